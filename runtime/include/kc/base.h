@@ -1,0 +1,27 @@
+// Words that every header of the runtime shares: the index type, the attributes and the two addresses that no data has.
+#pragma once
+
+#include <cstddef>
+
+// On a function: always inlined, also at -O0, so that a view passed by value is taken apart into its parts.
+#define KC_INLINE inline __attribute__((always_inline))
+// The same for a lambda, between its parameters and its body: [&](auto a) KC_INLINE_LAMBDA { ... }
+#define KC_INLINE_LAMBDA __attribute__((always_inline))
+// On a function that runs only when something fails: kept out of the hot text.
+#define KC_COLD [[gnu::cold, gnu::noinline]] inline
+// On a pointer parameter (gcc honours it nowhere else).
+#define KC_RESTRICT __restrict
+#define KC_LIKELY(condition) __builtin_expect(static_cast<bool>(condition), 1)
+#define KC_UNLIKELY(condition) __builtin_expect(static_cast<bool>(condition), 0)
+
+namespace kc {
+
+using Index = std::ptrdiff_t;
+
+// `data` of a view that is None. The address lies in the lowest pages, which no process can map, so reading through it faults.
+KC_INLINE void* none_data() { return reinterpret_cast<void*>(0x8000); }
+
+// `data` for a buffer without elements whose exporter gave a null pointer: null itself means "not initialised".
+KC_INLINE void* empty_data() { return reinterpret_cast<void*>(0xC000); }
+
+}  // namespace kc
