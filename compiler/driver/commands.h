@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+
+#include "driver/options.h"
+#include "driver/pipeline.h"
+
+namespace kernelc::driver {
+
+/// What the program returns to its caller.
+enum class ExitStatus { Success = 0, Failure = 1, Usage = 2 };
+
+/// `kernelc FILE.pyx`: writes the C++ file, or prints a dump.
+ExitStatus run_translate(const Options& options);
+
+/// `kernelc build FILE.pyx`: leaves an importable module.
+ExitStatus run_build(const Options& options);
+
+/// Reads the input file and says what to do with it. Nothing, after a message, where that is not possible.
+std::optional<Request> read_request(const Options& options);
+
+/// Writes the rule that `--depfile` asks for, after a successful translation into `target`.
+bool write_depfile(const Options& options, const std::string& target, const Translation& translation);
+
+}  // namespace kernelc::driver

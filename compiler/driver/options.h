@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace kernelc::driver {
+
+enum class Command { Translate, Build, PrintIncludeDir, PrintFlags, PrintVersion, PrintHelp };
+
+enum class Dump { Tokens, Ast, Ir, Plan };
+
+/// -X name=value, as written; what the names mean is for sema to say.
+struct DirectiveOption {
+  std::string name;
+  std::string value;
+};
+
+/// The command line, as read. Empty strings stand for what was not given.
+struct Options {
+  Command command = Command::Translate;
+  std::string input;
+  std::string output;
+  std::vector<std::string> search_dirs;
+  std::vector<DirectiveOption> directives;
+  std::string depfile;
+  std::optional<Dump> dump;
+  bool line_directives = false;
+
+  std::string out_dir;
+  std::string python = "python3";
+  std::string cxx;
+  bool verbose = false;
+};
+
+struct UsageError {
+  std::string message;
+};
+
+/// Reads the arguments after the name of the program.
+std::variant<Options, UsageError> parse_options(const std::vector<std::string>& arguments);
+
+/// What --help prints.
+std::string help_text();
+
+}  // namespace kernelc::driver

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "driver/options.h"
+#include "support/diagnostics.h"
+#include "support/source_file.h"
+
+namespace kernelc::driver {
+
+/// What is to be translated, and how.
+struct Request {
+  std::string path;
+  std::string text;
+  std::string module_name;
+  std::vector<std::filesystem::path> search_dirs;  ///< for .pxd and include files, in this order
+  std::vector<DirectiveOption> directives;
+  std::optional<Dump> dump;
+  bool line_directives = false;
+};
+
+/// What came of it. Where the diagnostics hold errors, the text is not to be used.
+struct Translation {
+  SourceFiles files;
+  Diagnostics diagnostics;
+  std::string text;  ///< the C++ file, or the dump that was asked for
+};
+
+/// The stages, one after the other; stops after the first one with errors.
+Translation translate(const Request& request);
+
+}  // namespace kernelc::driver

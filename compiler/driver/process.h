@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kernelc::driver {
+
+/// How another program ended.
+struct ProcessResult {
+  bool started = false;
+  int exit_status = -1;  ///< 128 + number of the signal that ended it, as shells count
+  std::string output;    ///< what it wrote to its standard output, when that was asked for
+  std::string reason;    ///< why it could not be started
+
+  bool succeeded() const { return started && exit_status == 0; }
+};
+
+enum class Output { Inherited, Captured };
+
+/// Runs a program, found on PATH, and waits for its end. Its standard error is ours.
+ProcessResult run_process(const std::vector<std::string>& command, Output output);
+
+/// The command as one would type it into a shell.
+std::string shell_text(const std::vector<std::string>& command);
+
+}  // namespace kernelc::driver

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kernelc::driver {
+
+/// What a build needs to know of the Python that will import the module.
+struct PythonConfig {
+  std::string extension_suffix;           ///< .cpython-311-x86_64-linux-gnu.so
+  std::vector<std::string> include_dirs;  ///< of Python.h
+};
+
+/// Asks the interpreter; nothing, after a message, where it gives no answer or has no headers.
+std::optional<PythonConfig> ask_python(const std::string& python);
+
+}  // namespace kernelc::driver

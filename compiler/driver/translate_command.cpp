@@ -1,0 +1,68 @@
+#include <filesystem>
+
+#include "driver/commands.h"
+#include "driver/file_access.h"
+#include "driver/messages.h"
+
+namespace kernelc::driver {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Our files say so in their first line.
+bool is_written_by_kernelc(const fs::path& path) {
+  const auto text = read_file(path);
+  if (!std::holds_alternative<std::string>(text)) return false;
+  const std::string_view content = std::get<std::string>(text);
+  return content.substr(0, content.find('\n')).find("kernelc") != std::string_view::npos;
+}
+
+/// The place for the C++ text. A file of that name beside the input may be someone's own source: it is
+/// overwritten only when we wrote it, or when -o names it.
+std::optional<fs::path> output_path(const Options& options) {
+  if (!options.output.empty()) return options.output;
+  const fs::path path = fs::path(options.input).replace_extension(".cpp");
+  std::error_code failure;
+  if (fs::exists(path, failure) && !is_written_by_kernelc(path)) {
+    print_error("'" + path.string() + "' is there and was not written by kernelc; name the output with -o");
+    return {};
+  }
+  return path;
+}
+
+/// An earlier result must not be taken for the result of a translation that failed.
+void remove_stale_output(const fs::path& path) {
+  std::error_code failure;
+  if (fs::is_regular_file(path, failure) && is_written_by_kernelc(path)) fs::remove(path, failure);
+}
+
+ExitStatus write_output(const fs::path& path, const Translation& translation) {
+  if (path == "-") return print_output(translation.text) ? ExitStatus::Success : ExitStatus::Failure;
+  const auto written = write_file(path, translation.text);
+  if (const auto* error = std::get_if<FileError>(&written)) {
+    print_error(*error, "write");
+    return ExitStatus::Failure;
+  }
+  return ExitStatus::Success;
+}
+
+}  // namespace
+
+ExitStatus run_translate(const Options& options) {
+  const std::optional<Request> request = read_request(options);
+  const std::optional<fs::path> path = request && !options.dump ? output_path(options) : fs::path("-");
+  if (!request || !path) return ExitStatus::Usage;
+
+  const Translation translation = translate(*request);
+  print_diagnostics(translation);
+  if (translation.diagnostics.has_errors()) {
+    remove_stale_output(*path);
+    return ExitStatus::Failure;
+  }
+  const ExitStatus status = write_output(*path, translation);
+  if (status != ExitStatus::Success) return status;
+  return write_depfile(options, path->string(), translation) ? ExitStatus::Success : ExitStatus::Failure;
+}
+
+}  // namespace kernelc::driver
