@@ -1,0 +1,324 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ir/runtime_functions.h"
+#include "ir/type.h"
+#include "support/source_file.h"
+
+// Expressions as they are meant: typed, every conversion explicit. Each node has its C++ form above it.
+namespace kernelc::ir {
+
+// 12   0xffULL   'a'
+struct IntConst {
+  std::string text;  ///< a C++ literal without suffix
+};
+
+// 1.5   1e400 (printed as infinity)
+struct FloatConst {
+  std::string text;
+};
+
+// true
+struct BoolConst {
+  bool value;
+};
+
+// "bytes": a const char* into static memory
+struct CharsConst {
+  std::string bytes;
+};
+
+// nullptr
+struct NullConst {};
+
+// A Python object that the module makes once: str, bytes, int, float, tuple of constants
+struct ObjectConst {
+  ConstantId id;
+};
+
+enum class Singleton { None, True, False, Ellipsis, NotImplemented };
+
+// Py_None
+struct SingletonConst {
+  Singleton value;
+};
+
+// x
+struct LocalRef {
+  LocalId id;
+};
+
+// A C variable of the module
+struct GlobalRef {
+  GlobalId id;
+};
+
+// A kernel function of the module, by its canonical symbol
+struct FunctionRef {
+  FunctionId id;
+};
+
+// A function, variable or constant of a header
+struct ExternRef {
+  ExternId id;
+};
+
+// A Python name of the module, looked up when it runs, then among the builtins
+struct PyGlobalRef {
+  ConstantId name;
+};
+
+// A builtin that the module does not shadow
+struct BuiltinRef {
+  ConstantId name;
+};
+
+// A type object: list, a cdef class, np.ndarray
+struct TypeObject {
+  TypeId object;
+};
+
+enum class UnaryOp { Negate, Plus, Invert, Not };
+
+// -x on C values
+struct Unary {
+  UnaryOp op;
+  ExprId operand;
+};
+
+enum class ArithOp { Add, Subtract, Multiply, Divide, FloorDivide, Modulo, Power, ShiftLeft, ShiftRight, BitAnd, BitOr, BitXor };
+
+// a + b on C values of the node's own type (operands are converted already). `python_signs` marks // and % with Python's
+// result signs; `zero_check` raises ZeroDivisionError; `overflow_check` raises OverflowError.
+struct Arith {
+  ArithOp op;
+  ExprId left;
+  ExprId right;
+  bool python_signs = false;
+  bool zero_check = false;
+  bool overflow_check = false;
+};
+
+enum class Relation { Less, LessEqual, Equal, NotEqual, GreaterEqual, Greater };
+
+// a < b on C values of one type; the node is Bool
+struct Compare {
+  Relation relation;
+  ExprId left;
+  ExprId right;
+};
+
+// a && b on Bool values
+struct Logical {
+  bool is_and;
+  ExprId left;
+  ExprId right;
+};
+
+// c ? a : b
+struct Conditional {
+  ExprId condition;
+  ExprId then;
+  ExprId otherwise;
+};
+
+// (T)x between C types
+struct Cast {
+  ExprId value;
+};
+
+// &x
+struct AddressOf {
+  ExprId operand;
+};
+
+// *p
+struct Dereference {
+  ExprId pointer;
+};
+
+// p[i]   array[i]
+struct ElementOf {
+  ExprId base;
+  ExprId index;
+};
+
+// x.f   p->f   self->f: field of a struct, union, C++ object, ctuple (field "0") or cdef class instance
+struct Member {
+  ExprId base;
+  std::string field;  ///< C++ name
+  bool through_pointer = false;
+};
+
+// sizeof(T)
+struct SizeOf {
+  TypeId measured;
+};
+
+// f(a, b): a kernel function, an extern function, a function pointer or a C++ method. The callee's function type says how
+// errors come back. `as_virtual` dispatches a cdef method through the virtual table.
+struct Call {
+  ExprId callee;
+  std::vector<ExprId> arguments;
+  bool as_virtual = false;
+};
+
+// T(a, b): struct from fields in order, ctuple, C++ object, complex from parts
+struct Construct {
+  std::vector<ExprId> arguments;
+};
+
+// new T(a, b)
+struct New {
+  TypeId allocated;
+  std::vector<ExprId> arguments;
+};
+
+// kc::floordiv(a, b)   kc::py::add({a, b}): see runtime_functions.def
+struct RuntimeCall {
+  RuntimeFunction function;
+  std::vector<ExprId> arguments;
+  std::vector<std::string> names;  ///< C++ string arguments that follow (a variable's name for a message)
+};
+
+struct CallArgument {
+  enum class Kind { Positional, Keyword, Star, DoubleStar };
+  Kind kind = Kind::Positional;
+  ConstantId name;  ///< for Keyword
+  ExprId value;
+};
+
+// callee(a, k=b, *c, **d) on objects
+struct ObjectCall {
+  ExprId callee;
+  std::vector<CallArgument> arguments;
+};
+
+// object.name(a, k=b)
+struct MethodCall {
+  ExprId object;
+  ConstantId name;
+  std::vector<CallArgument> arguments;
+};
+
+// A Python function object: def, lambda, or the function behind a generator expression. The cells of the captured
+// locals go with it.
+struct MakeFunction {
+  int py_function;               ///< index into Module::py_functions
+  std::vector<ExprId> defaults;  ///< objects, in order of the parameters that have one
+};
+
+// py::from(x): a C value as a Python object
+struct ToObject {
+  ExprId value;
+};
+
+// py::to<T>(o): a Python object as a C value
+struct FromObject {
+  ExprId value;
+};
+
+// An object checked to be of the node's type or None; raises TypeError
+struct CheckedObject {
+  ExprId value;
+  bool allow_none = true;
+  bool exact_cast = false;  ///< from <T?>x
+};
+
+enum class IndexChecks { None, Wraparound, Bounds, All };
+
+// v(i, j): an element
+struct ViewElement {
+  ExprId view;
+  std::vector<ExprId> indices;
+  IndexChecks checks = IndexChecks::All;
+};
+
+struct ViewItem {
+  enum class Kind { At, All, Range, NewAxis };
+  Kind kind = Kind::All;
+  ExprId index;               ///< for At
+  ExprId start, stop, step;   ///< for Range; none when omitted
+};
+
+// kc::slice(v, ...): a sub-view; items cover all axes
+struct ViewSlice {
+  ExprId view;
+  std::vector<ViewItem> items;
+  IndexChecks checks = IndexChecks::All;
+};
+
+// v.T
+struct ViewTranspose {
+  ExprId view;
+};
+
+// v.shape[i]   v.strides[i]   v.suboffsets[i]
+struct ViewExtent {
+  enum class Field { Shape, Strides, Suboffsets };
+  Field field;
+  ExprId view;
+  ExprId axis;
+  bool checked = false;
+};
+
+// A view with another declared layout of the same element type
+struct ViewConvert {
+  ExprId view;
+  bool checked = false;  ///< a run-time test is needed
+};
+
+// A view acquired from an object's buffer
+struct ViewFromObject {
+  ExprId object;
+  bool allow_none = true;
+};
+
+// v.copy()   v.copy_fortran()
+struct ViewCopy {
+  ExprId view;
+  bool fortran = false;
+};
+
+// <int[:n, :m]> p   and a C array assigned to a view: a view over memory that it does not own
+struct ViewFromPointer {
+  ExprId pointer;
+  std::vector<ExprId> shape;
+  bool fortran = false;
+};
+
+// None as a view
+struct NoneView {};
+
+// A view as a Python memoryview object
+struct ViewToObject {
+  ExprId view;
+};
+
+// Statements, then a value: desugared evaluation that needs temporaries
+struct StmtExpr {
+  std::vector<StmtId> body;
+  ExprId result;
+};
+
+// yield x; value is what was sent
+struct Yield {
+  ExprId value;
+  bool is_from = false;
+};
+
+struct Expr {
+  Span span;
+  TypeId type;
+  std::variant<IntConst, FloatConst, BoolConst, CharsConst, NullConst, ObjectConst, SingletonConst, LocalRef, GlobalRef,
+               FunctionRef, ExternRef, PyGlobalRef, BuiltinRef, TypeObject, Unary, Arith, Compare, Logical, Conditional,
+               Cast, AddressOf, Dereference, ElementOf, Member, SizeOf, Call, Construct, New, RuntimeCall, ObjectCall,
+               MethodCall, MakeFunction, ToObject, FromObject, CheckedObject, ViewElement, ViewSlice, ViewTranspose,
+               ViewExtent, ViewConvert, ViewFromObject, ViewCopy, ViewFromPointer, NoneView, ViewToObject, StmtExpr, Yield>
+      node;
+};
+
+}  // namespace kernelc::ir

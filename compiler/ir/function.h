@@ -1,0 +1,106 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ir/stmt.h"
+
+namespace kernelc::ir {
+
+struct Local {
+  enum class Kind { Parameter, Variable, Temporary };
+  std::string name;  ///< the user's; empty for temporaries
+  TypeId type;
+  Kind kind = Kind::Variable;
+  Span span;
+  bool is_captured = false;   ///< an inner function uses it: lives in a shared cell
+  bool is_outer = false;      ///< belongs to an enclosing function and is reached through the closure
+  LocalId outer;              ///< then: the local of the enclosing function
+  bool is_borrowed_self = false;
+};
+
+struct Directives {
+  bool boundscheck = true;
+  bool wraparound = true;
+  bool initializedcheck = true;
+  bool cdivision = false;
+  bool cpow = false;
+  bool nonecheck = false;
+  bool overflowcheck = false;
+  bool binding = true;
+  bool embedsignature = false;
+  bool always_allow_keywords = true;
+  bool infer_types = false;       ///< unsafe inference asked for
+  bool infer_types_off = false;   ///< infer_types=False: every untyped name is an object
+  bool auto_pickle = true;
+  bool is_final = false;
+  bool cdivision_warnings = false;
+  bool specialise = true;         ///< kernelc's own: layout copies of loop nests
+  bool multiversion = false;      ///< kernelc's own: ISA copies
+  bool freelist = false;
+};
+
+/// A function over C types: the body of a `def`, a `cdef` function, a method, a lambda, a generator, the module's own code.
+/// A fused function gives one Function for each binding of its scalar types.
+struct Function {
+  enum class Kind { Def, Cdef, Cpdef, ModuleBody, ClassBody };
+  Kind kind = Kind::Cdef;
+  std::string name;            ///< the user's
+  std::string qualified_name;  ///< as __qualname__: `Class.method`, `outer.<locals>.inner`
+  std::string fused_suffix;    ///< distinguishes the bindings of one function: `double_int`
+  Span span;                   ///< of the signature
+
+  Store<LocalId, Local> locals;
+  std::vector<LocalId> parameters;
+  TypeId result;
+  ExceptionKind exceptions = ExceptionKind::Always;
+  std::string exception_value;
+  bool is_inline = false;
+  bool is_nogil = false;       ///< may be called without the GIL
+  bool takes_gil = false;      ///< `with gil` in the signature
+  bool is_generator = false;
+  bool is_public = false;      ///< unmangled C symbol
+  bool is_api = false;
+  bool is_declared_only = false;  ///< a `.pxd` promised it; another module defines it
+  std::string import_module;      ///< then: the module whose __pyx_capi__ holds it
+  std::string capsule_signature;  ///< and the C signature that names its type there
+  ClassId class_id;            ///< of the cdef class that owns a method
+  int vtable_slot = -1;
+  FunctionId outer;            ///< the enclosing function of a closure
+  Directives directives;
+  Block body;
+};
+
+/// How Python sees a parameter.
+struct PyParameter {
+  enum class Kind { PositionalOnly, Normal, KeywordOnly, Star, DoubleStar };
+  Kind kind = Kind::Normal;
+  std::string name;
+  bool has_default = false;
+  int default_index = -1;  ///< into the defaults of the function object
+  bool allow_none = true;
+  std::string annotation;
+};
+
+/// A callable that Python sees: its signature, and one Function per fused binding.
+struct PyFunction {
+  std::string name;
+  std::string qualified_name;
+  std::string doc;
+  bool has_doc = false;
+  Span span;
+  std::vector<PyParameter> parameters;
+  struct Specialisation {
+    FunctionId function;
+    std::vector<std::pair<FusedId, TypeId>> binding;  ///< in order of the fused types in the signature
+  };
+  std::vector<Specialisation> specialisations;  ///< one, without a binding, when nothing is fused
+  std::vector<FusedId> fused;                   ///< the fused types, in order of first use
+  std::vector<int> deciding_parameters;         ///< per fused type: the index of the parameter that decides it
+  bool is_static_method = false;
+  bool is_class_method = false;
+  ClassId class_id;
+};
+
+}  // namespace kernelc::ir

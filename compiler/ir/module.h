@@ -1,0 +1,172 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ir/function.h"
+#include "ir/types.h"
+
+namespace kernelc::ir {
+
+struct Constant {
+  enum class Kind { Name, Str, Bytes, Int, Float, Imaginary, Tuple };
+  Kind kind = Kind::Str;
+  std::string value;               ///< UTF-8 text, raw bytes, decimal or 0x digits, or a C++ floating literal
+  std::vector<ConstantId> items;   ///< of a tuple of constants
+  auto operator<=>(const Constant&) const = default;
+};
+
+struct Global {
+  std::string name;
+  std::string cpp_name;  ///< for public variables and those of headers
+  TypeId type;
+  Span span;
+  ExprId initial;        ///< never set for Python-level code: that is part of the module's body
+  bool is_public = false;
+  bool is_extern = false;
+};
+
+/// A function, variable, macro or constant that a C or C++ header declares.
+struct Extern {
+  std::string name;
+  std::string cpp_name;  ///< with its namespace
+  TypeId type;           ///< FunctionType or the variable's type
+  Span span;
+};
+
+struct Field {
+  std::string name;
+  std::string cpp_name;
+  TypeId type;
+};
+
+struct Struct {
+  std::string name;
+  std::string cpp_name;  ///< for extern ones: `struct x` or `x`
+  bool is_union = false;
+  bool is_packed = false;
+  bool is_extern = false;
+  bool is_opaque = false;
+  std::vector<Field> fields;
+  Span span;
+};
+
+struct Enum {
+  struct Member {
+    std::string name;
+    std::string cpp_name;
+    ExprId value;  ///< none: one more than the one before
+  };
+  std::string name;  ///< empty when anonymous
+  std::string cpp_name;
+  bool is_cpdef = false;
+  bool is_scoped = false;
+  bool is_extern = false;
+  TypeId underlying;
+  std::vector<Member> members;
+  Span span;
+};
+
+/// `ctypedef T name` of the module itself: printed as a using-declaration.
+struct Alias {
+  std::string name;
+  std::string cpp_name;
+  TypeId target;
+  bool is_extern = false;
+};
+
+struct Fused {
+  std::string name;
+  std::vector<TypeId> types;
+};
+
+struct CppClass {
+  std::string name;
+  std::string cpp_name;  ///< with its namespace
+  std::vector<std::string> templates;
+  std::vector<TypeId> bases;
+  std::vector<Field> fields;  ///< attributes
+  struct Method {
+    std::string name;  ///< the class name for constructors, `operator+` and the like for operators
+    std::string cpp_name;
+    std::vector<std::string> templates;
+    TypeId type;       ///< FunctionType
+  };
+  std::vector<Method> methods;
+  std::vector<Alias> aliases;
+  bool is_extern = true;
+  Span span;
+};
+
+/// A cdef class.
+struct Class {
+  struct Attribute {
+    enum class Access { Private, Public, Readonly };
+    std::string name;
+    TypeId type;
+    Access access = Access::Private;
+    Span span;
+  };
+  struct Method {
+    std::string name;
+    FunctionId function;   ///< C function of a cdef or cpdef method, or of a special method
+    int py_function = -1;  ///< index into Module::py_functions, or -1 for cdef methods
+    bool is_virtual = false;
+    int vtable_slot = -1;
+    bool is_property_getter = false;
+  };
+  struct Property {
+    std::string name;
+    FunctionId getter, setter, deleter;
+    std::string doc;
+  };
+  std::string name;
+  std::string cpp_name;        ///< of the instance struct; for extern classes from [object X]
+  std::string module_name;     ///< for classes of other modules
+  std::string doc;
+  bool has_doc = false;
+  bool is_extern = false;
+  bool is_final = false;
+  ClassId base;
+  TypeId extern_base;          ///< a builtin type as base (object kinds), or none
+  std::vector<Attribute> attributes;  ///< own ones, in order
+  std::vector<Method> methods;
+  std::vector<Property> properties;
+  Block class_body;            ///< other statements of the body run by the module's code
+  Directives directives;
+  Span span;
+};
+
+/// A translation unit as it is meant. Owns every node; functions hold their locals.
+struct Module {
+  std::string name;       ///< last part of the module's name, as in PyInit_name
+  std::string full_name;  ///< dotted
+  std::string file;       ///< the path of the .pyx as shown in tracebacks
+  std::string doc;
+  bool has_doc = false;
+
+  Types types;
+  Store<ExprId, Expr> exprs;
+  Store<StmtId, Stmt> stmts;
+  Store<FunctionId, Function> functions;
+  Store<GlobalId, Global> globals;
+  Store<ExternId, Extern> externs;
+  Store<StructId, Struct> structs;
+  Store<EnumId, Enum> enums;
+  Store<ClassId, Class> classes;
+  Store<CppClassId, CppClass> cpp_classes;
+  Store<ConstantId, Constant> constants;
+  Store<FusedId, Fused> fused;
+  std::vector<Alias> aliases;
+  std::vector<PyFunction> py_functions;
+  std::vector<std::string> headers;    ///< `"x.h"` or `<x.h>`, in order
+  std::vector<std::string> verbatim;   ///< C text of extern blocks, in order
+  FunctionId body;                     ///< the module's own code
+  Directives directives;
+  bool uses_numpy = false;
+
+  const Expr& operator[](ExprId id) const { return exprs[id]; }
+  const Stmt& operator[](StmtId id) const { return stmts[id]; }
+};
+
+}  // namespace kernelc::ir
