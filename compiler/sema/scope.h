@@ -1,0 +1,34 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "sema/symbol.h"
+
+namespace kernelc::sema {
+
+/// The names of one module, `.pxd`, class or function. Lookup goes outward.
+class Scope {
+ public:
+  enum class Kind { Builtin, Module, Class, Function };
+
+  Scope(Kind kind, const Scope* parent) : kind_(kind), parent_(parent) {}
+
+  Kind kind() const { return kind_; }
+  const Scope* parent() const { return parent_; }
+
+  void declare(const std::string& name, Symbol symbol) { symbols_.insert_or_assign(name, std::move(symbol)); }
+  const Symbol* find_own(std::string_view name) const;
+  Symbol* find_own(std::string_view name);
+  const Symbol* find(std::string_view name) const;
+  const std::map<std::string, Symbol, std::less<>>& symbols() const { return symbols_; }
+
+ private:
+  Kind kind_;
+  const Scope* parent_;
+  std::map<std::string, Symbol, std::less<>> symbols_;
+};
+
+}  // namespace kernelc::sema
