@@ -1,0 +1,101 @@
+// to<T> reads a C value out of an object, from makes an object of a C value.
+//
+// Complex numbers are in complex.h, views in memoryview.h; Py_ssize_t has to_index and Py_UCS4 has to_character, because
+// their C++ types do not tell them from other integers.
+#pragma once
+
+#include <kc/python/integer.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// Python's truth of an object.
+KC_INLINE bool truth(Ref value) {
+  if (value.get() == Py_True) return true;
+  if (value.get() == Py_False || value.get() == Py_None) return false;
+  int result = PyObject_IsTrue(value);
+  check(result);
+  return result != 0;
+}
+
+KC_INLINE double to_double(Ref value) {
+  if (KC_LIKELY(PyFloat_CheckExact(value.get()))) return PyFloat_AS_DOUBLE(value.get());
+  double result = PyFloat_AsDouble(value);
+  if (KC_UNLIKELY(result == -1.0 && PyErr_Occurred())) raise_set_error();
+  return result;
+}
+
+// The bytes of a bytes or bytearray object, which has to outlive the pointer.
+inline char* to_chars(Ref value) {
+  if (PyBytes_Check(value.get())) return PyBytes_AS_STRING(value.get());
+  if (PyByteArray_Check(value.get())) return PyByteArray_AS_STRING(value.get());
+  raise_error(PyExc_TypeError, "expected bytes, %.200s found", Py_TYPE(value.get())->tp_name);
+}
+
+// Py_UCS4: a string of one character, or an integer in the range of Unicode.
+inline Py_UCS4 to_character(Ref value) {
+  if (PyUnicode_Check(value.get())) {
+    Py_ssize_t length = PyUnicode_GET_LENGTH(value.get());
+    if (length == 1) return PyUnicode_READ_CHAR(value.get(), 0);
+    raise_error(PyExc_ValueError, "only single character unicode strings can be converted to Py_UCS4, got length %zd",
+                length);
+  }
+  long code = to_signed(value, std::numeric_limits<long>::min(), std::numeric_limits<long>::max(), "long");
+  if (code >= 0 && code <= 0x10FFFF) return static_cast<Py_UCS4>(code);
+  if (code < 0) raise_error(PyExc_OverflowError, "cannot convert negative value to Py_UCS4");
+  raise_error(PyExc_OverflowError, "value too large to convert to Py_UCS4");
+}
+
+template <class T>
+inline constexpr bool is_character_v =
+    std::is_same_v<T, char> || std::is_same_v<T, signed char> || std::is_same_v<T, unsigned char>;
+
+template <class T>
+inline constexpr bool is_character_pointer_v =
+    std::is_pointer_v<T> && is_character_v<std::remove_cv_t<std::remove_pointer_t<T>>>;
+
+// `type` is the name that an OverflowError gives to an integer type: pass it for a typedef or an enum.
+template <class T>
+KC_INLINE T to(Ref value, const char* type = nullptr) {
+  if constexpr (std::is_same_v<T, bool>) {
+    return truth(value);
+  } else if constexpr (std::is_enum_v<T>) {
+    return static_cast<T>(to_integer<std::underlying_type_t<T>>(value, type ? type : "enum"));
+  } else if constexpr (std::is_integral_v<T>) {
+    return to_integer<T>(value, type ? type : integer_name<T>());
+  } else if constexpr (std::is_floating_point_v<T>) {
+    return static_cast<T>(to_double(value));
+  } else {
+    static_assert(is_character_pointer_v<T>, "no conversion from a Python object to this type");
+    return reinterpret_cast<T>(to_chars(value));
+  }
+}
+
+inline Object from(bool value) noexcept { return borrow(value ? Py_True : Py_False); }
+inline Object from(double value) { return steal(PyFloat_FromDouble(value)); }
+// A C string becomes bytes.
+inline Object from(const char* text) { return steal(PyBytes_FromString(text)); }
+inline Object from(const unsigned char* text) { return from(reinterpret_cast<const char*>(text)); }
+inline Object from(const signed char* text) { return from(reinterpret_cast<const char*>(text)); }
+inline Object from(Object value) noexcept { return value; }
+
+// Integers, enums, float and long double.
+template <class T, class = std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T>>>
+KC_INLINE Object from(T value) {
+  if constexpr (std::is_floating_point_v<T>) {
+    return from(static_cast<double>(value));
+  } else if constexpr (std::is_enum_v<T>) {
+    return from_integer(static_cast<std::underlying_type_t<T>>(value));
+  } else {
+    return from_integer(value);
+  }
+}
+
+inline Object from_character(Py_UCS4 character) {
+  return steal(PyUnicode_FromOrdinal(static_cast<int>(character)));
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

@@ -1,0 +1,111 @@
+// Object owns a reference, Ref borrows one. Operations take Ref and return Object.
+//
+// An operation with several operands takes them in one braced list, `add({a, b})`: C++ evaluates a braced list from left
+// to right, as Python does, and arguments of a call in any order.
+#pragma once
+
+#include <kc/python/api.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+class Ref;
+
+// An owned reference, or null: a local that is not bound. Destroying one keeps an error that is set (CPython's finalizers
+// save and restore it).
+class Object {
+ public:
+  constexpr Object() noexcept = default;
+  Object(const Object& other) noexcept : pointer_(other.pointer_) { Py_XINCREF(pointer_); }
+  Object(Object&& other) noexcept : pointer_(other.pointer_) { other.pointer_ = nullptr; }
+  ~Object() { Py_XDECREF(pointer_); }
+
+  // The new value is in place before the old one is released, since releasing may run any code.
+  Object& operator=(const Object& other) noexcept {
+    Py_XINCREF(other.pointer_);
+    replace(other.pointer_);
+    return *this;
+  }
+  Object& operator=(Object&& other) noexcept {
+    PyObject* taken = other.pointer_;
+    other.pointer_ = nullptr;
+    replace(taken);
+    return *this;
+  }
+
+  // Takes over a reference that the caller owns; null is allowed.
+  static Object adopt(PyObject* owned) noexcept {
+    Object object;
+    object.pointer_ = owned;
+    return object;
+  }
+
+  PyObject* get() const noexcept { return pointer_; }
+  explicit operator bool() const noexcept { return pointer_ != nullptr; }
+  bool is(PyObject* other) const noexcept { return pointer_ == other; }
+  bool is_none() const noexcept { return pointer_ == Py_None; }
+
+  // Hands the reference to the caller, who owns it from now on.
+  [[nodiscard]] PyObject* release() noexcept {
+    PyObject* owned = pointer_;
+    pointer_ = nullptr;
+    return owned;
+  }
+  void reset() noexcept { replace(nullptr); }
+
+ private:
+  void replace(PyObject* owned) noexcept {
+    PyObject* old = pointer_;
+    pointer_ = owned;
+    Py_XDECREF(old);
+  }
+
+  PyObject* pointer_ = nullptr;
+};
+
+// An object that lives as long as the module: an interned name, a literal, a tuple of keyword names. `constants.h` fills it.
+struct Constant;
+
+// A borrowed reference. It has the size of a pointer, so that an array of them is an argument vector of CPython.
+class Ref {
+ public:
+  constexpr Ref(PyObject* borrowed) noexcept : pointer_(borrowed) {}
+  constexpr Ref(std::nullptr_t) noexcept : pointer_(nullptr) {}
+  Ref(PyTypeObject* borrowed) noexcept : pointer_(reinterpret_cast<PyObject*>(borrowed)) {}
+  Ref(const Object& object) noexcept : pointer_(object.get()) {}
+  Ref(const Constant& constant) noexcept;
+
+  constexpr PyObject* get() const noexcept { return pointer_; }
+  constexpr operator PyObject*() const noexcept { return pointer_; }
+  constexpr explicit operator bool() const noexcept { return pointer_ != nullptr; }
+  bool is_none() const noexcept { return pointer_ == Py_None; }
+
+ private:
+  PyObject* pointer_;
+};
+static_assert(sizeof(Ref) == sizeof(PyObject*));
+
+// The operands of operations with two and three operands.
+struct Two {
+  Ref first, second;
+};
+struct Three {
+  Ref first, second, third;
+};
+
+// A new reference to something borrowed; null stays null.
+inline Object borrow(Ref borrowed) noexcept {
+  Py_XINCREF(borrowed.get());
+  return Object::adopt(borrowed);
+}
+
+inline Object none() noexcept { return borrow(Py_None); }
+
+// Python's `a is b`.
+inline bool is(const Two& operands) noexcept { return operands.first.get() == operands.second.get(); }
+inline bool is_none(Ref value) noexcept { return value.get() == Py_None; }
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

@@ -1,0 +1,87 @@
+// A Python error as a C++ exception, and the way back: an exception of the runtime as the Python error that is set.
+#pragma once
+
+#include <kc/error.h>
+#include <kc/python/object.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// Thrown while a Python error is set in this thread, which holds the GIL.
+struct Raised : Exception {
+  Raised() noexcept : Exception(Origin::python) {}
+};
+
+[[noreturn]] KC_COLD void raise_set_error() { throw Raised(); }
+
+// Throws the error of a C API call that returned -1.
+inline void check(int status) {
+  if (KC_UNLIKELY(status < 0)) raise_set_error();
+}
+
+// Owns the new reference that a C API call returned; throws its error if that is null.
+inline Object steal(PyObject* owned) {
+  if (KC_UNLIKELY(!owned)) raise_set_error();
+  return Object::adopt(owned);
+}
+
+// A borrowed pointer that a C API call returned; throws its error if that is null.
+inline Ref present(PyObject* borrowed) {
+  if (KC_UNLIKELY(!borrowed)) raise_set_error();
+  return borrowed;
+}
+
+// Sets the given error, with a message formatted as by PyUnicode_FromFormat, and throws.
+[[noreturn]] KC_COLD void raise_error(PyObject* type, const char* format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  PyErr_FormatV(type, format, arguments);
+  va_end(arguments);
+  throw Raised();
+}
+
+inline PyObject* error_type(ErrorKind kind) noexcept {
+  switch (kind) {
+    case ErrorKind::arithmetic_error: return PyExc_ArithmeticError;
+    case ErrorKind::assertion_error: return PyExc_AssertionError;
+    case ErrorKind::attribute_error: return PyExc_AttributeError;
+    case ErrorKind::buffer_error: return PyExc_BufferError;
+    case ErrorKind::index_error: return PyExc_IndexError;
+    case ErrorKind::key_error: return PyExc_KeyError;
+    case ErrorKind::memory_error: return PyExc_MemoryError;
+    case ErrorKind::name_error: return PyExc_NameError;
+    case ErrorKind::not_implemented_error: return PyExc_NotImplementedError;
+    case ErrorKind::overflow_error: return PyExc_OverflowError;
+    case ErrorKind::runtime_error: return PyExc_RuntimeError;
+    case ErrorKind::system_error: return PyExc_SystemError;
+    case ErrorKind::type_error: return PyExc_TypeError;
+    case ErrorKind::unbound_local_error: return PyExc_UnboundLocalError;
+    case ErrorKind::value_error: return PyExc_ValueError;
+    case ErrorKind::zero_division_error: return PyExc_ZeroDivisionError;
+  }
+  return PyExc_SystemError;
+}
+
+// Adds the functions that the exception passed through to the traceback of the error that is set.
+void add_traceback(Exception& exception) noexcept;
+
+// Leaves the exception as the Python error of this thread, with its traceback. Needs the GIL.
+KC_COLD void restore(Exception& exception) noexcept {
+  if (exception.origin == Exception::Origin::runtime) {
+    const Error& error = static_cast<Error&>(exception);
+    if (error.text[0]) {
+      PyErr_SetString(error_type(error.kind), error.text);
+    } else {
+      PyErr_SetNone(error_type(error.kind));
+    }
+    exception.origin = Exception::Origin::python;
+  }
+  add_traceback(exception);
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
+
+#include <kc/python/traceback.h>
