@@ -1,0 +1,60 @@
+# The everyday targets. Each one does the set-up that it needs (Debian packages, .venv) and nothing twice.
+.PHONY: build test check check-sanitized demo bench clean packages test-packages
+.DEFAULT_GOAL := build
+
+PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev
+TEST_PACKAGES := libgtest-dev llvm-19-tools clang-14 clang-19
+JOBS          ?= $(shell nproc)
+BUILD         := build
+SANITIZED     := build-asan
+VENV          := .venv
+PIP           := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
+
+# The compiler: build/bin/kernelc.
+build: packages
+	@test -f $(BUILD)/build.ninja || cmake --preset release -DBUILD_TESTING=OFF -Wno-dev >/dev/null
+	@cmake --build $(BUILD) --target kernelc -j $(JOBS)
+
+# Every test, on a machine that may have nothing yet.
+test: check check-sanitized
+
+check: packages test-packages $(VENV)/.tests
+	@cmake --preset release -DBUILD_TESTING=ON >/dev/null
+	@cmake --build $(BUILD) -j $(JOBS)
+	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+# What touches memory by itself, once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+check-sanitized: packages test-packages $(VENV)/.tests
+	@cmake --preset asan >/dev/null
+	@cmake --build $(SANITIZED) -j $(JOBS)
+	@ctest --test-dir $(SANITIZED) --output-on-failure -j $(JOBS) -L sanitize
+
+# The quickstart, built as a user of the installed package would, and run.
+demo: build $(VENV)/.numpy
+	@cmake --install $(BUILD) --prefix $(BUILD)/prefix >/dev/null
+	@cmake -S examples/quickstart -B $(BUILD)/quickstart -G Ninja -DCMAKE_BUILD_TYPE=Release \
+	  -DCMAKE_PREFIX_PATH=$(CURDIR)/$(BUILD)/prefix -DPython_EXECUTABLE=$(CURDIR)/$(VENV)/bin/python >/dev/null
+	@cmake --build $(BUILD)/quickstart -j $(JOBS)
+	@$(VENV)/bin/python examples/quickstart/demo.py $(BUILD)/quickstart
+
+# Against Cython and hand-written C++, side by side.
+bench: build $(VENV)/.tests
+	@$(VENV)/bin/python tests/bench/run.py --kernelc $(BUILD)/bin/kernelc
+
+packages:
+	@.ci/install-packages $(PACKAGES)
+
+test-packages:
+	@.ci/install-packages $(TEST_PACKAGES)
+
+$(VENV)/.numpy: .ci/make-venv
+	@.ci/make-venv $(VENV)
+	@$(PIP) install numpy
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.numpy tests/requirements.txt
+	@$(PIP) install -r tests/requirements.txt
+	@touch $@
+
+clean:
+	@rm -rf $(BUILD) $(SANITIZED) build-debug
