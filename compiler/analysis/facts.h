@@ -15,19 +15,35 @@ enum class ViewStorage {
   Borrowed,  ///< only ever slices a view that outlives it; a plain view
 };
 
+/// What evaluating an expression can do beside giving its value.
+struct ExprEffects {
+  bool may_raise = false;
+  bool uses_python = false;    ///< needs the GIL
+  bool changes_state = false;  ///< assigns variables or memory, or runs code that can
+  bool reads_state = false;    ///< the value depends on variables or memory that others may change
+};
+
 /// What one function does with its locals.
 struct FunctionFacts {
   SideTable<ir::LocalId, ViewStorage> storage;  ///< for locals of view type
   SideTable<ir::LocalId, bool> is_assigned;     ///< parameters that the body assigns
-  bool may_raise = true;                        ///< anything in the body can throw
-  bool uses_python = true;                      ///< holds object operations or `with gil`
+  SideTable<ir::LocalId, bool> is_written;      ///< views through which elements are assigned, here, in slices, in callees
+
+  /// C variables and borrowed views that are not declared with the function, but by statements (see Facts::declares).
+  SideTable<ir::LocalId, bool> is_declared_in_place;
+
+  bool may_raise = true;            ///< anything in the body can throw
+  bool uses_python = true;          ///< holds object operations or `with gil`
+  bool changes_state = true;        ///< assigns anything but its own locals
+  bool is_layout_template = false;  ///< called inside nests: a template over the layouts of its view parameters
 };
 
 /// Layout copies of one outermost loop nest.
 struct Nest {
-  ir::StmtId loop;
+  ir::FunctionId function;
+  ir::StmtId loop;                  ///< ForRange, While, or an outermost ParallelFor or Parallel
   std::vector<ir::LocalId> views;   ///< locals (or parameters) whose layout the nest is specialised for
-  std::vector<ir::GlobalId> global_views;
+  std::vector<ir::ExprId> held;     ///< views in globals and attributes that an owner holds over the nest, by one mention each
   enum class Copies { None, UnitAxis, UnitAxisAndContiguous };
   Copies copies = Copies::None;
   bool collapses = false;           ///< a perfect nest over whole views: one loop when all are contiguous
@@ -36,9 +52,16 @@ struct Nest {
 
 struct Facts {
   SideTable<ir::FunctionId, FunctionFacts> functions;
+  SideTable<ir::ExprId, ExprEffects> effects;
   SideTable<ir::ExprId, bool> may_be_unbound;   ///< LocalRefs that need a check before they are read
-  SideTable<ir::ExprId, bool> proven_in_range;  ///< ViewElements whose indices need no check at all
-  SideTable<ir::StmtId, int> nest_of;           ///< ForRange/While statements that start a nest: 1 + index into nests
+  SideTable<ir::ExprId, bool> proven_in_range;  ///< ViewElements and ViewSlices whose integer indices need no check at all
+  SideTable<ir::ExprId, bool> never_negative;   ///< those that need no wraparound
+  SideTable<ir::StmtId, bool> declares;         ///< Assign and ForRange statements that declare their target in place: all its
+                                                ///< uses follow in the block, or in the loop's body, which does not assign it
+  SideTable<ir::StmtId, bool> tests_range;      ///< ForRanges that raise OverflowError first if a bound does not fit the target:
+                                                ///< proofs count on it
+  SideTable<ir::StmtId, int> nest_of;           ///< statements that start a nest: 1 + index into nests
+  SideTable<ir::ExprId, int> held_view;         ///< mentions of a held view inside its nest: 1 + index into Nest::held
   std::vector<Nest> nests;
 };
 
