@@ -31,6 +31,12 @@ struct IndexedType {
   std::vector<Argument> items;  ///< values may be SliceExpr, TypeExpr or ordinary expressions
 };
 
+// vector[int].iterator
+struct MemberType {
+  TypeId base;
+  Identifier name;
+};
+
 // T*
 struct PointerType {
   TypeId target;
@@ -72,7 +78,7 @@ struct TupleType {
 
 struct Type {
   Span span;
-  std::variant<NamedType, QualifiedType, IndexedType, PointerType, ReferenceType, ArrayType, FunctionType, TupleType> node;
+  std::variant<NamedType, QualifiedType, IndexedType, MemberType, PointerType, ReferenceType, ArrayType, FunctionType, TupleType> node;
 };
 
 }  // namespace kernelc::ast

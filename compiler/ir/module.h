@@ -26,6 +26,13 @@ struct Global {
   bool is_extern = false;
 };
 
+/// What one extern block puts before the module's own text.
+struct Include {
+  std::string header;    ///< `"x.h"` or `<x.h>`, or empty
+  std::string verbatim;  ///< C text that follows it
+  bool is_used = true;   ///< false while nothing asked for a name of a header that is included on use
+};
+
 /// A function, variable, macro or constant that a C or C++ header declares.
 struct Extern {
   std::string name;
@@ -82,7 +89,8 @@ struct Fused {
 
 struct CppClass {
   std::string name;
-  std::string cpp_name;  ///< with its namespace
+  std::string cpp_name;  ///< with its namespace; the last part only for a nested class
+  CppClassId outer;      ///< the class it is nested in, whose template arguments come first
   std::vector<std::string> templates;
   std::vector<TypeId> bases;
   std::vector<Field> fields;  ///< attributes
@@ -103,6 +111,7 @@ struct Class {
   struct Attribute {
     enum class Access { Private, Public, Readonly };
     std::string name;
+    std::string cpp_name;  ///< of a field that a header declares
     TypeId type;
     Access access = Access::Private;
     Span span;
@@ -159,8 +168,7 @@ struct Module {
   Store<FusedId, Fused> fused;
   std::vector<Alias> aliases;
   std::vector<PyFunction> py_functions;
-  std::vector<std::string> headers;    ///< `"x.h"` or `<x.h>`, in order
-  std::vector<std::string> verbatim;   ///< C text of extern blocks, in order
+  std::vector<Include> includes;       ///< what extern blocks need, in order
   FunctionId body;                     ///< the module's own code
   Directives directives;
   bool uses_numpy = false;

@@ -69,7 +69,8 @@ struct ReferenceType {
 // T[3]
 struct ArrayType {
   TypeId element;
-  long long extent = -1;  ///< -1: not known
+  long long extent = -1;   ///< -1: not known
+  std::string cpp_extent;  ///< then: the constant of a header that gives it, or empty
   auto operator<=>(const ArrayType&) const = default;
 };
 
@@ -120,7 +121,10 @@ struct ObjectType {
     MemoryView, Exception, NumpyArray, NumpyDtype, PythonArray, CythonArray, CythonMemoryView, Class,
   };
   Kind kind = Kind::Any;
-  ClassId class_id;  ///< for Class
+  ClassId class_id = {};  ///< for Class
+  /// For NumpyArray declared as `np.ndarray[T, ndim=2]`: the type of the view that element accesses go through.
+  TypeId buffer = {};
+  bool buffer_is_cast = false;  ///< from `cast=True`: only the item size of that view is checked
   auto operator<=>(const ObjectType&) const = default;
 };
 

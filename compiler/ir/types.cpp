@@ -131,7 +131,7 @@ class Display {
   }
 
   std::string array(const ArrayType& t) const {
-    return (*this)(t.element) + " [" + (t.extent < 0 ? "" : std::to_string(t.extent)) + "]";
+    return (*this)(t.element) + " [" + (t.extent < 0 ? t.cpp_extent : std::to_string(t.extent)) + "]";
   }
 
   std::string cpp_class(const CppClassType& t) const {

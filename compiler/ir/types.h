@@ -40,7 +40,7 @@ class Types {
 
   TypeId pointer_to(TypeId target) { return intern(PointerType{target}); }
   TypeId const_of(TypeId target);
-  TypeId object(ObjectType::Kind kind = ObjectType::Kind::Any) { return intern(ObjectType{kind, {}}); }
+  TypeId object(ObjectType::Kind kind = ObjectType::Kind::Any) { return intern(ObjectType{kind}); }
 
   // The fixed types.
   TypeId void_type, bool_type, object_type, error_type, code_point;
