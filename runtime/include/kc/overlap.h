@@ -1,0 +1,70 @@
+// Which bytes a view can touch, and whether two views share some.
+#pragma once
+
+#include <kc/view.h>
+
+#include <cstdint>
+
+namespace kc {
+
+// [first, last), empty for a view without elements. Addresses are integers: they are compared across allocations.
+struct ByteRange {
+  std::uintptr_t first;
+  std::uintptr_t last;
+};
+
+namespace detail {
+
+KC_INLINE ByteRange byte_range(const void* data, const Index* shape, const Index* strides, int rank, Index item) {
+  Index low = 0;
+  Index high = item;
+  bool empty = false;
+  for (int k = 0; k < rank; ++k) {
+    const Index reach = (shape[k] - 1) * strides[k];
+    (reach < 0 ? low : high) += reach;
+    empty |= shape[k] == 0;
+  }
+  const auto base = reinterpret_cast<std::uintptr_t>(data);
+  if (empty) return {base, base};
+  return {base + static_cast<std::uintptr_t>(low), base + static_cast<std::uintptr_t>(high)};
+}
+
+}  // namespace detail
+
+template <class T, int N, class L>
+KC_INLINE ByteRange byte_range(const View<T, N, L>& v) {
+  return detail::byte_range(v.data, v.shape, v.strides, N, sizeof(T));
+}
+
+// Ranges without bytes overlap nothing.
+KC_INLINE bool overlap(ByteRange a, ByteRange b) {
+  return a.first < b.last && b.first < a.last && a.first < a.last && b.first < b.last;
+}
+
+// By address range: interleaved views (two columns of one array) count as overlapping.
+template <class A, class B>
+KC_INLINE bool may_overlap(const A& a, const B& b) {
+  return overlap(byte_range(a), byte_range(b));
+}
+
+namespace detail {
+
+template <class A, class B>
+inline constexpr bool is_written = !std::is_const_v<typename A::Element> || !std::is_const_v<typename B::Element>;
+
+template <class A, class... Others>
+KC_INLINE bool disjoint_from_others(const A& a, const Others&... others) {
+  return ((!is_written<A, Others> || !may_overlap(a, others)) && ...);
+}
+
+}  // namespace detail
+
+// Whether no view that can be written shares bytes with another one. Views of const elements may overlap each other.
+KC_INLINE bool are_disjoint() { return true; }
+
+template <class First, class... Rest>
+KC_INLINE bool are_disjoint(const First& first, const Rest&... rest) {
+  return detail::disjoint_from_others(first, rest...) && are_disjoint(rest...);
+}
+
+}  // namespace kc
