@@ -51,7 +51,7 @@ struct Nest {
 };
 
 struct Facts {
-  SideTable<ir::FunctionId, FunctionFacts> functions;
+  Store<ir::FunctionId, FunctionFacts> functions;  ///< of each function of the module
   SideTable<ir::ExprId, ExprEffects> effects;
   SideTable<ir::ExprId, bool> may_be_unbound;   ///< LocalRefs that need a check before they are read
   SideTable<ir::ExprId, bool> proven_in_range;  ///< ViewElements and ViewSlices whose integer indices need no check at all
