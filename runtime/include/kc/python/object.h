@@ -6,6 +6,8 @@
 
 #include <kc/python/api.h>
 
+#include <utility>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {

@@ -63,6 +63,25 @@ inline PyObject* error_type(ErrorKind kind) noexcept {
   return PyExc_SystemError;
 }
 
+// Adds a note (PEP 678) to the error that is set, formatted as by PyUnicode_FromFormat. Before CPython 3.11 it is dropped.
+KC_COLD void add_note(const char* format, ...) noexcept {
+#if PY_VERSION_HEX >= 0x030B0000
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  std::va_list arguments;
+  va_start(arguments, format);
+  PyObject* note = PyUnicode_FromFormatV(format, arguments);
+  va_end(arguments);
+  PyObject* result = note ? PyObject_CallMethod(value, "add_note", "O", note) : nullptr;
+  Py_XDECREF(result);
+  Py_XDECREF(note);
+  PyErr_Restore(type, value, traceback);
+#else
+  (void)format;
+#endif
+}
+
 // Adds the functions that the exception passed through to the traceback of the error that is set.
 void add_traceback(Exception& exception) noexcept;
 

@@ -1,0 +1,132 @@
+// The except clause and the raise statement.
+//
+//   try {
+//     …
+//   } catch (kc::Exception& e) {
+//     py::Handler handler(e);
+//     if (handler.matches(k.IndexError…)) { … handler.value() … } else handler.reraise();
+//   }
+#pragma once
+
+#include <kc/python/call.h>
+#include <kc/python/handled.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// Makes a caught exception the one that is handled, until it is destroyed.
+class Handler {
+ public:
+  explicit Handler(Exception& exception) noexcept {
+    restore(exception);
+    value_ = take_error();
+    outer_ = handled_state(value_.get());
+    swap_handled(outer_);
+  }
+  ~Handler() {
+    swap_handled(outer_);
+    clear_handled(outer_);
+  }
+  Handler(const Handler&) = delete;
+  Handler& operator=(const Handler&) = delete;
+
+  const Object& value() const noexcept { return value_; }
+
+  // Whether `except type:` takes the exception; type may be a tuple.
+  bool matches(Ref type) const {
+    check_catchable(type);
+    return PyErr_GivenExceptionMatches(value_.get(), type) != 0;
+  }
+
+  // Lets the exception go on, as where no clause takes it and after a finally clause.
+  [[noreturn]] void reraise() const {
+    set_error(value_);
+    throw Raised();
+  }
+
+ private:
+  static void check_catchable(Ref type) {
+    if (PyTuple_Check(type.get())) {
+      for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type.get()); ++i) check_catchable(PyTuple_GET_ITEM(type.get(), i));
+    } else if (!PyExceptionClass_Check(type.get())) {
+      raise_error(PyExc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    }
+  }
+
+  Object value_;
+  HandledState outer_;
+};
+
+// An instance of what stands behind `raise` or `from`: a class is called.
+inline Object as_exception(Ref given, const char* refusal) {
+  if (PyExceptionInstance_Check(given.get())) return borrow(given);
+  if (!PyExceptionClass_Check(given.get())) raise_error(PyExc_TypeError, "%s", refusal);
+  Object made = call({given});
+  if (!PyExceptionInstance_Check(made.get())) {
+    raise_error(PyExc_TypeError, "calling %R should have returned an instance of BaseException, not %R", given.get(),
+                Py_TYPE(made.get()));
+  }
+  return made;
+}
+
+// Raises an instance; the exception that is handled becomes its context.
+[[noreturn]] KC_COLD void raise_instance(const Object& exception) {
+  PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(exception.get())), exception.get());
+  throw Raised();
+}
+
+// `raise exception`.
+[[noreturn]] KC_COLD void raise(Ref exception) {
+  raise_instance(as_exception(exception, "raise: exception class must be a subclass of BaseException"));
+}
+
+// `raise exception from cause`.
+[[noreturn]] KC_COLD void raise_from(const Two& operands) {
+  Object exception = as_exception(operands.first, "raise: exception class must be a subclass of BaseException");
+  Object cause;
+  if (!operands.second.is_none()) {
+    cause = as_exception(operands.second, "exception causes must derive from BaseException");
+  }
+  PyException_SetCause(exception.get(), cause.release());
+  raise_instance(exception);
+}
+
+// `raise` alone.
+[[noreturn]] KC_COLD void reraise() {
+  PyObject *type, *value, *traceback;
+  PyErr_GetExcInfo(&type, &value, &traceback);
+  if (!value || value == Py_None) {
+    Py_XDECREF(type), Py_XDECREF(value), Py_XDECREF(traceback);
+    raise_error(PyExc_RuntimeError, "No active exception to reraise");
+  }
+  PyErr_Restore(type, value, traceback);
+  throw Raised();
+}
+
+// A failed assert statement, whose message may be null.
+[[noreturn]] KC_COLD void raise_assertion(Ref message = nullptr) {
+  if (!message) {
+    PyErr_SetNone(PyExc_AssertionError);
+    throw Raised();
+  }
+  raise_instance(call({PyExc_AssertionError, message}));
+}
+
+// Reports an exception that cannot leave a noexcept function, and forgets it. Works without the GIL.
+KC_COLD void report_unraisable(Exception& exception, const char* qualified_name) noexcept {
+  PyGILState_STATE held = PyGILState_Ensure();
+  restore(exception);
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyObject* where = PyUnicode_FromString(qualified_name);
+  if (!where) PyErr_Clear();
+  PyErr_Restore(type, value, traceback);
+  PyErr_WriteUnraisable(where);
+  Py_XDECREF(where);
+  PyGILState_Release(held);
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

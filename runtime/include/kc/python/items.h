@@ -1,0 +1,115 @@
+// Items and slices of containers. A C integer as index has functions of its own, `item_at({o, i})`, because 0 would
+// also be a null reference.
+#pragma once
+
+#include <kc/python/convert.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+struct At {
+  Ref object;
+  Index index;
+};
+
+// `object[start:stop:step]`; a null or None part is omitted.
+struct Slice {
+  Ref object;
+  Ref start = nullptr, stop = nullptr, step = nullptr;
+
+  Object key() const { return steal(PySlice_New(start, stop, step)); }
+};
+
+inline Object item(const Two& operands) {
+  PyObject *object = operands.first, *key = operands.second;
+  if (PyDict_CheckExact(object)) {
+    PyObject* found = PyDict_GetItemWithError(object, key);
+    if (KC_LIKELY(found)) return borrow(found);
+    if (PyErr_Occurred()) raise_set_error();
+  }
+  return steal(PyObject_GetItem(object, key));
+}
+
+inline void set_item(const Three& operands) {
+  check(PyObject_SetItem(operands.first, operands.second, operands.third));
+}
+inline void del_item(const Two& operands) { check(PyObject_DelItem(operands.first, operands.second)); }
+
+// The place of an item in a list or tuple, or null if the index is out of range.
+KC_INLINE PyObject** place_in_sequence(const At& at) noexcept {
+  PyObject* object = at.object;
+  bool is_list = PyList_CheckExact(object);
+  if (!is_list && !PyTuple_CheckExact(object)) return nullptr;
+  Index size = Py_SIZE(object);
+  Index index = at.index < 0 ? at.index + size : at.index;
+  if (static_cast<std::size_t>(index) >= static_cast<std::size_t>(size)) return nullptr;
+  return is_list ? reinterpret_cast<PyListObject*>(object)->ob_item + index
+                 : reinterpret_cast<PyTupleObject*>(object)->ob_item + index;
+}
+
+[[gnu::noinline]] inline Object item_at_slowly(const At& at) {
+  PySequenceMethods* sequence = Py_TYPE(at.object.get())->tp_as_sequence;
+  PyMappingMethods* mapping = Py_TYPE(at.object.get())->tp_as_mapping;
+  if (sequence && sequence->sq_item && !(mapping && mapping->mp_subscript)) {
+    return steal(PySequence_GetItem(at.object, at.index));
+  }
+  return steal(PyObject_GetItem(at.object, from(at.index).get()));
+}
+
+KC_INLINE Object item_at(const At& at) {
+  PyObject** place = place_in_sequence(at);
+  return KC_LIKELY(place) ? borrow(*place) : item_at_slowly(at);
+}
+
+inline void set_item_at(const At& at, Ref value) {
+  PyObject** place = PyList_CheckExact(at.object.get()) ? place_in_sequence(at) : nullptr;
+  if (KC_LIKELY(place)) {
+    Object old = Object::adopt(*place);
+    *place = borrow(value).release();
+  } else {
+    check(PyObject_SetItem(at.object, from(at.index).get(), value));
+  }
+}
+
+inline void del_item_at(const At& at) { check(PyObject_DelItem(at.object, from(at.index).get())); }
+
+inline bool is_mapping(Ref object) noexcept {
+  PyMappingMethods* methods = Py_TYPE(object.get())->tp_as_mapping;
+  return methods && methods->mp_subscript;
+}
+inline bool assigns_items(Ref object) noexcept {
+  PyMappingMethods* methods = Py_TYPE(object.get())->tp_as_mapping;
+  return methods && methods->mp_ass_subscript;
+}
+
+inline Object get_slice(const Slice& slice) {
+  PyObject* object = slice.object;
+  if (!is_mapping(object)) {
+    raise_error(PyExc_TypeError, "'%.200s' object is unsliceable", Py_TYPE(object)->tp_name);
+  }
+  return steal(PyObject_GetItem(object, slice.key().get()));
+}
+
+inline void set_slice(const Slice& slice, Ref value) {
+  if (!assigns_items(slice.object)) {
+    raise_error(PyExc_TypeError, "'%.200s' object does not support slice assignment",
+                Py_TYPE(slice.object.get())->tp_name);
+  }
+  check(PyObject_SetItem(slice.object, slice.key().get(), value));
+}
+
+inline void del_slice(const Slice& slice) {
+  if (!assigns_items(slice.object)) {
+    raise_error(PyExc_TypeError, "'%.200s' object does not support slice deletion",
+                Py_TYPE(slice.object.get())->tp_name);
+  }
+  check(PyObject_DelItem(slice.object, slice.key().get()));
+}
+
+// A slice object.
+inline Object slice(const Three& parts) { return steal(PySlice_New(parts.first, parts.second, parts.third)); }
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

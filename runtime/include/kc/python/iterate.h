@@ -1,0 +1,86 @@
+// Iteration:   py::Iterator it(iterable);   for (py::Object x; it.next(x);) …
+#pragma once
+
+#include <kc/python/raised.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// Walks lists and tuples by position, as their own iterators do, and everything else by its iterator.
+class Iterator {
+ public:
+  Iterator() = default;
+  explicit Iterator(Ref iterable) {
+    if (PyList_CheckExact(iterable.get()) || PyTuple_CheckExact(iterable.get())) {
+      source_ = borrow(iterable);
+      step_ = PyList_CheckExact(iterable.get()) ? next_in_list : next_in_tuple;
+    } else {
+      source_ = steal(PyObject_GetIter(iterable));
+      step_ = next_of_iterator;
+    }
+  }
+
+  // Whether there is another item, which replaces the one in `item`.
+  bool next(Object& item) {
+    PyObject* found = step_(*this);
+    if (!found) return false;
+    item = Object::adopt(found);
+    return true;
+  }
+
+ private:
+  static PyObject* next_in_list(Iterator& it) noexcept {
+    if (it.position_ >= PyList_GET_SIZE(it.source_.get())) return nullptr;
+    return borrow(PyList_GET_ITEM(it.source_.get(), it.position_++)).release();
+  }
+  static PyObject* next_in_tuple(Iterator& it) noexcept {
+    if (it.position_ >= PyTuple_GET_SIZE(it.source_.get())) return nullptr;
+    return borrow(PyTuple_GET_ITEM(it.source_.get(), it.position_++)).release();
+  }
+  static PyObject* next_of_iterator(Iterator& it) {
+    PyObject* iterator = it.source_.get();
+    PyObject* found = Py_TYPE(iterator)->tp_iternext(iterator);
+    if (KC_UNLIKELY(!found)) end_of_iterator();
+    return found;
+  }
+  [[gnu::noinline]] static void end_of_iterator() {
+    PyObject* error = PyErr_Occurred();
+    if (!error) return;
+    if (!PyErr_GivenExceptionMatches(error, PyExc_StopIteration)) raise_set_error();
+    PyErr_Clear();
+  }
+
+  Object source_;
+  Py_ssize_t position_ = 0;
+  PyObject* (*step_)(Iterator&) = nullptr;
+};
+
+// `iter(iterable)` and `next(iterator)` as functions; next gives null at the end.
+inline Object iter(Ref iterable) { return steal(PyObject_GetIter(iterable)); }
+
+// Walks the entries of a dict as `for key, value in d.items()` does.
+class DictEntries {
+ public:
+  explicit DictEntries(Ref dict) : dict_(borrow(dict)), size_(PyDict_Size(dict)) { check(size_ < 0 ? -1 : 0); }
+
+  bool next(Object& key, Object& value) {
+    if (KC_UNLIKELY(PyDict_Size(dict_.get()) != size_)) {
+      raise_error(PyExc_RuntimeError, "dictionary changed size during iteration");
+    }
+    PyObject *found_key, *found_value;
+    if (!PyDict_Next(dict_.get(), &position_, &found_key, &found_value)) return false;
+    key = borrow(found_key);
+    value = borrow(found_value);
+    return true;
+  }
+
+ private:
+  Object dict_;
+  Py_ssize_t size_;
+  Py_ssize_t position_ = 0;
+};
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

@@ -1,0 +1,95 @@
+// Names that are looked up at run time: globals, builtins, attributes; and locals that may be unbound.
+#pragma once
+
+#include <kc/python/raised.h>
+#include <kc/python/state.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+[[noreturn]] KC_COLD void raise_undefined(Ref name) {
+  raise_error(PyExc_NameError, "name '%U' is not defined", name.get());
+}
+
+// A borrowed entry of a dictionary, or null where there is none.
+inline Ref find(Ref dict, Ref key) {
+  PyObject* found = PyDict_GetItemWithError(dict, key);
+  if (!found && PyErr_Occurred()) raise_set_error();
+  return found;
+}
+
+inline Object builtin(Ref name) {
+  Ref found = find(state.builtins, name);
+  if (!found) raise_undefined(name);
+  return borrow(found);
+}
+
+inline Object global(Ref name) {
+  Ref found = find(state.globals, name);
+  return KC_LIKELY(found) ? borrow(found) : builtin(name);
+}
+
+inline void set_global(Ref name, Ref value) { check(PyDict_SetItem(state.globals, name, value)); }
+
+inline void del_global(Ref name) {
+  if (PyDict_DelItem(state.globals, name) == 0) return;
+  if (!PyErr_ExceptionMatches(PyExc_KeyError)) raise_set_error();
+  PyErr_Clear();
+  raise_undefined(name);
+}
+
+inline Ref globals() noexcept { return state.globals; }
+
+// A name in the body of a class: of its namespace, which may be any mapping, or else a global.
+inline Object class_name(Ref name_space, Ref name) {
+  if (PyDict_CheckExact(name_space.get())) {
+    Ref found = find(name_space, name);
+    return found ? borrow(found) : global(name);
+  }
+  PyObject* found = PyObject_GetItem(name_space, name);
+  if (found) return Object::adopt(found);
+  if (!PyErr_ExceptionMatches(PyExc_KeyError)) raise_set_error();
+  PyErr_Clear();
+  return global(name);
+}
+
+// `object.name`: the operands are the object and the name.
+inline Object attr(const Two& operands) { return steal(PyObject_GetAttr(operands.first, operands.second)); }
+inline void set_attr(const Three& operands) {
+  check(PyObject_SetAttr(operands.first, operands.second, operands.third));
+}
+inline void del_attr(const Two& operands) { check(PyObject_SetAttr(operands.first, operands.second, nullptr)); }
+
+// `object.name`, or null where there is no such attribute.
+inline Object find_attr(const Two& operands) {
+  PyObject* found = PyObject_GetAttr(operands.first, operands.second);
+  if (found) return Object::adopt(found);
+  if (!PyErr_ExceptionMatches(PyExc_AttributeError)) raise_set_error();
+  PyErr_Clear();
+  return Object();
+}
+
+// A local that may be unbound where it is read.
+inline const Object& bound(const Object& local, const char* name) {
+  if (KC_UNLIKELY(!local)) raise_unbound_local(name);
+  return local;
+}
+
+// The same for a variable of an enclosing function.
+inline const Object& bound_free(const Object& variable, const char* name) {
+  if (KC_UNLIKELY(!variable)) {
+    raise_error(PyExc_NameError, "free variable '%s' referenced before assignment in enclosing scope", name);
+  }
+  return variable;
+}
+
+// `del name`.
+inline void unbind(Object& local, const char* name) {
+  bound(local, name);
+  local.reset();
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

@@ -1,0 +1,79 @@
+// Strings: str, repr, format and the joining of the pieces of an f-string.
+#pragma once
+
+#include <kc/python/convert.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+inline Object str(Ref value) {
+  return PyUnicode_CheckExact(value.get()) ? borrow(value) : steal(PyObject_Str(value));
+}
+inline Object repr(Ref value) { return steal(PyObject_Repr(value)); }
+inline Object ascii(Ref value) { return steal(PyObject_ASCII(value)); }
+
+// `format(value, spec)`; without a spec a str is itself.
+inline Object format(const Two& operands) { return steal(PyObject_Format(operands.first, operands.second)); }
+inline Object format(Ref value) {
+  return PyUnicode_CheckExact(value.get()) ? borrow(value) : steal(PyObject_Format(value, nullptr));
+}
+
+// Joins strings, the pieces of an f-string, in one allocation.
+[[gnu::noinline]] inline Object join_pieces(const Ref* pieces, std::size_t count) {
+  Py_ssize_t length = 0;
+  Py_UCS4 greatest = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    length += PyUnicode_GET_LENGTH(pieces[i].get());
+    Py_UCS4 bound = PyUnicode_MAX_CHAR_VALUE(pieces[i].get());
+    if (bound > greatest) greatest = bound;
+  }
+  Object joined = steal(PyUnicode_New(length, greatest));
+  Py_ssize_t at = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    Py_ssize_t size = PyUnicode_GET_LENGTH(pieces[i].get());
+    check(PyUnicode_CopyCharacters(joined.get(), at, pieces[i], 0, size) < 0 ? -1 : 0);
+    at += size;
+  }
+  return joined;
+}
+
+template <std::size_t N>
+Object join(Ref (&&pieces)[N]) {
+  return join_pieces(pieces, N);
+}
+
+// A str of UTF-8 text that ends with a null byte.
+inline Object text_from(const char* utf8) { return steal(PyUnicode_FromString(utf8)); }
+
+// bytes of a given length, `pointer[:length]`.
+inline Object bytes_from(const char* pointer, Index length) {
+  return steal(PyBytes_FromStringAndSize(pointer, length));
+}
+
+// `pointer[:length].decode(…)`.
+inline Object decode(const char* pointer, Index length, const char* encoding, const char* errors = nullptr) {
+  return steal(PyUnicode_Decode(pointer, length, encoding, errors));
+}
+
+// The character at an index of a str, negative from the end.
+inline Py_UCS4 character_at(Ref text, Index index) {
+  if (KC_UNLIKELY(text.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
+  Index length = PyUnicode_GET_LENGTH(text.get());
+  if (index < 0) index += length;
+  if (KC_UNLIKELY(index < 0 || index >= length)) raise(ErrorKind::index_error, "string index out of range");
+  return PyUnicode_READ_CHAR(text.get(), index);
+}
+
+// The byte at an index of a bytes object, negative from the end.
+inline unsigned char byte_at(Ref bytes, Index index) {
+  if (KC_UNLIKELY(bytes.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
+  Index length = PyBytes_GET_SIZE(bytes.get());
+  if (index < 0) index += length;
+  if (KC_UNLIKELY(index < 0 || index >= length)) raise(ErrorKind::index_error, "string index out of range");
+  return static_cast<unsigned char>(PyBytes_AS_STRING(bytes.get())[index]);
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
