@@ -66,6 +66,12 @@ struct ExternRef {
   ExternId id;
 };
 
+// A member of an enum
+struct EnumeratorRef {
+  EnumId id;
+  int member;
+};
+
 // A Python name of the module, looked up when it runs, then among the builtins
 struct PyGlobalRef {
   ConstantId name;
@@ -314,7 +320,7 @@ struct Expr {
   Span span;
   TypeId type;
   std::variant<IntConst, FloatConst, BoolConst, CharsConst, NullConst, ObjectConst, SingletonConst, LocalRef, GlobalRef,
-               FunctionRef, ExternRef, PyGlobalRef, BuiltinRef, TypeObject, Unary, Arith, Compare, Logical, Conditional,
+               FunctionRef, ExternRef, EnumeratorRef, PyGlobalRef, BuiltinRef, TypeObject, Unary, Arith, Compare, Logical, Conditional,
                Cast, AddressOf, Dereference, ElementOf, Member, SizeOf, Call, Construct, New, RuntimeCall, ObjectCall,
                MethodCall, MakeFunction, ToObject, FromObject, CheckedObject, ViewElement, ViewSlice, ViewTranspose,
                ViewExtent, ViewConvert, ViewFromObject, ViewCopy, ViewFromPointer, NoneView, ViewToObject, StmtExpr, Yield>

@@ -40,7 +40,7 @@ void show_parts(const Expr& expr, Parts parts) {
       // Leaves
       [](const IntConst&) {}, [](const FloatConst&) {}, [](const BoolConst&) {}, [](const CharsConst&) {},
       [](const NullConst&) {}, [](const ObjectConst&) {}, [](const SingletonConst&) {}, [](const LocalRef&) {},
-      [](const GlobalRef&) {}, [](const FunctionRef&) {}, [](const ExternRef&) {}, [](const PyGlobalRef&) {},
+      [](const GlobalRef&) {}, [](const FunctionRef&) {}, [](const ExternRef&) {}, [](const EnumeratorRef&) {}, [](const PyGlobalRef&) {},
       [](const BuiltinRef&) {}, [](const TypeObject&) {}, [](const SizeOf&) {}, [](const NoneView&) {},
       // Trees
       [&](const Unary& n) { parts.show(n.operand); },

@@ -25,6 +25,17 @@ struct Options {
   std::vector<std::pair<std::string, std::string>> directives;  ///< from -X
 };
 
+/// Finds a constant of the module again by its value.
+class ConstantTable {
+ public:
+  ir::ConstantId intern(Store<ir::ConstantId, ir::Constant>& constants, ir::Constant constant);
+  /// Forgets the constants from `size` on: they belonged to a check that was thrown away.
+  void forget_from(std::size_t size);
+
+ private:
+  std::map<ir::Constant, ir::ConstantId> known_;
+};
+
 /// What all parts of this stage share: the input, and the module being built.
 struct Context {
   const ast::Tree& tree;
@@ -34,6 +45,7 @@ struct Context {
   const Options& options;
   ir::Module& module;
 
+  ConstantTable constants;
   Store<FunctionDeclId, FunctionDecl> functions;
   std::map<std::string, std::unique_ptr<Scope>> c_modules;  ///< scopes of cimported modules, by dotted name
   std::vector<std::unique_ptr<Scope>> scopes;               ///< keeps function and class scopes alive

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -20,7 +22,7 @@ struct Id {
   friend constexpr auto operator<=>(Id, Id) = default;
 };
 
-/// Owns the values that ids of one kind refer to. Ids stay valid; references do not survive `add`.
+/// Owns the values that ids of one kind refer to. Ids and references stay valid when values are added.
 template <class IdType, class T>
 class Store {
  public:
@@ -33,13 +35,16 @@ class Store {
   std::size_t size() const { return values_.size(); }
   IdType id_at(std::size_t index) const { return IdType{static_cast<std::uint32_t>(index)}; }
 
+  /// Drops the values from index `size` on.
+  void truncate(std::size_t size) { values_.erase(values_.begin() + static_cast<std::ptrdiff_t>(size), values_.end()); }
+
   auto begin() { return values_.begin(); }
   auto end() { return values_.end(); }
   auto begin() const { return values_.begin(); }
   auto end() const { return values_.end(); }
 
  private:
-  std::vector<T> values_;
+  std::deque<T> values_;
 };
 
 /// A fact per id, kept beside the store that owns the values; ids without a fact give the default.

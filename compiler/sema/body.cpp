@@ -1,0 +1,65 @@
+#include "sema/body.h"
+
+namespace kernelc::sema {
+
+ir::ExprId Body::int_const(Span span, long long value, ir::TypeId type) {
+  return add(span, type, ir::IntConst{std::to_string(value)});
+}
+
+ir::ExprId Body::object_const(Span span, ir::Constant value) {
+  using Kind = ir::ObjectType::Kind;
+  Kind kind = Kind::Any;
+  switch (value.kind) {
+    case ir::Constant::Kind::Name:
+    case ir::Constant::Kind::Str: kind = Kind::Str; break;
+    case ir::Constant::Kind::Bytes: kind = Kind::Bytes; break;
+    case ir::Constant::Kind::Int: kind = Kind::Int; break;
+    case ir::Constant::Kind::Float: kind = Kind::Float; break;
+    case ir::Constant::Kind::Imaginary: kind = Kind::Complex; break;
+    case ir::Constant::Kind::Tuple: kind = Kind::Tuple; break;
+  }
+  return add(span, types().object(kind), ir::ObjectConst{constant(std::move(value))});
+}
+
+ir::ConstantId Body::constant(ir::Constant value) { return context.constants.intern(context.module.constants, std::move(value)); }
+
+ir::Block Body::collect(const std::function<void()>& build) {
+  ir::Block outer = std::exchange(block_, {});
+  build();
+  return std::exchange(block_, std::move(outer));
+}
+
+ir::LocalId Body::add_local(std::string name, ir::TypeId type, ir::Local::Kind kind, Span span) {
+  ir::Local local;
+  local.name = std::move(name);
+  local.type = type;
+  local.kind = kind;
+  local.span = span;
+  return function().locals.add(std::move(local));
+}
+
+ir::ExprId Body::hold(ir::ExprId value) {
+  if (is_simple(value)) return value;
+  const Span span = span_of(value);
+  ir::TypeId type = types().strip(type_of(value));
+  const ir::ExprId ref = local_ref(span, temporary(type, span));
+  assign(span, ref, value);
+  return ref;
+}
+
+bool Body::is_simple(ir::ExprId value) const {
+  return node<ir::LocalRef>(value) || node<ir::IntConst>(value) || node<ir::FloatConst>(value) ||
+         node<ir::BoolConst>(value) || node<ir::NullConst>(value) || node<ir::ObjectConst>(value) ||
+         node<ir::SingletonConst>(value) || node<ir::CharsConst>(value) || node<ir::FunctionRef>(value);
+}
+
+Diagnostic& Body::error(DiagnosticKind kind, Span span, std::string message) {
+  if (inference.is_trial) return silent_;
+  return context.error(kind, span, std::move(message));
+}
+
+void Body::require_gil(Span span, const std::string& message) {
+  if (!has_gil) error(DiagnosticKind::NeedsGil, span, message);
+}
+
+}  // namespace kernelc::sema

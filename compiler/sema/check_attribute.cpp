@@ -1,0 +1,218 @@
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+ir::ExprId python_attribute(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  body.require_gil(span, "Accessing Python attribute not allowed without gil");
+  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
+  return body.object_call(span, Runtime::GetAttribute, {to_object(body, value), key});
+}
+
+ir::ExprId view_size(Body& body, ir::ExprId view, const std::string& name, Span span) {
+  return body.call(span, body.types().ssize, name == "size" ? Runtime::ViewSize : Runtime::ViewBytes, {view});
+}
+
+ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
+  if (body.directives.nonecheck) {
+    const std::string message = name == "T" ? "Cannot transpose None memoryview slice" : "Cannot access '" + name + "' attribute of None memoryview slice";
+    view = body.call(span, body.type_of(view), Runtime::NonecheckView, {view}, {message});
+  }
+  if (name == "T") {
+    std::vector<ir::Axis> axes(type.axes.rbegin(), type.axes.rend());
+    for (const ir::Axis& axis : axes) {
+      if (axis.access == ir::Axis::Access::Direct) continue;
+      body.error(DiagnosticKind::InvalidOperands, span, "Cannot transpose view with indirect dimensions");
+      return body.error_expr(span);
+    }
+    return body.add(span, types.intern(ir::ViewType{type.element, axes}), ir::ViewTranspose{view});
+  }
+  if (name == "ndim") return body.int_const(span, static_cast<long long>(type.axes.size()), types.int_type);
+  if (name == "itemsize") return body.add(span, types.ssize, ir::Cast{body.add(span, types.size, ir::SizeOf{type.element})});
+  if (name == "size" || name == "nbytes") return view_size(body, view, name, span);
+  const auto tuple = name == "shape"        ? std::optional(Runtime::ViewShapeTuple)
+                     : name == "strides"    ? std::optional(Runtime::ViewStridesTuple)
+                     : name == "suboffsets" ? std::optional(Runtime::ViewSuboffsetsTuple)
+                                            : std::nullopt;
+  if (tuple) {
+    body.require_gil(span, "Converting to Python object not allowed without gil");
+    return body.call(span, types.object(ir::ObjectType::Kind::Tuple), *tuple, {view});
+  }
+  if (name == "base") {
+    body.require_gil(span, "Accessing Python attribute not allowed without gil");
+    return body.object_call(span, Runtime::ViewBase, {view});
+  }
+  return python_attribute(body, view, name, span);
+}
+
+const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::string& name) {
+  for (const ir::Field& field : fields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+ir::ExprId no_member(Body& body, ir::TypeId type, const std::string& name, Span span) {
+  body.error(DiagnosticKind::UnknownMember, span, "Object of type '" + body.display(type) + "' has no attribute '" + name + "'");
+  return body.error_expr(span);
+}
+
+ir::ExprId struct_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
+  ir::Types& types = body.types();
+  const ir::Struct& declared = body.module().structs[types.as<ir::StructType>(type)->id];
+  const ir::Field* field = find_field(declared.fields, name);
+  if (!field) return no_member(body, type, name, span);
+  ir::TypeId field_type = field->type;
+  if (types.is_const(type) || (!through_pointer && types.is_const(body.type_of(value)))) field_type = types.const_of(field_type);
+  return body.add(span, field_type, ir::Member{value, field->cpp_name, through_pointer});
+}
+
+ir::ExprId complex_part(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId part = types.intern(ir::FloatType{types.as<ir::ComplexType>(body.type_of(value))->width});
+  return body.call(span, part, name == "real" ? Runtime::RealPart : Runtime::ImaginaryPart, {value});
+}
+
+/// Attribute of an instance of a cdef class, in the class or its bases.
+const ir::Class::Attribute* find_class_attribute(const ir::Module& module, ir::ClassId id, const std::string& name) {
+  for (; id; id = module.classes[id].base) {
+    for (const auto& attribute : module.classes[id].attributes) {
+      if (attribute.name == name) return &attribute;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<ir::ExprId> numpy_attribute(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  if (name == "ndim") return body.call(span, types.int_type, Runtime::NumpyDimensions, {value});
+  if (name == "shape") return body.call(span, types.pointer_to(types.ssize), Runtime::NumpyShape, {value});
+  if (name == "strides") return body.call(span, types.pointer_to(types.ssize), Runtime::NumpyStrides, {value});
+  if (name == "data") return body.call(span, types.pointer_to(types.char_type), Runtime::NumpyData, {value});
+  return std::nullopt;
+}
+
+ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  const ir::ObjectType type = *types.as<ir::ObjectType>(body.type_of(value));
+  if (type.kind == ir::ObjectType::Kind::Class) {
+    if (const auto* attribute = find_class_attribute(body.module(), type.class_id, name)) {
+      return body.add(span, attribute->type, ir::Member{value, name, true});
+    }
+  }
+  if (type.kind == ir::ObjectType::Kind::NumpyArray) {
+    if (const auto known = numpy_attribute(body, value, name, span)) return *known;
+  }
+  if (type.kind == ir::ObjectType::Kind::CythonArray && name == "data") {
+    return body.call(span, types.pointer_to(types.char_type), Runtime::CythonArrayData, {value});
+  }
+  return python_attribute(body, value, name, span);
+}
+
+ir::ExprId cpp_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
+  const ir::CppClassType instance = *body.types().as<ir::CppClassType>(type);
+  const ir::CppClass& declared = body.module().cpp_classes[instance.id];
+  const ir::Field* field = find_field(declared.fields, name);
+  if (!field) return no_member(body, type, name, span);
+  return body.add(span, instantiate(body, field->type, instance), ir::Member{value, field->cpp_name, through_pointer});
+}
+
+/// array.array's data as each of its element types: `.data.as_doubles`.
+ir::ExprId array_data_member(Body& body, ir::ExprId array, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  const std::pair<const char*, ir::TypeId> members[] = {
+      {"as_chars", types.char_type},     {"as_uchars", types.unsigned_char}, {"as_schars", types.signed_char},
+      {"as_shorts", types.short_type},   {"as_ushorts", types.unsigned_short}, {"as_ints", types.int_type},
+      {"as_uints", types.unsigned_int},  {"as_longs", types.long_type},      {"as_ulongs", types.unsigned_long},
+      {"as_longlongs", types.long_long}, {"as_ulonglongs", types.unsigned_long_long}, {"as_floats", types.float_type},
+      {"as_doubles", types.double_type}, {"as_voidptr", types.void_type}};
+  for (const auto& [member, element] : members) {
+    if (name != member) continue;
+    const ir::ExprId raw = body.call(span, types.pointer_to(types.void_type), Runtime::PythonArrayData, {array});
+    return body.add(span, types.pointer_to(element), ir::Cast{raw});
+  }
+  return no_member(body, body.type_of(array), name, span);
+}
+
+/// `a.data.as_doubles` of an array.array: the two attributes have a meaning only together.
+std::optional<ir::ExprId> array_data(Body& body, const ast::AttributeExpr& expr, Span span) {
+  const auto* data = std::get_if<ast::AttributeExpr>(&body.ast(expr.value).node);
+  if (!data || data->name.text != "data" || symbol_named_by(body, expr.value) || !cython_path(body, data->value).empty()) {
+    return std::nullopt;
+  }
+  const ir::ExprId owner = check(body, data->value);
+  if (body.types().is_object(body.type_of(owner), ir::ObjectType::Kind::PythonArray)) {
+    return array_data_member(body, owner, expr.name.text, span);
+  }
+  return attribute_of(body, attribute_of(body, owner, "data", body.ast(expr.value).span), expr.name.text, span);
+}
+
+/// Enum.MEMBER
+std::optional<ir::ExprId> enum_member(Body& body, const Symbol& base, const ast::AttributeExpr& expr, Span span) {
+  const auto* symbol = std::get_if<TypeSymbol>(&base);
+  const auto* type = symbol ? body.types().as<ir::EnumType>(symbol->type) : nullptr;
+  if (!type) return std::nullopt;
+  const ir::Enum& declared = body.module().enums[type->id];
+  for (std::size_t i = 0; i < declared.members.size(); ++i) {
+    if (declared.members[i].name != expr.name.text) continue;
+    return body.add(span, body.types().strip(symbol->type), ir::EnumeratorRef{type->id, static_cast<int>(i)});
+  }
+  if (declared.is_cpdef) return std::nullopt;
+  return no_member(body, symbol->type, expr.name.text, span);
+}
+
+std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const ast::AttributeExpr& expr, Span span) {
+  const auto* module = std::get_if<CModuleSymbol>(&base);
+  if (!module) return std::nullopt;
+  const Symbol* member = module->scope ? module->scope->find_own(expr.name.text) : nullptr;
+  const bool is_type = member && std::holds_alternative<TypeSymbol>(*member);
+  if (member && !std::holds_alternative<PyNameSymbol>(*member) && !(is_type && module->is_python_name)) {
+    return symbol_value(body, *member, expr.name.text, span);
+  }
+  if (module->is_python_name) return std::nullopt;
+  body.error(DiagnosticKind::UnknownMember, expr.name.span, "cimported module has no attribute '" + expr.name.text + "'");
+  return body.error_expr(span);
+}
+
+}  // namespace
+
+ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId type = types.strip(body.type_of(value));
+  if (types.is_error(type)) return value;
+  if (types.is_view(type)) return view_attribute(body, value, name, span);
+  if (types.is_object(type)) return object_attribute(body, value, name, span);
+  if (types.is<ir::StructType>(type)) return struct_member(body, value, type, name, false, span);
+  if (types.is<ir::CppClassType>(type)) return cpp_member(body, value, type, name, false, span);
+  const bool is_part = name == "real" || name == "imag";
+  if (types.is<ir::ComplexType>(type) && is_part) return complex_part(body, value, name, span);
+  if (const auto* pointer = types.as<ir::PointerType>(type)) {
+    const ir::TypeId target = pointer->target;
+    if (types.is<ir::StructType>(target)) return struct_member(body, value, target, name, true, span);
+    if (types.is<ir::CppClassType>(target)) return cpp_member(body, value, target, name, true, span);
+    return no_member(body, type, name, span);
+  }
+  if (has_object_form(body, type)) return python_attribute(body, value, name, span);
+  return no_member(body, type, name, span);
+}
+
+ir::ExprId check_attribute(Body& body, const ast::AttributeExpr& expr, Span span) {
+  if (const Symbol* base = symbol_named_by(body, expr.value)) {
+    if (const auto member = module_member(body, *base, expr, span)) return *member;
+    if (const auto member = enum_member(body, *base, expr, span)) return *member;
+  }
+  const std::string path = cython_path(body, expr.value);
+  if (!path.empty()) return symbol_value(body, CythonSymbol{path + "." + expr.name.text}, expr.name.text, span);
+  if (const auto data = array_data(body, expr, span)) return *data;
+  return attribute_of(body, check(body, expr.value), expr.name.text, span);
+}
+
+}  // namespace kernelc::sema

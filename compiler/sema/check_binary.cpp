@@ -1,0 +1,327 @@
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/literals.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Op = ast::BinaryOp;
+using Runtime = ir::RuntimeFunction;
+
+struct OpInfo {
+  const char* spelling;
+  Runtime object;
+  Runtime in_place;
+};
+
+OpInfo info(Op op) {
+  switch (op) {
+    case Op::Add: return {"+", Runtime::ObjectAdd, Runtime::InplaceAdd};
+    case Op::Subtract: return {"-", Runtime::ObjectSubtract, Runtime::InplaceSubtract};
+    case Op::Multiply: return {"*", Runtime::ObjectMultiply, Runtime::InplaceMultiply};
+    case Op::MatMultiply: return {"@", Runtime::ObjectMatMultiply, Runtime::InplaceMatMultiply};
+    case Op::Divide: return {"/", Runtime::ObjectDivide, Runtime::InplaceDivide};
+    case Op::FloorDivide: return {"//", Runtime::ObjectFloorDivide, Runtime::InplaceFloorDivide};
+    case Op::Modulo: return {"%", Runtime::ObjectModulo, Runtime::InplaceModulo};
+    case Op::Power: return {"**", Runtime::ObjectPower, Runtime::InplacePower};
+    case Op::ShiftLeft: return {"<<", Runtime::ObjectShiftLeft, Runtime::InplaceShiftLeft};
+    case Op::ShiftRight: return {">>", Runtime::ObjectShiftRight, Runtime::InplaceShiftRight};
+    case Op::BitAnd: return {"&", Runtime::ObjectBitAnd, Runtime::InplaceBitAnd};
+    case Op::BitOr: return {"|", Runtime::ObjectBitOr, Runtime::InplaceBitOr};
+    case Op::BitXor: return {"^", Runtime::ObjectBitXor, Runtime::InplaceBitXor};
+  }
+  unreachable();
+}
+
+ir::ArithOp arith_op(Op op) {
+  switch (op) {
+    case Op::Add: return ir::ArithOp::Add;
+    case Op::Subtract: return ir::ArithOp::Subtract;
+    case Op::Multiply: return ir::ArithOp::Multiply;
+    case Op::Divide: return ir::ArithOp::Divide;
+    case Op::FloorDivide: return ir::ArithOp::FloorDivide;
+    case Op::Modulo: return ir::ArithOp::Modulo;
+    case Op::Power: return ir::ArithOp::Power;
+    case Op::ShiftLeft: return ir::ArithOp::ShiftLeft;
+    case Op::ShiftRight: return ir::ArithOp::ShiftRight;
+    case Op::BitAnd: return ir::ArithOp::BitAnd;
+    case Op::BitOr: return ir::ArithOp::BitOr;
+    case Op::BitXor: return ir::ArithOp::BitXor;
+    case Op::MatMultiply: break;
+  }
+  unreachable();
+}
+
+bool is_bitwise(Op op) { return op == Op::BitAnd || op == Op::BitOr || op == Op::BitXor || op == Op::ShiftLeft || op == Op::ShiftRight; }
+bool is_division(Op op) { return op == Op::Divide || op == Op::FloorDivide || op == Op::Modulo; }
+
+ir::ExprId invalid(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span) {
+  body.error(DiagnosticKind::InvalidOperands, span,
+             std::string("Invalid operand types for '") + info(op).spelling + "' (" + body.display(body.type_of(left)) + "; " +
+                 body.display(body.type_of(right)) + ")");
+  return body.error_expr(span);
+}
+
+/// Two literal integers: their exact value when C's long holds it.
+std::optional<long long> fold(Op op, long long a, long long b) {
+  long long result = 0;
+  switch (op) {
+    case Op::Add: return __builtin_add_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case Op::Subtract: return __builtin_sub_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case Op::Multiply: return __builtin_mul_overflow(a, b, &result) ? std::nullopt : std::optional(result);
+    case Op::ShiftLeft: return b < 0 || b > 62 || a < 0 || a > (0x7fffffffffffffffLL >> b) ? std::nullopt : std::optional(a << b);
+    case Op::ShiftRight: return b < 0 || b > 63 ? std::nullopt : std::optional(a >> b);
+    case Op::BitAnd: return a & b;
+    case Op::BitOr: return a | b;
+    case Op::BitXor: return a ^ b;
+    default: return std::nullopt;
+  }
+}
+
+ir::ExprId object_binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span, bool in_place) {
+  body.require_gil(span, "Operation not allowed without gil");
+  left = to_object(body, left);
+  right = to_object(body, right);
+  const ir::ExprId result = body.object_call(span, in_place ? info(op).in_place : info(op).object, {left, right});
+  if (op == Op::Modulo && body.types().is_object(body.type_of(left), ir::ObjectType::Kind::Str)) return result;
+  return result;
+}
+
+ir::ExprId pointer_arith(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span) {
+  ir::Types& types = body.types();
+  const auto decay = [&](ir::ExprId value) {
+    const auto* array = types.as<ir::ArrayType>(body.type_of(value));
+    return array ? convert(body, value, types.pointer_to(array->element), span) : value;
+  };
+  left = decay(left);
+  right = decay(right);
+  const bool left_pointer = types.is_pointer(body.type_of(left));
+  const bool right_pointer = types.is_pointer(body.type_of(right));
+  if (left_pointer && right_pointer && op == Op::Subtract) {
+    return body.add(span, types.intptr, ir::Arith{ir::ArithOp::Subtract, left, right});
+  }
+  if (left_pointer == right_pointer || (op != Op::Add && !(op == Op::Subtract && left_pointer))) return invalid(body, op, left, right, span);
+  const ir::ExprId offset = left_pointer ? right : left;
+  if (!types.is_integer(body.type_of(offset))) return invalid(body, op, left, right, span);
+  const ir::TypeId type = types.strip(body.type_of(left_pointer ? left : right));
+  return body.add(span, type, ir::Arith{arith_op(op), left, right});
+}
+
+class NumberArith {
+ public:
+  NumberArith(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span)
+      : body_(body), types_(body.types()), op_(op), left_(left), right_(right), span_(span) {}
+
+  ir::ExprId run() {
+    const auto a = literal_integer(body_, left_);
+    const auto b = literal_integer(body_, right_);
+    if (a && b) {
+      if (const auto value = fold(op_, *a, *b)) return body_.int_const(span_, *value, types_.long_type);
+    }
+    if (op_ == Op::Power) return power(b);
+    ir::TypeId type = *common_number(body_, left_, right_);
+    if (is_bitwise(op_) && !types_.is_integer(type)) return invalid(body_, op_, left_, right_, span_);
+    if (op_ == Op::ShiftLeft || op_ == Op::ShiftRight) return shift();
+    if (types_.is<ir::ComplexType>(type) && (op_ == Op::FloorDivide || op_ == Op::Modulo)) return invalid(body_, op_, left_, right_, span_);
+    if (is_boolean_bits()) return arith(types_.bool_type, left_, right_);
+    if (op_ == Op::Divide && types_.is_integer(type) && !body_.directives.cdivision) type = types_.double_type;
+    return arith(type, convert(body_, left_, type, span_), convert(body_, right_, type, span_));
+  }
+
+ private:
+  bool is_boolean_bits() {
+    const bool bits = op_ == Op::BitAnd || op_ == Op::BitOr || op_ == Op::BitXor;
+    return bits && types_.is<ir::BoolType>(body_.type_of(left_)) && types_.is<ir::BoolType>(body_.type_of(right_));
+  }
+
+  ir::ExprId arith(ir::TypeId type, ir::ExprId left, ir::ExprId right) {
+    ir::Arith node{arith_op(op_), left, right};
+    if (is_division(op_) && !body_.directives.cdivision) {
+      node.python_signs = op_ != Op::Divide;
+      node.zero_check = !is_nonzero_constant(right_);
+    }
+    node.overflow_check = body_.directives.overflowcheck && types_.is_integer(type);
+    return body_.add(span_, type, node);
+  }
+
+  bool is_nonzero_constant(ir::ExprId value) const {
+    if (const auto literal = literal_integer(body_, value)) return *literal != 0;
+    const auto* number = body_.node<ir::FloatConst>(value);
+    return number && std::stod(number->text) != 0;
+  }
+
+  /// The left operand alone decides the type of a shift.
+  ir::ExprId shift() {
+    ir::TypeId type = *common_number(body_, left_, left_);
+    if (literal_integer(body_, left_)) type = *common_number(body_, left_, right_);
+    const ir::ExprId left = convert(body_, left_, type, span_);
+    const ir::ExprId right = types_.is<ir::BoolType>(body_.type_of(right_)) ? convert(body_, right_, types_.int_type, span_) : right_;
+    return arith(type, left, right);
+  }
+
+  ir::ExprId power(std::optional<long long> exponent) {
+    const ir::TypeId common = *common_number(body_, left_, right_);
+    if (types_.is<ir::ComplexType>(common)) return runtime(common, Runtime::ComplexPower);
+    if (types_.is_integer(common)) return integer_power(common, exponent);
+    const bool safe = body_.directives.cpow || exponent || is_whole_or_base_positive();
+    if (safe) return runtime(common, Runtime::FloatPower);
+    return python_power(common);
+  }
+
+  ir::ExprId integer_power(ir::TypeId common, std::optional<long long> exponent) {
+    if (body_.directives.cpow || (exponent && *exponent >= 0)) {
+      ir::ExprId left = convert(body_, left_, common, span_);
+      return body_.call(span_, common, Runtime::IntegerPower, {left, right_});
+    }
+    return runtime(types_.double_type, Runtime::FloatPower);
+  }
+
+  /// A constant exponent that is a whole number, or a constant base that is positive, keeps the result real.
+  bool is_whole_or_base_positive() const {
+    if (const auto* number = body_.node<ir::FloatConst>(right_)) {
+      const double value = std::stod(number->text);
+      if (value == static_cast<long long>(value)) return true;
+    }
+    if (const auto* base = body_.node<ir::FloatConst>(left_)) return std::stod(base->text) >= 0;
+    if (const auto base = literal_integer(body_, left_)) return *base >= 0;
+    return types_.is_integer(body_.type_of(right_));
+  }
+
+  ir::ExprId runtime(ir::TypeId type, Runtime function) {
+    return body_.call(span_, type, function, {convert(body_, left_, type, span_), convert(body_, right_, type, span_)});
+  }
+
+  /// The result may be complex: as a C number it raises where Python would give a complex one.
+  ir::ExprId python_power(ir::TypeId type) {
+    return body_.call(span_, type, Runtime::PythonPower, {convert(body_, left_, type, span_), convert(body_, right_, type, span_)});
+  }
+
+  Body& body_;
+  ir::Types& types_;
+  Op op_;
+  ir::ExprId left_;
+  ir::ExprId right_;
+  Span span_;
+};
+
+int float_rank(ir::FloatType::Width width) { return width == ir::FloatType::Width::Half ? 1 : static_cast<int>(width); }
+
+struct NumberShape {
+  bool is_complex = false;
+  bool is_floating = false;
+  ir::FloatType::Width width = ir::FloatType::Width::Single;
+};
+
+NumberShape shape_of(const ir::Types& types, ir::TypeId type) {
+  if (const auto* number = types.as<ir::ComplexType>(type)) return {true, true, number->width};
+  if (const auto* number = types.as<ir::FloatType>(type)) return {false, true, number->width};
+  return {};
+}
+
+ir::TypeId promoted(Body& body, ir::TypeId type) {
+  ir::Types& types = body.types();
+  type = types.strip(type);
+  if (const auto* enumeration = types.as<ir::EnumType>(type)) {
+    const ir::TypeId underlying = body.module().enums[enumeration->id].underlying;
+    return underlying ? promoted(body, underlying) : types.int_type;
+  }
+  if (types.is<ir::CodePointType>(type)) return types.long_type;
+  const auto* integer = types.as<ir::IntType>(type);
+  return !integer || integer->rank < 3 ? types.int_type : type;
+}
+
+ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right) {
+  ir::Types& types = body.types();
+  left = promoted(body, left);
+  right = promoted(body, right);
+  if (left == right) return left;
+  const ir::IntType a = *types.as<ir::IntType>(left);
+  const ir::IntType b = *types.as<ir::IntType>(right);
+  if (a.is_signed == b.is_signed) return a.rank >= b.rank ? left : right;
+  const bool left_unsigned = !a.is_signed;
+  const ir::IntType& is_unsigned = left_unsigned ? a : b;
+  const ir::IntType& is_signed = left_unsigned ? b : a;
+  if (is_unsigned.rank >= is_signed.rank) return left_unsigned ? left : right;
+  if (is_signed.size > is_unsigned.size) return left_unsigned ? right : left;
+  return is_signed.rank >= 5 ? types.unsigned_long_long : types.unsigned_long;
+}
+
+/// A literal takes the type of the other operand when that can hold it.
+bool adapts(Body& body, ir::ExprId literal, ir::TypeId other) {
+  const auto value = literal_integer(body, literal);
+  const auto* type = body.types().as<ir::IntType>(promoted(body, other));
+  if (!value || !type) return false;
+  if (type->size >= 8) return type->is_signed || *value >= 0;
+  return type->is_signed ? *value >= -0x80000000LL && *value <= 0x7fffffffLL : *value >= 0 && *value <= 0xffffffffLL;
+}
+
+}  // namespace
+
+std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId right) {
+  ir::Types& types = body.types();
+  const ir::TypeId a = types.strip(body.type_of(left));
+  const ir::TypeId b = types.strip(body.type_of(right));
+  if (!types.is_number(a) || !types.is_number(b)) return std::nullopt;
+  const NumberShape left_shape = shape_of(types, a);
+  const NumberShape right_shape = shape_of(types, b);
+  if (left_shape.is_floating || right_shape.is_floating) {
+    auto width = float_rank(left_shape.width) >= float_rank(right_shape.width) ? left_shape.width : right_shape.width;
+    if (!left_shape.is_floating) width = right_shape.width;
+    if (!right_shape.is_floating) width = left_shape.width;
+    if (width == ir::FloatType::Width::Half) width = ir::FloatType::Width::Single;
+    const bool is_complex = left_shape.is_complex || right_shape.is_complex;
+    return is_complex ? types.intern(ir::ComplexType{width}) : types.intern(ir::FloatType{width});
+  }
+  if (adapts(body, right, a)) return promoted(body, a);
+  if (adapts(body, left, b)) return promoted(body, b);
+  return common_integer(body, a, b);
+}
+
+ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
+  ir::Types& types = body.types();
+  const ir::TypeId a = types.strip(value_type(body, left));
+  const ir::TypeId b = types.strip(value_type(body, right));
+  if (a == b) return a;
+  if (types.is_error(a) || types.is_error(b)) return types.error_type;
+  const bool none_left = body.node<ir::SingletonConst>(left) != nullptr;
+  const bool none_right = body.node<ir::SingletonConst>(right) != nullptr;
+  if (types.is_view(a) && none_right) return a;
+  if (types.is_view(b) && none_left) return b;
+  if (types.is_object(a) || types.is_object(b)) return types.object_type;
+  if (types.is_integer(a) && literal_integer(body, right) && !types.is<ir::BoolType>(a)) return a;
+  if (types.is_integer(b) && literal_integer(body, left) && !types.is<ir::BoolType>(b)) return b;
+  if (const auto number = common_number(body, left, right)) return *number;
+  if (body.node<ir::NullConst>(left)) return b;
+  if (body.node<ir::NullConst>(right)) return a;
+  if (types.is<ir::ArrayType>(a) && types.is_pointer(b)) return b;
+  if (types.is<ir::ArrayType>(b) && types.is_pointer(a)) return a;
+  if (is_assignable(body, a, b) && !types.is_object(b)) return b;
+  if (is_assignable(body, b, a) && !types.is_object(a)) return a;
+  return types.object_type;
+}
+
+ir::ExprId binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span, bool in_place) {
+  ir::Types& types = body.types();
+  if (body.is_error(left) || body.is_error(right)) return body.error_expr(span);
+  const ir::TypeId a = body.type_of(left);
+  const ir::TypeId b = body.type_of(right);
+  if (types.is_object(a) || types.is_object(b)) return object_binary(body, op, left, right, span, in_place);
+  if (types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b)) {
+    if (const ir::ExprId result = cpp_binary(body, info(op).spelling, left, right, span)) return result;
+    return invalid(body, op, left, right, span);
+  }
+  const auto is_address = [&](ir::TypeId type) { return types.is_pointer(type) || types.is<ir::ArrayType>(type); };
+  if (is_address(a) || is_address(b)) return pointer_arith(body, op, left, right, span);
+  if (!types.is_number(a) || !types.is_number(b) || op == Op::MatMultiply) return invalid(body, op, left, right, span);
+  return NumberArith(body, op, left, right, span).run();
+}
+
+ir::ExprId check_binary(Body& body, const ast::BinaryExpr& expr, Span span) {
+  const ir::ExprId left = check(body, expr.left);
+  const ir::ExprId right = check(body, expr.right);
+  return binary(body, expr.op, left, right, span);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,268 @@
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/literals.h"
+#include "sema/view_conversion.h"
+#include "sema/assignment.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+ir::ExprId check_constant(Body& body, const ast::ConstantExpr& expr, Span span) {
+  using Value = ast::ConstantExpr::Value;
+  switch (expr.value) {
+    case Value::None: return body.none(span);
+    case Value::True: return body.add(span, body.types().bool_type, ir::BoolConst{true});
+    case Value::False: return body.add(span, body.types().bool_type, ir::BoolConst{false});
+    case Value::Ellipsis: return body.add(span, body.types().object_type, ir::SingletonConst{ir::Singleton::Ellipsis});
+  }
+  unreachable();
+}
+
+ir::ExprId negate_literal(Body& body, ir::ExprId operand, Span span) {
+  if (const auto* constant = body.node<ir::IntConst>(operand)) {
+    const std::string text = constant->text;
+    const std::string negated = text[0] == '-' ? text.substr(1) : "-" + text;
+    return body.add(span, body.type_of(operand), ir::IntConst{negated});
+  }
+  if (const auto* constant = body.node<ir::FloatConst>(operand)) {
+    const std::string text = constant->text;
+    return body.add(span, body.type_of(operand), ir::FloatConst{text[0] == '-' ? text.substr(1) : "-" + text});
+  }
+  return {};
+}
+
+ir::ExprId object_unary(Body& body, ast::UnaryExpr::Op op, ir::ExprId operand, Span span) {
+  body.require_gil(span, "Operation not allowed without gil");
+  const auto function = op == ast::UnaryExpr::Op::Negate ? ir::RuntimeFunction::ObjectNegate
+                        : op == ast::UnaryExpr::Op::Plus ? ir::RuntimeFunction::ObjectPlus
+                                                         : ir::RuntimeFunction::ObjectInvert;
+  return body.object_call(span, function, {operand});
+}
+
+const char* spelling(ast::UnaryExpr::Op op) {
+  return op == ast::UnaryExpr::Op::Negate ? "-" : op == ast::UnaryExpr::Op::Plus ? "+" : "~";
+}
+
+ir::ExprId number_unary(Body& body, ast::UnaryExpr::Op op, ir::ExprId operand, Span span) {
+  ir::Types& types = body.types();
+  ir::TypeId type = types.strip(body.type_of(operand));
+  const auto* integer = types.as<ir::IntType>(type);
+  if (types.is_integer(type) && (!integer || integer->rank < 3)) type = types.int_type;
+  operand = convert(body, operand, type, span);
+  if (op == ast::UnaryExpr::Op::Plus) return operand;
+  return body.add(span, type, ir::Unary{op == ast::UnaryExpr::Op::Negate ? ir::UnaryOp::Negate : ir::UnaryOp::Invert, operand});
+}
+
+ir::ExprId check_unary(Body& body, const ast::UnaryExpr& expr, Span span) {
+  using Op = ast::UnaryExpr::Op;
+  ir::Types& types = body.types();
+  if (expr.op == Op::Not) {
+    const ir::ExprId operand = check_condition(body, expr.operand);
+    return body.add(span, types.bool_type, ir::Unary{ir::UnaryOp::Not, operand});
+  }
+  const ir::ExprId operand = check(body, expr.operand);
+  const ir::TypeId type = body.type_of(operand);
+  if (types.is_error(type)) return operand;
+  if (expr.op == Op::Negate) {
+    if (const ir::ExprId folded = negate_literal(body, operand, span)) return folded;
+  }
+  if (types.is_object(type)) return object_unary(body, expr.op, operand, span);
+  const bool valid = types.is_number(type) && !(expr.op == Op::Invert && !types.is_integer(type));
+  if (valid) return number_unary(body, expr.op, operand, span);
+  if (const ir::ExprId result = cpp_unary(body, spelling(expr.op), operand, span)) return result;
+  body.error(DiagnosticKind::InvalidOperands, span,
+             std::string("Invalid operand type for '") + spelling(expr.op) + "' (" + body.display(type) + ")");
+  return body.error_expr(span);
+}
+
+ir::ExprId check_conditional(Body& body, const ast::ConditionalExpr& expr, Span span) {
+  const ir::ExprId condition = check_condition(body, expr.condition);
+  if (const auto* known = body.node<ir::BoolConst>(condition)) return check(body, known->value ? expr.then : expr.otherwise);
+  ir::ExprId then, otherwise;
+  then = with_statements(body, span, [&] { return check(body, expr.then); });
+  otherwise = with_statements(body, span, [&] { return check(body, expr.otherwise); });
+  if (body.is_error(then) || body.is_error(otherwise)) return body.is_error(then) ? then : otherwise;
+  const ir::TypeId type = common_type(body, then, otherwise);
+  then = convert(body, then, type, span);
+  otherwise = convert(body, otherwise, type, span);
+  return body.add(span, type, ir::Conditional{condition, then, otherwise});
+}
+
+/// <int[:n, :m]> p: the extents stand in the slices.
+ir::ExprId check_pointer_view(Body& body, const ast::IndexedType& type, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId element = resolve_type(body.context, *body.scope, type.base, body.binding);
+  std::vector<ir::ExprId> shape;
+  bool fortran = false;
+  const auto* array = types.as<ir::ArrayType>(body.type_of(value));
+  for (std::size_t i = 0; i < type.items.size(); ++i) {
+    const auto& slice = std::get<ast::SliceExpr>(body.ast(type.items[i].value).node);
+    if (slice.step && i == 0 && type.items.size() > 1) fortran = true;
+    if (slice.upper) {
+      shape.push_back(check_as(body, slice.upper, types.ssize));
+    } else if (array) {
+      shape.push_back(body.int_const(span, array->extent, types.ssize));
+      array = types.as<ir::ArrayType>(array->element);
+    }
+  }
+  if (shape.size() != type.items.size()) {
+    body.error(DiagnosticKind::InvalidViewDeclaration, span, "Invalid cast from pointer: every axis needs an extent");
+    return body.error_expr(span);
+  }
+  body.require_gil(span, "Casting a pointer to a cython.array is not allowed without gil");
+  const ir::TypeId view = types.intern(ir::ViewType{element, contiguous_axes(shape.size(), fortran)});
+  const ir::ExprId pointer = body.add(span, types.pointer_to(element), ir::Cast{value});
+  return body.add(span, view, ir::ViewFromPointer{pointer, shape, fortran});
+}
+
+const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
+  const auto* indexed = std::get_if<ast::IndexedType>(&body.context.tree[type].node);
+  if (!indexed || indexed->items.empty()) return nullptr;
+  for (const ast::Argument& item : indexed->items) {
+    if (!std::holds_alternative<ast::SliceExpr>(body.ast(item.value).node)) return nullptr;
+  }
+  return indexed;
+}
+
+ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
+  const ir::ExprId value = check(body, expr.value);
+  if (body.is_error(value)) return value;
+  const ir::TypeId from = body.type_of(value);
+  if (const auto* view = as_view_cast(body, expr.type)) {
+    const bool is_memory = body.types().is_pointer(from) || body.types().is<ir::ArrayType>(from);
+    if (is_memory) return check_pointer_view(body, *view, value, span);
+  }
+  const ir::TypeId type = resolve_type(body.context, *body.scope, expr.type, body.binding);
+  return cast(body, value, type, expr.checked, span);
+}
+
+ir::ExprId check_address(Body& body, const ast::AddressOfExpr& expr, Span span) {
+  const ir::ExprId operand = check(body, expr.operand);
+  if (body.is_error(operand)) return operand;
+  ir::Types& types = body.types();
+  const ir::TypeId type = body.type_of(operand);
+  const bool is_place = body.node<ir::LocalRef>(operand) || body.node<ir::GlobalRef>(operand) || body.node<ir::ViewElement>(operand) ||
+                        body.node<ir::Member>(operand) || body.node<ir::ElementOf>(operand) || body.node<ir::Dereference>(operand) ||
+                        body.node<ir::ExternRef>(operand) || body.node<ir::FunctionRef>(operand) || std::holds_alternative<ir::ReferenceType>(types[type]);
+  if (!is_place) {
+    body.error(DiagnosticKind::InvalidOperands, span, "Taking address of non-lvalue (type " + body.display(type) + ")");
+    return body.error_expr(span);
+  }
+  if (types.is_object(type)) {
+    body.error(DiagnosticKind::InvalidOperands, span, "Cannot take address of Python variable '" + body.display(type) + "'");
+    return body.error_expr(span);
+  }
+  ir::TypeId target = type;
+  if (const auto* reference = std::get_if<ir::ReferenceType>(&types[type])) target = reference->target;
+  return body.add(span, types.pointer_to(target), ir::AddressOf{operand});
+}
+
+ir::ExprId check_sizeof(Body& body, const ast::SizeofExpr& expr, Span span) {
+  ir::Types& types = body.types();
+  if (expr.type) {
+    return body.add(span, types.size, ir::SizeOf{resolve_type(body.context, *body.scope, expr.type, body.binding)});
+  }
+  if (const auto named = type_named_by(body.context, *body.scope, expr.operand, body.binding)) {
+    return body.add(span, types.size, ir::SizeOf{*named});
+  }
+  ir::ExprId operand = check(body, expr.operand);
+  if (body.is_error(operand)) return operand;
+  return body.add(span, types.size, ir::SizeOf{body.type_of(operand)});
+}
+
+ir::ExprId check_walrus(Body& body, const ast::WalrusExpr& expr, Span span) {
+  const ir::ExprId value = body.hold(check(body, expr.value));
+  assign_name(body, expr.name.text, value, expr.name.span);
+  return check_name(body, expr.name.text, span);
+}
+
+ir::ExprId unsupported(Body& body, Span span, const std::string& what) {
+  body.error(DiagnosticKind::Unsupported, span, what + " is not supported yet");
+  return body.error_expr(span);
+}
+
+ir::ExprId misplaced(Body& body, Span span, const std::string& what) {
+  body.error(DiagnosticKind::MisplacedStatement, span, what);
+  return body.error_expr(span);
+}
+
+}  // namespace
+
+ir::ExprId with_statements(Body& body, Span span, const std::function<ir::ExprId()>& build) {
+  ir::ExprId result;
+  ir::Block statements = body.collect([&] { result = build(); });
+  if (statements.empty()) return result;
+  return body.add(span, body.type_of(result), ir::StmtExpr{std::move(statements), result});
+}
+
+ir::ExprId check(Body& body, ast::ExprId id) {
+  const ast::Expr& expr = body.ast(id);
+  const Span span = expr.span;
+  return match(
+      expr.node, [&](const ast::NameExpr& e) { return check_name(body, e.name, span); },
+      [&](const ast::IntExpr& e) { return check_integer(body, e, span); },
+      [&](const ast::FloatExpr& e) { return body.add(span, body.types().double_type, ir::FloatConst{e.digits}); },
+      [&](const ast::ImaginaryExpr& e) { return check_imaginary(body, e, span); },
+      [&](const ast::StringExpr& e) { return check_string(body, e, span); },
+      [&](const ast::FormattedExpr& e) { return check_formatted(body, e, span); },
+      [&](const ast::ConstantExpr& e) { return check_constant(body, e, span); },
+      [&](const ast::TupleExpr& e) { return check_tuple(body, e, span); },
+      [&](const ast::ListExpr& e) { return check_list(body, e, span); },
+      [&](const ast::SetExpr& e) { return check_set(body, e, span); },
+      [&](const ast::DictExpr& e) { return check_dict(body, e, span); },
+      [&](const ast::StarredExpr&) { return misplaced(body, span, "starred expression is not allowed here"); },
+      [&](const ast::UnaryExpr& e) { return check_unary(body, e, span); },
+      [&](const ast::BinaryExpr& e) { return check_binary(body, e, span); },
+      [&](const ast::BoolExpr& e) { return check_bool(body, e, span); },
+      [&](const ast::CompareExpr& e) { return check_compare(body, e, span); },
+      [&](const ast::ConditionalExpr& e) { return check_conditional(body, e, span); },
+      [&](const ast::AttributeExpr& e) { return check_attribute(body, e, span); },
+      [&](const ast::SubscriptExpr& e) { return check_subscript(body, e, span); },
+      [&](const ast::SliceExpr&) { return misplaced(body, span, "a slice is only allowed inside brackets"); },
+      [&](const ast::CallExpr& e) { return check_call(body, e, span); },
+      [&](const ast::LambdaExpr& e) { return check_lambda(body, e, span); },
+      [&](const ast::ComprehensionExpr& e) { return check_comprehension(body, e, span); },
+      [&](const ast::YieldExpr& e) { return check_yield(body, e, span); },
+      [&](const ast::AwaitExpr&) { return unsupported(body, span, "'await'"); },
+      [&](const ast::WalrusExpr& e) { return check_walrus(body, e, span); },
+      [&](const ast::CastExpr& e) { return check_cast(body, e, span); },
+      [&](const ast::AddressOfExpr& e) { return check_address(body, e, span); },
+      [&](const ast::SizeofExpr& e) { return check_sizeof(body, e, span); },
+      [&](const ast::NewExpr& e) {
+        const ir::TypeId type = resolve_type(body.context, *body.scope, e.type, body.binding);
+        return body.add(span, body.types().pointer_to(type), ir::New{type, {}});
+      },
+      [&](const ast::TypeExpr&) { return misplaced(body, span, "a type is not a value"); });
+}
+
+ir::ExprId check_condition(Body& body, ast::ExprId id) {
+  const ast::Expr& expr = body.ast(id);
+  if (const auto* logical = std::get_if<ast::BoolExpr>(&expr.node)) {
+    ir::ExprId result;
+    const bool is_and = logical->op == ast::BoolExpr::Op::And;
+    for (std::size_t i = 0; i < logical->values.size(); ++i) {
+      if (const auto* known = result ? body.node<ir::BoolConst>(result) : nullptr; known && known->value != is_and) break;
+      const ir::ExprId next = with_statements(body, expr.span, [&] { return check_condition(body, logical->values[i]); });
+      const bool drops_known = result && body.node<ir::BoolConst>(result);
+      result = i == 0 || drops_known ? next : body.add(expr.span, body.types().bool_type, ir::Logical{is_and, result, next});
+    }
+    return result;
+  }
+  const ir::ExprId value = check(body, id);
+  if (const auto* negation = body.node<ir::Unary>(value); negation && negation->op == ir::UnaryOp::Not) {
+    if (const auto* known = body.node<ir::BoolConst>(negation->operand)) {
+      return body.add(expr.span, body.types().bool_type, ir::BoolConst{!known->value});
+    }
+  }
+  return truth(body, value, expr.span);
+}
+
+ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type) {
+  return convert(body, check(body, expr), type, body.ast(expr).span);
+}
+
+ir::ExprId check_object(Body& body, ast::ExprId expr) { return to_object(body, check(body, expr)); }
+
+}  // namespace kernelc::sema

@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <array>
+
+#include "sema/closures.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+constexpr std::array builtins = {
+    "ArithmeticError", "AssertionError", "AttributeError", "BaseException", "BaseExceptionGroup", "BlockingIOError",
+    "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError", "ConnectionAbortedError", "ConnectionError",
+    "ConnectionRefusedError", "ConnectionResetError", "DeprecationWarning", "EOFError", "Ellipsis", "EncodingWarning",
+    "EnvironmentError", "Exception", "ExceptionGroup", "FileExistsError", "FileNotFoundError", "FloatingPointError",
+    "FutureWarning", "GeneratorExit", "IOError", "ImportError", "ImportWarning", "IndentationError", "IndexError",
+    "InterruptedError", "IsADirectoryError", "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError",
+    "ModuleNotFoundError", "NameError", "NotADirectoryError", "NotImplemented", "NotImplementedError", "OSError",
+    "OverflowError", "PendingDeprecationWarning", "PermissionError", "ProcessLookupError", "RecursionError",
+    "ReferenceError", "ResourceWarning", "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration",
+    "SyntaxError", "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError",
+    "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "UnicodeTranslateError",
+    "UnicodeWarning", "UserWarning", "ValueError", "Warning", "ZeroDivisionError", "__build_class__", "__debug__",
+    "__import__", "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint", "bytearray", "bytes",
+    "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dict", "dir", "divmod",
+    "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozenset", "getattr", "globals", "hasattr", "hash",
+    "help", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "license", "list", "locals", "map",
+    "max", "memoryview", "min", "next", "object", "oct", "open", "ord", "pow", "print", "property", "quit", "range",
+    "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple",
+    "type", "vars", "zip"};
+
+constexpr std::array module_attributes = {"__name__", "__file__", "__doc__", "__package__", "__spec__", "__path__",
+                                          "__builtins__", "__loader__", "__dict__", "__all__", "__version__"};
+
+template <std::size_t N>
+bool holds(const std::array<const char*, N>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+ir::ExprId constant_value(Body& body, const ConstantValue& constant, Span span) {
+  ir::Types& types = body.types();
+  return match(
+      constant.value, [&](const ConstantValue::None&) { return body.none(span); },
+      [&](bool value) { return body.add(span, types.bool_type, ir::BoolConst{value}); },
+      [&](long long value) { return body.int_const(span, value, types.long_type); },
+      [&](double value) {
+        char text[40];
+        std::snprintf(text, sizeof text, "%.17g", value);
+        std::string digits = text;
+        if (digits.find_first_of(".en") == std::string::npos) digits += ".0";
+        return body.add(span, types.double_type, ir::FloatConst{digits});
+      },
+      [&](const std::string& value) {
+        return body.object_const(span, {constant.is_bytes ? ir::Constant::Kind::Bytes : ir::Constant::Kind::Str, value, {}});
+      },
+      [&](const std::vector<ConstantValue>& values) {
+        std::vector<ir::ExprId> items;
+        for (const ConstantValue& value : values) items.push_back(to_object(body, constant_value(body, value, span)));
+        return body.object_call(span, ir::RuntimeFunction::MakeTuple, items);
+      });
+}
+
+ir::ExprId type_as_value(Body& body, ir::TypeId type, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId type_object = types.object(ir::ObjectType::Kind::Type);
+  if (holds(builtins, name)) {
+    body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
+    return body.add(span, type_object, ir::BuiltinRef{body.name_constant(name)});
+  }
+  if (types.is_object(type) || (types.is<ir::EnumType>(type) && body.module().enums[types.as<ir::EnumType>(type)->id].is_cpdef)) {
+    if (types.is<ir::EnumType>(type)) return body.add(span, types.object_type, ir::PyGlobalRef{body.name_constant(name)});
+    return body.add(span, type_object, ir::TypeObject{type});
+  }
+  body.error(DiagnosticKind::InvalidOperands, span, "'" + name + "' is not a constant, variable or function identifier");
+  return body.error_expr(span);
+}
+
+ir::ExprId enumerator(Body& body, const EnumeratorSymbol& symbol, Span span) {
+  ir::Types& types = body.types();
+  const bool is_named = !body.module().enums[symbol.id].name.empty();
+  const ir::TypeId type = is_named ? types.intern(ir::EnumType{symbol.id}) : types.int_type;
+  return body.add(span, type, ir::EnumeratorRef{symbol.id, symbol.member});
+}
+
+ir::ExprId python_global(Body& body, const std::string& name, Span span) {
+  body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
+  return body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant(name)});
+}
+
+ir::ExprId python_builtin(Body& body, const std::string& name, Span span) {
+  if (name == "NotImplemented") return body.add(span, body.types().object_type, ir::SingletonConst{ir::Singleton::NotImplemented});
+  if (name == "Ellipsis") return body.add(span, body.types().object_type, ir::SingletonConst{ir::Singleton::Ellipsis});
+  if (name == "__debug__") return body.add(span, body.types().bool_type, ir::BoolConst{true});
+  body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
+  return body.add(span, body.types().object_type, ir::BuiltinRef{body.name_constant(name)});
+}
+
+ir::ExprId class_body_name(Body& body, const std::string& name, Span span) {
+  const ir::ExprId space = body.local_ref(span, body.class_namespace);
+  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
+  return body.object_call(span, ir::RuntimeFunction::ClassBodyName, {space, key});
+}
+
+}  // namespace
+
+ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& name, Span span) {
+  return match(
+      symbol, [&](const LocalSymbol& local) { return body.local_ref(span, local.id); },
+      [&](const GlobalSymbol& global) {
+        const ir::TypeId type = body.module().globals[global.id].type;
+        return body.add(span, type, ir::GlobalRef{global.id});
+      },
+      [&](const ExternSymbol& external) {
+        const ir::ExternId id = external.overloads.front();
+        return body.add(span, body.module().externs[id].type, ir::ExternRef{id});
+      },
+      [&](const TypeSymbol& type) { return type_as_value(body, type.type, name, span); },
+      [&](const EnumeratorSymbol& member) { return enumerator(body, member, span); },
+      [&](const ConstantSymbol& constant) { return constant_value(body, constant.value, span); },
+      [&](const CModuleSymbol& module) {
+        if (module.is_python_name) return python_global(body, name, span);
+        body.error(DiagnosticKind::InvalidOperands, span, "cimported module has no attribute or value '" + name + "' for Python");
+        return body.error_expr(span);
+      },
+      [&](const CythonSymbol& known) {
+        if (known.path == "cython.compiled") return body.add(span, body.types().bool_type, ir::BoolConst{true});
+        if (known.path == "cython.view.array") {
+          const ir::TypeId array = body.types().object(ir::ObjectType::Kind::CythonArray);
+          return body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{array});
+        }
+        body.error(DiagnosticKind::InvalidOperands, span, "'" + known.path + "' cannot be used as a value");
+        return body.error_expr(span);
+      },
+      [&](const FunctionSymbol& function) { return function_value(body, function.id, name, span); },
+      [&](const PyNameSymbol&) { return python_global(body, name, span); });
+}
+
+ir::ExprId check_name(Body& body, const std::string& name, Span span) {
+  if (name == "NULL" && !body.scope->find(name)) {
+    return body.add(span, body.types().pointer_to(body.types().void_type), ir::NullConst{});
+  }
+  if (body.in_class_body && binds_in_class_body(body, name)) return class_body_name(body, name, span);
+  if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
+  if (const Symbol* symbol = body.scope->find(name)) return symbol_value(body, *symbol, name, span);
+  if (holds(builtins, name)) return python_builtin(body, name, span);
+  if (holds(module_attributes, name)) return python_global(body, name, span);
+  body.error(DiagnosticKind::UndeclaredName, span, "undeclared name not builtin: " + name);
+  return body.error_expr(span);
+}
+
+std::string builtin_name(Body& body, ast::ExprId expr) {
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(expr).node);
+  if (!name || !holds(builtins, name->name)) return "";
+  if (body.in_class_body && binds_in_class_body(body, name->name)) return "";
+  const Symbol* symbol = body.scope->find(name->name);
+  return !symbol || std::holds_alternative<TypeSymbol>(*symbol) ? name->name : "";
+}
+
+const Symbol* symbol_named_by(Body& body, ast::ExprId id) {
+  const ast::Expr& expr = body.ast(id);
+  if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) return body.scope->find(name->name);
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node);
+  if (!attribute) return nullptr;
+  const Symbol* base = symbol_named_by(body, attribute->value);
+  const auto* module = base ? std::get_if<CModuleSymbol>(base) : nullptr;
+  return module && module->scope ? module->scope->find_own(attribute->name.text) : nullptr;
+}
+
+std::string cython_path(Body& body, ast::ExprId id) {
+  if (const Symbol* symbol = symbol_named_by(body, id)) {
+    const auto* known = std::get_if<CythonSymbol>(symbol);
+    return known ? known->path : "";
+  }
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(id).node);
+  if (!attribute) return "";
+  const std::string base = cython_path(body, attribute->value);
+  return base.empty() ? "" : base + "." + attribute->name.text;
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,389 @@
+#include "sema/convert.h"
+
+#include <cstdlib>
+
+#include "sema/view_conversion.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ObjectKind = ir::ObjectType::Kind;
+
+void report(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  body.error(DiagnosticKind::InvalidConversion, span,
+             "Cannot assign type '" + body.display(body.type_of(value)) + "' to '" + body.display(to) + "'");
+}
+
+ir::ExprId retype(Body& body, ir::ExprId value, ir::TypeId to) {
+  ir::Expr copy = body[value];
+  copy.type = to;
+  return body.module().exprs.add(std::move(copy));
+}
+
+bool is_void_pointer(const ir::Types& types, ir::TypeId type) {
+  const auto* pointer = types.as<ir::PointerType>(type);
+  return pointer && types.is<ir::VoidType>(pointer->target);
+}
+
+bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
+  const auto* pointer = types.as<ir::PointerType>(type);
+  if (!pointer) return false;
+  const auto* target = types.as<ir::IntType>(pointer->target);
+  return target && target->size == 1 && !target->is_extern;
+}
+
+/// Function types agree when arguments and result do; a function that never raises fits where raising is expected.
+bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
+  if (from.parameters.size() != to.parameters.size() || types.strip(from.result) != types.strip(to.result)) return false;
+  for (std::size_t i = 0; i < from.parameters.size(); ++i) {
+    if (types.strip(from.parameters[i]) != types.strip(to.parameters[i])) return false;
+  }
+  return true;
+}
+
+bool pointers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
+  const auto& source = *types.as<ir::PointerType>(from);
+  const auto& target = *types.as<ir::PointerType>(to);
+  if (types.strip(source.target) == types.strip(target.target)) return true;
+  if (types.is<ir::VoidType>(target.target)) return true;
+  const auto* source_function = types.as<ir::FunctionType>(source.target);
+  const auto* target_function = types.as<ir::FunctionType>(target.target);
+  if (source_function && target_function) return functions_agree(types, *source_function, *target_function);
+  const bool both_pointers = types.is_pointer(source.target) && types.is_pointer(target.target);
+  return both_pointers && pointers_convert(types, source.target, target.target);
+}
+
+bool numbers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
+  if (types.is<ir::ComplexType>(to)) return true;
+  if (types.is<ir::ComplexType>(from)) return false;
+  return types.is_float(to) || !types.is_float(from);
+}
+
+class Converter {
+ public:
+  Converter(Body& body, ir::ExprId value, ir::TypeId to, Span span)
+      : body_(body), types_(body.types()), value_(value), from_(body.type_of(value)), to_(to), span_(span) {}
+
+  ir::ExprId run() {
+    if (types_.is_error(from_) || types_.is_error(to_)) return retype(body_, value_, to_);
+    const ir::TypeId from = types_.strip(from_);
+    const ir::TypeId to = types_.strip(to_);
+    if (from == to) return value_;
+    if (types_.is_object(to_)) return object_target();
+    if (types_.is_view(to_)) return convert_to_view(body_, value_, to_, span_);
+    if (types_.is_object(from_)) return from_object();
+    if (types_.is_number(from_) && types_.is_number(to_)) return number();
+    if (types_.is_pointer(to_)) return pointer();
+    if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
+    if (types_.is<ir::CppClassType>(to_)) return body_.add(span_, to, ir::Cast{value_});
+    return failed();
+  }
+
+ private:
+  ir::ExprId failed() {
+    report(body_, value_, to_, span_);
+    return body_.error_expr(span_);
+  }
+
+  ir::ExprId object_target() {
+    if (types_.is_object(from_)) return checked_object();
+    const ir::ExprId object = to_object(body_, value_);
+    return types_.is_object(to_, ObjectKind::Any) ? object : convert(body_, object, to_, span_);
+  }
+
+  ir::ExprId checked_object() {
+    if (types_.is_object(to_, ObjectKind::Any) || body_.node<ir::SingletonConst>(value_)) return retype(body_, value_, to_);
+    if (derives_from(types_.as<ir::ObjectType>(from_), types_.as<ir::ObjectType>(to_))) return value_;
+    body_.require_gil(span_, "Type test of a Python object not allowed without gil");
+    if (!types_.is_object(from_, ObjectKind::Any) && builtin_never(from_, to_)) return failed();
+    return body_.add(span_, types_.strip(to_), ir::CheckedObject{value_});
+  }
+
+  bool derives_from(const ir::ObjectType* from, const ir::ObjectType* to) const {
+    if (from->kind != ObjectKind::Class || to->kind != ObjectKind::Class) return false;
+    for (ir::ClassId id = from->class_id; id; id = body_.module().classes[id].base) {
+      if (id == to->class_id) return true;
+    }
+    return false;
+  }
+
+  /// Two builtin types that are not related: the assignment can never succeed.
+  bool builtin_never(ir::TypeId from, ir::TypeId to) const {
+    const auto literal = [](ObjectKind kind) {
+      return kind == ObjectKind::List || kind == ObjectKind::Dict || kind == ObjectKind::Tuple || kind == ObjectKind::Set ||
+             kind == ObjectKind::Str || kind == ObjectKind::Bytes;
+    };
+    return literal(types_.as<ir::ObjectType>(from)->kind) && literal(types_.as<ir::ObjectType>(to)->kind);
+  }
+
+  ir::ExprId from_object() {
+    if (const auto* constant = body_.node<ir::ObjectConst>(value_)) {
+      if (const ir::ExprId known = text_constant(body_.module().constants[constant->id])) return known;
+    }
+    if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
+    if (types_.is_pointer(to_)) return object_as_pointer();
+    if (types_.is<ir::FunctionType>(to_) || types_.is<ir::VoidType>(to_)) return failed();
+    body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
+    return body_.add(span_, types_.strip_alias(to_), ir::FromObject{value_});
+  }
+
+  /// A string constant as a character, a code point or a C string.
+  ir::ExprId text_constant(const ir::Constant& constant) {
+    const bool is_text = constant.kind == ir::Constant::Kind::Str || constant.kind == ir::Constant::Kind::Name;
+    const bool is_bytes = constant.kind == ir::Constant::Kind::Bytes;
+    if (!is_text && !is_bytes) return {};
+    if (is_char_pointer(types_, to_) && (is_bytes || is_ascii(constant.value))) {
+      return body_.add(span_, types_.strip(to_), ir::CharsConst{constant.value});
+    }
+    if (is_bytes && types_.is<ir::IntType>(to_) && constant.value.size() == 1) {
+      return body_.int_const(span_, static_cast<signed char>(constant.value[0]), types_.strip(to_));
+    }
+    if (is_text && types_.is<ir::CodePointType>(to_)) {
+      if (const auto point = single_code_point(constant.value)) return body_.int_const(span_, *point, types_.strip(to_));
+    }
+    return {};
+  }
+
+  static bool is_ascii(const std::string& text) {
+    for (const unsigned char c : text) {
+      if (c > 127) return false;
+    }
+    return true;
+  }
+
+  static std::optional<long long> single_code_point(const std::string& utf8) {
+    if (utf8.empty()) return std::nullopt;
+    const auto first = static_cast<unsigned char>(utf8[0]);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if (utf8.size() != length) return std::nullopt;
+    long long point = length == 1 ? first : first & (0xff >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) point = point << 6 | (static_cast<unsigned char>(utf8[i]) & 0x3f);
+    return point;
+  }
+
+  ir::ExprId object_as_pointer() {
+    if (!is_char_pointer(types_, to_)) return failed();
+    body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
+    const ir::TypeId chars = types_.pointer_to(types_.const_of(types_.char_type));
+    const ir::ExprId bytes = body_.call(span_, chars, ir::RuntimeFunction::BytesPointer, {value_});
+    return body_.add(span_, types_.strip(to_), ir::Cast{bytes});
+  }
+
+  ir::ExprId number() {
+    if (!numbers_convert(types_, from_, to_)) return failed();
+    if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
+    const ir::TypeId to = types_.strip(to_);
+    if (literal_integer(body_, value_) && types_.is_integer(to)) return retype(body_, value_, to);
+    if (body_.node<ir::FloatConst>(value_) && types_.is_float(to)) return retype(body_, value_, to);
+    return body_.add(span_, to, ir::Cast{value_});
+  }
+
+  ir::ExprId pointer() {
+    const ir::TypeId to = types_.strip(to_);
+    const auto& target = *types_.as<ir::PointerType>(to);
+    if (body_.node<ir::NullConst>(value_)) return retype(body_, value_, to);
+    if (const auto literal = literal_integer(body_, value_); literal && *literal == 0) {
+      return body_.add(span_, to, ir::NullConst{});
+    }
+    if (const auto* array = types_.as<ir::ArrayType>(from_)) {
+      const ir::TypeId decayed = types_.pointer_to(array->element);
+      if (decayed == to || pointers_convert(types_, decayed, to)) return body_.add(span_, to, ir::Cast{value_});
+      return failed();
+    }
+    if (const auto* function = types_.as<ir::FunctionType>(from_)) {
+      const auto* wanted = types_.as<ir::FunctionType>(target.target);
+      if (wanted && functions_agree(types_, *function, *wanted)) return body_.add(span_, to, ir::Cast{value_});
+      return failed();
+    }
+    if (!types_.is_pointer(from_) || !pointers_convert(types_, from_, to)) return failed();
+    return body_.add(span_, to, ir::Cast{value_});
+  }
+
+  ir::ExprId tuple() {
+    const auto from = *types_.as<ir::TupleType>(from_);
+    const auto to = *types_.as<ir::TupleType>(to_);
+    if (from.items.size() != to.items.size()) return failed();
+    std::vector<ir::ExprId> items;
+    const auto* made = body_.node<ir::Construct>(value_);
+    for (std::size_t i = 0; i < to.items.size(); ++i) {
+      const ir::ExprId item = made ? made->arguments[i]
+                                   : body_.add(span_, from.items[i], ir::Member{value_, std::to_string(i), false});
+      items.push_back(convert(body_, item, to.items[i], span_));
+    }
+    return body_.add(span_, types_.strip(to_), ir::Construct{items});
+  }
+
+  Body& body_;
+  ir::Types& types_;
+  ir::ExprId value_;
+  ir::TypeId from_;
+  ir::TypeId to_;
+  Span span_;
+};
+
+ir::Constant number_constant(const Body& body, ir::ExprId value) {
+  if (const auto* integer = body.node<ir::IntConst>(value)) return {ir::Constant::Kind::Int, integer->text, {}};
+  if (const auto* number = body.node<ir::FloatConst>(value)) return {ir::Constant::Kind::Float, number->text, {}};
+  return {};
+}
+
+}  // namespace
+
+ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span) { return Converter(body, value, to, span).run(); }
+
+bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to) {
+  ir::Types& types = body.types();
+  if (types.strip(from) == types.strip(to) || types.is_error(from) || types.is_error(to)) return true;
+  if (types.is_object(to)) return types.is_object(from) || has_object_form(body, from);
+  if (types.is_object(from)) return !types.is_pointer(to) || is_char_pointer(types, to);
+  if (types.is_number(from) && types.is_number(to)) return numbers_convert(types, from, to);
+  if (types.is_pointer(from) && types.is_pointer(to)) return pointers_convert(types, from, to);
+  return types.is<ir::ArrayType>(from) && (types.is_pointer(to) || types.is_view(to));
+}
+
+std::optional<long long> literal_integer(const Body& body, ir::ExprId value) {
+  const auto* constant = body.node<ir::IntConst>(value);
+  if (!constant || constant->text.empty()) return std::nullopt;
+  errno = 0;
+  char* end = nullptr;
+  const long long number = std::strtoll(constant->text.c_str(), &end, 0);
+  if (errno != 0 || *end != 0) return std::nullopt;
+  return number;
+}
+
+ir::TypeId value_type(Body& body, ir::ExprId value) {
+  ir::TypeId type = body.type_of(value);
+  if (const auto* reference = std::get_if<ir::ReferenceType>(&body.types()[type])) type = reference->target;
+  if (const auto* constant = std::get_if<ir::ConstType>(&body.types()[type])) type = constant->target;
+  return type;
+}
+
+bool has_object_form(Body& body, ir::TypeId type) {
+  const ir::Types& types = body.types();
+  if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
+  if (is_char_pointer(types, type) || types.is<ir::TupleType>(type)) return true;
+  if (types.is<ir::CppClassType>(type)) return true;
+  if (const auto* array = types.as<ir::ArrayType>(type)) return array->extent >= 0 && has_object_form(body, array->element);
+  if (const auto* structure = types.as<ir::StructType>(type)) {
+    const ir::Struct& declared = body.module().structs[structure->id];
+    if (declared.is_union || declared.is_opaque) return false;
+    for (const ir::Field& field : declared.fields) {
+      if (!has_object_form(body, field.type)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+ir::ExprId to_object(Body& body, ir::ExprId value) {
+  ir::Types& types = body.types();
+  const Span span = body.span_of(value);
+  if (types.is_object(body.type_of(value)) || body.is_error(value)) return value;
+  body.require_gil(span, "Converting to Python object not allowed without gil");
+  if (body.node<ir::IntConst>(value) && types.is<ir::IntType>(body.type_of(value))) {
+    return body.object_const(span, number_constant(body, value));
+  }
+  if (body.node<ir::FloatConst>(value)) return body.object_const(span, number_constant(body, value));
+  if (const auto* boolean = body.node<ir::BoolConst>(value)) {
+    return body.add(span, types.object(ObjectKind::Bool), ir::SingletonConst{boolean->value ? ir::Singleton::True : ir::Singleton::False});
+  }
+  if (types.is_view(body.type_of(value))) {
+    if (body.node<ir::NoneView>(value)) return body.none(span);
+    return body.add(span, types.object_type, ir::ViewToObject{value});
+  }
+  const ir::TypeId type = body.type_of(value);
+  if (types.is<ir::VoidType>(type)) {
+    body.evaluate(span, value);
+    return body.none(span);
+  }
+  if (!has_object_form(body, type)) {
+    body.error(DiagnosticKind::InvalidConversion, span, "Cannot convert '" + body.display(type) + "' to Python object");
+    return body.error_expr(span);
+  }
+  ObjectKind kind = ObjectKind::Any;
+  if (types.is<ir::BoolType>(type)) kind = ObjectKind::Bool;
+  else if (types.is<ir::FloatType>(type)) kind = ObjectKind::Float;
+  else if (types.is<ir::ComplexType>(type)) kind = ObjectKind::Complex;
+  else if (types.is<ir::IntType>(type)) kind = ObjectKind::Int;
+  return body.add(span, types.object(kind), ir::ToObject{value});
+}
+
+ir::ExprId truth(Body& body, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId type = types.strip(body.type_of(value));
+  if (types.is<ir::BoolType>(type)) return value;
+  if (types.is_error(type)) return retype(body, value, types.bool_type);
+  if (const auto literal = literal_integer(body, value)) return body.add(span, types.bool_type, ir::BoolConst{*literal != 0});
+  if (types.is_object(type)) {
+    if (const auto* singleton = body.node<ir::SingletonConst>(value)) {
+      return body.add(span, types.bool_type, ir::BoolConst{singleton->value != ir::Singleton::None && singleton->value != ir::Singleton::False});
+    }
+    body.require_gil(span, "Truth-testing Python object not allowed without gil");
+    return body.call(span, types.bool_type, ir::RuntimeFunction::Truth, {value});
+  }
+  if (types.is_view(type)) {
+    const ir::ExprId axis = body.int_const(span, 0, types.int_type);
+    value = body.add(span, types.ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, value, axis, false});
+  }
+  if (types.is<ir::ArrayType>(type)) return body.add(span, types.bool_type, ir::BoolConst{true});
+  ir::ExprId zero;
+  const ir::TypeId compared = types.strip(body.type_of(value));
+  if (types.is_pointer(compared)) zero = body.add(span, compared, ir::NullConst{});
+  else if (types.is_float(compared)) zero = body.add(span, compared, ir::FloatConst{"0.0"});
+  else if (types.is<ir::ComplexType>(compared)) zero = body.add(span, compared, ir::Construct{{}});
+  else if (types.is_integer(compared)) zero = body.int_const(span, 0, compared);
+  else if (types.is<ir::CppClassType>(compared)) return body.add(span, types.bool_type, ir::Cast{value});
+  else {
+    body.error(DiagnosticKind::InvalidConversion, span, "Type '" + body.display(compared) + "' not acceptable as a boolean");
+    return retype(body, value, types.bool_type);
+  }
+  return body.add(span, types.bool_type, ir::Compare{ir::Relation::NotEqual, value, zero});
+}
+
+ir::ExprId to_index(Body& body, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  if (types.is_integer(body.type_of(value)) || body.is_error(value)) return value;
+  if (types.is_object(body.type_of(value))) return convert(body, value, types.ssize, span);
+  body.error(DiagnosticKind::InvalidIndex, span, "Invalid index type '" + body.display(body.type_of(value)) + "'");
+  return body.error_expr(span);
+}
+
+ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId from = body.type_of(value);
+  if (types.is_error(from) || types.is_error(to)) return retype(body, value, to);
+  if (types.is_object(to)) {
+    if (types.is_pointer(from) && !is_char_pointer(types, from)) {
+      body.require_gil(span, "Converting to Python object not allowed without gil");
+      return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
+    }
+    const ir::ExprId object = to_object(body, value);
+    if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, false, true});
+    return retype(body, object, types.strip(to));
+  }
+  if (types.is_pointer(to) && types.is_object(from) && !body.node<ir::ObjectConst>(value)) {
+    if (is_void_pointer(types, to) || types.is_pointer(to)) {
+      if (is_char_pointer(types, to)) return convert(body, value, to, span);
+      const ir::TypeId pointer = types.pointer_to(types.void_type);
+      const ir::ExprId address = body.call(span, pointer, ir::RuntimeFunction::ObjectPointer, {value});
+      return body.add(span, types.strip(to), ir::Cast{address});
+    }
+  }
+  if (types.is_integer(to) && types.is_object(from)) return convert(body, value, to, span);
+  if (types.is_view(to) || types.is_object(from)) return convert(body, value, to, span);
+  if (types.is<ir::BoolType>(to)) return truth(body, value, span);
+  const bool scalar_to = types.is_number(to) || types.is_pointer(to);
+  const bool scalar_from = types.is_number(from) || types.is_pointer(from) || types.is<ir::ArrayType>(from) || types.is<ir::FunctionType>(from);
+  if (scalar_to && scalar_from) {
+    if (types.is<ir::ComplexType>(from) && !types.is<ir::ComplexType>(to)) {
+      const ir::TypeId part = types.intern(ir::FloatType{types.as<ir::ComplexType>(from)->width});
+      value = body.call(span, part, ir::RuntimeFunction::RealPart, {value});
+    }
+    return body.add(span, types.strip_alias(to), ir::Cast{value});
+  }
+  return convert(body, value, to, span);
+}
+
+}  // namespace kernelc::sema

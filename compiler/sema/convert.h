@@ -1,0 +1,35 @@
+#pragma once
+
+#include "sema/body.h"
+
+// Conversions between types: implicit ones with their errors, explicit casts, truth values.
+namespace kernelc::sema {
+
+/// `value` as `to`, as an assignment or an argument converts it. Reports what does not convert.
+ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span);
+
+/// Whether `convert` from one type to the other would succeed.
+bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to);
+
+/// <T>value
+ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span);
+
+/// The truth of a value, of type Bool.
+ir::ExprId truth(Body& body, ir::ExprId value, Span span);
+
+/// `value` as a Python object.
+ir::ExprId to_object(Body& body, ir::ExprId value);
+
+/// `value` as a C integer that can index a view or an array: a C integer as it is, an object through __index__.
+ir::ExprId to_index(Body& body, ir::ExprId value, Span span);
+
+/// Whether C values of the type have a Python form.
+bool has_object_form(Body& body, ir::TypeId type);
+
+/// Whether the node is a literal integer that adapts to the type of the other operand; gives its value.
+std::optional<long long> literal_integer(const Body& body, ir::ExprId value);
+
+/// The type of an expression without const and references, as variables inferred from it have it.
+ir::TypeId value_type(Body& body, ir::ExprId value);
+
+}  // namespace kernelc::sema

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "sema/body.h"
+
+// Expressions of function bodies: each function checks one kind of node and gives the typed expression.
+namespace kernelc::sema {
+
+/// Any expression, with the type that it has by itself.
+ir::ExprId check(Body& body, ast::ExprId expr);
+
+/// An expression used as a condition: a Bool.
+ir::ExprId check_condition(Body& body, ast::ExprId expr);
+
+/// An expression converted to a type, or to a Python object.
+ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type);
+ir::ExprId check_object(Body& body, ast::ExprId expr);
+
+/// `left op right` on values that are checked already; also for augmented assignments (`in_place`).
+ir::ExprId binary(Body& body, ast::BinaryOp op, ir::ExprId left, ir::ExprId right, Span span, bool in_place = false);
+
+/// The type in which two C numbers meet, or none.
+std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId right);
+/// The type that values of both types are converted to in conditional expressions, `and`, `or`, `min`: object when nothing
+/// better fits.
+ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right);
+
+ir::ExprId check_compare(Body& body, const ast::CompareExpr& expr, Span span);
+ir::ExprId check_bool(Body& body, const ast::BoolExpr& expr, Span span);
+/// `left op right` on values that are checked already: Bool for C values and identity, an object for Python comparisons.
+ir::ExprId compare(Body& body, ast::CompareOp op, ir::ExprId left, ir::ExprId right, Span span);
+
+ir::ExprId check_name(Body& body, const std::string& name, Span span);
+ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& name, Span span);
+ir::ExprId check_attribute(Body& body, const ast::AttributeExpr& expr, Span span);
+/// Attribute `name` of a value: a field, a view's property, or a Python attribute.
+ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, Span span);
+/// The symbol that a dotted expression names without being evaluated: `cnp.float64_t`, `cython.parallel.prange`.
+const Symbol* symbol_named_by(Body& body, ast::ExprId expr);
+/// The dotted path of something known to the compiler (`cython.boundscheck`), or an empty text.
+std::string cython_path(Body& body, ast::ExprId expr);
+/// The name of a builtin that the expression refers to, when nothing shadows it; otherwise an empty text.
+std::string builtin_name(Body& body, ast::ExprId expr);
+
+ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span);
+/// A sub-view or an element, from subscripts as written.
+ir::ExprId view_subscript(Body& body, ir::ExprId view, const std::vector<ast::ExprId>& items, Span span);
+/// The key object of a Python subscript: an index, a slice or a tuple of them.
+ir::ExprId subscript_key(Body& body, const ast::SubscriptExpr& expr, Span span);
+
+ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span);
+/// A call that the compiler knows by the name of a builtin; none when it has no form of its own.
+std::optional<ir::ExprId> check_builtin_call(Body& body, const std::string& name, const ast::CallExpr& expr, Span span);
+/// A call of something in the cython package.
+std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path, const ast::CallExpr& expr, Span span);
+/// A call on objects with arguments as written.
+ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span);
+std::vector<ir::CallArgument> object_arguments(Body& body, const std::vector<ast::Argument>& arguments);
+
+ir::ExprId check_tuple(Body& body, const ast::TupleExpr& expr, Span span);
+ir::ExprId check_list(Body& body, const ast::ListExpr& expr, Span span);
+ir::ExprId check_set(Body& body, const ast::SetExpr& expr, Span span);
+ir::ExprId check_dict(Body& body, const ast::DictExpr& expr, Span span);
+ir::ExprId check_formatted(Body& body, const ast::FormattedExpr& expr, Span span);
+ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span);
+ir::ExprId check_lambda(Body& body, const ast::LambdaExpr& expr, Span span);
+ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& expr, Span span);
+ir::ExprId check_yield(Body& body, const ast::YieldExpr& expr, Span span);
+
+/// Runs `build` for the statements, then takes its result: a StmtExpr, or the result alone when it needed no statement.
+ir::ExprId with_statements(Body& body, Span span, const std::function<ir::ExprId()>& build);
+
+}  // namespace kernelc::sema

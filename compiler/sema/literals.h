@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sema/body.h"
+
+namespace kernelc::sema {
+
+ir::ExprId check_integer(Body& body, const ast::IntExpr& expr, Span span);
+ir::ExprId check_imaginary(Body& body, const ast::ImaginaryExpr& expr, Span span);
+ir::ExprId check_string(Body& body, const ast::StringExpr& expr, Span span);
+ir::ExprId check_binary(Body& body, const ast::BinaryExpr& expr, Span span);
+/// An overloaded unary operator of a C++ class, or none.
+ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span span);
+/// An overloaded binary operator of a C++ class, or none.
+ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right, Span span);
+
+}  // namespace kernelc::sema

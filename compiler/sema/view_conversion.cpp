@@ -1,0 +1,115 @@
+#include "sema/view_conversion.h"
+
+#include "sema/convert.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Packing = ir::Axis::Packing;
+using Access = ir::Axis::Access;
+
+bool is_contiguous_from(const ir::ViewType& view, std::size_t contiguous) {
+  for (std::size_t i = 0; i < view.axes.size(); ++i) {
+    const Packing wanted = i == contiguous ? Packing::Contiguous : Packing::Follow;
+    if (view.axes[i].access != Access::Direct || view.axes[i].packing != wanted) return false;
+  }
+  return true;
+}
+
+/// Whether views of one declared layout can be held by another: always, never, or after a look at run time.
+enum class Fit { Always, AtRunTime, Never };
+
+Fit axis_fit(const ir::Axis& from, const ir::Axis& to) {
+  if (from.access != to.access && to.access != Access::Generic) return Fit::Never;
+  if (to.packing == Packing::Strided || from.packing == to.packing) return Fit::Always;
+  if (to.packing == Packing::Contiguous && from.packing == Packing::Follow) return Fit::Never;
+  return Fit::AtRunTime;
+}
+
+Fit layout_fit(const ir::ViewType& from, const ir::ViewType& to) {
+  Fit fit = Fit::Always;
+  for (std::size_t i = 0; i < from.axes.size(); ++i) {
+    const Fit axis = axis_fit(from.axes[i], to.axes[i]);
+    if (axis == Fit::Never) return Fit::Never;
+    if (axis == Fit::AtRunTime) fit = Fit::AtRunTime;
+  }
+  const bool c_to_f = is_declared_c_contiguous(from) && is_declared_f_contiguous(to);
+  const bool f_to_c = is_declared_f_contiguous(from) && is_declared_c_contiguous(to);
+  return from.axes.size() > 1 && (c_to_f || f_to_c) ? Fit::Never : fit;
+}
+
+ir::ExprId not_conformable(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  body.error(DiagnosticKind::InvalidConversion, span,
+             "Memoryview '" + body.display(body.type_of(value)) + "' not conformable to memoryview '" + body.display(to) + "'.");
+  return body.error_expr(span);
+}
+
+ir::ExprId view_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  ir::Types& types = body.types();
+  const ir::ViewType from_view = *types.as<ir::ViewType>(body.type_of(value));
+  const ir::ViewType to_view = *types.as<ir::ViewType>(to);
+  const bool same_element = types.strip(from_view.element) == types.strip(to_view.element);
+  const bool drops_const = types.is_const(from_view.element) && !types.is_const(to_view.element);
+  if (!same_element || drops_const || from_view.axes.size() != to_view.axes.size()) {
+    return not_conformable(body, value, to, span);
+  }
+  const Fit fit = layout_fit(from_view, to_view);
+  if (fit == Fit::Never) return not_conformable(body, value, to, span);
+  return body.add(span, types.strip(to), ir::ViewConvert{value, fit == Fit::AtRunTime});
+}
+
+ir::ExprId array_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  ir::Types& types = body.types();
+  std::vector<ir::ExprId> shape;
+  ir::TypeId element = body.type_of(value);
+  while (const auto* array = types.as<ir::ArrayType>(element)) {
+    shape.push_back(body.int_const(span, array->extent, types.ssize));
+    element = array->element;
+  }
+  const ir::ViewType& view = *types.as<ir::ViewType>(to);
+  if (types.strip(element) != types.strip(view.element) || shape.size() != view.axes.size()) {
+    body.error(DiagnosticKind::InvalidConversion, span,
+               "Cannot assign type '" + body.display(body.type_of(value)) + "' to '" + body.display(to) + "'");
+    return body.error_expr(span);
+  }
+  const ir::TypeId contiguous = types.intern(ir::ViewType{view.element, contiguous_axes(shape.size(), false)});
+  const ir::ExprId pointer = body.add(span, types.pointer_to(element), ir::Cast{value});
+  const ir::ExprId made = body.add(span, contiguous, ir::ViewFromPointer{pointer, shape, false});
+  return types.strip(to) == contiguous ? made : view_to_view(body, made, to, span);
+}
+
+}  // namespace
+
+bool is_declared_c_contiguous(const ir::ViewType& view) { return is_contiguous_from(view, view.axes.size() - 1); }
+bool is_declared_f_contiguous(const ir::ViewType& view) { return is_contiguous_from(view, 0); }
+
+std::vector<ir::Axis> strided_axes(std::size_t count) { return std::vector<ir::Axis>(count); }
+
+std::vector<ir::Axis> contiguous_axes(std::size_t count, bool fortran) {
+  std::vector<ir::Axis> axes(count, {Access::Direct, Packing::Follow});
+  if (count > 0) axes[fortran ? 0 : count - 1].packing = Packing::Contiguous;
+  return axes;
+}
+
+ir::ExprId convert_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId from = body.type_of(value);
+  if (const auto* singleton = body.node<ir::SingletonConst>(value); singleton && singleton->value == ir::Singleton::None) {
+    return body.add(span, types.strip(to), ir::NoneView{});
+  }
+  if (types.is_view(from)) return view_to_view(body, value, to, span);
+  if (types.is<ir::ArrayType>(from)) {
+    body.require_gil(span, "Coercion from C array to memoryview not allowed without the GIL");
+    return array_to_view(body, value, to, span);
+  }
+  if (types.is_object(from)) {
+    body.require_gil(span, "Coercion from Python not allowed without the GIL");
+    return body.add(span, types.strip(to), ir::ViewFromObject{value});
+  }
+  body.error(DiagnosticKind::InvalidConversion, span,
+             "Cannot assign type '" + body.display(from) + "' to '" + body.display(to) + "'");
+  return body.error_expr(span);
+}
+
+}  // namespace kernelc::sema
