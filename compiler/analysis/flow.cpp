@@ -1,0 +1,25 @@
+#include "analysis/flow.h"
+
+#include "analysis/integer_constant.h"
+
+namespace kernelc::analysis {
+
+std::optional<bool> constant_truth(const ir::Module& module, ir::ExprId condition) {
+  if (const auto* constant = ir::node_as<ir::BoolConst>(module, condition)) return constant->value;
+  if (const auto value = integer_constant(module, condition)) return *value != 0;
+  return std::nullopt;
+}
+
+bool never_returns(const ir::Module& module, ir::ExprId id) {
+  const auto* call = ir::node_as<ir::RuntimeCall>(module, id);
+  if (!call) return false;
+  switch (call->function) {
+    case ir::RuntimeFunction::RaiseException:
+    case ir::RuntimeFunction::RaiseFrom:
+    case ir::RuntimeFunction::Reraise:
+    case ir::RuntimeFunction::AssertionFailed: return true;
+    default: return false;
+  }
+}
+
+}  // namespace kernelc::analysis
