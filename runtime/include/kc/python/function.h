@@ -127,12 +127,8 @@ constexpr FunctionSpec define_method(const char* qualified_name, const char* par
 
 PyTypeObject* function_type();
 
-// The function object of a def statement. `defaults` is a tuple of the values of the optional parameters in their order,
-// or null where the body fills in what is absent; `environment` holds the variables of enclosing functions.
-inline Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
-  spec.parameters.intern();
-  Object made = steal(PyType_GenericAlloc(function_type(), 0));
-  Function& function = as_function(made.get());
+// Fills a new object, whose fields are null.
+inline void fill_function(Function& function, FunctionSpec& spec, Ref defaults, Ref environment) {
   const Parameters& p = spec.parameters;
   bool sorts = p.varargs || p.kwargs || p.positional != p.count;
   function.vectorcall = spec.entry;
@@ -144,6 +140,14 @@ inline Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environme
   function.qualname = steal(PyUnicode_FromString(spec.qualified_name)).release();
   function.doc = spec.doc ? steal(PyUnicode_FromString(spec.doc)).release() : none().release();
   function.module = borrow(PyDict_GetItemString(state.globals, "__name__")).release();
+}
+
+// The function object of a def statement. `defaults` is a tuple of the values of the optional parameters in their order,
+// or null where the body fills in what is absent; `environment` holds the variables of enclosing functions.
+inline Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
+  spec.parameters.intern();
+  Object made = steal(PyType_GenericAlloc(function_type(), 0));
+  fill_function(as_function(made.get()), spec, defaults, environment);
   return made;
 }
 

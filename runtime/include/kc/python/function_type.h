@@ -118,7 +118,7 @@ inline Object make_function_type() {
       {Py_tp_methods, methods},
       {0, nullptr}};
   PyType_Spec spec = {"kernelc.function", sizeof(Function), 0,
-                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
+                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
                           Py_TPFLAGS_METHOD_DESCRIPTOR,
                       slots};
   return steal(PyType_FromSpec(&spec));

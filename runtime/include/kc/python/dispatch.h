@@ -1,0 +1,125 @@
+// Which of the types of a fused type an argument selects. Nothing is allocated for an exact NumPy array or a scalar.
+//
+//   constexpr py::Candidate real[] = {py::takes_view<float>(1, "float"), py::takes_view<double>(1, "double")};
+//   constexpr py::Candidate index[] = {py::by_name_only("int"), py::takes_integer("long")};
+#pragma once
+
+#include <kc/python/format.h>
+#include <kc/python/ndarray.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// One type of a fused type. A Python number selects the widest type of its kind only, so the others are by_name_only.
+struct Candidate {
+  enum class Kind : unsigned char { by_name_only, integer, real, complex, chars, view, instance, object };
+
+  Kind kind;
+  const char* name;                        // in __signatures__
+  const ElementFormat* element = nullptr;  // of a view
+  std::uint32_t array_types = 0;           // of a view, see array_types_of
+  int rank = 0;                            // of a view
+  PyTypeObject* (*type)() = nullptr;       // of an instance
+};
+
+constexpr Candidate by_name_only(const char* name) { return {Candidate::Kind::by_name_only, name}; }
+constexpr Candidate takes_integer(const char* name) { return {Candidate::Kind::integer, name}; }
+constexpr Candidate takes_real(const char* name) { return {Candidate::Kind::real, name}; }
+constexpr Candidate takes_complex(const char* name) { return {Candidate::Kind::complex, name}; }
+constexpr Candidate takes_chars(const char* name) { return {Candidate::Kind::chars, name}; }
+constexpr Candidate takes_object(const char* name) { return {Candidate::Kind::object, name}; }
+constexpr Candidate takes_instance(PyTypeObject* (*type)(), const char* name) {
+  return {Candidate::Kind::instance, name, nullptr, 0, 0, type};
+}
+template <class T>
+constexpr Candidate takes_view(int rank, const char* name) {
+  return {Candidate::Kind::view, name, &element<T>(), detail::array_types_of(element<T>()), rank};
+}
+
+// The candidates of one fused type, in declared order.
+struct Candidates {
+  const Candidate* first;
+  int count;
+  static constexpr int none = -1;
+
+  template <class Accepts>
+  int find(const Accepts& accepts) const {
+    for (int i = 0; i < count; ++i) {
+      if (accepts(first[i])) return i;
+    }
+    return none;
+  }
+  int find(Candidate::Kind kind) const {
+    return find([kind](const Candidate& candidate) { return candidate.kind == kind; });
+  }
+};
+
+namespace detail {
+
+inline Candidate::Kind kind_of_number(Ref value) noexcept {
+  if (PyLong_Check(value.get())) return Candidate::Kind::integer;
+  if (PyFloat_Check(value.get())) return Candidate::Kind::real;
+  if (PyComplex_Check(value.get())) return Candidate::Kind::complex;
+  if (PyBytes_Check(value.get())) return Candidate::Kind::chars;
+  return Candidate::Kind::by_name_only;
+}
+
+// By kind, item size and number of axes; byte order and layout do not count.
+inline int choose_by_array(Ref array, const Candidates& candidates) {
+  const ArrayPrefix& prefix = array_prefix(array);
+  const auto number = static_cast<unsigned>(prefix.type->number);
+  if (number >= 32) return Candidates::none;
+  return candidates.find([&](const Candidate& candidate) {
+    return candidate.kind == Candidate::Kind::view && candidate.rank == prefix.rank &&
+           (candidate.array_types >> number & 1) != 0;
+  });
+}
+
+[[gnu::noinline]] inline int choose_by_buffer(Ref exporter, const Candidates& candidates) {
+  Py_buffer buffer;
+  if (PyObject_GetBuffer(exporter, &buffer, PyBUF_FULL_RO) < 0) {
+    PyErr_Clear();
+    return Candidates::none;
+  }
+  const char* format = buffer.format ? buffer.format : "B";
+  int chosen = candidates.find([&](const Candidate& candidate) {
+    FormatError ignored;
+    return candidate.kind == Candidate::Kind::view && candidate.rank == buffer.ndim &&
+           candidate.element->size == buffer.itemsize && check_format(*candidate.element, "", format, ignored);
+  });
+  PyBuffer_Release(&buffer);
+  return chosen;
+}
+
+inline int choose_by_memory(Ref value, const Candidates& candidates) {
+  if (is_exact_ndarray(value)) {
+    int chosen = choose_by_array(value, candidates);
+    if (chosen != Candidates::none) return chosen;
+  }
+  return PyObject_CheckBuffer(value) ? choose_by_buffer(value, candidates) : Candidates::none;
+}
+
+}  // namespace detail
+
+// The index of the candidate that takes the value, or Candidates::none.
+inline int choose(Ref value, const Candidates& candidates, bool not_none) {
+  using Kind = Candidate::Kind;
+  int chosen = Candidates::none;
+  Kind number = detail::kind_of_number(value);
+  if (number != Kind::by_name_only) chosen = candidates.find(number);
+  if (chosen == Candidates::none && value.is_none() && !not_none) chosen = candidates.find(Kind::view);
+  if (chosen == Candidates::none) {
+    chosen = candidates.find([&](const Candidate& candidate) {
+      return candidate.kind == Kind::instance && PyObject_TypeCheck(value.get(), candidate.type());
+    });
+  }
+  if (chosen == Candidates::none && candidates.find(Kind::view) != Candidates::none) {
+    chosen = detail::choose_by_memory(value, candidates);
+  }
+  return chosen == Candidates::none ? candidates.find(Kind::object) : chosen;
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

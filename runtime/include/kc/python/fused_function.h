@@ -1,0 +1,147 @@
+// py::FusedFunction: the Python object of a function with fused types. A call selects a specialisation by its arguments;
+// indexing selects one by name.
+//
+//   const py::FusedType gather_types[] = {{0, real}, {1, index}};         // slots of the parameters that decide
+//   py::FunctionSpec gather_specs[] = {py::define<gather_float_int>(…), …};  // the last fused type varies fastest
+//   const py::FusedSpec gather_spec{gather_specs, gather_types};
+//   … py::fused_function(gather_spec, defaults)
+#pragma once
+
+#include <kc/python/dispatch.h>
+#include <kc/python/function.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// A fused type and the first parameter of that type, which decides it.
+struct FusedType {
+  int slot;
+  Candidates candidates;
+  bool not_none;
+
+  template <std::size_t N>
+  constexpr FusedType(int deciding_slot, const Candidate (&list)[N], bool declared_not_none = false)
+      : slot(deciding_slot), candidates{list, static_cast<int>(N)}, not_none(declared_not_none) {}
+};
+
+struct FusedSpec {
+  FunctionSpec* specialisations;
+  int count;
+  const FusedType* types;
+  int type_count;
+
+  template <std::size_t S, std::size_t T>
+  constexpr FusedSpec(FunctionSpec (&specs)[S], const FusedType (&fused)[T])
+      : specialisations(specs), count(static_cast<int>(S)), types(fused), type_count(static_cast<int>(T)) {}
+};
+
+// A Function, so that it has all its attributes; its spec is the one of the first specialisation.
+struct FusedFunction {
+  Function function;
+  const FusedSpec* fused;
+  PyObject* specialisations;  // a tuple of Functions
+  PyObject* signatures;       // a read-only mapping, made on request
+  PyObject* self;             // of a bound one, or null
+};
+
+inline FusedFunction& as_fused(PyObject* callable) noexcept { return *reinterpret_cast<FusedFunction*>(callable); }
+
+[[noreturn]] KC_COLD void raise_missing_fused(const Signature& to, int slot, Py_ssize_t given) {
+  const Parameters& p = *to.parameters;
+  if (slot >= p.positional) {
+    raise_error(PyExc_TypeError, "Missing keyword-only argument: '%U'", p.list[slot].name);
+  }
+  int needed = slot + 1 + (to.is_method ? 1 : 0);
+  raise_error(PyExc_TypeError, "Expected at least %d argument%s, got %zd", needed, needed == 1 ? "" : "s", given);
+}
+
+// The argument of a parameter wherever it is given, or its default.
+inline Ref find_argument(const Signature& to, int slot, const Given& given) {
+  Py_ssize_t position = slot + (to.is_method ? 1 : 0);
+  if (slot < to.parameters->positional && position < given.count) return given.values[position];
+  const Parameter& parameter = to.parameters->list[slot];
+  for (Py_ssize_t i = 0; given.keywords && i < PyTuple_GET_SIZE(given.keywords); ++i) {
+    PyObject* keyword = PyTuple_GET_ITEM(given.keywords, i);
+    if (keyword == parameter.name || PyUnicode_Compare(keyword, parameter.name) == 0) {
+      return given.values[given.count + i];
+    }
+  }
+  if (parameter.default_index < 0 || !to.defaults) raise_missing_fused(to, slot, given.count);
+  return PyTuple_GET_ITEM(to.defaults, parameter.default_index);
+}
+
+// Notes for each fused type what decided it and what it takes, which the message of the error does not say.
+KC_COLD void note_candidates(const FusedFunction& function, const Given& given) noexcept {
+  const Signature& to = function.function.signature;
+  for (int i = 0; i < function.fused->type_count; ++i) {
+    const FusedType& type = function.fused->types[i];
+    char names[200] = "";
+    for (int n = 0; n < type.candidates.count; ++n) {
+      std::size_t used = std::strlen(names);
+      std::snprintf(names + used, sizeof names - used, "%s%s", n ? ", " : "", type.candidates.first[n].name);
+    }
+    PyObject* name = to.parameters->list[type.slot].name;
+    PyObject* value = find_argument(to, type.slot, given);
+    add_note("%s(): argument '%U' is of type %.200s, and selects one of: %s", to.name, name, Py_TYPE(value)->tp_name,
+             names);
+  }
+}
+
+[[noreturn]] KC_COLD void raise_no_specialisation(const FusedFunction& function, const Given& given, bool ambiguous) {
+  PyErr_SetString(PyExc_TypeError,
+                  ambiguous ? "Function call with ambiguous argument types" : "No matching signature found");
+  note_candidates(function, given);
+  throw Raised();
+}
+
+// The number of the specialisation that the arguments select.
+inline int choose_specialisation(const FusedFunction& function, const Given& given) {
+  int index = 0, matched = 0, combinations = 1;
+  for (int i = 0; i < function.fused->type_count; ++i) {
+    const FusedType& type = function.fused->types[i];
+    Ref value = find_argument(function.function.signature, type.slot, given);
+    int chosen = choose(value, type.candidates, type.not_none);
+    index = index * type.candidates.count + chosen;
+    matched += chosen != Candidates::none;
+    if (chosen == Candidates::none) combinations *= type.candidates.count;
+  }
+  if (KC_UNLIKELY(matched != function.fused->type_count)) {
+    raise_no_specialisation(function, given, matched > 0 && combinations > 1);
+  }
+  return index;
+}
+
+inline PyObject* call_fused(PyObject* callable, PyObject* const* values, std::size_t count, PyObject* keywords) {
+  FusedFunction& function = as_fused(callable);
+  try {
+    int index = choose_specialisation(function, {values, PyVectorcall_NARGS(count), keywords});
+    PyObject* chosen = PyTuple_GET_ITEM(function.specialisations, index);
+    return as_function(chosen).vectorcall(chosen, values, count, keywords);
+  } catch (Exception& exception) {
+    return fail(exception, *function.function.spec);
+  }
+}
+
+PyTypeObject* fused_function_type();
+
+inline Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
+  Object specialisations = steal(PyTuple_New(spec.count));
+  for (int i = 0; i < spec.count; ++i) {
+    Object one = function(spec.specialisations[i], defaults, environment);
+    PyTuple_SET_ITEM(specialisations.get(), i, one.release());
+  }
+  Object made = steal(PyType_GenericAlloc(fused_function_type(), 0));
+  FusedFunction& fused = as_fused(made.get());
+  fill_function(fused.function, spec.specialisations[0], defaults, environment);
+  fused.function.vectorcall = call_fused;
+  fused.fused = &spec;
+  fused.specialisations = specialisations.release();
+  return made;
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
+
+#include <kc/python/fused_function_type.h>
