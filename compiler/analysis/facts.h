@@ -10,9 +10,10 @@ namespace kernelc::analysis {
 
 /// How a local of a view type holds its memory.
 enum class ViewStorage {
-  Argument,  ///< a parameter that is never rebound: acquired at the border (or lent by the caller) for the whole call
+  Argument,  ///< a parameter that is never rebound: acquired at the border (or lent by the caller) for the whole call; who
+             ///< lends a global, an attribute or a local of a closure holds an owner of it meanwhile
   Owned,     ///< counts a reference: it can be rebound, returned, stored, or outlive what it was sliced from
-  Borrowed,  ///< only ever slices a view that outlives it; a plain view
+  Borrowed,  ///< only ever slices views that outlive it: a plain view. Also a parameter that is rebound to such slices
 };
 
 /// What evaluating an expression can do beside giving its value.

@@ -49,4 +49,7 @@ const T* node_as(const Module& module, StmtId id) {
 /// The local that an expression names, or none.
 LocalId local_of(const Module& module, ExprId id);
 
+/// The function type of a function, or of what a function pointer points to; nullptr if the expression is neither.
+const FunctionType* function_type_of(const Module& module, ExprId callee);
+
 }  // namespace kernelc::ir
