@@ -105,4 +105,10 @@ LocalId local_of(const Module& module, ExprId id) {
   return local ? local->id : LocalId{};
 }
 
+const FunctionType* function_type_of(const Module& module, ExprId callee) {
+  const TypeId type = module[callee].type;
+  const auto* pointer = module.types.as<PointerType>(type);
+  return module.types.as<FunctionType>(pointer ? pointer->target : type);
+}
+
 }  // namespace kernelc::ir
