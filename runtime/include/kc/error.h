@@ -99,10 +99,13 @@ struct Error : Exception {
 
 [[noreturn]] KC_COLD void raise_memory_error() { raise(ErrorKind::memory_error, "%s", ""); }
 
-// `/`, `//` and `%` between floating-point and complex numbers.
+// `/` and `//` of floating-point and complex numbers.
 [[noreturn]] KC_COLD void raise_float_division() { raise(ErrorKind::zero_division_error, "float division"); }
 
-// `//` and `%` between integers.
+// `%` of floating-point numbers.
+[[noreturn]] KC_COLD void raise_float_remainder() { raise(ErrorKind::zero_division_error, "float divmod()"); }
+
+// `//` and `%` of integers.
 [[noreturn]] KC_COLD void raise_integer_division() {
   raise(ErrorKind::zero_division_error, "integer division or modulo by zero");
 }
@@ -114,6 +117,11 @@ struct Error : Exception {
 
 // A checked operation whose result does not fit.
 [[noreturn]] KC_COLD void raise_overflow() { raise(ErrorKind::overflow_error, "value too large"); }
+
+// The checked absolute value of the least integer.
+[[noreturn]] KC_COLD void raise_absolute_value() {
+  raise(ErrorKind::overflow_error, "Trying to take the absolute value of the most negative integer is not defined.");
+}
 
 [[noreturn]] KC_COLD void raise_unbound_local(const char* name) {
   raise(ErrorKind::unbound_local_error, "local variable '%s' referenced before assignment", name);
