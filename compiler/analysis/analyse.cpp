@@ -1,5 +1,7 @@
+#include "analysis/effects.h"
 #include "analysis/facts.h"
 #include "analysis/initialisation.h"
+#include "analysis/ownership.h"
 
 namespace kernelc::analysis {
 
@@ -7,6 +9,8 @@ Facts analyse(const ir::Module& module) {
   Facts facts;
   for (std::size_t i = 0; i < module.functions.size(); ++i) facts.functions.add({});
   find_unbound_reads(module, facts);
+  find_effects(module, facts);
+  decide_view_storage(module, facts);
   return facts;
 }
 

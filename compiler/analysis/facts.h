@@ -36,6 +36,7 @@ struct FunctionFacts {
   bool may_raise = true;            ///< anything in the body can throw
   bool uses_python = true;          ///< holds object operations or `with gil`
   bool changes_state = true;        ///< assigns anything but its own locals
+  bool reads_state = true;          ///< depends on anything but its arguments
   bool is_layout_template = false;  ///< called inside nests: a template over the layouts of its view parameters
 };
 

@@ -55,6 +55,7 @@ class Collector : public ir::Walk {
     show_assignment(module_, id, [&](ir::LocalId local, ir::ExprId value) {
       mentions[local].assignments.push_back(id);
       if (value.valid()) mentions[local].values.push_back(value);
+      if (expression_depth_ > 0) mentions[local].is_assigned_in_expression = true;
     });
     if (const auto* parallel = ir::node_as<ir::Parallel>(module_, id)) share(parallel->private_locals);
     if (const auto* parallel = ir::node_as<ir::ParallelFor>(module_, id)) share(parallel->private_locals);
@@ -69,7 +70,9 @@ class Collector : public ir::Walk {
     if (const auto* call = ir::node_as<ir::Call>(module_, id)) bind_references(*call);
     const ir::LocalId local = ir::local_of(module_, id);
     if (local.valid() && id != target_) mentions[local].reads.push_back(id);
+    ++expression_depth_;
     parts(id);
+    --expression_depth_;
   }
 
   void take_address(ir::ExprId operand) {
@@ -99,6 +102,7 @@ class Collector : public ir::Walk {
   }
 
   ir::ExprId target_;
+  int expression_depth_ = 0;
 };
 
 class AssignedLocals : public ir::Walk {

@@ -12,6 +12,7 @@ struct LocalMentions {
   std::vector<ir::ExprId> values;       ///< what the Assigns among them give it
   std::vector<ir::ExprId> reads;        ///< LocalRefs other than targets
   bool is_address_taken = false;        ///< of the variable itself or of a part of it
+  bool is_assigned_in_expression = false;  ///< by a statement that is part of an expression
   bool is_shared_by_threads = false;    ///< private to the threads of a prange or parallel block
 };
 
