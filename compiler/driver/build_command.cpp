@@ -91,10 +91,10 @@ bool compile(const Words& command, bool verbose) {
 }
 
 /// text → scratch/NAME.cpp → the module under a temporary name → its name.
-bool make_module(const Options& options, const Request& request, const Translation& translation,
-                 const PythonConfig& python, const fs::path& target) {
+bool make_module(const Options& options, const Translation& translation, const PythonConfig& python,
+                 const fs::path& target) {
   const ScratchFolder scratch;
-  const fs::path source = scratch.path() / (request.module_name + ".cpp");
+  const fs::path source = scratch.path() / fs::path(options.input).filename().replace_extension(".cpp");
   const auto written = write_file(source, translation.text);
   if (const auto* error = std::get_if<FileError>(&written)) return print_error(*error, "write"), false;
   PendingFile module(target);
@@ -126,8 +126,8 @@ ExitStatus run_build(const Options& options) {
   const fs::path folder = options.out_dir.empty() ? fs::path(options.input).parent_path() : fs::path(options.out_dir);
   std::error_code failure;
   if (!folder.empty()) fs::create_directories(folder, failure);
-  const fs::path target = folder / (request->module_name + python->extension_suffix);
-  if (!make_module(options, *request, translation, *python, target)) return ExitStatus::Failure;
+  const fs::path target = folder / (fs::path(options.input).stem().string() + python->extension_suffix);
+  if (!make_module(options, translation, *python, target)) return ExitStatus::Failure;
   return write_depfile(options, target.string(), translation) ? ExitStatus::Success : ExitStatus::Failure;
 }
 

@@ -15,7 +15,7 @@ namespace kernelc::driver {
 struct Request {
   std::string path;
   std::string text;
-  std::string module_name;
+  std::string module_name;                         ///< dotted, from the outermost package
   std::vector<std::filesystem::path> search_dirs;  ///< for .pxd and include files, in this order
   std::vector<DirectiveOption> directives;
   std::optional<Dump> dump;

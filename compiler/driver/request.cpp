@@ -21,12 +21,27 @@ bool is_module_name(const std::string& name) {
   return true;
 }
 
-/// The folder that holds the outermost package that the file is in.
-fs::path package_root(const fs::path& file) {
+/// Where a module stands among packages: the folder that holds the outermost one, and the dotted name from there.
+struct ModulePlace {
+  fs::path root;
+  std::string dotted_name;
+};
+
+ModulePlace find_place(const fs::path& file) {
   std::error_code failure;
-  fs::path folder = fs::absolute(file, failure).lexically_normal().parent_path();
-  while (folder.has_relative_path() && fs::exists(folder / "__init__.py", failure)) folder = folder.parent_path();
-  return folder;
+  ModulePlace place{fs::absolute(file, failure).lexically_normal().parent_path(), file.stem().string()};
+  while (place.root.has_relative_path() && fs::exists(place.root / "__init__.py", failure)) {
+    place.dotted_name = place.root.filename().string() + "." + place.dotted_name;
+    place.root = place.root.parent_path();
+  }
+  return place;
+}
+
+/// Our own declarations come first: site-packages hold a numpy/__init__.pxd as well, which is not made for us.
+std::vector<fs::path> search_path(const fs::path& root, const Options& options) {
+  std::vector<fs::path> dirs{find_installation().declarations_dir, root};
+  dirs.insert(dirs.end(), options.search_dirs.begin(), options.search_dirs.end());
+  return dirs;
 }
 
 }  // namespace
@@ -43,13 +58,12 @@ std::optional<Request> read_request(const Options& options) {
     return {};
   }
 
+  const ModulePlace place = find_place(path);
   Request request;
   request.path = options.input;
   request.text = std::move(std::get<std::string>(text));
-  request.module_name = path.stem().string();
-  request.search_dirs.push_back(package_root(path));
-  request.search_dirs.insert(request.search_dirs.end(), options.search_dirs.begin(), options.search_dirs.end());
-  request.search_dirs.push_back(find_installation().declarations_dir);
+  request.module_name = place.dotted_name;
+  request.search_dirs = search_path(place.root, options);
   request.directives = options.directives;
   request.dump = options.dump;
   request.line_directives = options.line_directives;

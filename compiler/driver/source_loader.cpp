@@ -1,0 +1,45 @@
+#include "driver/source_loader.h"
+
+#include <algorithm>
+
+#include "driver/file_access.h"
+
+namespace kernelc::driver {
+
+namespace fs = std::filesystem;
+
+std::optional<FileId> SourceLoader::read(const fs::path& path) {
+  std::error_code failure;
+  if (!fs::is_regular_file(path, failure)) return {};
+  auto text = read_file(path);
+  if (!std::holds_alternative<std::string>(text)) return {};
+  return files_.add(path.string(), std::move(std::get<std::string>(text)));
+}
+
+std::optional<FileId> SourceLoader::load_include(const std::string& name, Span place) {
+  if (auto file = read(fs::path(files_[place.file].path()).parent_path() / name)) return file;
+  for (const fs::path& dir : search_dirs_)
+    if (auto file = read(dir / name)) return file;
+  return {};
+}
+
+std::optional<FileId> SourceLoader::find_pxd(const std::string& dotted_name) {
+  std::string name = dotted_name;
+  std::replace(name.begin(), name.end(), '.', '/');
+  for (const fs::path& dir : search_dirs_) {
+    if (auto file = read(dir / (name + ".pxd"))) return file;
+    if (auto file = read(dir / name / "__init__.pxd")) return file;
+  }
+  return {};
+}
+
+const ast::Module* SourceLoader::load_pxd(const std::string& dotted_name) {
+  const auto [entry, is_new] = modules_.try_emplace(dotted_name);
+  if (is_new) {
+    if (const std::optional<FileId> file = find_pxd(dotted_name))
+      entry->second = std::make_unique<ast::Module>(syntax::parse(*file, files_, *this, tree_, diagnostics_));
+  }
+  return entry->second.get();
+}
+
+}  // namespace kernelc::driver
