@@ -15,21 +15,29 @@
 
 namespace kc::py {
 
-// Makes a caught exception the one that is handled, until it is destroyed.
-class Handler {
+// An exception that an except or finally clause handles, between begin() and end(). It can lie in the frame of a generator
+// that is suspended in the clause: destroying it changes nothing for the code that runs.
+class Handling {
  public:
-  explicit Handler(Exception& exception) noexcept {
+  Handling() = default;
+  ~Handling() { clear_handled(outer_); }
+  Handling(const Handling&) = delete;
+  Handling& operator=(const Handling&) = delete;
+
+  // Makes a caught exception the one that is handled.
+  void begin(Exception& exception) noexcept {
     restore(exception);
     value_ = take_error();
     outer_ = handled_state(value_.get());
     swap_handled(outer_);
   }
-  ~Handler() {
+
+  // Makes the outer exception, or none, the one that is handled again.
+  void end() noexcept {
     swap_handled(outer_);
     clear_handled(outer_);
+    value_.reset();
   }
-  Handler(const Handler&) = delete;
-  Handler& operator=(const Handler&) = delete;
 
   const Object& value() const noexcept { return value_; }
 
@@ -56,6 +64,13 @@ class Handler {
 
   Object value_;
   HandledState outer_;
+};
+
+// The same for the scope of a catch clause.
+class Handler : public Handling {
+ public:
+  explicit Handler(Exception& exception) noexcept { begin(exception); }
+  ~Handler() { end(); }
 };
 
 // An instance of what stands behind `raise` or `from`: a class is called.

@@ -24,6 +24,7 @@ struct State {
   const char* file;               // of the source, for tracebacks
   PyTypeObject* function_type;
   PyTypeObject* fused_function_type;
+  PyTypeObject* environment_type;
   PyTypeObject* generator_type;
   CachedCode codes[code_slots];
 };
