@@ -1,3 +1,4 @@
+#include "analysis/declarations.h"
 #include "analysis/effects.h"
 #include "analysis/facts.h"
 #include "analysis/initialisation.h"
@@ -11,6 +12,7 @@ Facts analyse(const ir::Module& module) {
   find_unbound_reads(module, facts);
   find_effects(module, facts);
   decide_view_storage(module, facts);
+  place_declarations(module, facts);
   return facts;
 }
 

@@ -22,6 +22,7 @@ class Parts {
   void one(Id<Tag> id) {
     if (id.valid()) visitor_.visit(id);
   }
+  void one(const Block& block) { visitor_.visit(block); }
   template <class T>
   void one(const std::vector<T>& list) {
     for (const T& part : list) one(part);

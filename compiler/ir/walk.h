@@ -11,6 +11,9 @@ class PartVisitor {
   virtual ~PartVisitor() = default;
   virtual void visit(ExprId part) = 0;
   virtual void visit(StmtId part) = 0;
+  virtual void visit(const Block& part) {
+    for (const StmtId id : part) visit(id);
+  }
 };
 
 /// Shows the direct parts of a node, in order of evaluation: of an assignment the value comes before the target, of a loop
@@ -24,11 +27,9 @@ class Walk : public PartVisitor {
  public:
   explicit Walk(const Module& module) : module_(module) {}
 
+  using PartVisitor::visit;
   void visit(ExprId id) override { parts(id); }
   void visit(StmtId id) override { parts(id); }
-  void visit(const Block& block) {
-    for (const StmtId id : block) visit(id);
-  }
 
  protected:
   void parts(ExprId id) { visit_parts(module_[id], *this); }

@@ -124,7 +124,9 @@ TEST_F(Effects, mutual_recursion_meets_python_in_the_end) {
 }
 
 TEST_F(Effects, foreign_functions_of_numbers_are_pure) {
-  ir::FunctionType type{b.types().double_type, {b.types().double_type}};
+  ir::FunctionType type;
+  type.result = b.types().double_type;
+  type.parameters = {b.types().double_type};
   const auto foreign = [&](ir::FunctionType t) {
     const ir::TypeId id = b.types().intern(t);
     const auto target = b.module.externs.add({"sin", "sin", id, {}});
