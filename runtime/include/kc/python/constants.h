@@ -68,13 +68,13 @@ constexpr Constant keywords(const char (&spelling)[N]) {
 }
 
 // A str that is the same object for the same text in the whole interpreter.
-inline Object interned(const char* spelling, std::size_t size) {
+KC_COLD Object interned(const char* spelling, std::size_t size) {
   PyObject* string = PyUnicode_DecodeUTF8(spelling, static_cast<Py_ssize_t>(size), "surrogatepass");
   if (string) PyUnicode_InternInPlace(&string);
   return steal(string);
 }
 
-inline Object make_keywords(const char* spelling) {
+KC_COLD Object make_keywords(const char* spelling) {
   Object list = steal(PyList_New(0));
   for (const char* at = spelling; *at;) {
     std::size_t size = std::strcspn(at, " ");
@@ -85,13 +85,13 @@ inline Object make_keywords(const char* spelling) {
   return steal(PyList_AsTuple(list.get()));
 }
 
-inline Object make_real(const char* spelling, bool is_imaginary) {
+KC_COLD Object make_real(const char* spelling, bool is_imaginary) {
   double value = PyOS_string_to_double(spelling, nullptr, nullptr);
   if (value == -1.0 && PyErr_Occurred()) raise_set_error();
   return steal(is_imaginary ? PyComplex_FromDoubles(0.0, value) : PyFloat_FromDouble(value));
 }
 
-inline Object make_constant(const Constant& constant) {
+KC_COLD Object make_constant(const Constant& constant) {
   switch (constant.kind) {
     case Constant::Kind::empty: break;
     case Constant::Kind::name: return interned(constant.spelling, constant.size);
@@ -119,7 +119,7 @@ ConstantTable table(Constants& constants) noexcept {
   return {reinterpret_cast<Constant*>(&constants), sizeof(Constants) / sizeof(Constant)};
 }
 
-inline void make_constants(const ConstantTable& constants) {
+KC_COLD void make_constants(const ConstantTable& constants) {
   for (std::size_t i = 0; i < constants.count; ++i) constants.first[i].set(make_constant(constants.first[i]));
 }
 

@@ -25,7 +25,7 @@ class Handling {
   Handling& operator=(const Handling&) = delete;
 
   // Makes a caught exception the one that is handled.
-  void begin(Exception& exception) noexcept {
+  [[gnu::noinline]] void begin(Exception& exception) noexcept {
     restore(exception);
     value_ = take_error();
     outer_ = handled_state(value_.get());
@@ -33,7 +33,7 @@ class Handling {
   }
 
   // Makes the outer exception, or none, the one that is handled again.
-  void end() noexcept {
+  [[gnu::noinline]] void end() noexcept {
     swap_handled(outer_);
     clear_handled(outer_);
     value_.reset();
@@ -54,7 +54,7 @@ class Handling {
   }
 
  private:
-  static void check_catchable(Ref type) {
+  [[gnu::cold, gnu::noinline]] static void check_catchable(Ref type) {
     if (PyTuple_Check(type.get())) {
       for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type.get()); ++i) check_catchable(PyTuple_GET_ITEM(type.get(), i));
     } else if (!PyExceptionClass_Check(type.get())) {

@@ -128,7 +128,7 @@ constexpr FunctionSpec define_method(const char* qualified_name, const char* par
 PyTypeObject* function_type();
 
 // Fills a new object, whose fields are null.
-inline void fill_function(Function& function, FunctionSpec& spec, Ref defaults, Ref environment) {
+KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults, Ref environment) {
   const Parameters& p = spec.parameters;
   bool sorts = p.varargs || p.kwargs || p.positional != p.count;
   function.vectorcall = spec.entry;
@@ -144,7 +144,7 @@ inline void fill_function(Function& function, FunctionSpec& spec, Ref defaults, 
 
 // The function object of a def statement. `defaults` is a tuple of the values of the optional parameters in their order,
 // or null where the body fills in what is absent; `environment` holds the variables of enclosing functions.
-inline Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
+KC_COLD Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
   spec.parameters.intern();
   Object made = steal(PyType_GenericAlloc(function_type(), 0));
   fill_function(as_function(made.get()), spec, defaults, environment);

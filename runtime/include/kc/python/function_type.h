@@ -10,7 +10,7 @@
 
 namespace kc::py {
 
-inline int function_traverse(PyObject* self, visitproc visit, void* arg) noexcept {
+KC_COLD int function_traverse(PyObject* self, visitproc visit, void* arg) noexcept {
   Function& function = as_function(self);
   Py_VISIT(Py_TYPE(self));
   Py_VISIT(function.signature.defaults);
@@ -22,7 +22,7 @@ inline int function_traverse(PyObject* self, visitproc visit, void* arg) noexcep
   return 0;
 }
 
-inline int function_clear(PyObject* self) noexcept {
+KC_COLD int function_clear(PyObject* self) noexcept {
   Function& function = as_function(self);
   Py_CLEAR(function.signature.defaults);
   Py_CLEAR(function.environment);
@@ -36,7 +36,7 @@ inline int function_clear(PyObject* self) noexcept {
   return 0;
 }
 
-inline void function_dealloc(PyObject* self) noexcept {
+KC_COLD void function_dealloc(PyObject* self) noexcept {
   PyObject_GC_UnTrack(self);
   if (as_function(self).weak_references) PyObject_ClearWeakRefs(self);
   function_clear(self);
@@ -45,7 +45,7 @@ inline void function_dealloc(PyObject* self) noexcept {
   Py_DECREF(reinterpret_cast<PyObject*>(type));
 }
 
-inline PyObject* function_repr(PyObject* self) noexcept {
+KC_COLD PyObject* function_repr(PyObject* self) noexcept {
   return PyUnicode_FromFormat("<kernelc function %U at %p>", as_function(self).qualname, self);
 }
 
@@ -59,13 +59,13 @@ inline PyObject* function_reduce(PyObject* self, PyObject*) noexcept {
   return borrow(as_function(self).qualname).release();
 }
 
-inline PyObject* function_annotations(PyObject* self, void*) noexcept {
+KC_COLD PyObject* function_annotations(PyObject* self, void*) noexcept {
   Function& function = as_function(self);
   if (!function.annotations) function.annotations = PyDict_New();
   return function.annotations ? borrow(function.annotations).release() : nullptr;
 }
 
-inline int function_set_annotations(PyObject* self, PyObject* value, void*) noexcept {
+KC_COLD int function_set_annotations(PyObject* self, PyObject* value, void*) noexcept {
   if (value && !PyDict_Check(value)) {
     PyErr_SetString(PyExc_TypeError, "__annotations__ must be set to a dict object");
     return -1;
@@ -78,7 +78,7 @@ inline int function_set_annotations(PyObject* self, PyObject* value, void*) noex
 inline PyObject* function_globals(PyObject*, void*) noexcept { return borrow(state.globals).release(); }
 
 template <Object (*make)(const Function&)>
-PyObject* function_attribute(PyObject* self, void*) noexcept {
+KC_COLD PyObject* function_attribute(PyObject* self, void*) noexcept {
   try {
     return make(as_function(self)).release();
   } catch (Exception& exception) {
@@ -87,7 +87,7 @@ PyObject* function_attribute(PyObject* self, void*) noexcept {
   }
 }
 
-inline Object make_function_type() {
+KC_COLD Object make_function_type() {
   static PyMemberDef members[] = {
       {"__name__", T_OBJECT_EX, offsetof(Function, name), 0, nullptr},
       {"__qualname__", T_OBJECT_EX, offsetof(Function, qualname), 0, nullptr},

@@ -125,7 +125,7 @@ inline PyObject* call_fused(PyObject* callable, PyObject* const* values, std::si
 
 PyTypeObject* fused_function_type();
 
-inline Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
+KC_COLD Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
   Object specialisations = steal(PyTuple_New(spec.count));
   for (int i = 0; i < spec.count; ++i) {
     Object one = function(spec.specialisations[i], defaults, environment);

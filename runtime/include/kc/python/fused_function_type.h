@@ -10,7 +10,7 @@
 namespace kc::py {
 
 // "float|int" for the specialisation of that number.
-inline Object signature_key(const FusedSpec& spec, int index) {
+KC_COLD Object signature_key(const FusedSpec& spec, int index) {
   Object key;
   for (int i = spec.type_count - 1; i >= 0; --i) {
     const Candidates& candidates = spec.types[i].candidates;
@@ -21,7 +21,7 @@ inline Object signature_key(const FusedSpec& spec, int index) {
   return key;
 }
 
-inline Object make_signatures(const FusedFunction& function) {
+KC_COLD Object make_signatures(const FusedFunction& function) {
   Object dict = steal(PyDict_New());
   for (int i = 0; i < function.fused->count; ++i) {
     check(PyDict_SetItem(dict.get(), signature_key(*function.fused, i).get(),
@@ -36,12 +36,12 @@ inline Ref signatures_of(FusedFunction& function) {
 }
 
 // How a type is named in an index: by its __name__, as Python's types have it, or as text.
-inline Object type_key(Ref type) {
+KC_COLD Object type_key(Ref type) {
   Object name = PyType_Check(type.get()) ? steal(PyObject_GetAttrString(type, "__name__")) : str(type);
   return name;
 }
 
-inline Object index_key(Ref index) {
+KC_COLD Object index_key(Ref index) {
   if (!PyTuple_Check(index.get())) return type_key(index);
   Object names = steal(PyList_New(0));
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(index.get()); ++i) {
@@ -50,7 +50,7 @@ inline Object index_key(Ref index) {
   return steal(PyUnicode_Join(text_from("|").get(), names.get()));
 }
 
-inline PyObject* fused_subscript(PyObject* self, PyObject* index) noexcept {
+KC_COLD PyObject* fused_subscript(PyObject* self, PyObject* index) noexcept {
   FusedFunction& function = as_fused(self);
   try {
     Object key = index_key(index);
@@ -83,7 +83,7 @@ inline PyObject* call_bound_fused(PyObject* callable, PyObject* const* values, s
 }
 
 // A bound one keeps the function that it came from as its environment.
-inline PyObject* fused_bind(PyObject* self, PyObject* instance, PyObject*) noexcept {
+KC_COLD PyObject* fused_bind(PyObject* self, PyObject* instance, PyObject*) noexcept {
   FusedFunction& function = as_fused(self);
   if (!instance || instance == Py_None || function.self) return borrow(self).release();
   try {
@@ -124,7 +124,7 @@ inline void fused_dealloc(PyObject* self) noexcept {
   function_dealloc(self);
 }
 
-inline Object make_fused_function_type() {
+KC_COLD Object make_fused_function_type() {
   // A type without a documentation of its own gets __doc__ None, which would hide the member of the base.
   static PyMemberDef members[] = {{"__doc__", T_OBJECT, offsetof(Function, doc), 0, nullptr}, {}};
   static PyGetSetDef attributes[] = {{"__signatures__", fused_signatures, nullptr, nullptr, nullptr}, {}};

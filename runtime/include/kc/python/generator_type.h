@@ -243,7 +243,7 @@ inline PyObject* generator_running(PyObject* self, void*) noexcept {
   return PyBool_FromLong(as_generator(self).is_running);
 }
 
-inline Object make_generator_type() {
+KC_COLD Object make_generator_type() {
   static PyMemberDef members[] = {
       {"__name__", T_OBJECT_EX, offsetof(Generator, name), 0, nullptr},
       {"__qualname__", T_OBJECT_EX, offsetof(Generator, qualname), 0, nullptr},

@@ -47,7 +47,7 @@ inline HandledState handled_state(PyObject* value) noexcept {
 }
 
 // Takes the error that is set, as an instance that knows its traceback.
-inline Object take_error() noexcept {
+[[gnu::noinline]] inline Object take_error() noexcept {
   PyObject *type, *value, *traceback;
   PyErr_Fetch(&type, &value, &traceback);
   PyErr_NormalizeException(&type, &value, &traceback);
@@ -58,7 +58,7 @@ inline Object take_error() noexcept {
 }
 
 // Sets an exception instance as the error again, without touching its context.
-inline void set_error(Object value) noexcept {
+[[gnu::noinline]] inline void set_error(Object value) noexcept {
   PyObject* type = borrow(Py_TYPE(value.get())).release();
   PyObject* traceback = PyException_GetTraceback(value.get());
   PyErr_Restore(type, value.release(), traceback);

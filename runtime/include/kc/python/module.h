@@ -25,7 +25,7 @@ inline const ModuleSpec* module_spec = nullptr;
 
 // The module that this process has already, or a new one. Another interpreter is refused: the state of the module is
 // kept in C++ globals.
-inline PyObject* create_module(PyObject* spec, PyModuleDef*) noexcept {
+KC_COLD PyObject* create_module(PyObject* spec, PyModuleDef*) noexcept {
 #ifdef Py_GIL_DISABLED
   PyErr_Format(PyExc_ImportError, "module '%s' needs a CPython with the global interpreter lock", module_spec->name);
   return nullptr;
@@ -44,7 +44,7 @@ inline PyObject* create_module(PyObject* spec, PyModuleDef*) noexcept {
   return module;
 }
 
-inline void prepare_state(PyObject* module) {
+KC_COLD void prepare_state(PyObject* module) {
   state.globals = present(PyModule_GetDict(module));
   state.file = module_spec->file;
   state.builtins = present(PyEval_GetBuiltins());
@@ -58,7 +58,7 @@ inline void abandon_module() noexcept {
   Py_CLEAR(state.module);
 }
 
-inline int execute_module(PyObject* module) noexcept(false) {
+KC_COLD int execute_module(PyObject* module) noexcept(false) {
   if (state.module) return 0;
   try {
     prepare_state(module);
@@ -74,7 +74,7 @@ inline int execute_module(PyObject* module) noexcept(false) {
 }
 
 // The body of PyInit_: the definition from which the import machinery makes the module.
-inline PyObject* initialise(const ModuleSpec& spec) noexcept {
+KC_COLD PyObject* initialise(const ModuleSpec& spec) noexcept {
   static PyModuleDef_Slot slots[] = {
       {Py_mod_create, reinterpret_cast<void*>(create_module)},
       {Py_mod_exec, reinterpret_cast<void*>(execute_module)},

@@ -42,7 +42,7 @@ struct Parameters {
   bool takes_keywords() const { return kwargs || count > positional_only; }
   bool takes_nothing() const { return count == 0 && !varargs && !kwargs; }
 
-  void intern() {
+  [[gnu::cold, gnu::noinline]] void intern() {
     if (list || count == 0) return;
     auto* made = static_cast<Parameter*>(PyMem_Malloc(sizeof(Parameter) * static_cast<std::size_t>(count)));
     if (!made) raise_memory_error();

@@ -41,7 +41,7 @@ inline Ref present(PyObject* borrowed) {
   throw Raised();
 }
 
-inline PyObject* error_type(ErrorKind kind) noexcept {
+KC_COLD PyObject* error_type(ErrorKind kind) noexcept {
   switch (kind) {
     case ErrorKind::arithmetic_error: return PyExc_ArithmeticError;
     case ErrorKind::assertion_error: return PyExc_AssertionError;

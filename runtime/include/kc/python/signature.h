@@ -16,14 +16,14 @@ inline Ref default_of(const Function& function, int slot) noexcept {
   return PyTuple_GET_ITEM(defaults, parameter.default_index);
 }
 
-inline Object positional_defaults(const Function& function) {
+KC_COLD Object positional_defaults(const Function& function) {
   const Parameters& p = function.spec->parameters;
   Py_ssize_t count = p.positional - p.required;
   if (!function.signature.defaults || count == 0) return none();
   return steal(PyTuple_GetSlice(function.signature.defaults, 0, count));
 }
 
-inline Object keyword_defaults(const Function& function) {
+KC_COLD Object keyword_defaults(const Function& function) {
   const Parameters& p = function.spec->parameters;
   Object dict;
   for (int slot = p.positional; slot < p.count; ++slot) {
@@ -36,7 +36,7 @@ inline Object keyword_defaults(const Function& function) {
 }
 
 // Appends inspect.Parameter(name, kind[, default=value]) to a list.
-inline void append_parameter(Ref list, Ref parameter_class, Ref name, const char* kind, Ref value) {
+KC_COLD void append_parameter(Ref list, Ref parameter_class, Ref name, const char* kind, Ref value) {
   Object kinds = steal(PyObject_GetAttrString(parameter_class, kind));
   Object positional = steal(PyTuple_Pack(2, name.get(), kinds.get()));
   Object keywords = steal(PyDict_New());
@@ -45,7 +45,7 @@ inline void append_parameter(Ref list, Ref parameter_class, Ref name, const char
 }
 
 // The name behind the stars of *args or **kwargs.
-inline Object starred_name(const char* text, int stars) {
+KC_COLD Object starred_name(const char* text, int stars) {
   for (const char* at = text; *at; at = Parameters::next(at)) {
     int found = at[0] != '*' ? 0 : at[1] != '*' ? 1 : 2;
     const char* end = Parameters::name_end(at);
@@ -54,7 +54,7 @@ inline Object starred_name(const char* text, int stars) {
   return none();
 }
 
-inline Object parameter_list(const Function& function, Ref parameter_class) {
+KC_COLD Object parameter_list(const Function& function, Ref parameter_class) {
   const Parameters& p = function.spec->parameters;
   Object list = steal(PyList_New(0));
   if (function.spec->is_method) {
@@ -74,7 +74,7 @@ inline Object parameter_list(const Function& function, Ref parameter_class) {
 }
 
 // An inspect.Signature.
-inline Object inspect_signature(const Function& function) {
+KC_COLD Object inspect_signature(const Function& function) {
   Object inspect = steal(PyImport_ImportModule("inspect"));
   Object parameter_class = steal(PyObject_GetAttrString(inspect.get(), "Parameter"));
   Object signature_class = steal(PyObject_GetAttrString(inspect.get(), "Signature"));
