@@ -100,7 +100,7 @@ class FormatCheck {
   FormatCheck(const ElementFormat& element, const char* type_name, const char* text, FormatError& error)
       : expected_(element, type_name), reader_(text, error), error_(error) {}
 
-  bool run() {
+  [[gnu::cold, gnu::noinline]] bool run() {
     FormatItem item;
     do {
       if (!reader_.next(item) || !take(item)) return false;
@@ -271,6 +271,11 @@ class FormatCheck {
   Group groups_[max_groups];
 };
 
+// Nobody reads the text of an exact array or of a usual format, so this is kept small rather than fast.
+KC_COLD bool check_format_text(const ElementFormat& element, const char* type_name, const char* text, FormatError& error) {
+  return FormatCheck(element, type_name, text, error).run();
+}
+
 }  // namespace detail
 
 // Whether `text` is one code that describes a scalar element: the formats that nearly all exporters give.
@@ -284,8 +289,7 @@ inline bool is_code_of(const ElementFormat& element, const char* text) {
 
 // `type_name` is the type as declared, for the message.
 inline bool check_format(const ElementFormat& element, const char* type_name, const char* text, FormatError& error) {
-  if (is_code_of(element, text)) return true;
-  return detail::FormatCheck(element, type_name, text, error).run();
+  return is_code_of(element, text) || detail::check_format_text(element, type_name, text, error);
 }
 
 }  // namespace kc::py

@@ -1,0 +1,36 @@
+// cython.view.array as C code sees it: a block of memory with a shape, a format and a way to free it. array.h makes it a type.
+#pragma once
+
+#include <kc/python/object.h>
+#include <kc/view.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+struct ArrayObject {
+  PyObject_HEAD
+  char* data;
+  Py_ssize_t len;  // in bytes
+  char* format;    // of the bytes object that format_bytes holds
+  int ndim;
+  Py_ssize_t* _shape;  // one block of PyMem_Malloc with _strides
+  Py_ssize_t* _strides;
+  Py_ssize_t itemsize;
+  PyObject* mode;  // 'c' or 'fortran'
+  PyObject* format_bytes;
+  void (*callback_free_data)(void* data);
+  bool free_data;
+  bool dtype_is_object;
+};
+
+// Strong; null in a module that has made no array yet.
+inline PyTypeObject* array_type = nullptr;
+
+inline bool is_array(Ref object) noexcept { return array_type && PyObject_TypeCheck(object.get(), array_type); }
+
+inline ArrayObject& array_of(Ref object) noexcept { return *reinterpret_cast<ArrayObject*>(object.get()); }
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

@@ -1,0 +1,108 @@
+// read_buffer: fills in a view from the buffer that an exporter gave, or says why the declared view cannot read it.
+//
+// The order of the tests decides which message users see: dimensions, format, item size, then axis by axis, then the contiguity
+// of the whole. Axes of extent <= 1 have no stride to speak of, and an empty buffer has every layout.
+#pragma once
+
+#include <kc/python/buffer_spec.h>
+#include <kc/python/format.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+namespace detail {
+
+// The flags under which exporters raise the messages that users know.
+constexpr int request_flags(const BufferSpec& spec, const ViewDeclaration& declared) {
+  int flags = spec.order == Order::c         ? PyBUF_C_CONTIGUOUS | PyBUF_FORMAT
+              : spec.order == Order::fortran ? PyBUF_F_CONTIGUOUS | PyBUF_FORMAT
+                                             : PyBUF_RECORDS_RO;
+  if (declared.axes) flags = PyBUF_FULL_RO;
+  return spec.writable ? flags | PyBUF_WRITABLE : flags;
+}
+
+inline bool check_item_size(const Py_buffer& buffer, const ElementFormat& element, const char* type, FormatError& error) {
+  if (buffer.itemsize == element.size) return true;
+  return error.set("Item size of buffer (%zd byte%s) does not match size of '%s' (%td byte%s)", buffer.itemsize,
+                   buffer.itemsize > 1 ? "s" : "", type, element.size, element.size > 1 ? "s" : "");
+}
+
+// An exporter that gives no strides means a block in C order; one that gives no shape, a row of items.
+inline bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatError& error) {
+  if (!buffer.shape && buffer.ndim != 1) return error.set("Buffer does not expose its shape");
+  if (!buffer.strides && buffer.suboffsets) return error.set("Buffer exposes suboffsets but no strides");
+  Index stride = buffer.itemsize;
+  for (int k = buffer.ndim - 1; k >= 0; --k) {
+    parts.shape[k] = buffer.shape ? buffer.shape[k] : buffer.len / buffer.itemsize;
+    parts.strides[k] = buffer.strides ? buffer.strides[k] : stride;
+    if (parts.suboffsets) parts.suboffsets[k] = buffer.suboffsets ? buffer.suboffsets[k] : -1;
+    stride *= parts.shape[k];
+  }
+  return true;
+}
+
+inline bool check_stride(const ViewParts& parts, const BufferSpec& spec, int k, Axis axis, FormatError& error) {
+  if (parts.shape[k] <= 1) return true;
+  const Index stride = parts.strides[k];
+  if (axis == Axis::indirect_contiguous && stride != sizeof(void*))
+    return error.set("Buffer is not indirectly contiguous in dimension %d.", k);
+  const bool is_apart = axis == Axis::contiguous && stride != spec.element->size;
+  const bool is_inside = axis == Axis::follow && (stride < 0 ? -stride : stride) < spec.element->size;
+  return !(is_apart || is_inside) || error.set("Buffer and memoryview are not contiguous in the same dimension.");
+}
+
+inline bool check_access(const Py_buffer& buffer, int k, Axis axis, FormatError& error) {
+  const bool is_indirect = buffer.suboffsets && buffer.suboffsets[k] >= 0;
+  if (is_indirect && !may_be_indirect(axis))
+    return error.set("Buffer not compatible with direct access in dimension %d.", k);
+  if (!is_indirect && (axis == Axis::indirect || axis == Axis::indirect_contiguous))
+    return error.set("Buffer is not indirectly accessible in dimension %d.", k);
+  return true;
+}
+
+inline bool check_order(const ViewParts& parts, const BufferSpec& spec, FormatError& error) {
+  if (spec.order == Order::any) return true;
+  Index expected = spec.element->size;
+  for (int n = 0; n < spec.rank; ++n) {
+    const int k = spec.order == Order::c ? spec.rank - 1 - n : n;
+    if (parts.shape[k] > 1 && parts.strides[k] != expected)
+      return error.set(spec.order == Order::c ? "Buffer not C contiguous." : "Buffer not fortran contiguous.");
+    expected *= parts.shape[k];
+  }
+  return true;
+}
+
+inline bool is_empty(const Index* shape, int rank) {
+  for (int k = 0; k < rank; ++k)
+    if (shape[k] == 0) return true;
+  return false;
+}
+
+inline bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+                         const ViewParts& parts, FormatError& error) {
+  for (int k = 0; k < spec.rank; ++k) {
+    const Axis axis = axis_of(spec, declared, k);
+    if (!check_stride(parts, spec, k, axis, error) || !check_access(buffer, k, axis, error)) return false;
+  }
+  return check_order(parts, spec, error);
+}
+
+}  // namespace detail
+
+inline bool read_buffer(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+                        ViewParts& parts, FormatError& error) {
+  if (buffer.ndim != spec.rank)
+    return error.set("Buffer has wrong number of dimensions (expected %d, got %d)", spec.rank, buffer.ndim);
+  if (!check_format(*spec.element, declared.type, buffer.format ? buffer.format : "B", error)) return false;
+  if (!detail::check_item_size(buffer, *spec.element, declared.type, error)) return false;
+  if (!detail::read_axes(buffer, parts, error)) return false;
+  const bool empty = detail::is_empty(parts.shape, spec.rank);
+  if (!empty && !buffer.buf) return error.set("Buffer has no data");
+  parts.data = buffer.buf ? buffer.buf : empty_data();
+  return empty || detail::check_layout(buffer, spec, declared, parts, error);
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

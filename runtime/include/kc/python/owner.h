@@ -1,0 +1,190 @@
+// Owner keeps the memory behind views alive: a buffer, an object whose memory was read directly, or memory of the runtime itself.
+//
+// Owners are counted and may be copied and destroyed without the GIL and in any thread. Whoever lets go of the last one takes
+// the GIL where the exporter has to be told, and keeps a Python error that is set.
+#pragma once
+
+#include <kc/python/pending_error.h>
+#include <kc/python/raised.h>
+
+#include <cstdlib>
+#include <new>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+struct Ownership {
+  Index count = 1;
+  PyObject* base = nullptr;      // strong: the object that was given, what `.base` shows
+  const char* format = nullptr;  // of the elements as the exporter writes it, null where the type of the view tells
+  Py_buffer buffer;              // held if it has an obj
+  void* memory = nullptr;        // of malloc
+  void* record = nullptr;        // of malloc, for finish
+  // Runs before the rest is let go, with the GIL if there is a base or a buffer.
+  void (*finish)(Ownership&) noexcept = nullptr;
+
+  Ownership() noexcept { buffer.obj = nullptr; }
+};
+
+namespace detail {
+
+inline void release_python(Ownership& owned) noexcept {
+  const PyGILState_STATE gil = PyGILState_Ensure();
+  {
+    PendingError pending;
+    if (owned.finish) owned.finish(owned);
+    if (owned.buffer.obj) PyBuffer_Release(&owned.buffer);
+    Py_CLEAR(owned.base);
+  }
+  PyGILState_Release(gil);
+}
+
+// After the interpreter is gone, what belongs to it stays.
+[[gnu::noinline]] inline void destroy(Ownership* owned) noexcept {
+  if (owned->base || owned->buffer.obj) {
+    if (!Py_IsInitialized()) return;
+    release_python(*owned);
+  } else if (owned->finish) {
+    owned->finish(*owned);
+  }
+  std::free(owned->memory);
+  std::free(owned->record);
+  delete owned;
+}
+
+}  // namespace detail
+
+class Owner {
+ public:
+  constexpr Owner() noexcept = default;
+  Owner(const Owner& other) noexcept : owned_(other.owned_) {
+    if (owned_) __atomic_fetch_add(&owned_->count, 1, __ATOMIC_RELAXED);
+  }
+  Owner(Owner&& other) noexcept : owned_(other.owned_) { other.owned_ = nullptr; }
+  ~Owner() { release(owned_); }
+
+  // The new one is in place before the old one is released.
+  Owner& operator=(Owner other) noexcept {
+    Ownership* old = owned_;
+    owned_ = other.owned_;
+    other.owned_ = old;
+    return *this;
+  }
+
+  // Takes over the one reference that a new Ownership has.
+  static Owner adopt(Ownership* owned) noexcept {
+    Owner owner;
+    owner.owned_ = owned;
+    return owner;
+  }
+
+  explicit operator bool() const noexcept { return owned_ != nullptr; }
+  Ownership* get() const noexcept { return owned_; }
+  bool is_shared() const noexcept { return owned_ && __atomic_load_n(&owned_->count, __ATOMIC_RELAXED) > 1; }
+
+  void reset() noexcept {
+    Ownership* old = owned_;
+    owned_ = nullptr;
+    release(old);
+  }
+
+ private:
+  static void release(Ownership* owned) noexcept {
+    if (owned && __atomic_sub_fetch(&owned->count, 1, __ATOMIC_ACQ_REL) == 0) detail::destroy(owned);
+  }
+
+  Ownership* owned_ = nullptr;
+};
+
+inline Owner new_owner() {
+  Ownership* owned = new (std::nothrow) Ownership;
+  if (!owned) raise_memory_error();
+  return Owner::adopt(owned);
+}
+
+// Owns a new reference to an object whose memory lives as long as the object.
+inline Owner own_object(Ref object) {
+  Owner owner = new_owner();
+  Py_INCREF(object.get());
+  owner.get()->base = object;
+  return owner;
+}
+
+// Moves a buffer to new storage. Exporters may point into the buffer itself, as PyBuffer_FillInfo does.
+inline void move_buffer(Py_buffer& from, Py_buffer& to) noexcept {
+  to = from;
+  const auto rebase = [&](Py_ssize_t*& pointer) {
+    const char* begin = reinterpret_cast<const char*>(&from);
+    const char* at = reinterpret_cast<const char*>(pointer);
+    if (at >= begin && at < begin + sizeof from)
+      pointer = reinterpret_cast<Py_ssize_t*>(reinterpret_cast<char*>(&to) + (at - begin));
+  };
+  rebase(to.shape);
+  rebase(to.strides);
+  rebase(to.suboffsets);
+  from.obj = nullptr;
+}
+
+// A view that keeps its memory alive. It is a view: it indexes, slices and converts as one, and what comes out borrows from it.
+template <class V>
+struct Owned : V {
+  Owner owner;
+
+  Owned() = default;
+  Owned(const V& view, Owner kept) noexcept : V(view), owner(static_cast<Owner&&>(kept)) {}
+  Owned(const Owned&) = default;
+  Owned(Owned&&) noexcept = default;
+  ~Owned() = default;
+
+  // To a view that promises less.
+  template <class W, class = std::enable_if_t<std::is_convertible_v<const W&, V> && !std::is_same_v<W, V>>>
+  Owned(const Owned<W>& other) noexcept : V(static_cast<const W&>(other)), owner(other.owner) {}
+
+  // The new view is in place, and the old memory released after that.
+  Owned& operator=(Owned other) noexcept {
+    V::operator=(static_cast<const V&>(other));
+    owner = static_cast<Owner&&>(other.owner);
+    return *this;
+  }
+
+  const V& view() const noexcept { return *this; }
+  // Ends as a view that is not initialised.
+  void release() noexcept {
+    V::operator=(V());
+    owner.reset();
+  }
+};
+
+template <class T, int N, class L = Strided>
+using OwnedView = Owned<View<T, N, L>>;
+
+template <class V>
+Owned<V> own(const V& view, Owner owner) noexcept {
+  return Owned<V>(view, static_cast<Owner&&>(owner));
+}
+
+// Lets go of arguments and owned views in the order in which they were declared, when it goes out of scope; C++ by itself
+// takes the opposite order. Declare it behind the last of them.
+template <class... Holders>
+class ReleaseInOrder {};
+
+template <class First, class... Rest>
+class ReleaseInOrder<First, Rest...> {
+ public:
+  explicit ReleaseInOrder(First& first, Rest&... rest) noexcept : first_(first), rest_(rest...) {}
+  ~ReleaseInOrder() { first_.release(); }
+  ReleaseInOrder(const ReleaseInOrder&) = delete;
+  ReleaseInOrder& operator=(const ReleaseInOrder&) = delete;
+
+ private:
+  First& first_;
+  ReleaseInOrder<Rest...> rest_;  // destroyed, and so released, after first_ has been released
+};
+
+template <class... Holders>
+ReleaseInOrder(Holders&...) -> ReleaseInOrder<Holders...>;
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
