@@ -54,7 +54,7 @@ KC_INLINE auto ipow(Base base, Exponent exponent) {
 }
 
 // base ** exponent of real numbers, as the C library computes it: nan for a negative base and a fraction (cpow).
-template <class Base, class Exponent>
+template <class Base, class Exponent, detail::EnableReal<Base, Exponent> = 0>
 KC_INLINE auto pow(Base base, Exponent exponent) {
   using T = std::conditional_t<detail::is_integral_pair<Base, Exponent>, double, Promoted<Base, Exponent>>;
   return detail::power(static_cast<T>(base), static_cast<T>(exponent));

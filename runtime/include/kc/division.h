@@ -131,14 +131,14 @@ KC_INLINE auto mod_unchecked(A a, B b) {
 }
 
 // a / b, of integers as double.
-template <class A, class B>
+template <class A, class B, detail::EnableReal<A, B> = 0>
 KC_INLINE auto truediv(A a, B b) {
   using T = std::conditional_t<detail::is_integral_pair<A, B>, double, Promoted<A, B>>;
   if (KC_UNLIKELY(b == 0)) raise_float_division();
   return static_cast<T>(a) / static_cast<T>(b);
 }
 
-template <class A, class B>
+template <class A, class B, detail::EnableReal<A, B> = 0>
 KC_INLINE auto truediv_unchecked(A a, B b) {
   using T = std::conditional_t<detail::is_integral_pair<A, B>, double, Promoted<A, B>>;
   return static_cast<T>(a) / static_cast<T>(b);

@@ -14,6 +14,13 @@ using Promoted = decltype(A{} + B{});
 
 namespace detail {
 
+// Made true for std::complex in kc/complex.h, which has operators of its own.
+template <class T>
+inline constexpr bool is_complex = false;
+
+template <class A, class B>
+using EnableReal = std::enable_if_t<!is_complex<A> && !is_complex<B>, int>;
+
 template <class A, class B>
 inline constexpr bool is_integral_pair = std::is_integral_v<Promoted<A, B>>;
 

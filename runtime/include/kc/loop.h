@@ -1,0 +1,40 @@
+// The number of times that `for i in range(start, stop, step)` runs, where the step is not known to be 1 or -1, or where threads
+// share the loop: the k-th index is start + k * step.
+#pragma once
+
+#include <kc/error.h>
+
+#include <type_traits>
+
+namespace kc {
+
+namespace detail {
+
+// Of one type, so that nothing overflows: the distance is taken in the unsigned one.
+template <class T>
+KC_INLINE std::make_unsigned_t<T> count_steps(T from, T to, std::make_unsigned_t<T> step) {
+  using U = std::make_unsigned_t<T>;
+  return from < to ? (static_cast<U>(to) - static_cast<U>(from) - 1) / step + 1 : U{0};
+}
+
+}  // namespace detail
+
+// ValueError `range() arg 3 must not be zero`. Start, stop and step are promoted to one type T as in C; the result is unsigned.
+template <class Start, class Stop, class Step>
+KC_INLINE auto trip_count(Start start, Stop stop, Step step) {
+  using T = decltype(start + stop + step);
+  using U = std::make_unsigned_t<T>;
+  if (KC_UNLIKELY(step == 0)) raise(ErrorKind::value_error, "range() arg 3 must not be zero");
+  if constexpr (std::is_signed_v<T>)
+    if (step < 0) return detail::count_steps<T>(stop, start, U{0} - static_cast<U>(static_cast<T>(step)));
+  return detail::count_steps<T>(start, stop, static_cast<U>(static_cast<T>(step)));
+}
+
+// The k-th index of such a loop, which does not overflow as long as the loop runs so far.
+template <class T, class Step>
+KC_INLINE T nth_index(T start, std::make_unsigned_t<T> k, Step step) {
+  using U = std::make_unsigned_t<T>;
+  return static_cast<T>(static_cast<U>(start) + k * static_cast<U>(step));
+}
+
+}  // namespace kc
