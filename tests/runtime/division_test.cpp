@@ -118,3 +118,14 @@ TEST(TrueDivision, of_integers_is_a_double) {
   EXPECT_EQ(truediv_unchecked(7L, 2), 3.5);
   EXPECT_EQ(truediv(LLONG_MAX, 1), 9223372036854775808.0);
 }
+
+TEST(FloorDivision, by_powers_of_two_in_the_text) {
+  for (int a = -40; a <= 40; ++a) {
+    EXPECT_EQ(floordiv(a, 8), a < 0 ? -((-a + 7) / 8) : a / 8);
+    EXPECT_EQ(mod(a, 8), (a + 80) % 8);
+    EXPECT_EQ(floordiv(a, 1), a);
+    EXPECT_EQ(mod(a, 1), 0);
+  }
+  EXPECT_EQ(floordiv(LONG_MIN, 1L << 62), -2);
+  EXPECT_EQ(mod(UINT_MAX, 1u << 31), INT_MAX);
+}

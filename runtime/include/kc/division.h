@@ -27,16 +27,23 @@ KC_INLINE bool is_off_by_one(T remainder, T divisor) {
     return (remainder != 0) & ((remainder ^ divisor) < 0);
 }
 
+// Powers of two in the source text: a shift and a mask round down by themselves. Not known before optimisation, hence no constexpr.
+#define KC_IS_CONSTANT_POWER_OF_2(b) (__builtin_constant_p(b) && (b) > 0 && ((b) & ((b) - 1)) == 0)
+
 template <class T>
 KC_INLINE T floor_quotient(T a, T b) {
+  if (KC_IS_CONSTANT_POWER_OF_2(b)) return a >> __builtin_ctzll(static_cast<unsigned long long>(b));
   return static_cast<T>(a / b - static_cast<T>(is_off_by_one<T>(a % b, b)));
 }
 
 template <class T>
 KC_INLINE T floor_remainder(T a, T b) {
+  if (KC_IS_CONSTANT_POWER_OF_2(b)) return a & (b - 1);
   const T r = a % b;
   return is_off_by_one(r, b) ? r + b : r;
 }
+
+#undef KC_IS_CONSTANT_POWER_OF_2
 
 template <class T>
 KC_INLINE T divide_integers(T a, T b) {
