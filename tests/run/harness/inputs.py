@@ -9,6 +9,8 @@ from typing import Callable, NamedTuple
 
 import numpy as np
 
+from .normal_form import without_addresses
+
 
 class Input(NamedTuple):
     label: str
@@ -38,7 +40,7 @@ def arrays(dtype, shape):
 
 
 def scalars(*values):
-    return [Input(repr(value), lambda value=value: value) for value in values]
+    return [Input(without_addresses(repr(value)), lambda value=value: value) for value in values]
 
 
 def values(dtype, shape):

@@ -1,6 +1,8 @@
 """What a call did, in a form that can be compared between compilers: result or exception, and what became of the
 arguments."""
 import array
+import contextlib
+import io
 import re
 
 import numpy as np
@@ -12,11 +14,13 @@ LONGEST = 1000
 
 def outcome(function, arguments, keywords):
     """Calls the function; arguments and keywords hold the objects themselves."""
+    printed = io.StringIO()
     try:
-        result = ["returned", normal(function(*arguments, **keywords))]
+        with contextlib.redirect_stdout(printed):
+            result = ["returned", normal(function(*arguments, **keywords))]
     except Exception as error:
         result = ["raised", type(error).__name__, without_addresses(str(error))]
-    return {"outcome": result, "arguments": [normal(a) for a in [*arguments, *keywords.values()]]}
+    return {"outcome": [*result, printed.getvalue()], "arguments": [normal(a) for a in [*arguments, *keywords.values()]]}
 
 
 def without_addresses(text):

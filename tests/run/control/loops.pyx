@@ -1,0 +1,210 @@
+# cython: language_level=3
+"""Loops over ranges of every kind, over objects, and what leaves them."""
+
+
+def by_stop(int n):
+    cdef int i
+    seen = []
+    for i in range(n):
+        seen.append(i)
+    return seen
+
+
+def by_start(int a, int b):
+    cdef int i
+    seen = []
+    for i in range(a, b):
+        seen.append(i)
+    return seen
+
+
+def by_step(int a, int b, int step):
+    cdef int i = -100
+    seen = []
+    for i in range(a, b, step):
+        seen.append(i)
+    return seen, i
+
+
+def by_two(int a, int b):
+    cdef int i
+    seen = []
+    for i in range(a, b, 2):
+        seen.append(i)
+    for i in range(b, a, -3):
+        seen.append(i)
+    for i in range(b - 1, -1, -1):
+        seen.append(i)
+    return seen
+
+
+def index_after(int n):
+    cdef int i = -7
+    for i in range(n):
+        pass
+    return i
+
+
+def untyped(n):
+    seen = []
+    for i in range(n):
+        seen.append(i)
+    return seen
+
+
+def untyped_c(int n):
+    total = 0
+    for i in range(n):
+        total += i * i
+    return total
+
+
+def unsigned_index(unsigned char n):
+    cdef unsigned char i
+    cdef int count = 0
+    for i in range(n):
+        count += 1
+    return count
+
+
+def bound_is_taken_once(int n):
+    cdef int i, count = 0
+    for i in range(n):
+        n = 0
+        count += 1
+    return count
+
+
+def index_is_changed(int n):
+    cdef int i
+    seen = []
+    for i in range(n):
+        seen.append(i)
+        i += 5
+        seen.append(i)
+    return seen
+
+
+def while_else(int n, int stop):
+    cdef int i = 0
+    while i < n:
+        if i == stop:
+            break
+        i += 1
+    else:
+        return "ran out", i
+    return "broke", i
+
+
+def for_else(int n, int stop):
+    cdef int i
+    for i in range(n):
+        if i == stop:
+            break
+    else:
+        return "ran out"
+    return "broke", i
+
+
+def skipping(int n):
+    cdef int i, total = 0
+    for i in range(n):
+        if i % 3 == 0:
+            continue
+        if i > 20:
+            break
+        total += i
+    return total
+
+
+def nested(int n, int stop):
+    cdef int i, j
+    seen = []
+    for i in range(n):
+        for j in range(i, n):
+            if i * j == stop:
+                break
+            seen.append((i, j))
+        else:
+            continue
+        break
+    return seen
+
+
+def returns_from_inside(int n, int wanted):
+    cdef int i, j
+    for i in range(n):
+        for j in range(n):
+            if i * n + j == wanted:
+                return i, j
+
+
+def over_object(items):
+    seen = []
+    for item in items:
+        seen.append(item)
+    return seen
+
+
+def over_pairs(items):
+    return [a + b for a, b in items]
+
+
+def over_dict(dict d):
+    seen = []
+    for key in d:
+        seen.append(key)
+    for key, value in d.items():
+        seen.append((key, value))
+    return seen
+
+
+def over_enumerate(items):
+    seen = []
+    for i, item in enumerate(items):
+        seen.append((i, item))
+    for i, item in enumerate(items, 5):
+        seen.append((i, item))
+    return seen
+
+
+def over_zip(a, b):
+    return [(x, y) for x, y in zip(a, b)]
+
+
+def over_c_values(items):
+    cdef int i
+    cdef long total = 0
+    for i in items:
+        total += i
+    return total
+
+
+def old_style(int n):
+    cdef int i
+    seen = []
+    for i from 0 <= i < n:
+        seen.append(i)
+    for i from n > i >= 0 by 2:
+        seen.append(i)
+    return seen
+
+
+def branches(int n):
+    if n < 0:
+        return "negative"
+    elif n == 0:
+        return "zero"
+    elif n < 10:
+        word = "small"
+    else:
+        word = "large"
+    return word
+
+
+def over_string(str text):
+    return [letter for letter in text]
+
+
+def over_bytes(bytes text):
+    return [letter for letter in text]

@@ -1,0 +1,131 @@
+# cython: language_level=3
+"""How Python calls functions: defaults, keywords, stars, and the messages for calls that do not fit."""
+
+
+def nothing(): return "called"
+def one(a): return a
+def two(a, b): return a, b
+def default(a, b=2, c="x"): return a, b, c
+def typed(int a, double b=0.5): return a, b
+def keyword_only(a, *, b, c=3): return a, b, c
+def stars(a, *rest, **options): return a, rest, sorted(options.items())
+def only_stars(*rest): return rest
+def only_options(**options): return sorted(options.items())
+def positional_only(a, b, /, c): return a, b, c
+def everything(a, b=1, /, c=2, *rest, d, e=5, **options): return a, b, c, rest, d, e, sorted(options.items())
+def view_and_number(double[:] v, int n=1): return v.shape[0] * n
+def view_or_none(double[:] v=None): return v is None
+
+
+counter = [0]
+
+def evaluated_once(a=counter): 
+    a[0] += 1
+    return a[0]
+
+
+def with_docstring(a, b=3):
+    """What it does.
+
+    More of it.
+    """
+    return a
+
+
+def facts(name):
+    f = globals()[name]
+    return f.__name__, f.__doc__, f.__module__
+
+
+cpdef int doubled(int a) except? -1:
+    return 2 * a
+
+
+cpdef tripled(a):
+    return 3 * a
+
+
+cdef int failing(int a) except -1:
+    if a < 0:
+        raise ValueError("negative: %d" % a)
+    return a
+
+
+cdef double failing_maybe(double a):
+    if a < 0:
+        raise ValueError("negative")
+    return -1.0 if a == 0 else a
+
+
+cdef void failing_void(int a) except *:
+    if a < 0:
+        raise KeyError(a)
+
+
+cdef failing_object(a):
+    return a + 1
+
+
+cdef inline int added(int a, int b=10) noexcept:
+    return a + b
+
+
+def propagates(int a):
+    return failing(a), failing_maybe(a)
+
+
+def propagates_void(int a):
+    failing_void(a)
+    return "passed"
+
+
+def propagates_object(a):
+    return failing_object(a)
+
+
+def cdef_default(int a):
+    return added(a), added(a, 1)
+
+
+def catches(int a):
+    try:
+        failing(a)
+    except ValueError as error:
+        return str(error)
+    return "no error"
+
+
+def recursive(int n):
+    return 1 if n <= 1 else n * recursive(n - 1)
+
+
+cdef long fibonacci(int n) noexcept nogil:
+    if n < 2:
+        return n
+    return fibonacci(n - 1) + fibonacci(n - 2)
+
+
+def fibonacci_of(int n):
+    with nogil:
+        result = fibonacci(n)
+    return result
+
+
+def several(int n):
+    return n, n + 1, "x"
+
+
+def unpacked(int n):
+    a, b, c = several(n)
+    first, *rest = several(n)
+    (x, y), z = (1, 2), 3
+    return a, b, c, first, rest, x, y, z
+
+
+def swapped(int a, int b):
+    a, b = b, a
+    return a, b
+
+
+def no_return(a):
+    a = 1

@@ -1,0 +1,54 @@
+"""Exceptions are raised, caught and kept as in Python."""
+from harness import call, scalars
+
+
+def fails(*_):
+    raise ValueError("mine")
+
+
+CALLS = [
+    call("raises", scalars(ValueError, KeyError, ZeroDivisionError, int, 5), scalars("text", "7")),
+    call("raises_formatted", 5),
+    call("raises_class"),
+    call("raises_from", 1),
+    call("asserts", scalars(1, 0, [])),
+    call("asserts_bare", scalars(1, 0)),
+    call("unbound_local", scalars(1, 0)),
+    call("catches", int, "x"),
+    call("catches", len, 5),
+    call("catches", {}.__getitem__, 1),
+    call("catches", len, "abc"),
+    call("catches", "a".encode, "no such"),
+    call("always", scalars(0, 1, 2)),
+    call("leaving_loops", scalars(0, 2, 6)),
+    call("nested_errors"),
+    call("reraised", fails),
+    call("managed", scalars(5, None)),
+    call("managing", scalars(True, False), scalars(0, 1)),
+    call("managing", True, True),
+]
+
+
+
+def test_raise_from_keeps_the_cause(m):
+    try:
+        m.raises_from(1)
+    except RuntimeError as error:
+        assert isinstance(error.__cause__, ValueError) and error.__suppress_context__
+
+
+def test_handled_errors_are_forgotten(m):
+    import sys
+    m.catches(int, "x")
+    assert sys.exc_info() == (None, None, None)
+
+
+def test_tracebacks_name_functions_and_lines(m):
+    import traceback
+    try:
+        m.raises_formatted(3)
+    except ValueError as error:
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+    assert frame.name.endswith("raises_formatted") and frame.filename.endswith("errors.pyx")
+    assert "raise ValueError(f" in open(__file__.replace(".py", ".pyx")).read().splitlines()[frame.lineno - 1]
+

@@ -1,0 +1,120 @@
+# cython: language_level=3
+"""Raising, catching, and what runs whatever happens."""
+
+
+def raises(kind, message):
+    raise kind(message)
+
+
+def raises_formatted(int n):
+    raise ValueError(f"bad value: {n}")
+
+
+def raises_class():
+    raise KeyError
+
+
+def raises_from(a):
+    try:
+        raise ValueError("inner")
+    except ValueError as e:
+        raise RuntimeError("outer") from e
+
+
+def asserts(a):
+    assert a, "must hold"
+    return "held"
+
+
+def asserts_bare(a):
+    assert a > 0
+
+
+def unbound_local(flag):
+    if flag:
+        x = "bound"
+    return x
+
+
+def catches(f, *args):
+    try:
+        result = f(*args)
+    except (ValueError, TypeError) as error:
+        return "caught", type(error).__name__, str(error)
+    except KeyError:
+        return "key"
+    else:
+        return "fine", result
+    finally:
+        args = None
+
+
+def always(flag):
+    seen = []
+    try:
+        try:
+            seen.append(1)
+            if flag == 1:
+                raise ValueError
+            if flag == 2:
+                return seen
+        finally:
+            seen.append(2)
+    except ValueError:
+        seen.append(3)
+    return seen
+
+
+def leaving_loops(n):
+    seen = []
+    for i in range(n):
+        try:
+            if i == 1:
+                continue
+            if i == 3:
+                break
+            seen.append(i)
+        finally:
+            seen.append(-i)
+    return seen
+
+
+def nested_errors():
+    try:
+        try:
+            {}[1]
+        except KeyError:
+            int("x")
+    except ValueError as e:
+        return type(e.__context__).__name__, str(e)
+
+
+def reraised(f):
+    try:
+        f()
+    except Exception:
+        raise
+
+
+def managed(manager):
+    with manager as value:
+        return value
+
+
+class Manager:
+    def __init__(self, swallow=False):
+        self.seen, self.swallow = [], swallow
+    def __enter__(self):
+        self.seen.append("enter")
+        return self
+    def __exit__(self, kind, value, trace):
+        self.seen.append(kind and kind.__name__)
+        return self.swallow
+
+
+def managing(swallow, fails):
+    m = Manager(swallow)
+    with m as inside:
+        if fails:
+            raise ValueError("inside")
+    return m.seen, inside is m

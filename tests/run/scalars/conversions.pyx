@@ -1,0 +1,47 @@
+# cython: language_level=3
+"""Numbers between Python and C."""
+
+
+def to_char(char x): return x
+def to_signed_char(signed char x): return x
+def to_unsigned_char(unsigned char x): return x
+def to_short(short x): return x
+def to_unsigned_short(unsigned short x): return x
+def to_int(int x): return x
+def to_unsigned_int(unsigned int x): return x
+def to_long(long x): return x
+def to_unsigned_long(unsigned long x): return x
+def to_long_long(long long x): return x
+def to_unsigned_long_long(unsigned long long x): return x
+def to_size(Py_ssize_t x): return x
+def to_size_t(size_t x): return x
+def to_bint(bint x): return x
+def to_float(float x): return x
+def to_double(double x): return x
+def to_long_double(long double x): return x
+
+
+def assigned(x):
+    cdef int i = x
+    cdef double d = x
+    return i, d
+
+
+def cast(x):
+    return <int>x, <double>x, <long>x
+
+
+def rounded(double x):
+    return <int>x, <long>x, <float>x
+
+
+def from_unsigned(unsigned long x):
+    return x, x + 1, -x
+
+
+def returned_float(float x):
+    return x, x * 2, x + 0.1
+
+
+def c_text(const char* text):
+    return text

@@ -1,0 +1,39 @@
+"""C integers behave as Cython's do, for every sign and at the ends of their ranges."""
+from harness import call, kernelc_only, raises, scalars
+
+SMALL = scalars(7, -7, 0, 1, -1, 2, -2, 2**31 - 1)
+DIVISORS = scalars(2, -2, 3, -3, 1, 0, 2**31 - 1)
+
+CALLS = [
+    call("floor_divide", SMALL, DIVISORS), call("modulo", SMALL, DIVISORS), call("true_divide", SMALL, DIVISORS),
+    *[call(name, a, b) for name in ("floor_divide", "modulo", "true_divide") for a in (7, -7, 6, -6, 0)
+      for b in (2, -2, 7, -7)],
+    call("floor_divide_long", scalars(2**62, -2**62, 5), scalars(3, -3, 0, -2**63)),
+    call("modulo_short", scalars(-32768, 32767), scalars(7, -7, 0)),
+    call("floor_divide_unsigned", scalars(2**32 - 1, 0), scalars(10, 0, 2**32 - 1)),
+    call("c_divide", SMALL, scalars(2, -2, 3, -3, 1)),
+    call("in_place", scalars(5, -5, 0, 100), scalars(3, -3, 0)),
+    call("shifts", scalars(1, 2**31, 0xF0F0), scalars(0, 1, 31)),
+    call("signed_shift", scalars(-8, -1, 8), scalars(0, 1, 31)),
+    call("bits", scalars(0xF0, 0, 255), scalars(0x3C, 255)),
+    call("mixed_sizes", scalars(-128, 127), scalars(65535, 0), scalars(-2**40, 3), scalars(2**40, 0)),
+    call("wraps_around", scalars(0, 1)),
+    call("narrow", scalars(300, -300, 2**40 + 130, -1, 2**31)),
+    call("unary", SMALL),
+    call("compare", SMALL, SMALL),
+    call("chained", scalars(1, 2, 3), scalars(2, 1), scalars(2, 3)),
+    call("compare_signs", scalars(-1, 1), scalars(0, 2**32 - 1)),
+    call("conditional", SMALL, SMALL), call("logic", scalars(0, 3), scalars(0, 5)),
+    call("smallest_and_largest", SMALL, scalars(4, -9), scalars(-3, 5)),
+    call("literals"), call("sizes"), call("characters"),
+    call("truth", scalars(0, 1, -1, 256, 2**31 - 1)),
+    call("power_of_two", scalars(0, 1, 10, -1)), call("square", SMALL),
+]
+
+
+@kernelc_only("Cython's result traps or depends on the compiler")
+def test_the_smallest_by_minus_one(m):
+    with raises(OverflowError, "value too large to perform division"):
+        m.floor_divide(-2**31, -1)
+    with raises(OverflowError, "value too large to perform division"):
+        m.floor_divide_long(-2**63, -1)

@@ -1,0 +1,128 @@
+# cython: language_level=3
+"""Arithmetic of C integers, with Python's division and with C's."""
+cimport cython
+
+
+def floor_divide(int a, int b):
+    return a // b
+
+
+def modulo(int a, int b):
+    return a % b
+
+
+def true_divide(int a, int b):
+    return a / b
+
+
+def floor_divide_long(long a, long b):
+    return a // b
+
+
+def modulo_short(short a, short b):
+    return a % b
+
+
+def floor_divide_unsigned(unsigned int a, unsigned int b):
+    return a // b, a % b
+
+
+@cython.cdivision(True)
+def c_divide(int a, int b):
+    return a / b, a // b, a % b
+
+
+def in_place(int a, int b):
+    a += b
+    a *= 3
+    a -= 1
+    a //= b
+    a %= 7
+    a <<= 2
+    a >>= 1
+    a |= 8
+    a &= 0xFF
+    a ^= b
+    return a
+
+
+def shifts(unsigned int a, int n):
+    return a << n, a >> n
+
+
+def signed_shift(int a, int n):
+    return a >> n
+
+
+def bits(unsigned char a, unsigned char b):
+    return a & b, a | b, a ^ b, ~a
+
+
+def mixed_sizes(signed char a, unsigned short b, long long c, unsigned long d):
+    return a + b, b * c, <long long>d - c, a - 1
+
+
+def wraps_around(unsigned int a):
+    cdef unsigned int b = a - 1
+    return b
+
+
+def narrow(long a):
+    return <signed char>a, <unsigned char>a, <short>a, <unsigned short>a, <int>a, <unsigned int>a
+
+
+def unary(int a):
+    return -a, +a, ~a, not a, abs(a)
+
+
+def compare(int a, int b):
+    return a < b, a <= b, a == b, a != b, a > b, a >= b
+
+
+def chained(int a, int b, int c):
+    return a < b < c, a <= b == c, a < b > c
+
+
+def compare_signs(int a, unsigned int b):
+    return <long>a < <long>b
+
+
+def conditional(int a, int b):
+    return a if a > b else b
+
+
+def logic(int a, int b):
+    return a and b, a or b, not (a or b)
+
+
+def smallest_and_largest(int a, int b, int c):
+    return min(a, b, c), max(a, b), min(a, 3), max(a, b, 0)
+
+
+def literals():
+    cdef unsigned long long big = 0xFFFFFFFFFFFFFFFF
+    cdef long long small = -9223372036854775807
+    return big, small, 0o17, 0b101, 1_000_000, 0xAB
+
+
+def sizes():
+    return sizeof(char), sizeof(short), sizeof(int), sizeof(long), sizeof(long long), sizeof(double), sizeof(Py_ssize_t)
+
+
+def characters():
+    cdef char a = b"a"
+    cdef int newline = c"\n"
+    return a, newline, c"\x7f" + 1
+
+
+def truth(int a):
+    cdef bint flag = a
+    return flag, bool(a), 1 if a else 0
+
+
+def power_of_two(int n):
+    return 2 ** n
+
+
+def square(int a):
+    return a ** 2
