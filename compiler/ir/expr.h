@@ -177,6 +177,14 @@ struct Construct {
   std::vector<ExprId> arguments;
 };
 
+// a + b   a[i]   *a   ++a   a++ by an operator of a C++ class; `op` is its C++ spelling, "[]" for a subscript
+struct CppOperator {
+  std::string op;
+  ExprId left;
+  ExprId right;          ///< none for unary operators
+  bool is_postfix = false;
+};
+
 // new T(a, b)
 struct New {
   TypeId allocated;
@@ -321,7 +329,7 @@ struct Expr {
   TypeId type;
   std::variant<IntConst, FloatConst, BoolConst, CharsConst, NullConst, ObjectConst, SingletonConst, LocalRef, GlobalRef,
                FunctionRef, ExternRef, EnumeratorRef, PyGlobalRef, BuiltinRef, TypeObject, Unary, Arith, Compare, Logical, Conditional,
-               Cast, AddressOf, Dereference, ElementOf, Member, SizeOf, Call, Construct, New, RuntimeCall, ObjectCall,
+               Cast, AddressOf, Dereference, ElementOf, Member, SizeOf, Call, Construct, CppOperator, New, RuntimeCall, ObjectCall,
                MethodCall, MakeFunction, ToObject, FromObject, CheckedObject, ViewElement, ViewSlice, ViewTranspose,
                ViewExtent, ViewConvert, ViewFromObject, ViewCopy, ViewFromPointer, NoneView, ViewToObject, StmtExpr, Yield>
       node;

@@ -39,6 +39,10 @@ struct Directives {
   bool specialise = true;         ///< kernelc's own: layout copies of loop nests
   bool multiversion = false;      ///< kernelc's own: ISA copies
   bool freelist = false;
+  bool annotation_typing = true;  ///< annotations say types
+  bool c_api_binop_methods = false;
+  bool allow_none_for_extension_args = true;
+  bool legacy_implicit_noexcept = false;
 };
 
 /// A function over C types: the body of a `def`, a `cdef` function, a method, a lambda, a generator, the module's own code.

@@ -24,6 +24,7 @@ struct Global {
   ExprId initial;        ///< never set for Python-level code: that is part of the module's body
   bool is_public = false;
   bool is_extern = false;
+  std::string import_module;  ///< of the `.pxd` that promises a variable of another module
 };
 
 /// What one extern block puts before the module's own text.

@@ -8,11 +8,22 @@ namespace kernelc::sema {
 void assign_to(Body& body, ast::ExprId target, ir::ExprId value, Span span);
 /// name = value
 void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span);
+/// (a, *b, c) = value
+void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId value, Span span);
 
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span);
 void check_augmented_assign(Body& body, const ast::AugmentedAssignStmt& stmt, Span span);
 void check_annotated_assign(Body& body, const ast::AnnotatedAssignStmt& stmt, Span span);
 void check_delete(Body& body, const ast::DeleteStmt& stmt, Span span);
 void delete_name(Body& body, const std::string& name, Span span);
+
+/// A temporary that keeps the value as it is now, even when a local holds it.
+ir::ExprId hold_value(Body& body, ir::ExprId value);
+/// The type that a variable gets from this value when nothing else is known of it.
+ir::TypeId assigned_type(Body& body, ir::ExprId value);
+/// Axes for a strided view over a C array of any rank.
+std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array);
+/// Whether an object of this type can export a buffer.
+bool may_be_buffer(const ir::Types& types, ir::TypeId object);
 
 }  // namespace kernelc::sema

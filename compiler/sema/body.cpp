@@ -53,6 +53,18 @@ bool Body::is_simple(ir::ExprId value) const {
          node<ir::SingletonConst>(value) || node<ir::CharsConst>(value) || node<ir::FunctionRef>(value);
 }
 
+bool Body::is_pure(ir::ExprId value) const {
+  if (is_simple(value) || node<ir::GlobalRef>(value) || node<ir::ExternRef>(value) || node<ir::EnumeratorRef>(value)) return true;
+  if (const auto* cast = node<ir::Cast>(value)) return is_pure(cast->value);
+  if (const auto* extent = node<ir::ViewExtent>(value)) return !extent->checked && is_pure(extent->view);
+  if (const auto* member = node<ir::Member>(value)) return is_pure(member->base);
+  if (const auto* element = node<ir::ElementOf>(value)) return is_pure(element->base) && is_pure(element->index);
+  if (const auto* arith = node<ir::Arith>(value)) {
+    return !arith->zero_check && !arith->overflow_check && is_pure(arith->left) && is_pure(arith->right);
+  }
+  return false;
+}
+
 Diagnostic& Body::error(DiagnosticKind kind, Span span, std::string message) {
   if (inference.is_trial) return silent_;
   return context.error(kind, span, std::move(message));

@@ -39,7 +39,8 @@ class Body {
   ir::LocalId class_namespace;     ///< then: the local that holds it
   int loop_depth = 0;
   int parallel_depth = 0;
-  std::vector<ir::LocalId> handled_exceptions;  ///< for a bare `raise` inside except clauses
+  std::map<ir::LocalId, ir::LocalId> buffer_views;  ///< see buffers.h
+  std::set<std::string> global_names;               ///< declared `global` here
   InferenceState inference;
 
   ir::Module& module() { return context.module; }
@@ -87,6 +88,7 @@ class Body {
   void emit(Span span, Node node) {
     block_.push_back(make(span, std::move(node)));
   }
+  void append(ir::StmtId stmt) { block_.push_back(stmt); }
   void evaluate(Span span, ir::ExprId value) { emit(span, ir::ExprStmt{value}); }
   void assign(Span span, ir::ExprId target, ir::ExprId value) { emit(span, ir::Assign{target, value}); }
   /// The statements that `build` emits, as a block of their own.
@@ -99,6 +101,8 @@ class Body {
   ir::ExprId hold(ir::ExprId value);
   /// True for what can be evaluated twice at no cost and without another result: locals, constants.
   bool is_simple(ir::ExprId value) const;
+  /// True for C values whose evaluation changes nothing and cannot raise: simple ones and arithmetic on them.
+  bool is_pure(ir::ExprId value) const;
 
   // Reporting.
   Diagnostic& error(DiagnosticKind kind, Span span, std::string message);

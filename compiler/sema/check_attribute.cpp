@@ -1,6 +1,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/lookup.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -172,11 +173,10 @@ std::optional<ir::ExprId> enum_member(Body& body, const Symbol& base, const ast:
 std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const ast::AttributeExpr& expr, Span span) {
   const auto* module = std::get_if<CModuleSymbol>(&base);
   if (!module) return std::nullopt;
-  const Symbol* member = module->scope ? module->scope->find_own(expr.name.text) : nullptr;
+  const std::optional<Symbol> member = declared_member(body.context, base, expr.name.text);
   const bool is_type = member && std::holds_alternative<TypeSymbol>(*member);
-  if (member && !std::holds_alternative<PyNameSymbol>(*member) && !(is_type && module->is_python_name)) {
-    return symbol_value(body, *member, expr.name.text, span);
-  }
+  const bool is_python = member && std::holds_alternative<PyNameSymbol>(*member);
+  if (member && !is_python && !(is_type && module->is_python_name)) return symbol_value(body, *member, expr.name.text, span);
   if (module->is_python_name) return std::nullopt;
   body.error(DiagnosticKind::UnknownMember, expr.name.span, "cimported module has no attribute '" + expr.name.text + "'");
   return body.error_expr(span);
@@ -205,7 +205,7 @@ ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, S
 }
 
 ir::ExprId check_attribute(Body& body, const ast::AttributeExpr& expr, Span span) {
-  if (const Symbol* base = symbol_named_by(body, expr.value)) {
+  if (const std::optional<Symbol> base = symbol_named_by(body, expr.value)) {
     if (const auto member = module_member(body, *base, expr, span)) return *member;
     if (const auto member = enum_member(body, *base, expr, span)) return *member;
   }

@@ -5,6 +5,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/lookup.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -159,25 +160,10 @@ std::string builtin_name(Body& body, ast::ExprId expr) {
   return !symbol || std::holds_alternative<TypeSymbol>(*symbol) ? name->name : "";
 }
 
-const Symbol* symbol_named_by(Body& body, ast::ExprId id) {
-  const ast::Expr& expr = body.ast(id);
-  if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) return body.scope->find(name->name);
-  const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node);
-  if (!attribute) return nullptr;
-  const Symbol* base = symbol_named_by(body, attribute->value);
-  const auto* module = base ? std::get_if<CModuleSymbol>(base) : nullptr;
-  return module && module->scope ? module->scope->find_own(attribute->name.text) : nullptr;
-}
+std::optional<Symbol> symbol_named_by(Body& body, ast::ExprId expr) { return lookup(body.context, *body.scope, expr); }
 
-std::string cython_path(Body& body, ast::ExprId id) {
-  if (const Symbol* symbol = symbol_named_by(body, id)) {
-    const auto* known = std::get_if<CythonSymbol>(symbol);
-    return known ? known->path : "";
-  }
-  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(id).node);
-  if (!attribute) return "";
-  const std::string base = cython_path(body, attribute->value);
-  return base.empty() ? "" : base + "." + attribute->name.text;
+std::string cython_path(Body& body, ast::ExprId expr) {
+  return cython_name(body.context, *body.scope, expr).value_or("");
 }
 
 }  // namespace kernelc::sema

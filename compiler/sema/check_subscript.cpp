@@ -1,6 +1,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/buffers.h"
 #include "sema/literals.h"
 #include "sema/view_conversion.h"
 
@@ -10,19 +11,22 @@ namespace {
 
 using Runtime = ir::RuntimeFunction;
 
-/// v.shape[i], v.strides[i], v.suboffsets[i]
-std::optional<ir::ExprId> view_extent(Body& body, const ast::SubscriptExpr& expr, Span span) {
+/// `owner.shape`, `.strides` or `.suboffsets` before a subscript: the name, when the owner is a value.
+std::string extents_name(Body& body, const ast::SubscriptExpr& expr) {
   const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr.value).node);
-  if (!attribute || expr.items.size() != 1 || symbol_named_by(body, expr.value)) return std::nullopt;
-  using Field = ir::ViewExtent::Field;
+  if (!attribute || symbol_named_by(body, expr.value) || !cython_path(body, attribute->value).empty()) return "";
   const std::string& name = attribute->name.text;
-  if (name != "shape" && name != "strides" && name != "suboffsets") return std::nullopt;
-  if (std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node)) return std::nullopt;
-  if (!cython_path(body, attribute->value).empty()) return std::nullopt;
+  return name == "shape" || name == "strides" || name == "suboffsets" ? name : "";
+}
+
+bool is_single_index(const Body& body, const ast::SubscriptExpr& expr) {
+  return expr.items.size() == 1 && !expr.is_tuple && !std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node);
+}
+
+/// v.shape[i], v.strides[i], v.suboffsets[i]
+ir::ExprId view_extent(Body& body, ir::ExprId view, const std::string& name, const ast::SubscriptExpr& expr, Span span) {
+  using Field = ir::ViewExtent::Field;
   ir::Types& types = body.types();
-  const ir::ExprId view = check(body, attribute->value);
-  if (body.is_error(view)) return view;
-  if (!types.is_view(body.type_of(view))) return std::nullopt;  // checked again by the caller: no statement was added
   const Field field = name == "shape" ? Field::Shape : name == "strides" ? Field::Strides : Field::Suboffsets;
   const ir::ExprId axis = to_index(body, check(body, expr.items[0]), span);
   const auto count = static_cast<long long>(types.as<ir::ViewType>(body.type_of(view))->axes.size());
@@ -95,8 +99,7 @@ ir::ExprId object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& ex
     return body.object_call(span, Runtime::GetItem, {base, to_object(body, index)});
   }
   const ir::ExprId key = subscript_key(body, expr, span);
-  const ir::ExprId item = body.object_call(span, Runtime::GetItem, {base, key});
-  return item;
+  return body.object_call(span, Runtime::GetItem, {base, key});
 }
 
 ir::ExprId cpp_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr, Span span) {
@@ -130,13 +133,20 @@ ir::ExprId subscript_key(Body& body, const ast::SubscriptExpr& expr, Span span) 
 
 ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span) {
   ir::Types& types = body.types();
-  if (const Symbol* symbol = symbol_named_by(body, expr.value)) {
-    if (const auto* function = std::get_if<FunctionSymbol>(symbol)) {
+  if (const std::optional<Symbol> symbol = symbol_named_by(body, expr.value)) {
+    if (const auto* function = std::get_if<FunctionSymbol>(&*symbol)) {
       if (const auto instance = explicit_instance(body, function->id, expr.items, span)) return *instance;
     }
   }
-  if (const auto extent = view_extent(body, expr, span)) return *extent;
-  ir::ExprId base = check(body, expr.value);
+  ir::ExprId base;
+  if (const std::string name = extents_name(body, expr); !name.empty()) {
+    const ir::ExprId owner = check(body, std::get<ast::AttributeExpr>(body.ast(expr.value).node).value);
+    const bool is_extent = types.is_view(body.type_of(owner)) && is_single_index(body, expr);
+    if (is_extent) return view_extent(body, owner, name, expr, span);
+    base = attribute_of(body, owner, name, body.ast(expr.value).span);
+  } else {
+    base = check(body, expr.value);
+  }
   const ir::TypeId type = types.strip(body.type_of(base));
   if (types.is_error(type)) return base;
   if (types.is_view(type)) return view_subscript(body, base, expr.items, span);
@@ -148,7 +158,10 @@ ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span
   if (const auto* array = types.as<ir::ArrayType>(type)) return pointer_element(body, base, array->element, expr, span);
   if (types.is<ir::CppClassType>(type)) return cpp_item(body, base, expr, span);
   if (types.is<ir::TupleType>(type)) return tuple_item(body, base, expr, span);
-  if (types.is_object(type)) return object_item(body, base, expr, span);
+  if (types.is_object(type)) {
+    if (const ir::ExprId view = buffer_view(body, base, expr.items)) return view_subscript(body, view, expr.items, span);
+    return object_item(body, base, expr, span);
+  }
   body.error(DiagnosticKind::InvalidIndex, span, "Attempting to index non-array type '" + body.display(type) + "'");
   return body.error_expr(span);
 }

@@ -6,6 +6,7 @@
 
 #include "ast/module.h"
 #include "ir/module.h"
+#include "sema/class_decl.h"
 #include "sema/function_decl.h"
 #include "sema/scope.h"
 #include "support/diagnostics.h"
@@ -36,6 +37,15 @@ class ConstantTable {
   std::map<ir::Constant, ir::ConstantId> known_;
 };
 
+/// The module or `.pxd` whose names a scope holds.
+struct DeclaredModule {
+  std::string name;             ///< dotted
+  bool is_package = false;
+  bool is_own = false;          ///< the module being translated
+  bool headers_on_use = false;  ///< `# cython: headers_on_use=True`: a header is included when one of its names is used
+  ir::Directives directives;    ///< those of the whole file
+};
+
 /// What all parts of this stage share: the input, and the module being built.
 struct Context {
   const ast::Tree& tree;
@@ -50,6 +60,23 @@ struct Context {
   std::map<std::string, std::unique_ptr<Scope>> c_modules;  ///< scopes of cimported modules, by dotted name
   std::vector<std::unique_ptr<Scope>> scopes;               ///< keeps function and class scopes alive
   std::map<ir::ClassId, const Scope*> class_scopes;         ///< attributes and methods of cdef classes
+  std::map<ir::ClassId, ClassDecl> classes;                 ///< what the bodies of cdef classes consist of
+  std::map<ir::ObjectType::Kind, ir::ClassId> known_classes;  ///< declarations of `ndarray`, `dtype`, `array.array`
+  std::map<const Scope*, DeclaredModule> modules;           ///< by the scope of its names
+  std::map<std::string, ir::FusedId> builtin_fused;         ///< `floating`, `integral`, `numeric` once they are used
+  std::map<std::pair<const Scope*, std::string>, std::size_t> headers;  ///< which of ir::Module::includes declares a name
+
+  struct PendingBody {
+    FunctionDeclId declaration;
+    FusedBinding binding;
+    ir::FunctionId function;
+  };
+  std::vector<PendingBody> pending;  ///< bodies that nobody has checked yet
+
+  const Scope* builtins = nullptr;  ///< names that need no declaration
+  std::map<std::pair<const Scope*, std::string>, Span> declared_at;  ///< where the names of a scope were declared
+  bool imports_all = false;       ///< `from m import *`: any name may be one of the module
+  bool declares_foreign = false;  ///< inside `cdef extern from`: functions do not raise unless they say so
 
   ir::Types& types() { return module.types; }
   Diagnostic& error(DiagnosticKind kind, Span span, std::string message) {

@@ -138,7 +138,9 @@ class Converter {
       return body_.add(span_, types_.strip(to_), ir::CharsConst{constant.value});
     }
     if (is_bytes && types_.is<ir::IntType>(to_) && constant.value.size() == 1) {
-      return body_.int_const(span_, static_cast<signed char>(constant.value[0]), types_.strip(to_));
+      const bool is_signed = types_.as<ir::IntType>(to_)->is_signed;
+      const long long code = is_signed ? static_cast<signed char>(constant.value[0]) : static_cast<unsigned char>(constant.value[0]);
+      return body_.int_const(span_, code, types_.strip(to_));
     }
     if (is_text && types_.is<ir::CodePointType>(to_)) {
       if (const auto point = single_code_point(constant.value)) return body_.int_const(span_, *point, types_.strip(to_));
@@ -177,6 +179,9 @@ class Converter {
     const ir::TypeId to = types_.strip(to_);
     if (literal_integer(body_, value_) && types_.is_integer(to)) return retype(body_, value_, to);
     if (body_.node<ir::FloatConst>(value_) && types_.is_float(to)) return retype(body_, value_, to);
+    if (const auto literal = literal_integer(body_, value_); literal && types_.is_float(to) && std::abs(*literal) < (1LL << 24)) {
+      return body_.add(span_, to, ir::FloatConst{std::to_string(*literal) + ".0"});
+    }
     return body_.add(span_, to, ir::Cast{value_});
   }
 

@@ -35,7 +35,7 @@ ir::ExprId check_attribute(Body& body, const ast::AttributeExpr& expr, Span span
 /// Attribute `name` of a value: a field, a view's property, or a Python attribute.
 ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, Span span);
 /// The symbol that a dotted expression names without being evaluated: `cnp.float64_t`, `cython.parallel.prange`.
-const Symbol* symbol_named_by(Body& body, ast::ExprId expr);
+std::optional<Symbol> symbol_named_by(Body& body, ast::ExprId expr);
 /// The dotted path of something known to the compiler (`cython.boundscheck`), or an empty text.
 std::string cython_path(Body& body, ast::ExprId expr);
 /// The name of a builtin that the expression refers to, when nothing shadows it; otherwise an empty text.

@@ -13,6 +13,9 @@ namespace kernelc::sema {
 /// when the words do not go together.
 std::optional<ir::TypeId> basic_type(const ir::Types& types, const std::vector<std::string>& modifiers, const std::string& name);
 
+/// Whether the name is a word of C for a type, which no declaration can change.
+bool is_basic_word(std::string_view name);
+
 /// The complex type over a real one; nothing when there is none.
 std::optional<ir::TypeId> complex_of(ir::Types& types, ir::TypeId real);
 

@@ -1,0 +1,96 @@
+#include "sema/assigned_locals.h"
+
+#include <algorithm>
+
+#include "ast/walk.h"
+#include "ir/walk.h"
+#include "sema/bound_names.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+class Names : public ast::Walk {
+ public:
+  using Walk::Walk;
+  AssignedNames result;
+
+  void visit(ast::ExprId id) override {
+    if (const auto* name = std::get_if<ast::NameExpr>(&tree_[id].node)) result.read.insert(name->name);
+    parts(id);
+  }
+
+  void visit(ast::StmtId id) override {
+    const ast::Stmt& stmt = tree_[id];
+    if (const auto* augmented = std::get_if<ast::AugmentedAssignStmt>(&stmt.node)) {
+      if (const auto* name = std::get_if<ast::NameExpr>(&tree_[augmented->target].node)) {
+        const auto [place, is_new] = result.in_place.try_emplace(name->name, augmented->op);
+        if (!is_new && place->second != augmented->op) result.assigned.insert(name->name);
+        visit(augmented->value);
+        return;
+      }
+    }
+    if (const auto* assign = std::get_if<ast::AssignStmt>(&stmt.node)) {
+      visit(assign->value);
+      for (const ast::ExprId target : assign->targets) visit_target(target);
+      return;
+    }
+    if (const auto* loop = std::get_if<ast::ForStmt>(&stmt.node)) {
+      visit(loop->iterable);
+      visit_target(loop->target);
+      visit_block(loop->body);
+      visit_block(loop->otherwise);
+      return;
+    }
+    parts(id);
+  }
+
+ private:
+  void visit_target(ast::ExprId target) {
+    const ast::Expr& expr = tree_[target];
+    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
+      result.assigned.insert(name->name);
+    } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
+      for (const ast::ExprId item : tuple->items) visit_target(item);
+    } else {
+      visit(target);
+    }
+  }
+};
+
+class Locals : public ir::Walk {
+ public:
+  using Walk::Walk;
+  std::vector<ir::LocalId> result;
+
+  void visit(ir::ExprId id) override { parts(id); }
+  void visit(ir::StmtId id) override {
+    const ir::Stmt& stmt = module_[id];
+    if (const auto* assign = std::get_if<ir::Assign>(&stmt.node)) add(assign->target);
+    if (const auto* loop = std::get_if<ir::ForRange>(&stmt.node)) add(loop->target);
+    if (const auto* loop = std::get_if<ir::ParallelFor>(&stmt.node)) add(loop->target);
+    parts(id);
+  }
+
+ private:
+  void add(ir::ExprId target) {
+    const ir::LocalId local = ir::local_of(module_, target);
+    if (local && std::find(result.begin(), result.end(), local) == result.end()) result.push_back(local);
+  }
+};
+
+}  // namespace
+
+AssignedNames assigned_names(const ast::Tree& tree, const ast::Block& block) {
+  Names names(tree);
+  names.visit_block(block);
+  return std::move(names.result);
+}
+
+std::vector<ir::LocalId> assigned_locals(Body& body, const ir::Block& block) {
+  Locals locals(body.module());
+  for (const ir::StmtId stmt : block) locals.visit(stmt);
+  return std::move(locals.result);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,229 @@
+#include "sema/assignment.h"
+
+#include "sema/buffers.h"
+#include "sema/closures.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
+  if (body.inference.untyped.contains(local)) {
+    if (!body.is_error(value)) body.inference.assigned[local].push_back(assigned_type(body, value));
+    if (body.types().is_error(body.function().locals[local].type)) {
+      body.evaluate(span, value);
+      return;
+    }
+  }
+  const ir::ExprId target = body.local_ref(span, local);
+  const ir::TypeId type = body.function().locals[local].type;
+  if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
+  body.assign(span, target, convert(body, value, type, body.span_of(value)));
+  refresh_buffer(body, local, span);
+}
+
+void set_python_name(Body& body, const std::string& name, ir::ExprId value, Span span) {
+  body.require_gil(span, "Assignment of Python object not allowed without gil");
+  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
+  const ir::ExprId object = to_object(body, value);
+  if (body.in_class_body) {
+    const ir::ExprId space = body.local_ref(span, body.class_namespace);
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {space, key, object}));
+    return;
+  }
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetGlobal, {key, object}));
+}
+
+void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  if (const auto symbol = symbol_named_by(body, target.value); symbol && std::holds_alternative<CModuleSymbol>(*symbol)) {
+    const ir::ExprId place = check_attribute(body, target, span);
+    if (body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place)) {
+      body.assign(span, place, convert(body, value, body.type_of(place), span));
+      return;
+    }
+  }
+  const ir::ExprId owner = check(body, target.value);
+  if (body.is_error(owner)) return;
+  const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
+  if (body.is_error(place)) return;
+  const auto* part = body.node<ir::RuntimeCall>(place);
+  const bool is_complex_part = part && (part->function == Runtime::RealPart || part->function == Runtime::ImaginaryPart);
+  if (body.node<ir::Member>(place) || is_complex_part) {
+    if (types.is_const(body.type_of(place))) {
+      body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const attribute '" + target.name.text + "'");
+      return;
+    }
+    body.assign(span, place, convert(body, value, body.type_of(place), span));
+    return;
+  }
+  if (types.is_view(body.type_of(owner))) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Attribute '" + target.name.text + "' of a memoryview is read-only");
+    return;
+  }
+  body.require_gil(span, "Assignment of Python attribute not allowed without gil");
+  const ir::ExprId key = body.add(span, types.object_type, ir::ObjectConst{body.name_constant(target.name.text)});
+  body.evaluate(span, body.call(span, types.void_type, Runtime::SetAttribute, {to_object(body, owner), key, to_object(body, value)}));
+}
+
+bool is_readonly_view(Body& body, ir::ExprId view, Span span) {
+  const auto& type = *body.types().as<ir::ViewType>(body.type_of(view));
+  if (!body.types().is_const(type.element)) return false;
+  body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const dtype: '" + body.display(body.type_of(view)) + "' is read-only");
+  return true;
+}
+
+/// v[…] = value for a sub-view: element by element from another view, or one value everywhere.
+void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(target));
+  const bool is_object_view = types.is_object(type.element);
+  if (body.directives.nonecheck) {
+    target = body.call(span, body.type_of(target), Runtime::NonecheckView, {target}, {"Cannot assign to None memoryview slice"});
+  }
+  const ir::TypeId source = body.type_of(value);
+  if (types.is<ir::ArrayType>(source)) {
+    value = convert(body, value, types.intern(ir::ViewType{type.element, strided_axes_of(body, source)}), span);
+  }
+  if (types.is_view(body.type_of(value))) {
+    const ir::ViewType from = *types.as<ir::ViewType>(body.type_of(value));
+    if (types.strip(from.element) != types.strip(type.element) || from.axes.size() > type.axes.size()) {
+      body.error(DiagnosticKind::InvalidConversion, span, "Memoryview '" + body.display(body.type_of(value)) + "' not conformable to memoryview '" +
+                 body.display(body.type_of(target)) + "'.");
+      return;
+    }
+    body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::AssignObjectView : Runtime::AssignView, {target, value}));
+    return;
+  }
+  const bool from_buffer = types.is_object(source) && !is_object_view && may_be_buffer(types, source);
+  if (from_buffer) {
+    body.require_gil(span, "Coercion from Python not allowed without the GIL");
+    body.evaluate(span, body.call(span, types.void_type, Runtime::AssignFromObject, {target, value}));
+    return;
+  }
+  const ir::ExprId scalar = convert(body, value, type.element, span);
+  body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::FillObjectView : Runtime::FillView, {target, scalar}));
+}
+
+void assign_view_item(Body& body, ir::ExprId view, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
+  if (is_readonly_view(body, view, span)) return;
+  const ir::ExprId place = view_subscript(body, view, target.items, span);
+  if (body.is_error(place)) return;
+  if (body.node<ir::ViewElement>(place)) {
+    body.assign(span, place, convert(body, value, body.type_of(place), span));
+    return;
+  }
+  if (const auto* load = body.node<ir::RuntimeCall>(place); load && load->function == Runtime::LoadObject) {
+    const ir::ExprId element = load->arguments[0];
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
+    return;
+  }
+  assign_view(body, place, value, span);
+}
+
+void assign_object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
+  body.require_gil(span, "Assignment of Python item not allowed without gil");
+  const ir::TypeId nothing = body.types().void_type;
+  const bool is_plain = target.items.size() == 1 && !target.is_tuple && !std::holds_alternative<ast::SliceExpr>(body.ast(target.items[0]).node);
+  if (is_plain) {
+    const ir::ExprId index = check(body, target.items[0]);
+    const bool is_c_index = body.types().is<ir::IntType>(body.type_of(index)) && !body.types().is_object(body.type_of(base), ir::ObjectType::Kind::Dict);
+    const ir::ExprId key = is_c_index ? index : to_object(body, index);
+    body.evaluate(span, body.call(span, nothing, is_c_index ? Runtime::SetItemAt : Runtime::SetItem, {base, key, to_object(body, value)}));
+    return;
+  }
+  const ir::ExprId key = subscript_key(body, target, span);
+  body.evaluate(span, body.call(span, nothing, Runtime::SetItem, {base, key, to_object(body, value)}));
+}
+
+void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  const ir::ExprId base = check(body, target.value);
+  const ir::TypeId type = types.strip(body.type_of(base));
+  if (types.is_error(type)) return;
+  if (types.is_view(type)) return assign_view_item(body, base, target, value, span);
+  if (types.is_object(type)) {
+    if (const ir::ExprId view = buffer_view(body, base, target.items)) return assign_view_item(body, view, target, value, span);
+    return assign_object_item(body, base, target, value, span);
+  }
+  const ir::ExprId place = check_subscript(body, target, span);
+  if (body.is_error(place)) return;
+  if (types.is_const(body.type_of(place))) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const dereference");
+    return;
+  }
+  body.assign(span, place, convert(body, value, body.type_of(place), span));
+}
+
+}  // namespace
+
+ir::TypeId assigned_type(Body& body, ir::ExprId value) {
+  ir::Types& types = body.types();
+  ir::TypeId type = value_type(body, value);
+  if (const auto* array = types.as<ir::ArrayType>(type)) type = types.pointer_to(array->element);
+  if (const auto* function = types.as<ir::FunctionType>(type)) type = types.pointer_to(types.intern(*function));
+  if (const auto literal = literal_integer(body, value); literal && (*literal > 0x7fffffffLL || *literal < -0x80000000LL)) {
+    return types.object_type;
+  }
+  return type;
+}
+
+std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array) {
+  std::size_t count = 0;
+  while (const auto* inner = body.types().as<ir::ArrayType>(array)) {
+    ++count;
+    array = inner->element;
+  }
+  return std::vector<ir::Axis>(count);
+}
+
+bool may_be_buffer(const ir::Types& types, ir::TypeId object) {
+  using Kind = ir::ObjectType::Kind;
+  switch (types.as<ir::ObjectType>(object)->kind) {
+    case Kind::Any: case Kind::MemoryView: case Kind::NumpyArray: case Kind::PythonArray: case Kind::CythonArray:
+    case Kind::CythonMemoryView: case Kind::Class: case Kind::Bytes: case Kind::ByteArray:
+      return true;
+    default: return false;
+  }
+}
+
+void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span) {
+  if (const auto captured = captured_local(body, name)) return assign_local(body, *captured, value, span);
+  if (body.in_class_body) return set_python_name(body, name, value, span);
+  const Symbol* symbol = body.scope->find(name);
+  if (!symbol || std::holds_alternative<PyNameSymbol>(*symbol)) return set_python_name(body, name, value, span);
+  if (const auto* local = std::get_if<LocalSymbol>(symbol)) return assign_local(body, local->id, value, span);
+  if (const auto* global = std::get_if<GlobalSymbol>(symbol)) {
+    const ir::TypeId type = body.module().globals[global->id].type;
+    if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
+    body.assign(span, body.add(span, type, ir::GlobalRef{global->id}), convert(body, value, type, body.span_of(value)));
+    return;
+  }
+  if (const auto* external = std::get_if<ExternSymbol>(symbol)) {
+    const ir::ExprId place = symbol_value(body, *external, name, span);
+    body.assign(span, place, convert(body, value, body.type_of(place), span));
+    return;
+  }
+  if (std::holds_alternative<CModuleSymbol>(*symbol) || std::holds_alternative<TypeSymbol>(*symbol) || std::holds_alternative<CythonSymbol>(*symbol)) {
+    return set_python_name(body, name, value, span);
+  }
+  body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to non-lvalue '" + name + "'");
+}
+
+void assign_to(Body& body, ast::ExprId target, ir::ExprId value, Span span) {
+  const ast::Expr& expr = body.ast(target);
+  if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) return assign_name(body, name->name, value, expr.span);
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node)) return assign_attribute(body, *attribute, value, expr.span);
+  if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&expr.node)) return assign_subscript(body, *subscript, value, expr.span);
+  if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) return unpack_into(body, tuple->items, value, span);
+  if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) return unpack_into(body, list->items, value, span);
+  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot assign to this expression");
+}
+
+}  // namespace kernelc::sema

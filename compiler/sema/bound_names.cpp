@@ -1,0 +1,204 @@
+#include "sema/bound_names.h"
+
+#include "ast/walk.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+class NameCollector : public ast::Walk {
+ public:
+  using Walk::Walk;
+  BoundNames result;
+
+  void visit(ast::ExprId id) override {
+    const ast::Expr& expr = tree_[id];
+    if (std::holds_alternative<ast::LambdaExpr>(expr.node)) return;
+    if (std::holds_alternative<ast::YieldExpr>(expr.node)) result.has_yield = true;
+    if (const auto* walrus = std::get_if<ast::WalrusExpr>(&expr.node)) bind(walrus->name.text, walrus->name.span);
+    parts(id);
+  }
+
+  void visit(ast::StmtId id) override {
+    const ast::Stmt& stmt = tree_[id];
+    if (const auto* s = std::get_if<ast::AssignStmt>(&stmt.node)) {
+      for (const ast::ExprId target : s->targets) bind_target(target);
+    } else if (const auto* s = std::get_if<ast::AugmentedAssignStmt>(&stmt.node)) {
+      bind_target(s->target);
+    } else if (const auto* s = std::get_if<ast::AnnotatedAssignStmt>(&stmt.node)) {
+      bind_target(s->target);
+    } else if (const auto* s = std::get_if<ast::ForStmt>(&stmt.node)) {
+      bind_target(s->target);
+    } else if (const auto* s = std::get_if<ast::ForFromStmt>(&stmt.node)) {
+      bind_target(s->target);
+    } else if (const auto* s = std::get_if<ast::DeleteStmt>(&stmt.node)) {
+      for (const ast::ExprId target : s->targets) bind_target(target);
+    } else if (const auto* s = std::get_if<ast::TryStmt>(&stmt.node)) {
+      for (const auto& handler : s->handlers) bind_target(handler.target);
+    } else if (const auto* s = std::get_if<ast::WithStmt>(&stmt.node)) {
+      for (const auto& item : s->items) bind_target(item.target);
+    } else if (visit_declaration(id, stmt)) {
+      return;
+    }
+    parts(id);
+  }
+
+ private:
+  void bind(const std::string& name, Span span) {
+    if (seen_.insert(name).second) result.names.push_back({name, span});
+  }
+
+  void bind_target(ast::ExprId target) {
+    if (!target) return;
+    const ast::Expr& expr = tree_[target];
+    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) bind(name->name, expr.span);
+    if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
+      for (const ast::ExprId item : tuple->items) bind_target(item);
+    }
+    if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) {
+      for (const ast::ExprId item : list->items) bind_target(item);
+    }
+    if (const auto* star = std::get_if<ast::StarredExpr>(&expr.node)) bind_target(star->value);
+  }
+
+  /// Statements whose parts belong to another scope, or that declare; true when the parts are dealt with.
+  bool visit_declaration(ast::StmtId id, const ast::Stmt& stmt) {
+    if (const auto* s = std::get_if<ast::FunctionStmt>(&stmt.node)) {
+      bind(s->name.text, s->name.span);
+      for (const ast::ExprId decorator : s->decorators) visit(decorator);
+      for (const auto& parameter : s->parameters) {
+        if (parameter.default_value) visit(parameter.default_value);
+      }
+      return true;
+    }
+    if (const auto* s = std::get_if<ast::ClassStmt>(&stmt.node)) {
+      bind(s->name.text, s->name.span);
+      for (const ast::Argument& argument : s->arguments) visit(argument.value);
+      return true;
+    }
+    if (const auto* s = std::get_if<ast::ImportStmt>(&stmt.node)) {
+      if (s->is_cimport) result.cimports.push_back(id);
+      else bind_imports(*s);
+    } else if (const auto* s = std::get_if<ast::ImportFromStmt>(&stmt.node)) {
+      if (s->is_cimport) result.cimports.push_back(id);
+      else bind_imports(*s);
+    } else if (const auto* s = std::get_if<ast::GlobalStmt>(&stmt.node)) {
+      for (const auto& name : s->names) result.global.insert(name.text);
+    } else if (const auto* s = std::get_if<ast::NonlocalStmt>(&stmt.node)) {
+      for (const auto& name : s->names) result.nonlocal.insert(name.text);
+    } else if (std::holds_alternative<ast::VariableStmt>(stmt.node)) {
+      result.declarations.push_back(id);
+    }
+    return false;
+  }
+
+  void bind_imports(const ast::ImportStmt& stmt) {
+    for (const auto& item : stmt.items) {
+      if (item.path.front().text == "cython") continue;
+      const ast::Identifier& name = item.alias.text.empty() ? item.path.front() : item.alias;
+      bind(name.text, name.span);
+    }
+  }
+
+  void bind_imports(const ast::ImportFromStmt& stmt) {
+    if (!stmt.path.empty() && (stmt.path.front().text == "cython" || stmt.path.front().text == "__future__")) return;
+    for (const auto& item : stmt.items) {
+      const ast::Identifier& name = item.alias.text.empty() ? item.name : item.alias;
+      bind(name.text, name.span);
+    }
+  }
+
+  std::set<std::string> seen_;
+};
+
+/// Operators other than & | ^ make their operands dangerous; a call or subscript in between makes them safe again.
+class OverflowMarker : public ast::Walk {
+ public:
+  using Walk::Walk;
+  std::set<std::string> result;
+
+  void visit(ast::ExprId id) override {
+    const ast::Expr& expr = tree_[id];
+    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
+      if (dangerous_) result.insert(name->name);
+      return;
+    }
+    if (const auto* binary = std::get_if<ast::BinaryExpr>(&expr.node)) {
+      const bool neutral = binary->op == ast::BinaryOp::BitAnd || binary->op == ast::BinaryOp::BitOr || binary->op == ast::BinaryOp::BitXor;
+      return with(neutral ? dangerous_ : true, id);
+    }
+    if (const auto* unary = std::get_if<ast::UnaryExpr>(&expr.node)) {
+      return with(unary->op == ast::UnaryExpr::Op::Negate ? true : dangerous_, id);
+    }
+    if (const auto* call = std::get_if<ast::CallExpr>(&expr.node)) {
+      const auto* name = std::get_if<ast::NameExpr>(&tree_[call->callee].node);
+      return with(name && name->name == "abs" ? true : dangerous_, id);
+    }
+    with(false, id);
+  }
+
+  void visit(ast::StmtId id) override {
+    const bool in_place = std::holds_alternative<ast::AugmentedAssignStmt>(tree_[id].node);
+    const bool before = std::exchange(dangerous_, in_place);
+    parts(id);
+    dangerous_ = before;
+  }
+
+ private:
+  void with(bool dangerous, ast::ExprId id) {
+    const bool before = std::exchange(dangerous_, dangerous);
+    parts(id);
+    dangerous_ = before;
+  }
+
+  bool dangerous_ = false;
+};
+
+class InnerNames : public ast::Walk {
+ public:
+  using Walk::Walk;
+  std::set<std::string> result;
+
+  void visit(ast::ExprId id) override {
+    const ast::Expr& expr = tree_[id];
+    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node); name && depth_ > 0) result.insert(name->name);
+    const auto* comprehension = std::get_if<ast::ComprehensionExpr>(&expr.node);
+    const bool is_generator = comprehension && comprehension->kind == ast::ComprehensionExpr::Kind::Generator;
+    const bool opens = is_generator || std::holds_alternative<ast::LambdaExpr>(expr.node);
+    depth_ += opens;
+    parts(id);
+    depth_ -= opens;
+  }
+
+  void visit(ast::StmtId id) override {
+    const bool opens = std::holds_alternative<ast::FunctionStmt>(tree_[id].node) || std::holds_alternative<ast::ClassStmt>(tree_[id].node);
+    depth_ += opens;
+    parts(id);
+    depth_ -= opens;
+  }
+
+ private:
+  int depth_ = 0;
+};
+
+}  // namespace
+
+BoundNames bound_names(const ast::Tree& tree, const ast::Block& block) {
+  NameCollector collector(tree);
+  collector.visit_block(block);
+  return std::move(collector.result);
+}
+
+std::set<std::string> overflowing_names(const ast::Tree& tree, const ast::Block& block) {
+  OverflowMarker marker(tree);
+  marker.visit_block(block);
+  return std::move(marker.result);
+}
+
+std::set<std::string> names_of_inner_functions(const ast::Tree& tree, const ast::Block& block) {
+  InnerNames names(tree);
+  names.visit_block(block);
+  return std::move(names.result);
+}
+
+}  // namespace kernelc::sema

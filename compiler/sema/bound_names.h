@@ -1,0 +1,32 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ast/module.h"
+
+namespace kernelc::sema {
+
+/// What the statements of a function body bind, in order of first binding; inner functions are not entered.
+struct BoundNames {
+  struct Name {
+    std::string text;
+    Span span;
+  };
+  std::vector<Name> names;
+  std::set<std::string> global;
+  std::set<std::string> nonlocal;
+  std::vector<ast::StmtId> declarations;  ///< `cdef` variable statements, wherever they stand
+  std::vector<ast::StmtId> cimports;
+  bool has_yield = false;
+};
+BoundNames bound_names(const ast::Tree& tree, const ast::Block& block);
+
+/// Names that take part in arithmetic that can overflow a C integer; untyped integers among them stay Python's.
+std::set<std::string> overflowing_names(const ast::Tree& tree, const ast::Block& block);
+
+/// Names that inner functions, lambdas and generator expressions mention.
+std::set<std::string> names_of_inner_functions(const ast::Tree& tree, const ast::Block& block);
+
+}  // namespace kernelc::sema

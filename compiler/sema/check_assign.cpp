@@ -1,0 +1,283 @@
+#include <algorithm>
+
+#include "sema/assignment.h"
+#include "sema/closures.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+const std::vector<ast::ExprId>* sequence_items(const ast::Expr& expr) {
+  if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) return &tuple->items;
+  if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) return &list->items;
+  return nullptr;
+}
+
+bool has_star(const Body& body, const std::vector<ast::ExprId>& items) {
+  return std::any_of(items.begin(), items.end(), [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(body.ast(item).node); });
+}
+
+/// `a, b = x, y` item by item: every value first, then every target.
+bool assign_in_parallel(Body& body, ast::ExprId target, ast::ExprId value, Span span) {
+  const auto* targets = sequence_items(body.ast(target));
+  const auto* values = sequence_items(body.ast(value));
+  if (!targets || !values || targets->size() != values->size() || has_star(body, *targets) || has_star(body, *values)) return false;
+  std::vector<ir::ExprId> held;
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    const ir::ExprId item = check(body, (*values)[i]);
+    const bool is_constant = body.is_simple(item) && !body.node<ir::LocalRef>(item);
+    const bool keep = is_constant || i + 1 == values->size() || body.is_error(item);
+    held.push_back(keep ? item : hold_value(body, item));
+  }
+  if (held.size() > 1) held.back() = body.is_simple(held.back()) && !body.node<ir::LocalRef>(held.back()) ? held.back() : hold_value(body, held.back());
+  for (std::size_t i = 0; i < targets->size(); ++i) assign_to(body, (*targets)[i], held[i], span);
+  return true;
+}
+
+/// `m, n = v.shape`
+bool unpack_extents(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId value, Span span) {
+  const auto* call = body.node<ir::RuntimeCall>(value);
+  const bool is_extents = call && (call->function == Runtime::ViewShapeTuple || call->function == Runtime::ViewStridesTuple);
+  if (!is_extents || has_star(body, targets)) return false;
+  const auto field = call->function == Runtime::ViewShapeTuple ? ir::ViewExtent::Field::Shape : ir::ViewExtent::Field::Strides;
+  const ir::ExprId view = call->arguments[0];
+  if (body.types().as<ir::ViewType>(body.type_of(view))->axes.size() != targets.size() || !body.is_simple(view)) return false;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const ir::ExprId axis = body.int_const(span, static_cast<long long>(i), body.types().int_type);
+    assign_to(body, targets[i], body.add(span, body.types().ssize, ir::ViewExtent{field, view, axis, false}), span);
+  }
+  return true;
+}
+
+void unpack_ctuple(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId value, Span span) {
+  const auto items = body.types().as<ir::TupleType>(body.type_of(value))->items;
+  if (items.size() != targets.size()) {
+    const char* problem = items.size() > targets.size() ? "too many values to unpack" : "need more values to unpack";
+    body.error(DiagnosticKind::InvalidAssignment, span, problem);
+    return;
+  }
+  const ir::ExprId held = body.hold(value);
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    assign_to(body, targets[i], body.add(span, items[i], ir::Member{held, std::to_string(i), false}), span);
+  }
+}
+
+void unpack_array(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId value, Span span) {
+  const auto array = *body.types().as<ir::ArrayType>(body.type_of(value));
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const ir::ExprId index = body.int_const(span, static_cast<long long>(i), body.types().ssize);
+    assign_to(body, targets[i], body.add(span, array.element, ir::ElementOf{value, index}), span);
+  }
+}
+
+ast::BinaryOp checked_op(const ast::AugmentedAssignStmt& stmt) { return stmt.op; }
+
+/// A place that is read, changed and written again is evaluated once: bases and indices with an effect are held.
+ir::ExprId hold_place(Body& body, ir::ExprId place) {
+  ir::Expr copy = body[place];
+  if (auto* element = std::get_if<ir::ViewElement>(&copy.node)) {
+    for (ir::ExprId& index : element->indices) index = body.is_pure(index) ? index : body.hold(index);
+  } else if (auto* item = std::get_if<ir::ElementOf>(&copy.node)) {
+    item->index = body.is_pure(item->index) ? item->index : body.hold(item->index);
+    if (!body.is_pure(item->base) && body.types().is_pointer(body.type_of(item->base))) item->base = body.hold(item->base);
+  } else if (auto* member = std::get_if<ir::Member>(&copy.node)) {
+    member->base = member->through_pointer ? (body.is_pure(member->base) ? member->base : body.hold(member->base)) : hold_place(body, member->base);
+  } else {
+    return place;
+  }
+  return body.module().exprs.add(std::move(copy));
+}
+
+bool is_c_place(const Body& body, ir::ExprId place) {
+  return body.node<ir::ViewElement>(place) || body.node<ir::ElementOf>(place) || body.node<ir::Member>(place) ||
+         body.node<ir::Dereference>(place) || body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place);
+}
+
+void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {
+  place = hold_place(body, place);
+  const ir::ExprId value = binary(body, checked_op(stmt), place, check(body, stmt.value), span, true);
+  if (body.is_error(value)) return;
+  if (body.types().is_const(body.type_of(place))) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to a const place");
+    return;
+  }
+  // In-place operators of C convert their result back without a word.
+  const bool both_numbers = body.types().is_number(body.type_of(place)) && body.types().is_number(body.type_of(value));
+  const ir::TypeId type = body.type_of(place);
+  const bool narrows = both_numbers && body.types().is_integer(type) && !body.types().is_integer(body.type_of(value));
+  body.assign(span, place, narrows ? convert(body, value, type, span) : both_numbers ? cast(body, value, type, false, span) : convert(body, value, type, span));
+}
+
+void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::string& name, Span span) {
+  const ir::ExprId before = check_name(body, name, body.ast(stmt.target).span);
+  const ir::ExprId operand = check(body, stmt.value);
+  ir::ExprId value = binary(body, checked_op(stmt), before, operand, span, true);
+  const bool is_c_number = body.types().is_number(body.type_of(before)) && body.types().is_number(body.type_of(value));
+  const auto* local = body.node<ir::LocalRef>(before);
+  const bool is_untyped = local && body.inference.untyped.contains(local->id);
+  const bool to_integer = is_c_number && body.types().is_integer(body.type_of(before)) && body.types().is_integer(body.type_of(value));
+  if (to_integer && !is_untyped) value = cast(body, value, body.type_of(before), false, span);
+  assign_name(body, name, value, span);
+}
+
+void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::AttributeExpr& target, Span span) {
+  const ir::ExprId owner = body.hold(check(body, target.value));
+  const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
+  if (body.is_error(place)) return;
+  const auto* part = body.node<ir::RuntimeCall>(place);
+  const bool is_part = part && (part->function == Runtime::RealPart || part->function == Runtime::ImaginaryPart);
+  if (is_c_place(body, place) || is_part) return augment_place(body, stmt, place, span);
+  const ir::ExprId value = binary(body, checked_op(stmt), place, check(body, stmt.value), span, true);
+  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetAttribute, {to_object(body, owner), key, to_object(body, value)}));
+}
+
+void augment_object_item(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId base, const ast::SubscriptExpr& target, Span span) {
+  base = body.hold(base);
+  const ir::ExprId key = body.hold(subscript_key(body, target, span));
+  const ir::ExprId before = body.object_call(span, Runtime::GetItem, {base, key});
+  const ir::ExprId value = binary(body, checked_op(stmt), before, check_object(body, stmt.value), span, true);
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {base, key, to_object(body, value)}));
+}
+
+void augment_subscript(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::SubscriptExpr& target, Span span) {
+  ir::ExprId place = check_subscript(body, target, span);
+  if (body.is_error(place)) return;
+  if (const auto* load = body.node<ir::RuntimeCall>(place); load && load->function == Runtime::LoadObject) {
+    const ir::ExprId element = hold_place(body, load->arguments[0]);
+    const ir::ExprId before = body.object_call(span, Runtime::LoadObject, {element});
+    const ir::ExprId value = binary(body, checked_op(stmt), before, check_object(body, stmt.value), span, true);
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
+    return;
+  }
+  if (is_c_place(body, place)) return augment_place(body, stmt, place, span);
+  if (body.types().is_view(body.type_of(place))) {
+    body.error(DiagnosticKind::InvalidOperands, span, "Invalid operand types for an in-place operation on a memoryview slice");
+    return;
+  }
+  augment_object_item(body, stmt, check_object(body, target.value), target, span);
+}
+
+void delete_item(Body& body, const ast::SubscriptExpr& target, Span span) {
+  body.require_gil(span, "Deleting Python object not allowed without gil");
+  const ir::ExprId base = check_object(body, target.value);
+  const ir::ExprId key = subscript_key(body, target, span);
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {base, key}));
+}
+
+void delete_attribute(Body& body, const ast::AttributeExpr& target, Span span) {
+  body.require_gil(span, "Deleting Python object not allowed without gil");
+  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteAttribute, {check_object(body, target.value), key}));
+}
+
+void delete_target(Body& body, ast::ExprId target) {
+  const ast::Expr& expr = body.ast(target);
+  if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) return delete_name(body, name->name, expr.span);
+  if (const auto* item = std::get_if<ast::SubscriptExpr>(&expr.node)) return delete_item(body, *item, expr.span);
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node)) return delete_attribute(body, *attribute, expr.span);
+  if (const auto* items = sequence_items(expr)) {
+    for (const ast::ExprId item : *items) delete_target(body, item);
+    return;
+  }
+  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot delete this expression");
+}
+
+}  // namespace
+
+ir::ExprId hold_value(Body& body, ir::ExprId value) {
+  const Span span = body.span_of(value);
+  const ir::ExprId ref = body.local_ref(span, body.temporary(body.types().strip(body.type_of(value)), span));
+  body.assign(span, ref, value);
+  return ref;
+}
+
+void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId value, Span span) {
+  ir::Types& types = body.types();
+  if (body.is_error(value)) {
+    for (const ast::ExprId target : targets) {
+      const auto* star = std::get_if<ast::StarredExpr>(&body.ast(target).node);
+      assign_to(body, star ? star->value : target, value, span);
+    }
+    return;
+  }
+  if (types.is<ir::TupleType>(body.type_of(value))) return unpack_ctuple(body, targets, value, span);
+  if (types.is<ir::ArrayType>(body.type_of(value))) return unpack_array(body, targets, value, span);
+  if (unpack_extents(body, targets, value, span)) return;
+  body.require_gil(span, "Unpacking a Python object not allowed without gil");
+  const ir::TypeId tuple = types.object(ir::ObjectType::Kind::Tuple);
+  std::size_t star = targets.size();
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (std::holds_alternative<ast::StarredExpr>(body.ast(targets[i]).node)) star = i;
+  }
+  const auto number = [&](std::size_t n) { return body.int_const(span, static_cast<long long>(n), types.ssize); };
+  const ir::ExprId object = to_object(body, value);
+  const ir::ExprId items = body.hold(star == targets.size()
+                                         ? body.call(span, tuple, Runtime::UnpackSequence, {object, number(targets.size())})
+                                         : body.call(span, tuple, Runtime::UnpackStarred, {object, number(star), number(targets.size() - star - 1)}));
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    const auto* starred = std::get_if<ast::StarredExpr>(&body.ast(targets[i]).node);
+    ir::ExprId item = body.object_call(span, Runtime::TupleItem, {items, number(i)});
+    if (starred) item = body.call(span, types.object(ir::ObjectType::Kind::List), Runtime::TupleItem, {items, number(i)});
+    assign_to(body, starred ? starred->value : targets[i], item, span);
+  }
+}
+
+void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
+  if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
+  ir::ExprId value = check(body, stmt.value);
+  if (stmt.targets.size() > 1 && !body.is_error(value)) {
+    const bool is_constant = body.is_simple(value) && !body.node<ir::LocalRef>(value);
+    if (!is_constant) value = hold_value(body, value);
+  }
+  for (const ast::ExprId target : stmt.targets) assign_to(body, target, value, span);
+}
+
+void check_augmented_assign(Body& body, const ast::AugmentedAssignStmt& stmt, Span span) {
+  const ast::Expr& target = body.ast(stmt.target);
+  if (const auto* name = std::get_if<ast::NameExpr>(&target.node)) return augment_name(body, stmt, name->name, span);
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&target.node)) return augment_attribute(body, stmt, *attribute, span);
+  if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&target.node)) return augment_subscript(body, stmt, *subscript, span);
+  body.error(DiagnosticKind::InvalidAssignment, target.span, "This expression cannot be the target of an augmented assignment");
+}
+
+void check_annotated_assign(Body& body, const ast::AnnotatedAssignStmt& stmt, Span span) {
+  if (stmt.value) assign_to(body, stmt.target, check(body, stmt.value), span);
+}
+
+void delete_name(Body& body, const std::string& name, Span span) {
+  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
+  if (body.in_class_body) {
+    const ir::ExprId space = body.local_ref(span, body.class_namespace);
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {space, key}));
+    return;
+  }
+  const auto captured = captured_local(body, name);
+  const Symbol* symbol = body.scope->find(name);
+  if (!captured && (!symbol || std::holds_alternative<PyNameSymbol>(*symbol))) {
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteGlobal, {key}));
+    return;
+  }
+  const ir::ExprId place = check_name(body, name, span);
+  const ir::TypeId type = body.type_of(place);
+  if (const auto* pointer = body.types().as<ir::PointerType>(type); pointer && body.types().is<ir::CppClassType>(pointer->target)) {
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteCpp, {place}));
+    return;
+  }
+  if (!body.types().is_object(type) && !body.types().is_view(type) && !body.is_error(place)) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
+    return;
+  }
+  if (body.is_error(place)) return;
+  body.emit(span, ir::Unbind{place});
+}
+
+void check_delete(Body& body, const ast::DeleteStmt& stmt, Span) {
+  for (const ast::ExprId target : stmt.targets) delete_target(body, target);
+}
+
+}  // namespace kernelc::sema

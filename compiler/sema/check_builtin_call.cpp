@@ -1,0 +1,253 @@
+#include <functional>
+#include <map>
+
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/literals.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+using Kind = ir::ObjectType::Kind;
+
+/// One call of a builtin: the arguments are positional and few.
+struct Call {
+  Body& body;
+  const std::string& name;
+  const ast::CallExpr& expr;
+  Span span;
+
+  std::size_t count() const { return expr.arguments.size(); }
+  ast::ExprId argument(std::size_t i) const { return expr.arguments[i].value; }
+  ir::Types& types() const { return body.types(); }
+};
+
+using Result = std::optional<ir::ExprId>;
+
+bool is_all_positional(const ast::CallExpr& expr) {
+  for (const ast::Argument& argument : expr.arguments) {
+    if (argument.kind != ast::Argument::Kind::Positional) return false;
+  }
+  return true;
+}
+
+/// An object call of the builtin on an argument that is checked already.
+ir::ExprId call_builtin(const Call& call, std::vector<ir::ExprId> arguments, ir::TypeId type) {
+  Body& body = call.body;
+  body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
+  std::vector<ir::CallArgument> objects;
+  for (const ir::ExprId argument : arguments) {
+    objects.push_back({ir::CallArgument::Kind::Positional, {}, to_object(body, argument)});
+  }
+  const ir::ExprId callee = body.add(call.span, body.types().object_type, ir::BuiltinRef{body.name_constant(call.name)});
+  return body.add(call.span, type, ir::ObjectCall{callee, std::move(objects)});
+}
+
+Result check_len(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  Body& body = call.body;
+  const ir::ExprId value = check(body, call.argument(0));
+  const ir::TypeId type = body.type_of(value);
+  if (body.types().is_error(type)) return body.add(call.span, body.types().ssize, ir::NullConst{});
+  if (body.types().is_view(type)) {
+    const ir::ExprId axis = body.int_const(call.span, 0, body.types().int_type);
+    return body.add(call.span, body.types().ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, value, axis, false});
+  }
+  if (const auto* array = body.types().as<ir::ArrayType>(type)) return body.int_const(call.span, array->extent, body.types().ssize);
+  body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
+  return body.call(call.span, body.types().ssize, Runtime::Length, {to_object(body, value)});
+}
+
+Result check_abs(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  Body& body = call.body;
+  ir::Types& types = body.types();
+  const ir::ExprId value = check(body, call.argument(0));
+  const ir::TypeId type = types.strip(body.type_of(value));
+  if (types.is_error(type)) return value;
+  if (const auto* number = types.as<ir::ComplexType>(type)) {
+    return body.call(call.span, types.intern(ir::FloatType{number->width}), Runtime::Absolute, {value});
+  }
+  if (!types.is_number(type)) return call_builtin(call, {value}, types.object_type);
+  const ir::TypeId result = *common_number(body, value, value);
+  const bool checked = body.directives.overflowcheck && types.is_integer(result);
+  return body.call(call.span, result, checked ? Runtime::AbsoluteChecked : Runtime::Absolute, {convert(body, value, result, call.span)});
+}
+
+/// min(a, b, …) and max(a, b, …): on C numbers by comparison, otherwise Python's own with the arguments in order.
+Result check_extreme(const Call& call) {
+  if (call.count() < 2) return std::nullopt;
+  Body& body = call.body;
+  const bool is_min = call.name == "min";
+  std::vector<ir::ExprId> values;
+  bool all_numbers = true;
+  for (std::size_t i = 0; i < call.count(); ++i) {
+    values.push_back(check(body, call.argument(i)));
+    if (body.is_error(values.back())) return values.back();
+    const ir::TypeId type = body.type_of(values.back());
+    all_numbers = all_numbers && body.types().is_number(type) && !body.types().is<ir::ComplexType>(type);
+  }
+  if (!all_numbers) return call_builtin(call, values, body.types().object_type);
+  ir::ExprId result = values[0];
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    const ir::TypeId type = common_type(body, result, values[i]);
+    const ir::ExprId left = convert(body, result, type, call.span);
+    const ir::ExprId right = convert(body, values[i], type, call.span);
+    result = body.call(call.span, type, is_min ? Runtime::Minimum : Runtime::Maximum, {left, right});
+  }
+  return result;
+}
+
+Result check_int(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  Body& body = call.body;
+  ir::Types& types = body.types();
+  const ir::ExprId value = check(body, call.argument(0));
+  if (body.is_error(value)) return value;
+  const ir::TypeId type = types.strip(body.type_of(value));
+  if (types.is_integer(type)) return types.is<ir::BoolType>(type) ? convert(body, value, types.int_type, call.span) : value;
+  const bool is_c_number = types.is_float(type);
+  if (is_c_number && !body.has_gil) return cast(body, value, types.long_type, false, call.span);
+  return call_builtin(call, {value}, types.object(Kind::Int));
+}
+
+Result check_float(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  Body& body = call.body;
+  ir::Types& types = body.types();
+  const ir::ExprId value = check(body, call.argument(0));
+  if (body.is_error(value)) return body.add(call.span, types.double_type, ir::NullConst{});
+  const ir::TypeId type = types.strip(body.type_of(value));
+  if (types.is_integer(type) || types.is_float(type)) {
+    return types.is_float(type) ? convert(body, value, types.double_type, call.span) : cast(body, value, types.double_type, false, call.span);
+  }
+  return convert(body, call_builtin(call, {value}, types.object(Kind::Float)), types.double_type, call.span);
+}
+
+Result check_bool_call(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  return truth(call.body, check(call.body, call.argument(0)), call.span);
+}
+
+Result check_isinstance(const Call& call) {
+  if (call.count() != 2) return std::nullopt;
+  Body& body = call.body;
+  body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
+  const ir::ExprId object = check_object(body, call.argument(0));
+  return body.call(call.span, body.types().bool_type, Runtime::IsInstance, {object, check_object(body, call.argument(1))});
+}
+
+Result check_unary_object(const Call& call, Runtime function, ir::TypeId type) {
+  if (call.count() != 1) return std::nullopt;
+  call.body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
+  return call.body.call(call.span, type, function, {check_object(call.body, call.argument(0))});
+}
+
+Result check_type(const Call& call) { return check_unary_object(call, Runtime::TypeOf, call.types().object(Kind::Type)); }
+Result check_str(const Call& call) { return check_unary_object(call, Runtime::ToStr, call.types().object(Kind::Str)); }
+Result check_repr(const Call& call) { return check_unary_object(call, Runtime::ToRepr, call.types().object(Kind::Str)); }
+Result check_ascii(const Call& call) { return check_unary_object(call, Runtime::ToAscii, call.types().object(Kind::Str)); }
+
+Result check_pow(const Call& call) {
+  if (call.count() != 2) return std::nullopt;
+  const ir::ExprId left = check(call.body, call.argument(0));
+  const ir::ExprId right = check(call.body, call.argument(1));
+  return binary(call.body, ast::BinaryOp::Power, left, right, call.span);
+}
+
+/// ord(c) of a character, chr(i), round(x) of C numbers: chr and round stay Python's.
+Result check_ord(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  Body& body = call.body;
+  const ir::ExprId value = check(body, call.argument(0));
+  if (body.types().is_integer(body.type_of(value))) return convert(body, value, body.types().long_type, call.span);
+  if (const auto* constant = body.node<ir::ObjectConst>(value)) {
+    const ir::Constant& text = body.module().constants[constant->id];
+    if (text.value.size() == 1) return body.int_const(call.span, static_cast<unsigned char>(text.value[0]), body.types().long_type);
+  }
+  return convert(body, call_builtin(call, {value}, body.types().object_type), body.types().long_type, call.span);
+}
+
+const ast::ComprehensionExpr* generator_argument(const Call& call) {
+  if (call.count() != 1) return nullptr;
+  const auto* found = std::get_if<ast::ComprehensionExpr>(&call.body.ast(call.argument(0)).node);
+  return found && found->kind == ast::ComprehensionExpr::Kind::Generator ? found : nullptr;
+}
+
+/// sum, sorted, list, … of a generator expression use up all of it: a list does the same without a frame.
+Result check_consumer(const Call& call) {
+  const ast::ComprehensionExpr* generator = generator_argument(call);
+  if (!generator) return std::nullopt;
+  ast::ComprehensionExpr list = *generator;
+  list.kind = ast::ComprehensionExpr::Kind::List;
+  const ir::ExprId items = check_comprehension(call.body, list, call.span);
+  if (call.name == "list") return items;
+  const Kind kind = call.name == "tuple" ? Kind::Tuple : call.name == "set" ? Kind::Set : call.name == "sorted" ? Kind::List : Kind::Any;
+  return call_builtin(call, {items}, call.types().object(kind));
+}
+
+Result check_container(const Call& call) {
+  if (call.count() == 0) {
+    if (call.name == "list") return check_list(call.body, {}, call.span);
+    if (call.name == "dict") return check_dict(call.body, {}, call.span);
+    if (call.name == "tuple") return check_tuple(call.body, {}, call.span);
+    if (call.name == "set") return call_builtin(call, {}, call.types().object(Kind::Set));
+  }
+  if (const Result consumed = check_consumer(call)) return consumed;
+  if (call.count() != 1) return std::nullopt;
+  const Kind kind = call.name == "list" ? Kind::List : call.name == "dict" ? Kind::Dict : call.name == "tuple" ? Kind::Tuple
+                    : call.name == "set" ? Kind::Set : call.name == "sorted" ? Kind::List : Kind::Any;
+  return call_builtin(call, {check(call.body, call.argument(0))}, call.types().object(kind));
+}
+
+const std::map<std::string, std::function<Result(const Call&)>>& table() {
+  static const std::map<std::string, std::function<Result(const Call&)>> known = {
+      {"len", check_len},         {"abs", check_abs},       {"min", check_extreme},     {"max", check_extreme},
+      {"int", check_int},         {"float", check_float},   {"bool", check_bool_call},  {"isinstance", check_isinstance},
+      {"type", check_type},       {"str", check_str},       {"repr", check_repr},       {"ascii", check_ascii},
+      {"pow", check_pow},         {"ord", check_ord},       {"list", check_container},  {"dict", check_container},
+      {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
+      {"frozenset", check_consumer},
+  };
+  return known;
+}
+
+}  // namespace
+
+std::optional<ir::ExprId> check_builtin_call(Body& body, const std::string& name, const ast::CallExpr& expr, Span span) {
+  const auto found = table().find(name);
+  if (found == table().end() || !is_all_positional(expr)) return std::nullopt;
+  return found->second(Call{body, name, expr, span});
+}
+
+std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path, const ast::CallExpr& expr, Span span) {
+  ir::Types& types = body.types();
+  if (path == "cython.parallel.threadid") return body.call(span, types.int_type, Runtime::ThreadId, {});
+  if (expr.arguments.size() == 2 && path == "cython.cast") {
+    const auto type = type_named_by(body.context, *body.scope, expr.arguments[0].value, body.binding);
+    if (type) return cast(body, check(body, expr.arguments[1].value), *type, false, span);
+  }
+  if (expr.arguments.size() == 1 && path == "cython.sizeof") {
+    const auto type = type_named_by(body.context, *body.scope, expr.arguments[0].value, body.binding);
+    const ir::TypeId measured = type ? *type : body.type_of(check(body, expr.arguments[0].value));
+    return body.add(span, types.size, ir::SizeOf{measured});
+  }
+  if (expr.arguments.size() == 1 && path == "cython.address") {
+    const ir::ExprId place = check(body, expr.arguments[0].value);
+    return body.add(span, types.pointer_to(body.type_of(place)), ir::AddressOf{place});
+  }
+  if (path == "cython.operator.dereference" && expr.arguments.size() == 1) {
+    const ir::ExprId pointer = check(body, expr.arguments[0].value);
+    if (const auto* type = types.as<ir::PointerType>(body.type_of(pointer))) return body.add(span, type->target, ir::Dereference{pointer});
+    return cpp_operator(body, "*", pointer, span);
+  }
+  if (path.starts_with("cython.operator.") && expr.arguments.size() == 1) {
+    const std::string name = path.substr(sizeof("cython.operator.") - 1);
+    return step_operator(body, name, check(body, expr.arguments[0].value), span);
+  }
+  return std::nullopt;
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,253 @@
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "sema/view_conversion.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+bool has_no_arguments(const ast::CallExpr& expr) { return expr.arguments.empty(); }
+
+/// v.copy(), v.copy_fortran(), v.is_c_contig(), v.is_f_contig()
+std::optional<ir::ExprId> view_method(Body& body, ir::ExprId view, const std::string& name, const ast::CallExpr& expr, Span span) {
+  ir::Types& types = body.types();
+  if (!has_no_arguments(expr)) return std::nullopt;
+  if (name == "is_c_contig") return body.call(span, types.bool_type, Runtime::IsContiguousC, {view});
+  if (name == "is_f_contig") return body.call(span, types.bool_type, Runtime::IsContiguousF, {view});
+  if (name != "copy" && name != "copy_fortran") return std::nullopt;
+  body.require_gil(span, "Copying a memoryview is not allowed without gil");
+  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
+  const bool fortran = name == "copy_fortran";
+  const ir::TypeId element = types.is_const(type.element) ? types.strip(type.element) : type.element;
+  const ir::TypeId result = types.intern(ir::ViewType{element, contiguous_axes(type.axes.size(), fortran)});
+  return body.add(span, result, ir::ViewCopy{view, fortran});
+}
+
+/// Whether a name of the class is a cdef or cpdef method, and so called without a lookup.
+std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::string& name) {
+  const auto* object = body.types().as<ir::ObjectType>(type);
+  if (!object || object->kind != ir::ObjectType::Kind::Class) return std::nullopt;
+  const auto method = find_method(body.context, object->class_id, name);
+  if (!method) return std::nullopt;
+  const FunctionDecl& declaration = body.context.functions[method->function];
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
+  return stmt.kind == ast::FunctionStmt::Kind::Def ? std::nullopt : method;
+}
+
+bool is_positional(const ast::CallExpr& expr) {
+  for (const ast::Argument& argument : expr.arguments) {
+    if (argument.kind != ast::Argument::Kind::Positional) return false;
+  }
+  return true;
+}
+
+/// Methods of builtin types that the runtime has directly: list.append and its like.
+std::optional<ir::ExprId> builtin_method(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span) {
+  using Kind = ir::ObjectType::Kind;
+  if (!is_positional(expr) || expr.arguments.size() != 1) return std::nullopt;
+  const auto& type = *body.types().as<ir::ObjectType>(body.type_of(object));
+  if (type.kind == Kind::List && name == "append") {
+    return body.call(span, body.types().void_type, Runtime::Append, {object, check_object(body, expr.arguments[0].value)});
+  }
+  if (type.kind == Kind::Set && name == "add") {
+    return body.call(span, body.types().void_type, Runtime::AddToSet, {object, check_object(body, expr.arguments[0].value)});
+  }
+  return std::nullopt;
+}
+
+ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span) {
+  body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  object = to_object(body, object);
+  if (const auto known = builtin_method(body, object, name, expr, span)) return *known;
+  auto arguments = object_arguments(body, expr.arguments);
+  return body.add(span, body.types().object_type, ir::MethodCall{object, body.name_constant(name), std::move(arguments)});
+}
+
+bool is_callable_type(const ir::Types& types, ir::TypeId type) {
+  return types.is<ir::FunctionType>(type) || types.is_function_pointer(type);
+}
+
+ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const ast::CallExpr& expr, Span span) {
+  ir::Types& types = body.types();
+  const std::string& name = attribute.name.text;
+  const ir::ExprId object = check(body, attribute.value);
+  const ir::TypeId type = types.strip(body.type_of(object));
+  if (types.is_error(type)) {
+    object_arguments(body, expr.arguments);
+    return object;
+  }
+  if (types.is_view(type)) {
+    if (const auto result = view_method(body, object, name, expr, span)) return *result;
+  }
+  if (types.is<ir::ComplexType>(type) && name == "conjugate" && has_no_arguments(expr)) {
+    return body.call(span, type, Runtime::Conjugate, {object});
+  }
+  if (const auto method = c_method(body, type, name)) return call_function(body, method->function, object, expr, true, span);
+  const auto* pointer = types.as<ir::PointerType>(type);
+  if (types.is<ir::CppClassType>(pointer ? pointer->target : type)) {
+    if (const auto result = call_cpp_method(body, object, name, expr, span)) return *result;
+  }
+  if (types.is_object(type)) {
+    if (types.as<ir::ObjectType>(type)->kind != ir::ObjectType::Kind::Class) return method_call(body, object, name, expr, span);
+    const ir::ExprId callee = attribute_of(body, object, name, span);
+    if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
+    return method_call(body, object, name, expr, span);
+  }
+  const bool is_aggregate = types.is<ir::StructType>(type) || pointer || types.is<ir::CppClassType>(type);
+  if (!is_aggregate) return method_call(body, object, name, expr, span);
+  const ir::ExprId callee = attribute_of(body, object, name, span);
+  if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
+  if (body.is_error(callee)) return callee;
+  body.error(DiagnosticKind::InvalidCall, span, "Calling non-function type '" + body.display(body.type_of(callee)) + "'");
+  return body.error_expr(span);
+}
+
+ir::ExprId construct_struct(Body& body, ir::TypeId type, const ast::CallExpr& expr, Span span) {
+  const auto fields = body.module().structs[body.types().as<ir::StructType>(type)->id].fields;
+  std::vector<ir::ExprId> values(fields.size());
+  for (std::size_t i = 0; i < expr.arguments.size(); ++i) {
+    const ast::Argument& argument = expr.arguments[i];
+    std::size_t place = i;
+    if (argument.kind == ast::Argument::Kind::Keyword) {
+      place = 0;
+      while (place < fields.size() && fields[place].name != argument.name.text) ++place;
+    }
+    if (place >= fields.size()) {
+      body.error(DiagnosticKind::InvalidCall, span, "'" + body.display(type) + "' has no field for this argument");
+      return body.error_expr(span);
+    }
+    values[place] = check_as(body, argument.value, fields[place].type);
+  }
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!values[i]) values[i] = body.add(span, fields[i].type, ir::Construct{{}});
+  }
+  return body.add(span, body.types().strip(type), ir::Construct{values});
+}
+
+/// T(args) for a C type T.
+std::optional<ir::ExprId> call_type(Body& body, ir::TypeId type, const ast::CallExpr& expr, Span span) {
+  ir::Types& types = body.types();
+  if (types.is<ir::StructType>(type)) return construct_struct(body, type, expr, span);
+  if (types.is<ir::CppClassType>(type)) return construct_cpp(body, type, expr, false, span);
+  const bool is_number = types.is_number(type) && expr.arguments.size() == 1 && is_positional(expr);
+  if (is_number) return cast(body, check(body, expr.arguments[0].value), type, false, span);
+  if (types.is<ir::ComplexType>(type) && expr.arguments.size() == 2) {
+    const ir::TypeId part = types.intern(ir::FloatType{types.as<ir::ComplexType>(type)->width});
+    return body.add(span, types.strip(type), ir::Construct{{check_as(body, expr.arguments[0].value, part), check_as(body, expr.arguments[1].value, part)}});
+  }
+  return std::nullopt;
+}
+
+/// Base.method(self, …): the method of that very class.
+std::optional<ir::ExprId> call_unbound_method(Body& body, const ast::AttributeExpr& attribute, const ast::CallExpr& expr, Span span) {
+  const auto symbol = symbol_named_by(body, attribute.value);
+  const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
+  if (!type || expr.arguments.empty()) return std::nullopt;
+  const auto method = c_method(body, type->type, attribute.name.text);
+  if (!method) return std::nullopt;
+  const ir::ExprId self = check_as(body, expr.arguments[0].value, type->type);
+  ast::CallExpr rest = expr;
+  rest.arguments.erase(rest.arguments.begin());
+  return call_function(body, method->function, self, rest, false, span);
+}
+
+std::optional<ir::ExprId> call_symbol(Body& body, const Symbol& symbol, const ast::CallExpr& expr, Span span) {
+  if (const auto* function = std::get_if<FunctionSymbol>(&symbol)) {
+    const FunctionDecl& declaration = body.context.functions[function->id];
+    const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
+    if (stmt.kind == ast::FunctionStmt::Kind::Def) return std::nullopt;
+    if (stmt.kind == ast::FunctionStmt::Kind::Cpdef && body.has_gil && !is_positional(expr)) {
+      for (const ast::Argument& argument : expr.arguments) {
+        const bool is_star = argument.kind == ast::Argument::Kind::Star || argument.kind == ast::Argument::Kind::DoubleStar;
+        if (is_star) return std::nullopt;
+      }
+    }
+    return call_function(body, function->id, {}, expr, false, span);
+  }
+  if (const auto* external = std::get_if<ExternSymbol>(&symbol); external && external->overloads.size() > 1) {
+    return call_overloaded(body, external->overloads, expr, span);
+  }
+  if (const auto* type = std::get_if<TypeSymbol>(&symbol)) {
+    ir::TypeId bound = substitute(body.context, type->type, body.binding);
+    return call_type(body, bound, expr, span);
+  }
+  return std::nullopt;
+}
+
+/// The type that a callee names through an expression: `vector[int]`, `cython.double`.
+std::optional<ir::ExprId> call_named_type(Body& body, const ast::CallExpr& expr, Span span) {
+  if (!std::holds_alternative<ast::SubscriptExpr>(body.ast(expr.callee).node)) return std::nullopt;
+  const auto type = type_named_by(body.context, *body.scope, expr.callee, body.binding);
+  return type ? call_type(body, *type, expr, span) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ir::CallArgument> object_arguments(Body& body, const std::vector<ast::Argument>& arguments) {
+  std::vector<ir::CallArgument> result;
+  for (const ast::Argument& argument : arguments) {
+    ir::CallArgument::Kind kind = ir::CallArgument::Kind::Positional;
+    ir::ConstantId name;
+    switch (argument.kind) {
+      case ast::Argument::Kind::Positional: break;
+      case ast::Argument::Kind::Keyword:
+        kind = ir::CallArgument::Kind::Keyword;
+        name = body.name_constant(argument.name.text);
+        break;
+      case ast::Argument::Kind::Star: kind = ir::CallArgument::Kind::Star; break;
+      case ast::Argument::Kind::DoubleStar: kind = ir::CallArgument::Kind::DoubleStar; break;
+    }
+    result.push_back({kind, name, check_object(body, argument.value)});
+  }
+  return result;
+}
+
+ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span) {
+  const ir::ExprId callee = check(body, expr.callee);
+  if (is_callable_type(body.types(), body.type_of(callee))) return call_pointer(body, callee, expr, span);
+  if (body.is_error(callee)) {
+    object_arguments(body, expr.arguments);
+    return callee;
+  }
+  body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  if (!has_object_form(body, body.type_of(callee))) {
+    body.error(DiagnosticKind::InvalidCall, span, "Calling non-function type '" + body.display(body.type_of(callee)) + "'");
+    return body.error_expr(span);
+  }
+  const ir::ExprId object = to_object(body, callee);
+  auto arguments = object_arguments(body, expr.arguments);
+  ir::TypeId type = body.types().object_type;
+  if (const auto* made = body.node<ir::TypeObject>(object)) type = made->object;
+  return body.add(span, type, ir::ObjectCall{object, std::move(arguments)});
+}
+
+ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
+  if (const auto* made = std::get_if<ast::NewExpr>(&body.ast(expr.callee).node)) {
+    return construct_cpp(body, resolve_type(body.context, *body.scope, made->type, body.binding), expr, true, span);
+  }
+  if (const std::string name = builtin_name(body, expr.callee); !name.empty()) {
+    if (const auto result = check_builtin_call(body, name, expr, span)) return *result;
+    return object_call(body, expr, span);
+  }
+  if (const std::string path = cython_path(body, expr.callee); !path.empty()) {
+    if (const auto result = check_cython_call(body, path, expr, span)) return *result;
+  }
+  if (const auto symbol = symbol_named_by(body, expr.callee)) {
+    if (const auto result = call_symbol(body, *symbol, expr, span)) return *result;
+    return object_call(body, expr, span);
+  }
+  if (const auto result = call_named_type(body, expr, span)) return *result;
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr.callee).node)) {
+    if (const auto result = call_unbound_method(body, *attribute, expr, span)) return *result;
+    const auto base = symbol_named_by(body, attribute->value);
+    const bool is_value = !base || std::holds_alternative<LocalSymbol>(*base) || std::holds_alternative<GlobalSymbol>(*base) ||
+                          std::holds_alternative<PyNameSymbol>(*base) || std::holds_alternative<ExternSymbol>(*base);
+    if (is_value || std::holds_alternative<CModuleSymbol>(*base)) return call_attribute(body, *attribute, expr, span);
+  }
+  return object_call(body, expr, span);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,208 @@
+#include "sema/assignment.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/statements.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+using Kind = ir::ObjectType::Kind;
+
+bool has_star(const Body& body, const std::vector<ast::ExprId>& items) {
+  for (const ast::ExprId item : items) {
+    if (std::holds_alternative<ast::StarredExpr>(body.ast(item).node)) return true;
+  }
+  return false;
+}
+
+std::vector<ir::ExprId> objects(Body& body, const std::vector<ast::ExprId>& items) {
+  std::vector<ir::ExprId> result;
+  for (const ast::ExprId item : items) result.push_back(check_object(body, item));
+  return result;
+}
+
+/// [a, *b, c]: an empty container that grows item by item.
+ir::ExprId growing(Body& body, const std::vector<ast::ExprId>& items, Kind kind, Runtime make, Runtime add, Runtime extend, Span span) {
+  const ir::TypeId type = body.types().object(kind);
+  return with_statements(body, span, [&] {
+    const ir::ExprId result = body.local_ref(span, body.temporary(type, span));
+    body.assign(span, result, body.call(span, type, make, {}));
+    for (const ast::ExprId item : items) {
+      const auto* star = std::get_if<ast::StarredExpr>(&body.ast(item).node);
+      const ir::ExprId value = check_object(body, star ? star->value : item);
+      body.evaluate(span, body.call(span, body.types().void_type, star ? extend : add, {result, value}));
+    }
+    return result;
+  });
+}
+
+ir::ExprId growing_dict(Body& body, const ast::DictExpr& expr, Span span) {
+  const ir::TypeId type = body.types().object(Kind::Dict);
+  return with_statements(body, span, [&] {
+    const ir::ExprId result = body.local_ref(span, body.temporary(type, span));
+    body.assign(span, result, body.call(span, type, Runtime::MakeDict, {}));
+    for (const auto& entry : expr.entries) {
+      std::vector<ir::ExprId> arguments{result};
+      if (entry.key) arguments.push_back(check_object(body, entry.key));
+      arguments.push_back(check_object(body, entry.value));
+      body.evaluate(span, body.call(span, body.types().void_type, entry.key ? Runtime::SetDictItem : Runtime::UpdateDict, arguments));
+    }
+    return result;
+  });
+}
+
+ir::ExprId formatted_part(Body& body, const ast::FormattedExpr::Part& part, Span span) {
+  const ir::TypeId text = body.types().object(Kind::Str);
+  if (!part.value) return body.object_const(span, {ir::Constant::Kind::Str, part.text, {}});
+  ir::ExprId value = check_object(body, part.value);
+  if (part.conversion) {
+    const Runtime function = part.conversion == 'r' ? Runtime::ToRepr : part.conversion == 'a' ? Runtime::ToAscii : Runtime::ToStr;
+    value = body.call(span, text, function, {value});
+    if (!part.format) return value;
+  }
+  const ir::ExprId format = part.format ? check_object(body, part.format) : body.object_const(span, {ir::Constant::Kind::Str, "", {}});
+  return body.call(span, text, Runtime::FormatValue, {value, format});
+}
+
+class Comprehension {
+ public:
+  Comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span) : body_(body), expr_(expr), span_(span) {}
+
+  ir::ExprId run() {
+    using Form = ast::ComprehensionExpr::Kind;
+    const Kind kind = expr_.kind == Form::List ? Kind::List : expr_.kind == Form::Set ? Kind::Set : Kind::Dict;
+    const Runtime make = kind == Kind::List ? Runtime::MakeList : kind == Kind::Set ? Runtime::MakeSet : Runtime::MakeDict;
+    const ir::TypeId type = body_.types().object(kind);
+    return with_statements(body_, span_, [&] {
+      result_ = body_.local_ref(span_, body_.temporary(type, span_));
+      body_.assign(span_, result_, body_.call(span_, type, make, {}));
+      open_scope();
+      clause(0);
+      return result_;
+    });
+  }
+
+ private:
+  /// The targets are variables of the comprehension alone.
+  void open_scope() {
+    auto scope = std::make_unique<Scope>(Scope::Kind::Function, body_.scope);
+    inner_ = scope.get();
+    body_.context.scopes.push_back(std::move(scope));
+    for (const auto& clause : expr_.clauses) declare_target(clause.target);
+  }
+
+  void declare_target(ast::ExprId target) {
+    const ast::Expr& expr = body_.ast(target);
+    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
+      if (!inner_->find_own(name->name)) inner_->declare(name->name, LocalSymbol{declare_untyped(body_, name->name, expr.span)});
+    } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
+      for (const ast::ExprId item : tuple->items) declare_target(item);
+    } else if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) {
+      for (const ast::ExprId item : list->items) declare_target(item);
+    } else if (const auto* star = std::get_if<ast::StarredExpr>(&expr.node)) {
+      declare_target(star->value);
+    }
+  }
+
+  void clause(std::size_t index) {
+    if (index == expr_.clauses.size()) {
+      const Restore<Scope*> scope(body_.scope, inner_);
+      return add_element();
+    }
+    const auto& clause = expr_.clauses[index];
+    // The first iterable is evaluated outside; all others see the targets.
+    Scope* const outer = body_.scope;
+    if (index > 0) body_.scope = inner_;
+    check_loop(body_, clause.target, clause.iterable, inner_, [&] { conditions(index, 0); }, {}, span_);
+    body_.scope = outer;
+  }
+
+  void conditions(std::size_t index, std::size_t next) {
+    const auto& list = expr_.clauses[index].conditions;
+    if (next == list.size()) return clause(index + 1);
+    ir::ExprId condition;
+    {
+      const Restore<Scope*> scope(body_.scope, inner_);
+      condition = check_condition(body_, list[next]);
+    }
+    ir::Block then = body_.collect([&] { conditions(index, next + 1); });
+    body_.emit(span_, ir::If{condition, std::move(then), {}});
+  }
+
+  void add_element() {
+    using Form = ast::ComprehensionExpr::Kind;
+    std::vector<ir::ExprId> arguments{result_, check_object(body_, expr_.element)};
+    if (expr_.kind == Form::Dict) arguments.push_back(check_object(body_, expr_.value));
+    const Runtime add = expr_.kind == Form::List ? Runtime::Append : expr_.kind == Form::Set ? Runtime::AddToSet : Runtime::SetDictItem;
+    body_.evaluate(span_, body_.call(span_, body_.types().void_type, add, arguments));
+  }
+
+  Body& body_;
+  const ast::ComprehensionExpr& expr_;
+  Span span_;
+  ir::ExprId result_;
+  Scope* inner_ = nullptr;
+};
+
+}  // namespace
+
+ir::ExprId check_tuple(Body& body, const ast::TupleExpr& expr, Span span) {
+  if (has_star(body, expr.items)) {
+    body.require_gil(span, "Constructing Python tuple not allowed without gil");
+    const ir::ExprId list = growing(body, expr.items, Kind::List, Runtime::MakeList, Runtime::Append, Runtime::Extend, span);
+    return body.call(span, body.types().object(Kind::Tuple), Runtime::ListToTuple, {list});
+  }
+  if (!body.has_gil) {
+    std::vector<ir::ExprId> items;
+    ir::TupleType type;
+    for (const ast::ExprId item : expr.items) {
+      items.push_back(check(body, item));
+      type.items.push_back(value_type(body, items.back()));
+    }
+    return body.add(span, body.types().intern(type), ir::Construct{items});
+  }
+  return body.call(span, body.types().object(Kind::Tuple), Runtime::MakeTuple, objects(body, expr.items));
+}
+
+ir::ExprId check_list(Body& body, const ast::ListExpr& expr, Span span) {
+  body.require_gil(span, "Constructing Python list not allowed without gil");
+  if (has_star(body, expr.items)) return growing(body, expr.items, Kind::List, Runtime::MakeList, Runtime::Append, Runtime::Extend, span);
+  return body.call(span, body.types().object(Kind::List), Runtime::MakeList, objects(body, expr.items));
+}
+
+ir::ExprId check_set(Body& body, const ast::SetExpr& expr, Span span) {
+  body.require_gil(span, "Constructing Python set not allowed without gil");
+  if (has_star(body, expr.items)) return growing(body, expr.items, Kind::Set, Runtime::MakeSet, Runtime::AddToSet, Runtime::UpdateSet, span);
+  return body.call(span, body.types().object(Kind::Set), Runtime::MakeSet, objects(body, expr.items));
+}
+
+ir::ExprId check_dict(Body& body, const ast::DictExpr& expr, Span span) {
+  body.require_gil(span, "Constructing Python dict not allowed without gil");
+  std::vector<ir::ExprId> arguments;
+  for (const auto& entry : expr.entries) {
+    if (!entry.key) return growing_dict(body, expr, span);
+  }
+  for (const auto& entry : expr.entries) {
+    arguments.push_back(check_object(body, entry.key));
+    arguments.push_back(check_object(body, entry.value));
+  }
+  return body.call(span, body.types().object(Kind::Dict), Runtime::MakeDict, arguments);
+}
+
+ir::ExprId check_formatted(Body& body, const ast::FormattedExpr& expr, Span span) {
+  body.require_gil(span, "Constructing Python str not allowed without gil");
+  std::vector<ir::ExprId> parts;
+  for (const auto& part : expr.parts) parts.push_back(formatted_part(body, part, span));
+  if (parts.size() == 1 && expr.parts[0].value) return parts[0];
+  return body.call(span, body.types().object(Kind::Str), Runtime::JoinText, parts);
+}
+
+ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span) {
+  if (expr.kind == ast::ComprehensionExpr::Kind::Generator) return check_generator_expression(body, expr, span);
+  body.require_gil(span, "Constructing Python container not allowed without gil");
+  return Comprehension(body, expr, span).run();
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,331 @@
+#include <algorithm>
+
+#include "sema/assignment.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/statements.h"
+#include "sema/view_conversion.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Direction = ir::ForRange::Direction;
+using Runtime = ir::RuntimeFunction;
+
+/// One `for` statement or comprehension clause on its way to the IR.
+struct Loop {
+  Body& body;
+  ast::ExprId target;
+  Scope* target_scope;
+  const std::function<void()>& check_inside;
+  const ast::Block& otherwise;
+  Span span;
+
+  void assign_target(ast::ExprId to, ir::ExprId value) const {
+    const Restore<Scope*> scope(body.scope, target_scope);
+    assign_to(body, to, value, span);
+  }
+  ir::Block inside(const std::function<void()>& first) const {
+    return body.collect([&] {
+      first();
+      ++body.loop_depth;
+      check_inside();
+      --body.loop_depth;
+    });
+  }
+  ir::Block after() const {
+    return body.collect([&] { check_block(body, otherwise); });
+  }
+};
+
+const ast::CallExpr* builtin_call(Body& body, ast::ExprId expr, const char* name) {
+  const auto* call = std::get_if<ast::CallExpr>(&body.ast(expr).node);
+  if (!call || builtin_name(body, call->callee) != name) return nullptr;
+  for (const ast::Argument& argument : call->arguments) {
+    if (argument.kind != ast::Argument::Kind::Positional) return nullptr;
+  }
+  return call;
+}
+
+struct Range {
+  ir::ExprId start, stop, step;
+  Direction direction = Direction::Up;
+};
+
+Direction direction_of(const Body& body, ir::ExprId step) {
+  if (!step) return Direction::Up;
+  if (const auto literal = literal_integer(body, step)) return *literal > 0 ? Direction::Up : Direction::Down;
+  return Direction::Unknown;
+}
+
+/// The bounds of a `range` call over C integers; none when it has to stay Python's.
+std::optional<Range> c_range(Body& body, const ast::CallExpr& call) {
+  const std::size_t count = call.arguments.size();
+  if (count < 1 || count > 3) return std::nullopt;
+  std::vector<ir::ExprId> bounds;
+  for (const ast::Argument& argument : call.arguments) bounds.push_back(check(body, argument.value));
+  Range range;
+  range.start = count == 1 ? body.int_const(body.ast(call.callee).span, 0, body.types().long_type) : bounds[0];
+  range.stop = count == 1 ? bounds[0] : bounds[1];
+  if (count == 3) range.step = bounds[2];
+  if (range.step && literal_integer(body, range.step) == 1) range.step = {};
+  range.direction = direction_of(body, range.step);
+  return range;
+}
+
+bool is_c_integer(Body& body, ir::ExprId value) { return body.types().is_integer(body.type_of(value)); }
+
+/// The C integer variable that the target names, when it is one.
+ir::ExprId integer_target(const Loop& loop) {
+  const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
+  if (!name) return {};
+  const Restore<Scope*> scope(loop.body.scope, loop.target_scope);
+  const Symbol* symbol = loop.body.scope->find(name->name);
+  if (!symbol || (!std::holds_alternative<LocalSymbol>(*symbol) && !std::holds_alternative<GlobalSymbol>(*symbol))) return {};
+  const ir::ExprId target = check_name(loop.body, name->name, loop.body.ast(loop.target).span);
+  const bool is_place = loop.body.node<ir::LocalRef>(target) || loop.body.node<ir::GlobalRef>(target);
+  const bool is_plain_integer = loop.body.types().is<ir::IntType>(loop.body.type_of(target)) || loop.body.types().is<ir::EnumType>(loop.body.type_of(target));
+  return is_place && is_plain_integer ? target : ir::ExprId{};
+}
+
+/// The type that a target without a type of its own counts in.
+ir::TypeId counter_type(Body& body, const Range& range) {
+  ir::TypeId type = *common_number(body, range.start, range.stop);
+  if (range.step) type = *common_number(body, body.int_const({}, 0, type), range.step);
+  const bool literals = literal_integer(body, range.start) && literal_integer(body, range.stop);
+  return literals ? body.types().long_type : type;
+}
+
+void emit_range(const Loop& loop, Range range) {
+  Body& body = loop.body;
+  ir::ExprId counter = integer_target(loop);
+  const bool direct = static_cast<bool>(counter);
+  const ir::TypeId type = direct ? body.type_of(counter) : counter_type(body, range);
+  if (!direct) counter = body.local_ref(loop.span, body.temporary(type, loop.span));
+  const auto bound = [&](ir::ExprId value) {
+    const auto* given = body.types().as<ir::IntType>(body.type_of(value));
+    const auto* wanted = body.types().as<ir::IntType>(type);
+    // A bound that is wider than the target keeps its own type: it must not wrap.
+    const bool wider = given && wanted && !literal_integer(body, value) && given->size > wanted->size;
+    return wider ? value : convert(body, value, type, loop.span);
+  };
+  if (direct) record_counter(body, counter, counter_type(body, range));
+  range.start = convert(body, range.start, type, loop.span);
+  range.stop = bound(range.stop);
+  if (range.step) range.step = cast(body, range.step, signed_type(body, type), false, loop.span);
+  ir::Block inside = loop.inside([&] {
+    if (!direct) loop.assign_target(loop.target, counter);
+  });
+  body.emit(loop.span, ir::ForRange{counter, range.start, range.stop, range.step, range.direction, false, false, std::move(inside), loop.after()});
+}
+
+bool loop_over_range(const Loop& loop, ast::ExprId iterable) {
+  Body& body = loop.body;
+  const ast::CallExpr* call = builtin_call(body, iterable, "range");
+  if (!call) return false;
+  std::optional<Range> range;
+  ir::Block statements = body.collect([&] { range = c_range(body, *call); });
+  if (!range) return false;
+  const bool has_target = static_cast<bool>(integer_target(loop));
+  const auto fits = [&](ir::ExprId value) {
+    return !value || is_c_integer(body, value) || body.is_error(value) || (has_target && body.is_object(value));
+  };
+  if (!fits(range->start) || !fits(range->stop) || !fits(range->step)) return false;
+  if (body.is_error(range->start) || body.is_error(range->stop) || (range->step && body.is_error(range->step))) {
+    loop.assign_target(loop.target, body.error_expr(loop.span));
+    loop.inside([] {});
+    loop.after();
+    return true;
+  }
+  for (const ir::StmtId stmt : statements) body.append(stmt);
+  if (has_target) {
+    const ir::TypeId type = body.type_of(integer_target(loop));
+    const auto as_integer = [&](ir::ExprId value) { return value && body.is_object(value) ? convert(body, value, type, loop.span) : value; };
+    range = Range{as_integer(range->start), as_integer(range->stop), as_integer(range->step), range->direction};
+  }
+  emit_range(loop, *range);
+  return true;
+}
+
+/// for x in v: over the first axis of a view that the loop holds.
+void loop_over_view(const Loop& loop, ir::ExprId view) {
+  Body& body = loop.body;
+  ir::Types& types = body.types();
+  const ir::ExprId held = body.node<ir::LocalRef>(view) ? hold_value(body, view) : body.hold(view);
+  const ir::ExprId counter = body.local_ref(loop.span, body.temporary(types.ssize, loop.span));
+  const ir::ExprId axis = body.int_const(loop.span, 0, types.int_type);
+  const ir::ExprId stop = body.add(loop.span, types.ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, held, axis, false});
+  ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, view_item_at(body, held, counter, loop.span)); });
+  const ir::ExprId start = body.int_const(loop.span, 0, types.ssize);
+  body.emit(loop.span, ir::ForRange{counter, start, stop, {}, Direction::Up, false, false, std::move(inside), loop.after()});
+}
+
+/// for x in carray, for x in p[:n]
+void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir::ExprId start, ir::ExprId stop) {
+  Body& body = loop.body;
+  const ir::ExprId counter = body.local_ref(loop.span, body.temporary(body.types().ssize, loop.span));
+  ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, body.add(loop.span, element, ir::ElementOf{base, counter})); });
+  body.emit(loop.span, ir::ForRange{counter, start, stop, {}, Direction::Up, false, false, std::move(inside), loop.after()});
+}
+
+bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
+  Body& body = loop.body;
+  const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(iterable).node);
+  if (!subscript || subscript->items.size() != 1) return false;
+  const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(subscript->items[0]).node);
+  if (!slice || slice->step || !slice->upper || !std::holds_alternative<ast::NameExpr>(body.ast(subscript->value).node)) return false;
+  const ir::ExprId base = check(body, subscript->value);
+  const auto* pointer = body.types().as<ir::PointerType>(body.type_of(base));
+  const auto* array = body.types().as<ir::ArrayType>(body.type_of(base));
+  if (!pointer && !array) return false;
+  const ir::ExprId start = slice->lower ? body.hold(check_as(body, slice->lower, body.types().ssize)) : body.int_const(loop.span, 0, body.types().ssize);
+  const ir::ExprId stop = check_as(body, slice->upper, body.types().ssize);
+  loop_over_memory(loop, base, pointer ? pointer->target : array->element, start, stop);
+  return true;
+}
+
+void loop_over_object(const Loop& loop, ir::ExprId iterable) {
+  Body& body = loop.body;
+  body.require_gil(loop.span, "Iterating over Python object not allowed without gil");
+  const ir::LocalId item = body.temporary(body.types().object_type, loop.span);
+  const ir::ExprId object = to_object(body, iterable);
+  ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, body.local_ref(loop.span, item)); });
+  body.emit(loop.span, ir::ForEach{item, object, std::move(inside), loop.after()});
+}
+
+void loop_over_value(const Loop& loop, ast::ExprId iterable) {
+  Body& body = loop.body;
+  const ir::ExprId value = check(body, iterable);
+  const ir::TypeId type = body.type_of(value);
+  if (body.is_error(value)) {
+    loop.assign_target(loop.target, value);
+    loop.inside([] {});
+    loop.after();
+    return;
+  }
+  if (body.types().is_view(type)) return loop_over_view(loop, value);
+  if (const auto* array = body.types().as<ir::ArrayType>(type)) {
+    const ir::ExprId start = body.int_const(loop.span, 0, body.types().ssize);
+    return loop_over_memory(loop, value, array->element, start, body.int_const(loop.span, array->extent, body.types().ssize));
+  }
+  loop_over_object(loop, value);
+}
+
+/// for i, x in enumerate(items, start): a C counter beside the loop over the items, when the target is a pair.
+bool loop_over_enumerate(const Loop& loop, ast::ExprId iterable) {
+  Body& body = loop.body;
+  const ast::CallExpr* call = builtin_call(body, iterable, "enumerate");
+  const auto* pair = std::get_if<ast::TupleExpr>(&body.ast(loop.target).node);
+  if (!call || !pair || pair->items.size() != 2 || call->arguments.empty() || call->arguments.size() > 2) return false;
+  for (const ast::ExprId item : pair->items) {
+    if (std::holds_alternative<ast::StarredExpr>(body.ast(item).node)) return false;
+  }
+  ir::Types& types = body.types();
+  const ir::ExprId start = call->arguments.size() == 2 ? check(body, call->arguments[1].value) : body.int_const(loop.span, 0, types.ssize);
+  if (!is_c_integer(body, start)) return false;
+  const ir::ExprId counter = body.local_ref(loop.span, body.temporary(types.ssize, loop.span));
+  body.assign(loop.span, counter, convert(body, start, types.ssize, loop.span));
+  const ast::ExprId index_target = pair->items[0];
+  const std::function<void()> inside = [&] {
+    loop.assign_target(index_target, counter);
+    const ir::ExprId one = body.int_const(loop.span, 1, types.ssize);
+    body.assign(loop.span, counter, body.add(loop.span, types.ssize, ir::Arith{ir::ArithOp::Add, counter, one}));
+    loop.check_inside();
+  };
+  check_loop(body, pair->items[1], call->arguments[0].value, loop.target_scope, inside, loop.otherwise, loop.span);
+  return true;
+}
+
+/// for i in reversed(range(…)): the same range from its other end.
+bool loop_over_reversed(const Loop& loop, ast::ExprId iterable) {
+  Body& body = loop.body;
+  const ast::CallExpr* call = builtin_call(body, iterable, "reversed");
+  if (!call || call->arguments.size() != 1) return false;
+  const ast::CallExpr* inner = builtin_call(body, call->arguments[0].value, "range");
+  if (!inner || inner->arguments.empty() || inner->arguments.size() > 2) return false;
+  const auto range = c_range(body, *inner);
+  if (!is_c_integer(body, range->start) || !is_c_integer(body, range->stop)) return false;
+  ir::Types& types = body.types();
+  const ir::ExprId one = body.int_const(loop.span, 1, types.ssize);
+  const auto before = [&](ir::ExprId value) {
+    return body.add(loop.span, types.ssize, ir::Arith{ir::ArithOp::Subtract, convert(body, value, types.ssize, loop.span), one});
+  };
+  emit_range(loop, {before(range->stop), before(range->start), body.int_const(loop.span, -1, types.ssize), Direction::Down});
+  return true;
+}
+
+}  // namespace
+
+ir::ExprId view_item_at(Body& body, ir::ExprId view, ir::ExprId index, Span span) {
+  ir::Types& types = body.types();
+  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
+  if (type.axes.size() == 1) {
+    const ir::ExprId element = body.add(span, type.element, ir::ViewElement{view, {index}, ir::IndexChecks::None});
+    return types.is_object(type.element) ? body.object_call(span, Runtime::LoadObject, {element}) : element;
+  }
+  std::vector<ir::ViewItem> items(type.axes.size());
+  items[0] = {ir::ViewItem::Kind::At, index, {}, {}, {}};
+  std::vector<ir::Axis> axes(type.axes.begin() + 1, type.axes.end());
+  if (is_declared_c_contiguous(type)) axes = contiguous_axes(axes.size(), false);
+  for (ir::Axis& axis : axes) {
+    if (axis.packing == ir::Axis::Packing::Follow && !is_declared_c_contiguous(type)) axis.packing = ir::Axis::Packing::Strided;
+  }
+  return body.add(span, types.intern(ir::ViewType{type.element, axes}), ir::ViewSlice{view, items, ir::IndexChecks::None});
+}
+
+void record_counter(Body& body, ir::ExprId counter, ir::TypeId type) {
+  const auto* local = body.node<ir::LocalRef>(counter);
+  if (local && body.inference.untyped.contains(local->id)) body.inference.assigned[local->id].push_back(type);
+}
+
+ir::TypeId signed_type(Body& body, ir::TypeId type) {
+  const auto* integer = body.types().as<ir::IntType>(type);
+  return integer && !integer->is_signed ? body.types().ssize : body.types().strip(type);
+}
+
+void check_loop(Body& body, ast::ExprId target, ast::ExprId iterable, Scope* target_scope, const std::function<void()>& check_inside,
+                const ast::Block& otherwise, Span span) {
+  const Loop loop{body, target, target_scope, check_inside, otherwise, span};
+  if (loop_over_range(loop, iterable) || loop_over_enumerate(loop, iterable) || loop_over_reversed(loop, iterable) ||
+      loop_over_pointer_slice(loop, iterable)) {
+    return;
+  }
+  loop_over_value(loop, iterable);
+}
+
+void check_for(Body& body, const ast::ForStmt& stmt, Span span) {
+  if (const auto* call = std::get_if<ast::CallExpr>(&body.ast(stmt.iterable).node)) {
+    if (cython_path(body, call->callee) == "cython.parallel.prange") return check_parallel_loop(body, *call, stmt, span);
+  }
+  check_loop(body, stmt.target, stmt.iterable, body.scope, [&] { check_block(body, stmt.body); }, stmt.otherwise, span);
+}
+
+void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span) {
+  const bool up = stmt.lower_relation == ast::CompareOp::Less || stmt.lower_relation == ast::CompareOp::LessEqual;
+  const bool excludes_start = stmt.lower_relation == ast::CompareOp::Less || stmt.lower_relation == ast::CompareOp::Greater;
+  const bool includes_stop = stmt.upper_relation == ast::CompareOp::LessEqual || stmt.upper_relation == ast::CompareOp::GreaterEqual;
+  const std::function<void()> inside = [&] { check_block(body, stmt.body); };
+  const Loop loop{body, stmt.target, body.scope, inside, stmt.otherwise, span};
+  ir::Types& types = body.types();
+  ir::ExprId start = check(body, stmt.lower);
+  ir::ExprId stop = check(body, stmt.upper);
+  ir::ExprId step = stmt.step ? check(body, stmt.step) : ir::ExprId{};
+  ir::ExprId counter = integer_target(loop);
+  const bool direct = static_cast<bool>(counter);
+  if (!direct) counter = body.local_ref(span, body.temporary(types.long_type, span));
+  else record_counter(body, counter, *common_number(body, start, stop));
+  const ir::TypeId type = body.type_of(counter);
+  if (excludes_start) start = binary(body, up ? ast::BinaryOp::Add : ast::BinaryOp::Subtract, start, body.int_const(span, 1, types.long_type), span);
+  start = convert(body, start, type, span);
+  stop = convert(body, stop, type, span);
+  if (!step && !up) step = body.int_const(span, -1, signed_type(body, type));
+  else if (step && !up) step = body.add(span, signed_type(body, type), ir::Unary{ir::UnaryOp::Negate, convert(body, step, signed_type(body, type), span)});
+  else if (step) step = convert(body, step, signed_type(body, type), span);
+  ir::Block body_block = loop.inside([&] {
+    if (!direct) loop.assign_target(stmt.target, counter);
+  });
+  body.emit(span, ir::ForRange{counter, start, stop, step, up ? Direction::Up : Direction::Down, includes_stop, true, std::move(body_block), loop.after()});
+}
+
+}  // namespace kernelc::sema

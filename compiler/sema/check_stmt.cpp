@@ -1,0 +1,182 @@
+#include "sema/assignment.h"
+#include "sema/convert.h"
+#include "sema/declarations.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "sema/statements.h"
+#include "sema/type_resolution.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+bool is_docstring(const Body& body, ast::ExprId expr) {
+  const auto* text = std::get_if<ast::StringExpr>(&body.ast(expr).node);
+  return text && text->kind != ast::StringExpr::Kind::Char;
+}
+
+void check_expr_stmt(Body& body, const ast::ExprStmt& stmt, Span span) {
+  const auto* constant = std::get_if<ast::ConstantExpr>(&body.ast(stmt.value).node);
+  if (is_docstring(body, stmt.value) || constant) return;
+  const ir::ExprId value = check(body, stmt.value);
+  if (!body.is_error(value) || body.inference.is_trial) body.evaluate(span, value);
+}
+
+ir::Block nested(Body& body, const ast::Block& block) {
+  return body.collect([&] { check_block(body, block); });
+}
+
+/// if/elif/else; a branch that a fused type decides is not checked at all when it is dead.
+void check_if(Body& body, const ast::IfStmt& stmt, std::size_t branch, Span span) {
+  if (branch == stmt.branches.size()) return check_block(body, stmt.otherwise);
+  const ir::ExprId condition = check_condition(body, stmt.branches[branch].condition);
+  if (const auto* known = body.node<ir::BoolConst>(condition)) {
+    if (known->value) return check_block(body, stmt.branches[branch].body);
+    return check_if(body, stmt, branch + 1, span);
+  }
+  ir::Block then = nested(body, stmt.branches[branch].body);
+  ir::Block otherwise = body.collect([&] { check_if(body, stmt, branch + 1, span); });
+  body.emit(body.ast(stmt.branches[branch].condition).span, ir::If{condition, std::move(then), std::move(otherwise)});
+}
+
+void check_while(Body& body, const ast::WhileStmt& stmt, Span span) {
+  const ir::ExprId condition = with_statements(body, span, [&] { return check_condition(body, stmt.condition); });
+  ++body.loop_depth;
+  ir::Block inside = nested(body, stmt.body);
+  --body.loop_depth;
+  ir::Block otherwise = nested(body, stmt.otherwise);
+  body.emit(span, ir::While{condition, std::move(inside), std::move(otherwise)});
+}
+
+void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
+  if (body.in_module_body || body.in_class_body) {
+    body.error(DiagnosticKind::MisplacedStatement, span, "Return not inside a function body");
+    return;
+  }
+  const ir::TypeId type = body.function().result;
+  if (body.function().is_generator) {
+    body.emit(span, ir::Return{stmt.value ? check_object(body, stmt.value) : body.none(span)});
+    return;
+  }
+  if (body.types().is<ir::VoidType>(type)) {
+    if (stmt.value && !std::holds_alternative<ast::ConstantExpr>(body.ast(stmt.value).node)) {
+      body.error(DiagnosticKind::InvalidConversion, span, "Return with value in void function");
+    }
+    body.emit(span, ir::Return{});
+    return;
+  }
+  if (!stmt.value) {
+    if (body.types().is_object(type)) body.emit(span, ir::Return{body.none(span)});
+    else body.error(DiagnosticKind::InvalidConversion, span, "Return value required");
+    return;
+  }
+  if (body.types().is_object(type)) body.require_gil(span, "Returning Python object not allowed without gil");
+  const ir::ExprId value = check(body, stmt.value);
+  body.emit(span, ir::Return{convert(body, value, type, body.ast(stmt.value).span)});
+}
+
+void check_jump(Body& body, bool is_break, Span span) {
+  if (body.loop_depth == 0) {
+    body.error(DiagnosticKind::MisplacedStatement, span, std::string(is_break ? "break" : "continue") + " statement not inside loop");
+    return;
+  }
+  if (is_break) body.emit(span, ir::Break{});
+  else body.emit(span, ir::Continue{});
+}
+
+void check_assert(Body& body, const ast::AssertStmt& stmt, Span span) {
+  const ir::ExprId condition = check_condition(body, stmt.condition);
+  if (body.is_error(condition)) return;
+  const ir::ExprId failed = body.add(span, body.types().bool_type, ir::Unary{ir::UnaryOp::Not, condition});
+  ir::Block then = body.collect([&] {
+    // Raising takes the GIL by itself: the message is a Python expression.
+    const Restore<bool> gil(body.has_gil, true);
+    std::vector<ir::ExprId> message;
+    if (stmt.message) message.push_back(check_object(body, stmt.message));
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::AssertionFailed, message));
+  });
+  if (!body.has_gil) {
+    const ir::StmtId held = body.make(span, ir::GilBlock{true, std::move(then)});
+    then = {held};
+  }
+  body.emit(span, ir::If{failed, std::move(then), {}});
+}
+
+std::optional<ir::Function::Kind> misplaced_declaration(Body& body, Span span, const char* what) {
+  body.error(DiagnosticKind::MisplacedDeclaration, span, std::string(what) + " not allowed here");
+  return std::nullopt;
+}
+
+void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
+  if (stmt.kind == ast::FunctionStmt::Kind::Def) return check_def(body, id, stmt, span);
+  if (!body.in_module_body) misplaced_declaration(body, span, "cdef statement");
+}
+
+void check_declaration(Body& body, Span span) {
+  if (!body.in_module_body) misplaced_declaration(body, span, "cdef statement");
+}
+
+void check_cimport(Body& body, const ast::ImportStmt& stmt, Span span) {
+  if (!body.in_module_body) declare_cimport(body.context, *body.scope, stmt, span);
+}
+
+void check_cimport_from(Body& body, const ast::ImportFromStmt& stmt, Span span) {
+  if (!body.in_module_body) declare_cimport_from(body.context, *body.scope, stmt, span);
+}
+
+void check_compile_time_if(Body& body, const ast::CompileTimeIfStmt&, ast::StmtId id) {
+  check_block(body, flatten(body.context, *body.scope, {id}));
+}
+
+}  // namespace
+
+void check_variables(Body& body, const ast::VariableStmt& stmt, Span) {
+  for (const auto& variable : stmt.variables) {
+    if (!variable.value) continue;
+    const ir::ExprId value = check(body, variable.value);
+    assign_name(body, variable.name.text, value, variable.name.span);
+  }
+}
+
+void check_block(Body& body, const ast::Block& block) {
+  for (const ast::StmtId stmt : block) check_stmt(body, stmt);
+}
+
+void check_stmt(Body& body, ast::StmtId id) {
+  const ast::Stmt& stmt = body.ast(id);
+  const Span span = stmt.span;
+  match(
+      stmt.node, [&](const ast::ExprStmt& s) { check_expr_stmt(body, s, span); },
+      [&](const ast::AssignStmt& s) { check_assign(body, s, span); },
+      [&](const ast::AugmentedAssignStmt& s) { check_augmented_assign(body, s, span); },
+      [&](const ast::AnnotatedAssignStmt& s) { check_annotated_assign(body, s, span); },
+      [&](const ast::ReturnStmt& s) { check_return(body, s, span); },
+      [&](const ast::RaiseStmt& s) { check_raise(body, s, span); },
+      [&](const ast::IfStmt& s) { check_if(body, s, 0, span); },
+      [&](const ast::WhileStmt& s) { check_while(body, s, span); },
+      [&](const ast::ForStmt& s) { check_for(body, s, span); },
+      [&](const ast::ForFromStmt& s) { check_for_from(body, s, span); },
+      [&](const ast::BreakStmt&) { check_jump(body, true, span); },
+      [&](const ast::ContinueStmt&) { check_jump(body, false, span); }, [](const ast::PassStmt&) {},
+      [&](const ast::DeleteStmt& s) { check_delete(body, s, span); },
+      [&](const ast::AssertStmt& s) { check_assert(body, s, span); }, [](const ast::GlobalStmt&) {},
+      [](const ast::NonlocalStmt&) {},
+      [&](const ast::ImportStmt& s) { s.is_cimport ? check_cimport(body, s, span) : check_import(body, s, span); },
+      [&](const ast::ImportFromStmt& s) { s.is_cimport ? check_cimport_from(body, s, span) : check_import_from(body, s, span); },
+      [&](const ast::TryStmt& s) { check_try(body, s, span); }, [&](const ast::WithStmt& s) { check_with(body, s, span); },
+      [&](const ast::FunctionStmt& s) { check_function_stmt(body, id, s, span); },
+      [&](const ast::VariableStmt& s) { check_variables(body, s, span); },
+      [&](const ast::ClassStmt& s) { check_class(body, s, span); },
+      [&](const ast::ExtensionClassStmt&) { check_declaration(body, span); },
+      [&](const ast::PropertyStmt&) { check_declaration(body, span); },
+      [&](const ast::StructStmt&) { check_declaration(body, span); }, [&](const ast::EnumStmt&) { check_declaration(body, span); },
+      [&](const ast::TypedefStmt&) { check_declaration(body, span); }, [&](const ast::FusedStmt&) { check_declaration(body, span); },
+      [&](const ast::CppClassStmt&) { check_declaration(body, span); }, [&](const ast::ExternStmt&) { check_declaration(body, span); },
+      [](const ast::DefineStmt&) {}, [&](const ast::CompileTimeIfStmt& s) { check_compile_time_if(body, s, id); },
+      [&](const ast::IncludeStmt& s) { check_block(body, s.body); });
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,197 @@
+#include "sema/assignment.h"
+#include "sema/closures.h"
+#include "sema/convert.h"
+#include "sema/declarations.h"
+#include "sema/expressions.h"
+#include "sema/statements.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+ir::Block nested(Body& body, const ast::Block& block) {
+  return body.collect([&] { check_block(body, block); });
+}
+
+std::vector<ir::ExprId> handler_types(Body& body, ast::ExprId type) {
+  if (!type) return {};
+  const auto* tuple = std::get_if<ast::TupleExpr>(&body.ast(type).node);
+  if (!tuple) return {check_object(body, type)};
+  std::vector<ir::ExprId> types;
+  for (const ast::ExprId item : tuple->items) types.push_back(check_object(body, item));
+  return types;
+}
+
+/// `except T as name`: the name is bound at the start and unbound at the end, however the handler ends.
+ir::Try::Handler check_handler(Body& body, const ast::TryStmt::Handler& handler) {
+  ir::Try::Handler result;
+  result.span = handler.span;
+  result.types = handler_types(body, handler.type);
+  if (!handler.target) {
+    result.body = nested(body, handler.body);
+    return result;
+  }
+  result.name = body.temporary(body.types().object_type, handler.span);
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(handler.target).node);
+  result.body = body.collect([&] {
+    assign_to(body, handler.target, body.local_ref(handler.span, result.name), handler.span);
+    ir::Block inside = nested(body, handler.body);
+    if (!name) {
+      for (const ir::StmtId stmt : inside) body.append(stmt);
+      return;
+    }
+    ir::Try cleanup;
+    cleanup.body = std::move(inside);
+    cleanup.has_finally = true;
+    cleanup.final_body = body.collect([&] { forget_name(body, name->name, handler.span); });
+    body.emit(handler.span, std::move(cleanup));
+  });
+  return result;
+}
+
+/// A directive, `nogil`, `gil` or `parallel()` as the item of a with statement.
+enum class ItemKind { Context, Directive, Nogil, Gil, Parallel };
+
+ItemKind item_kind(Body& body, ast::ExprId item, ir::Directives& directives) {
+  const ast::Expr& expr = body.ast(item);
+  const auto* call = std::get_if<ast::CallExpr>(&expr.node);
+  const ast::ExprId named = call ? call->callee : item;
+  if (const auto* name = std::get_if<ast::NameExpr>(&body.ast(named).node)) {
+    const bool is_free = !body.scope->find(name->name);
+    if (is_free && name->name == "nogil") return ItemKind::Nogil;
+    if (is_free && name->name == "gil") return ItemKind::Gil;
+  }
+  const std::string path = cython_path(body, named);
+  if (path == "cython.nogil") return ItemKind::Nogil;
+  if (path == "cython.gil") return ItemKind::Gil;
+  if (path == "cython.parallel.parallel") return ItemKind::Parallel;
+  return apply_directive(body.context, *body.scope, item, directives) ? ItemKind::Directive : ItemKind::Context;
+}
+
+void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span);
+
+/// `with nogil(condition)`: only when the condition, known while compiling, holds.
+bool gil_condition(Body& body, ast::ExprId item) {
+  const auto* call = std::get_if<ast::CallExpr>(&body.ast(item).node);
+  if (!call || call->arguments.size() != 1) return true;
+  const ir::ExprId condition = check_condition(body, call->arguments[0].value);
+  if (const auto* known = body.node<ir::BoolConst>(condition)) return known->value;
+  body.error(DiagnosticKind::ConstantExpected, body.ast(item).span, "Non-constant condition in a `with nogil(<condition>)` statement");
+  return true;
+}
+
+void check_gil_block(Body& body, const ast::WithStmt& stmt, std::size_t index, bool acquires, Span span) {
+  const Span item = body.ast(stmt.items[index].context).span;
+  if (!gil_condition(body, stmt.items[index].context)) return check_items(body, stmt, index + 1, span);
+  if (acquires == body.has_gil) {
+    const bool may_be_called_with_gil = acquires && body.parallel_depth == 0 && body.function().is_nogil;
+    if (!may_be_called_with_gil) {
+      body.error(DiagnosticKind::NeedsGil, item, acquires ? "Trying to acquire the GIL while it is already held." : "Trying to release the GIL while it was previously released.");
+    }
+  }
+  const Restore<bool> gil(body.has_gil, acquires);
+  ir::Block inside = body.collect([&] { check_items(body, stmt, index + 1, span); });
+  body.emit(span, ir::GilBlock{acquires, std::move(inside)});
+}
+
+/// with manager as target: body    →    exit = type(manager).__exit__; value = enter(); try … except: if not exit(…): raise; else: exit(None, None, None)
+void check_manager(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span) {
+  ir::Types& types = body.types();
+  const auto& item = stmt.items[index];
+  body.require_gil(span, "with statement not allowed without gil");
+  const ir::ExprId manager = body.hold(check_object(body, item.context));
+  const ir::ExprId exit = hold_value(body, body.object_call(span, Runtime::ContextExitMethod, {manager}));
+  const ir::ExprId entered = hold_value(body, body.object_call(span, Runtime::ContextEnter, {manager}));
+  const ir::ExprId failed = body.local_ref(span, body.temporary(types.bool_type, span));
+  body.assign(span, failed, body.add(span, types.bool_type, ir::BoolConst{false}));
+  ir::Try outer;
+  outer.has_finally = true;
+  outer.body = body.collect([&] {
+    ir::Try inner;
+    inner.body = body.collect([&] {
+      if (item.target) assign_to(body, item.target, entered, span);
+      check_items(body, stmt, index + 1, span);
+    });
+    ir::Try::Handler handler;
+    handler.span = span;
+    handler.name = body.temporary(types.object_type, span);
+    handler.body = body.collect([&] {
+      body.assign(span, failed, body.add(span, types.bool_type, ir::BoolConst{true}));
+      const ir::ExprId error = body.local_ref(span, handler.name);
+      const ir::ExprId swallowed = body.call(span, types.bool_type, Runtime::ContextExitHandled, {exit, error});
+      ir::Block again = body.collect([&] { body.evaluate(span, body.call(span, types.void_type, Runtime::Reraise, {})); });
+      body.emit(span, ir::If{body.add(span, types.bool_type, ir::Unary{ir::UnaryOp::Not, swallowed}), std::move(again), {}});
+    });
+    inner.handlers.push_back(std::move(handler));
+    body.emit(span, std::move(inner));
+  });
+  outer.final_body = body.collect([&] {
+    ir::Block leave = body.collect([&] {
+      const ir::ExprId none = body.none(span);
+      std::vector<ir::CallArgument> nothing(3, {ir::CallArgument::Kind::Positional, {}, none});
+      body.evaluate(span, body.add(span, types.object_type, ir::ObjectCall{exit, nothing}));
+    });
+    body.emit(span, ir::If{body.add(span, types.bool_type, ir::Unary{ir::UnaryOp::Not, failed}), std::move(leave), {}});
+  });
+  body.emit(span, std::move(outer));
+}
+
+void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span) {
+  if (index == stmt.items.size()) return check_block(body, stmt.body);
+  ir::Directives directives = body.directives;
+  switch (item_kind(body, stmt.items[index].context, directives)) {
+    case ItemKind::Nogil: return check_gil_block(body, stmt, index, false, span);
+    case ItemKind::Gil: return check_gil_block(body, stmt, index, true, span);
+    case ItemKind::Directive: {
+      const Restore<ir::Directives> restore(body.directives, directives);
+      return check_items(body, stmt, index + 1, span);
+    }
+    case ItemKind::Parallel: {
+      const auto& call = std::get<ast::CallExpr>(body.ast(stmt.items[index].context).node);
+      return check_parallel_block(body, call, [&] { check_items(body, stmt, index + 1, span); }, span);
+    }
+    case ItemKind::Context: return check_manager(body, stmt, index, span);
+  }
+}
+
+}  // namespace
+
+void check_try(Body& body, const ast::TryStmt& stmt, Span span) {
+  ir::Try result;
+  result.body = nested(body, stmt.body);
+  if (!stmt.handlers.empty()) body.require_gil(span, "Try-except statement not allowed without gil");
+  for (const auto& handler : stmt.handlers) result.handlers.push_back(check_handler(body, handler));
+  result.otherwise = nested(body, stmt.otherwise);
+  result.final_body = nested(body, stmt.final_body);
+  result.has_finally = stmt.has_finally;
+  body.emit(span, std::move(result));
+}
+
+void check_with(Body& body, const ast::WithStmt& stmt, Span span) { check_items(body, stmt, 0, span); }
+
+void check_raise(Body& body, const ast::RaiseStmt& stmt, Span span) {
+  ir::Types& types = body.types();
+  ir::Block raising = body.collect([&] {
+    // Raising takes the GIL by itself where the exception is written out.
+    const Restore<bool> gil(body.has_gil, true);
+    if (!stmt.exception) {
+      body.evaluate(span, body.call(span, types.void_type, Runtime::Reraise, {}));
+      return;
+    }
+    const ir::ExprId exception = check_object(body, stmt.exception);
+    if (!stmt.cause) {
+      body.evaluate(span, body.call(span, types.void_type, Runtime::RaiseException, {exception}));
+      return;
+    }
+    body.evaluate(span, body.call(span, types.void_type, Runtime::RaiseFrom, {exception, check_object(body, stmt.cause)}));
+  });
+  if (!body.has_gil) {
+    body.emit(span, ir::GilBlock{true, std::move(raising)});
+    return;
+  }
+  for (const ir::StmtId inner : raising) body.append(inner);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "sema/declarations.h"
+#include "sema/declare.h"
+#include "sema/foreign_function.h"
+#include "sema/lookup.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Kind = ast::FunctionStmt::Kind;
+
+const ast::FunctionStmt& function_stmt(const Context& context, ast::StmtId id) {
+  return std::get<ast::FunctionStmt>(context.tree[id].node);
+}
+
+bool agree(Context& context, const Signature& first, const Signature& second) {
+  const ir::Types& types = context.types();
+  const auto same = [&](ir::TypeId a, ir::TypeId b) { return types.strip(a) == types.strip(b); };
+  const bool same_parameters =
+      std::equal(first.parameters.begin(), first.parameters.end(), second.parameters.begin(), second.parameters.end(),
+                 [&](const auto& a, const auto& b) { return same(a.type, b.type); });
+  return same_parameters && same(first.result, second.result);
+}
+
+// Types in a result that no parameter binds cannot be bound at all.
+void check_result(Context& context, const FunctionDecl& function, const Signature& signature, Span span) {
+  std::vector<ir::FusedId> in_result;
+  collect_fused(context, signature.result, in_result);
+  for (const ir::FusedId id : in_result) {
+    if (std::find(function.fused.begin(), function.fused.end(), id) == function.fused.end())
+      context.error(DiagnosticKind::InvalidFusedType, span, "Return type is not specified as argument type");
+  }
+}
+
+void check_parameters(Context& context, const Signature& signature, Span span) {
+  bool has_default = false;
+  for (const Signature::Parameter& parameter : signature.parameters) {
+    if (context.types().is<ir::VoidType>(parameter.type))
+      context.error(DiagnosticKind::InvalidType, parameter.span, "Invalid use of 'void'");
+    const bool counts = parameter.kind == ast::Parameter::Kind::PositionalOnly || parameter.kind == ast::Parameter::Kind::Normal;
+    if (counts && has_default && !parameter.has_default)
+      context.error(DiagnosticKind::InvalidArgument, parameter.span.file.valid() ? parameter.span : span,
+                    "Non-default argument following default argument");
+    has_default |= counts && parameter.has_default;
+  }
+}
+
+void read_decorators(Context& context, const Scope& scope, const ast::FunctionStmt& stmt, ir::Directives& directives) {
+  for (const ast::ExprId decorator : stmt.decorators) apply_directive(context, scope, decorator, directives);
+}
+
+void redefine(Context& context, const Place& place, FunctionDeclId known, ast::StmtId id) {
+  const ast::FunctionStmt& stmt = function_stmt(context, id);
+  if (!place.is_own && !stmt.is_definition) return;
+  define_function(context, known, id);
+}
+
+}  // namespace
+
+void find_fused(Context& context, FunctionDecl& function) {
+  const Signature signature = resolve_signature(context, function, {});
+  function.fused.clear();
+  function.deciding_parameters.clear();
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    collect_fused(context, signature.parameters[i].type, function.fused);
+    function.deciding_parameters.resize(function.fused.size(), static_cast<int>(i));
+  }
+  const ast::FunctionStmt& stmt = function_stmt(context, function.stmt);
+  check_parameters(context, signature, stmt.name.span);
+  check_result(context, function, signature, stmt.name.span);
+}
+
+FunctionDeclId make_function(Context& context, const Place& place, ast::StmtId id, ir::ClassId class_id) {
+  const ast::FunctionStmt& stmt = function_stmt(context, id);
+  FunctionDecl made;
+  made.stmt = id;
+  if (!stmt.is_definition) made.forward = id;
+  made.scope = &place.scope;
+  made.name = stmt.name.text;
+  made.qualified_name = place.prefix + stmt.name.text;
+  made.class_id = class_id;
+  if (!place.is_own) made.module_name = place.module_name;
+  const DeclaredModule* module = declared_module(context, place.scope);
+  if (module) made.directives = module->directives;
+  made.has_definition = stmt.is_definition;
+  read_decorators(context, place.scope, stmt, made.directives);
+  find_fused(context, made);
+  return context.functions.add(std::move(made));
+}
+
+void define_function(Context& context, FunctionDeclId id, ast::StmtId definition) {
+  FunctionDecl& function = context.functions[id];
+  const ast::FunctionStmt& stmt = function_stmt(context, definition);
+  const Signature before = resolve_signature(context, function, {});
+  if (!function.forward.valid()) function.forward = function.has_definition ? ast::StmtId{} : function.stmt;
+  function.stmt = definition;
+  function.has_definition = stmt.is_definition || function.has_definition;
+  read_decorators(context, *function.scope, stmt, function.directives);
+  find_fused(context, function);
+  if (stmt.kind != Kind::Def && !agree(context, before, resolve_signature(context, function, {})))
+    context.error(DiagnosticKind::Redeclared, stmt.name.span, "Function signature does not match previous declaration");
+}
+
+void declare_function(Context& context, const Place& place, ast::StmtId id) {
+  const ast::FunctionStmt& stmt = function_stmt(context, id);
+  if (place.foreign || stmt.visibility == ast::FunctionStmt::Visibility::Extern)
+    return declare_foreign_function(context, place, stmt);
+  if (const Symbol* before = place.scope.find_own(stmt.name.text)) {
+    if (const auto* known = std::get_if<FunctionSymbol>(before)) return redefine(context, place, known->id, id);
+    if (!std::holds_alternative<PyNameSymbol>(*before)) return report_redeclared(context, place, stmt.name);
+  }
+  const FunctionDeclId made = make_function(context, place, id, {});
+  // A `def` that is not fused is an object like any other.
+  if (stmt.kind != Kind::Def || !context.functions[made].fused.empty())
+    declare_name(context, place, stmt.name, FunctionSymbol{made});
+}
+
+}  // namespace kernelc::sema

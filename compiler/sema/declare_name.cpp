@@ -1,0 +1,42 @@
+#include "sema/declare.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+void report_redeclared(Context& context, const Place& place, const ast::Identifier& name) {
+  Diagnostic& report = context.error(DiagnosticKind::Redeclared, name.span, "'" + name.text + "' redeclared");
+  const auto before = context.declared_at.find({&place.scope, name.text});
+  if (before != context.declared_at.end()) report.notes.push_back({before->second, "Previous declaration is here"});
+}
+
+void declare_name(Context& context, const Place& place, const ast::Identifier& name, Symbol symbol) {
+  if (place.scope.find_own(name.text)) return report_redeclared(context, place, name);
+  place.scope.declare(name.text, std::move(symbol));
+  context.declared_at[{&place.scope, name.text}] = name.span;
+  if (place.include != Place::no_include) context.headers[{&place.scope, name.text}] = place.include;
+}
+
+std::string foreign_name(const Place& place, const std::string& name, const std::string& c_name) {
+  if (!c_name.empty()) return c_name;
+  const bool has_namespace = place.foreign && !place.foreign->name_space.empty();
+  return has_namespace ? place.foreign->name_space + "::" + name : name;
+}
+
+bool check_variable_type(Context& context, ir::TypeId type, Span span) {
+  const ir::Types& types = context.types();
+  const auto* structure = types.as<ir::StructType>(type);
+  const auto* array = types.as<ir::ArrayType>(type);
+  const bool is_incomplete = types.is<ir::VoidType>(type) || (structure && context.module.structs[structure->id].is_opaque) ||
+                             (array && array->extent < 0 && array->cpp_extent.empty());
+  if (is_incomplete) {
+    context.error(DiagnosticKind::InvalidType, span, "Variable type '" + context.display(type) + "' is incomplete");
+    return false;
+  }
+  std::vector<ir::FusedId> fused;
+  collect_fused(context, type, fused);
+  if (fused.empty()) return true;
+  context.error(DiagnosticKind::InvalidFusedType, span, "Fused types not allowed here");
+  return false;
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,60 @@
+#include "sema/declare.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Visibility = ast::VariableStmt::Visibility;
+
+// A type as a variable of the module may have it; the error type after a report.
+ir::TypeId variable_type(Context& context, const Place& place, const ast::VariableStmt::Variable& written) {
+  if (!written.type.valid()) return context.types().object_type;
+  const ir::TypeId type = resolve_type(context, place.scope, written.type, {});
+  const auto* object = context.types().as<ir::ObjectType>(type);
+  if (object && object->buffer.valid()) {
+    context.error(DiagnosticKind::InvalidType, written.name.span, "Buffer types only allowed as function local variables");
+    return context.types().error_type;
+  }
+  return type;
+}
+
+void declare_foreign_variable(Context& context, const Place& place, const ast::VariableStmt::Variable& written) {
+  const ir::TypeId type = variable_type(context, place, written);
+  ir::Extern made{written.name.text, foreign_name(place, written.name.text, written.c_name), type, written.name.span};
+  const Symbol* before = place.scope.find_own(written.name.text);
+  const auto* same = before ? std::get_if<ExternSymbol>(before) : nullptr;
+  if (same && context.module.externs[same->overloads.front()].type == type) return;
+  declare_name(context, place, written.name, ExternSymbol{{context.module.externs.add(std::move(made))}});
+}
+
+void declare_global(Context& context, const Place& place, const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written) {
+  const ir::TypeId type = variable_type(context, place, written);
+  const bool is_elsewhere = stmt.visibility == Visibility::Extern;
+  if (!is_elsewhere && !context.types().is_error(type)) check_variable_type(context, type, written.name.span);
+  ir::Global made;
+  made.name = written.name.text;
+  made.type = type;
+  made.span = written.name.span;
+  made.is_public = stmt.visibility == Visibility::Public || stmt.visibility == Visibility::Api;
+  made.is_extern = is_elsewhere;
+  if (made.is_public || made.is_extern) made.cpp_name = written.c_name.empty() ? made.name : written.c_name;
+  if (!place.is_own) made.import_module = place.module_name;
+  // What the module's own `.pxd` declares, the module may declare again.
+  const Symbol* before = place.scope.find_own(made.name);
+  const auto* same = before ? std::get_if<GlobalSymbol>(before) : nullptr;
+  const auto* first = same ? &context.module.globals[same->id] : nullptr;
+  if (first && first->type == type && first->span.file != made.span.file) return;
+  declare_name(context, place, written.name, GlobalSymbol{context.module.globals.add(std::move(made))});
+}
+
+}  // namespace
+
+void declare_variables(Context& context, const Place& place, const ast::VariableStmt& stmt) {
+  for (const auto& written : stmt.variables) {
+    if (place.foreign) declare_foreign_variable(context, place, written);
+    else declare_global(context, place, stmt, written);
+  }
+}
+
+}  // namespace kernelc::sema

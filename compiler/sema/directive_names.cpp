@@ -1,0 +1,50 @@
+#include "sema/directive_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kernelc::sema {
+
+namespace {
+
+constexpr std::array flags = {
+    "allow_none_for_extension_args", "always_allow_keywords", "annotation_typing", "auto_cpdef", "auto_pickle",
+    "autotestdict", "autotestdict.all", "autotestdict.cdef", "binding", "boundscheck", "c_api_binop_methods", "ccomplex",
+    "cdivision", "cdivision_warnings", "control_flow.dot_annotate_defs", "cpow", "cpp_locals", "embedsignature",
+    "emit_code_comments", "fast_getattr", "fast_gil", "final", "formal_grammar", "freethreading_compatible", "gil",
+    "headers_on_use", "infer_types", "infer_types.verbose", "initializedcheck", "internal", "iterable_coroutine",
+    "legacy_implicit_noexcept", "linetrace", "multiversion", "no_gc", "no_gc_clear", "nogil", "nonecheck", "np_pythran",
+    "old_style_globals", "optimize.inline_defnode_calls", "optimize.unpack_method_calls",
+    "optimize.unpack_method_calls_in_pyinit", "optimize.use_switch", "overflowcheck", "overflowcheck.fold",
+    "preliminary_late_includes_cy28", "profile", "py2_import", "remove_unreachable", "show_performance_hints",
+    "specialise", "test_body_needs_exception_handling", "total_ordering", "trashcan", "type_version_tag", "ufunc",
+    "unraisable_tracebacks", "warn.deprecated.DEF", "warn.deprecated.IF", "warn.maybe_uninitialized",
+    "warn.multiple_declarators", "warn.undeclared", "warn.unreachable", "warn.unused", "warn.unused_arg",
+    "warn.unused_result", "with_gil", "wraparound"};
+
+constexpr std::array texts = {"c_compile_guard",         "c_string_encoding",     "c_string_type",
+                              "callspec",                "control_flow.dot_output", "embedsignature.format",
+                              "language_level",          "set_initial_path",      "subinterpreters_compatible"};
+
+constexpr std::array numbers = {"freelist"};
+
+constexpr std::array others = {"collection_type",          "critical_section",         "dataclasses.dataclass",
+                               "test_assert_c_code_has",   "test_assert_path_exists",  "test_fail_if_c_code_has",
+                               "test_fail_if_path_exists", "warn"};
+
+template <class Names>
+bool contains(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+DirectiveValue directive_value(std::string_view name) {
+  if (contains(flags, name)) return DirectiveValue::Flag;
+  if (contains(texts, name)) return DirectiveValue::Text;
+  if (contains(numbers, name)) return DirectiveValue::Number;
+  if (contains(others, name)) return DirectiveValue::Any;
+  return DirectiveValue::Unknown;
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+namespace kernelc::sema {
+
+/// What the value of a directive looks like.
+enum class DirectiveValue { Unknown, Flag, Text, Number, Any };
+
+/// Unknown for a name that is no directive. Directives without effect on kernels are known, too.
+DirectiveValue directive_value(std::string_view name);
+
+inline bool is_directive_name(std::string_view name) { return directive_value(name) != DirectiveValue::Unknown; }
+
+}  // namespace kernelc::sema

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "sema/constant_arithmetic.h"
+#include "sema/declarations.h"
+#include "sema/directive_names.h"
+#include "sema/lookup.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ir::Directives;
+
+constexpr std::array<std::pair<const char*, bool Directives::*>, 20> flags_with_effect = {{
+    {"boundscheck", &Directives::boundscheck},
+    {"wraparound", &Directives::wraparound},
+    {"initializedcheck", &Directives::initializedcheck},
+    {"cdivision", &Directives::cdivision},
+    {"cdivision_warnings", &Directives::cdivision_warnings},
+    {"cpow", &Directives::cpow},
+    {"nonecheck", &Directives::nonecheck},
+    {"overflowcheck", &Directives::overflowcheck},
+    {"binding", &Directives::binding},
+    {"embedsignature", &Directives::embedsignature},
+    {"always_allow_keywords", &Directives::always_allow_keywords},
+    {"auto_pickle", &Directives::auto_pickle},
+    {"final", &Directives::is_final},
+    {"specialise", &Directives::specialise},
+    {"multiversion", &Directives::multiversion},
+    {"annotation_typing", &Directives::annotation_typing},
+    {"c_api_binop_methods", &Directives::c_api_binop_methods},
+    {"allow_none_for_extension_args", &Directives::allow_none_for_extension_args},
+    {"legacy_implicit_noexcept", &Directives::legacy_implicit_noexcept},
+    {"freelist", &Directives::freelist},
+}};
+
+// `infer_types` has three states: safe inference by default, all of it, or none.
+void set_inference(Directives& directives, bool is_on) {
+  directives.infer_types = is_on;
+  directives.infer_types_off = !is_on;
+}
+
+void set_flag(Directives& directives, const std::string& name, bool value) {
+  if (name == "infer_types") set_inference(directives, value);
+  for (const auto& [known, member] : flags_with_effect) {
+    if (name == known) directives.*member = value;
+  }
+}
+
+// Comments and the command line take more words for yes and no than code does.
+std::optional<bool> truth_of(std::string word) {
+  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+  if (word == "true" || word == "yes") return true;
+  if (word == "false" || word == "no") return false;
+  return std::nullopt;
+}
+
+void set_from_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span,
+                   bool unknown_is_error) {
+  const DirectiveValue kind = directive_value(name);
+  // `name.all=True` sets every directive that begins so; none of those has an effect here.
+  const bool is_group = name.size() > 4 && name.compare(name.size() - 4, 4, ".all") == 0;
+  if (kind == DirectiveValue::Unknown && !is_group) {
+    const std::string message = "unknown directive: '" + name + "'";
+    if (unknown_is_error) context.error(DiagnosticKind::InvalidDirective, span, message);
+    else context.diagnostics.warning(DiagnosticKind::InvalidDirective, span, message);
+    return;
+  }
+  if (kind == DirectiveValue::Number) set_flag(directives, name, value != "0");
+  if (kind != DirectiveValue::Flag) return;
+  if (const auto truth = truth_of(value)) {
+    set_flag(directives, name, *truth);
+    return;
+  }
+  context.error(DiagnosticKind::InvalidDirective, span, name + " directive must be set to True or False, got '" + value + "'");
+}
+
+std::string without_module(const std::string& path) { return path.substr(path.find('.') + 1); }
+
+class DirectiveCall {
+ public:
+  DirectiveCall(Context& context, const Scope& scope, Directives& directives)
+      : context_(context), scope_(scope), directives_(directives) {}
+
+  bool apply(ast::ExprId expr) {
+    const auto& node = context_.tree[expr].node;
+    const auto* call = std::get_if<ast::CallExpr>(&node);
+    const auto path = cython_name(context_, scope_, call ? call->callee : expr);
+    if (!path) return false;
+    const std::string name = without_module(*path);
+    const DirectiveValue kind = directive_value(name);
+    if (kind == DirectiveValue::Unknown) return false;
+    const Span span = context_.tree[expr].span;
+    if (kind == DirectiveValue::Flag) flag(name, call, span);
+    if (kind == DirectiveValue::Number) number(name, call, span);
+    return true;
+  }
+
+ private:
+  void flag(const std::string& name, const ast::CallExpr* call, Span span) {
+    if (!call) return set_flag(directives_, name, true);
+    const auto value = argument(*call);
+    const auto* truth = value ? std::get_if<bool>(&value->value) : nullptr;
+    if (truth) return set_flag(directives_, name, *truth);
+    if (value && std::holds_alternative<ConstantValue::None>(value->value)) return reset(name);
+    context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time boolean argument");
+  }
+
+  void number(const std::string& name, const ast::CallExpr* call, Span span) {
+    const auto value = call ? argument(*call) : std::nullopt;
+    const auto count = value ? as_integer(*value) : std::nullopt;
+    if (count) return set_flag(directives_, name, *count != 0);
+    context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time integer argument");
+  }
+
+  // cython.cpow(None) and the like ask for the default.
+  void reset(const std::string& name) {
+    const Directives defaults;
+    for (const auto& [known, member] : flags_with_effect) {
+      if (name == known) directives_.*member = defaults.*member;
+    }
+    if (name == "infer_types") directives_.infer_types = directives_.infer_types_off = false;
+  }
+
+  std::optional<ConstantValue> argument(const ast::CallExpr& call) const {
+    const bool is_one = call.arguments.size() == 1 && call.arguments[0].kind == ast::Argument::Kind::Positional;
+    return is_one ? evaluate_constant(context_, scope_, call.arguments[0].value) : std::nullopt;
+  }
+
+  Context& context_;
+  const Scope& scope_;
+  Directives& directives_;
+};
+
+}  // namespace
+
+Directives module_directives(Context& context, const ast::Module& module) {
+  Directives directives;
+  for (const auto& [name, value] : context.options.directives)
+    set_from_text(context, directives, name, value, Span{module.file, 0, 0}, true);
+  for (const ast::DirectiveComment& comment : module.directives)
+    set_from_text(context, directives, comment.name, comment.value, comment.span, false);
+  return directives;
+}
+
+bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, Directives& directives) {
+  return DirectiveCall(context, scope, directives).apply(expr);
+}
+
+}  // namespace kernelc::sema

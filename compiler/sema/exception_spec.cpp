@@ -1,0 +1,104 @@
+#include <cmath>
+#include <cstdio>
+
+#include "sema/constant_arithmetic.h"
+#include "sema/lookup.h"
+#include "sema/signature.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ir::ExceptionKind;
+
+std::string float_text(double value) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.17g", value);
+  const std::string digits = text;
+  return digits.find_first_of(".en") == std::string::npos ? digits + ".0" : digits;
+}
+
+std::optional<std::string> name_text(Context& context, const Symbol& symbol) {
+  if (const auto* cython = std::get_if<CythonSymbol>(&symbol))
+    return cython->path == "cython.NULL" ? std::optional<std::string>("nullptr") : std::nullopt;
+  if (const auto* foreign = std::get_if<ExternSymbol>(&symbol)) return context.module.externs[foreign->overloads.front()].cpp_name;
+  if (const auto* member = std::get_if<EnumeratorSymbol>(&symbol)) {
+    const ir::Enum& enumeration = context.module.enums[member->id];
+    if (enumeration.is_extern) return enumeration.members[static_cast<std::size_t>(member->member)].cpp_name;
+  }
+  return std::nullopt;
+}
+
+ExceptionSpec default_spec(const ir::Types& types, ir::TypeId result, DefaultExceptions fallback) {
+  if (types.is_object(result)) return {ExceptionKind::Value, "nullptr"};
+  if (fallback == DefaultExceptions::Never) return {ExceptionKind::Never, ""};
+  if (fallback == DefaultExceptions::ByAsking) return {ExceptionKind::Always, ""};
+  if (types.is_integer(result) || types.is_float(result)) return {ExceptionKind::CheckedValue, "-1"};
+  if (types.is_pointer(result)) return {ExceptionKind::CheckedValue, "nullptr"};
+  return {ExceptionKind::Always, ""};
+}
+
+// The handler after `except +`: an exception class, a function, or nothing.
+std::string handler_text(Context& context, const Scope& scope, const ast::ExceptionClause& clause) {
+  if (clause.plus_star) return "*";
+  if (!clause.value.valid()) return "";
+  if (const auto symbol = lookup(context, scope, clause.value)) {
+    if (const auto text = name_text(context, *symbol)) return *text;
+  }
+  const auto* name = std::get_if<ast::NameExpr>(&context.tree[clause.value].node);
+  return name ? name->name : "";
+}
+
+ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::ExceptionClause& clause, ir::TypeId result) {
+  if (context.types().is_object(result)) {
+    context.error(DiagnosticKind::InvalidType, clause.span, "Exception clause not allowed for function returning Python object");
+    return {ExceptionKind::Value, "nullptr"};
+  }
+  const auto text = constant_text(context, scope, clause.value);
+  if (!text) {
+    context.error(DiagnosticKind::ConstantExpected, context.tree[clause.value].span, "Exception value must be constant");
+    return {ExceptionKind::Always, ""};
+  }
+  const bool is_checked = clause.kind == ast::ExceptionClause::Kind::CheckedValue;
+  return {is_checked ? ExceptionKind::CheckedValue : ExceptionKind::Value, *text};
+}
+
+}  // namespace
+
+std::optional<std::string> constant_text(Context& context, const Scope& scope, ast::ExprId expr) {
+  if (const auto value = evaluate_constant(context, scope, expr)) {
+    if (const auto number = as_integer(*value)) return std::to_string(*number);
+    if (const auto number = as_float(*value)) return float_text(*number);
+    return std::nullopt;
+  }
+  const auto& node = context.tree[expr].node;
+  if (const auto* cast = std::get_if<ast::CastExpr>(&node)) return constant_text(context, scope, cast->value);
+  if (const auto* unary = std::get_if<ast::UnaryExpr>(&node); unary && unary->op == ast::UnaryExpr::Op::Negate) {
+    const auto operand = constant_text(context, scope, unary->operand);
+    return operand ? std::optional("-" + *operand) : std::nullopt;
+  }
+  const auto symbol = lookup(context, scope, expr);
+  return symbol ? name_text(context, *symbol) : std::nullopt;
+}
+
+ExceptionSpec exception_spec(Context& context, const Scope& scope, const ast::ExceptionClause& clause, ir::TypeId result,
+                             DefaultExceptions fallback) {
+  using Kind = ast::ExceptionClause::Kind;
+  const bool is_object = context.types().is_object(result);
+  switch (clause.kind) {
+    case Kind::Default: return default_spec(context.types(), result, fallback);
+    case Kind::None:
+      if (!is_object) return {ExceptionKind::Never, ""};
+      context.diagnostics.warning(DiagnosticKind::InvalidType, clause.span,
+                                  "noexcept clause is ignored for function returning Python object");
+      return {ExceptionKind::Value, "nullptr"};
+    case Kind::Value:
+    case Kind::CheckedValue: return value_spec(context, scope, clause, result);
+    case Kind::Star: return is_object ? default_spec(context.types(), result, fallback) : ExceptionSpec{ExceptionKind::Always, ""};
+    case Kind::Plus: return {ExceptionKind::Cpp, handler_text(context, scope, clause)};
+  }
+  unreachable();
+}
+
+}  // namespace kernelc::sema

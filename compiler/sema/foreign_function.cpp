@@ -1,0 +1,48 @@
+#include "sema/foreign_function.h"
+
+#include <algorithm>
+
+#include "sema/signature.h"
+
+namespace kernelc::sema {
+
+std::vector<ir::TypeId> foreign_function_types(Context& context, const Scope& scope, const ast::FunctionStmt& stmt, bool is_nogil) {
+  Signature signature = foreign_signature(context, scope, stmt);
+  signature.is_nogil |= is_nogil;
+  std::vector<ir::TypeId> types{function_type(context, signature)};
+  while (!signature.parameters.empty() && signature.parameters.back().has_default) {
+    signature.parameters.pop_back();
+    types.push_back(function_type(context, signature));
+  }
+  return types;
+}
+
+Scope& template_scope(Context& context, const Scope& scope, const std::vector<std::string>& templates) {
+  context.scopes.push_back(std::make_unique<Scope>(Scope::Kind::Class, &scope));
+  Scope& inner = *context.scopes.back();
+  for (const std::string& name : templates)
+    inner.declare(name, TypeSymbol{context.types().intern(ir::TemplateParameterType{name})});
+  return inner;
+}
+
+void declare_foreign_function(Context& context, const Place& place, const ast::FunctionStmt& stmt) {
+  std::vector<std::string> templates;
+  for (const ast::Identifier& parameter : stmt.templates) templates.push_back(parameter.text);
+  const Scope& scope = templates.empty() ? place.scope : template_scope(context, place.scope, templates);
+  const bool is_nogil = place.foreign && place.foreign->is_nogil;
+  Symbol* before = place.scope.find_own(stmt.name.text);
+  auto* overloaded = before ? std::get_if<ExternSymbol>(before) : nullptr;
+  if (before && !overloaded) return report_redeclared(context, place, stmt.name);
+  ExternSymbol symbol = overloaded ? *overloaded : ExternSymbol{};
+  for (const ir::TypeId type : foreign_function_types(context, scope, stmt, is_nogil)) {
+    const bool is_known = std::any_of(symbol.overloads.begin(), symbol.overloads.end(),
+                                      [&](ir::ExternId id) { return context.module.externs[id].type == type; });
+    if (is_known) continue;
+    symbol.overloads.push_back(context.module.externs.add(
+        {stmt.name.text, foreign_name(place, stmt.name.text, stmt.c_name), type, stmt.name.span}));
+  }
+  if (overloaded) *overloaded = std::move(symbol);
+  else declare_name(context, place, stmt.name, std::move(symbol));
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,266 @@
+#include "sema/functions.h"
+
+#include <algorithm>
+
+#include "sema/check_function.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/fused_deduction.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+std::string fused_suffix(Context& context, const FusedBinding& binding) {
+  std::string suffix;
+  for (const auto& [id, type] : binding) {
+    if (!suffix.empty()) suffix += "_";
+    for (const char c : context.display(type)) {
+      if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') suffix += c;
+      else if (!suffix.empty() && suffix.back() != '_') suffix += '_';
+    }
+  }
+  while (!suffix.empty() && suffix.back() == '_') suffix.pop_back();
+  return suffix;
+}
+
+ir::Function::Kind kind_of(const ast::FunctionStmt& stmt) {
+  switch (stmt.kind) {
+    case ast::FunctionStmt::Kind::Def: return ir::Function::Kind::Def;
+    case ast::FunctionStmt::Kind::Cdef: return ir::Function::Kind::Cdef;
+    case ast::FunctionStmt::Kind::Cpdef: return ir::Function::Kind::Cpdef;
+  }
+  return ir::Function::Kind::Cdef;
+}
+
+void add_parameters(Context& context, ir::Function& function, const Signature& signature) {
+  for (const auto& parameter : signature.parameters) {
+    ir::Local local;
+    local.name = parameter.name;
+    local.type = parameter.type;
+    local.kind = ir::Local::Kind::Parameter;
+    local.span = parameter.span;
+    if (parameter.kind == ast::Parameter::Kind::Star) local.type = context.types().object(ir::ObjectType::Kind::Tuple);
+    if (parameter.kind == ast::Parameter::Kind::DoubleStar) local.type = context.types().object(ir::ObjectType::Kind::Dict);
+    function.parameters.push_back(function.locals.add(std::move(local)));
+  }
+}
+
+ir::Function make_function(Context& context, const FunctionDecl& declaration, const FusedBinding& binding) {
+  const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
+  const Signature signature = resolve_signature(context, declaration, binding);
+  ir::Function function;
+  function.kind = kind_of(stmt);
+  function.name = declaration.name;
+  function.qualified_name = declaration.qualified_name;
+  function.fused_suffix = fused_suffix(context, binding);
+  function.span = context.tree[declaration.stmt].span;
+  add_parameters(context, function, signature);
+  const bool is_def = stmt.kind == ast::FunctionStmt::Kind::Def;
+  function.result = is_def ? context.types().object_type : signature.result;
+  function.exceptions = signature.exceptions;
+  function.exception_value = signature.exception_value;
+  function.is_inline = stmt.is_inline;
+  function.is_nogil = signature.is_nogil;
+  function.takes_gil = signature.with_gil;
+  using Visibility = ast::FunctionStmt::Visibility;
+  function.is_public = stmt.visibility == Visibility::Public || stmt.visibility == Visibility::PublicApi;
+  function.is_api = stmt.visibility == Visibility::Api || stmt.visibility == Visibility::PublicApi;
+  function.is_declared_only = !declaration.has_definition;
+  function.import_module = declaration.module_name;
+  function.class_id = declaration.class_id;
+  function.directives = declaration.directives;
+  return function;
+}
+
+ir::ExprId function_ref(Body& body, ir::FunctionId id, FunctionDeclId declaration, const FusedBinding& binding, Span span) {
+  const Signature signature = resolve_signature(body.context, body.context.functions[declaration], binding);
+  return body.add(span, function_type(body.context, signature), ir::FunctionRef{id});
+}
+
+/// Arguments of a C call put in the order of the parameters; keywords by name, defaults where nothing is given.
+class ArgumentMatcher {
+ public:
+  ArgumentMatcher(Body& body, const FunctionDecl& declaration, const Signature& signature, Span span)
+      : body_(body), declaration_(declaration), signature_(signature), span_(span) {}
+
+  std::optional<std::vector<ir::ExprId>> run(ir::ExprId self, const ast::CallExpr& expr) {
+    values_.resize(signature_.parameters.size());
+    std::size_t next = 0;
+    if (self) values_[next++] = self;
+    for (const ast::Argument& argument : expr.arguments) {
+      if (argument.kind == ast::Argument::Kind::Keyword) {
+        if (!keyword(argument)) return std::nullopt;
+      } else if (argument.kind != ast::Argument::Kind::Positional) {
+        return fail("'" + declaration_.name + "' takes no star arguments when it is called as a C function");
+      } else if (next >= values_.size()) {
+        if (!signature_.is_variadic) return wrong_count(expr);
+        values_.push_back(check(body_, argument.value));
+        ++next;
+      } else {
+        values_[next++] = check(body_, argument.value);
+      }
+    }
+    return fill(expr);
+  }
+
+ private:
+  std::optional<std::vector<ir::ExprId>> fail(const std::string& message) {
+    body_.error(DiagnosticKind::InvalidCall, span_, message);
+    return std::nullopt;
+  }
+
+  std::optional<std::vector<ir::ExprId>> wrong_count(const ast::CallExpr& expr) {
+    const std::size_t wanted = signature_.parameters.size();
+    return fail("Call with wrong number of arguments (expected " + std::to_string(wanted) + ", got " +
+                std::to_string(expr.arguments.size()) + ")");
+  }
+
+  bool keyword(const ast::Argument& argument) {
+    for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
+      if (signature_.parameters[i].name != argument.name.text) continue;
+      values_[i] = check(body_, argument.value);
+      return true;
+    }
+    return fail("C function got unexpected keyword argument '" + argument.name.text + "'").has_value();
+  }
+
+  std::optional<std::vector<ir::ExprId>> fill(const ast::CallExpr& expr) {
+    for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
+      const auto& parameter = signature_.parameters[i];
+      if (values_[i]) continue;
+      if (!parameter.default_value) return wrong_count(expr);
+      values_[i] = check(body_, parameter.default_value);
+    }
+    return std::move(values_);
+  }
+
+  Body& body_;
+  const FunctionDecl& declaration_;
+  const Signature& signature_;
+  Span span_;
+  std::vector<ir::ExprId> values_;
+};
+
+/// The `int` of a called function's result: its declared type, looked at as a value.
+ir::ExprId finish_call(Body& body, ir::ExprId callee, const Signature& signature, std::vector<ir::ExprId> arguments, bool as_virtual, Span span) {
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    arguments[i] = convert(body, arguments[i], signature.parameters[i].type, body.span_of(arguments[i]));
+  }
+  return body.add(span, signature.result, ir::Call{callee, std::move(arguments), as_virtual});
+}
+
+bool has_error(Body& body, const std::vector<ir::ExprId>& values) {
+  return std::any_of(values.begin(), values.end(), [&](ir::ExprId value) { return body.is_error(value); });
+}
+
+}  // namespace
+
+ir::FunctionId instance_of(Context& context, FunctionDeclId id, const FusedBinding& binding) {
+  FunctionDecl& declaration = context.functions[id];
+  for (const auto& [known, function] : declaration.instances) {
+    if (known == binding) return function;
+  }
+  const ir::FunctionId function = context.module.functions.add(make_function(context, declaration, binding));
+  declaration.instances.emplace_back(binding, function);
+  if (declaration.has_definition) context.pending.push_back({id, binding, function});
+  return function;
+}
+
+ir::ExprId function_value(Body& body, FunctionDeclId id, const std::string& name, Span span) {
+  const FunctionDecl& declaration = body.context.functions[id];
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
+  if (stmt.kind == ast::FunctionStmt::Kind::Def || !declaration.fused.empty()) {
+    body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
+    return body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant(name)});
+  }
+  return function_ref(body, instance_of(body.context, id, {}), id, {}, span);
+}
+
+std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId id, const std::vector<ast::ExprId>& items, Span span) {
+  const FunctionDecl& declaration = body.context.functions[id];
+  if (declaration.fused.empty() || items.size() > declaration.fused.size()) return std::nullopt;
+  if (std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node).kind == ast::FunctionStmt::Kind::Def) return std::nullopt;
+  FusedBinding binding;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto type = type_named_by(body.context, *body.scope, items[i], body.binding);
+    if (!type) return std::nullopt;
+    const auto member = fused_member(body.context, declaration.fused[i], *type);
+    if (!member) {
+      body.error(DiagnosticKind::InvalidFusedType, span, "Type '" + body.display(*type) + "' is no member of the fused type '" +
+                 body.module().fused[declaration.fused[i]].name + "' of '" + declaration.name + "'");
+      return body.error_expr(span);
+    }
+    binding.emplace_back(declaration.fused[i], *member);
+  }
+  if (binding.size() != declaration.fused.size()) {
+    body.error(DiagnosticKind::InvalidFusedType, span, "'" + declaration.name + "' needs a type for each of its fused types");
+    return body.error_expr(span);
+  }
+  return function_ref(body, instance_of(body.context, id, binding), id, binding, span);
+}
+
+ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span) {
+  const FunctionDecl declaration = body.context.functions[id];
+  Signature signature = resolve_signature(body.context, declaration, {});
+  const auto arguments = ArgumentMatcher(body, declaration, signature, span).run(self, expr);
+  if (!arguments) return body.error_expr(span);
+  FusedBinding binding;
+  if (!declaration.fused.empty()) {
+    if (has_error(body, *arguments)) return body.error_expr(span);
+    const auto deduced = deduce_binding(body, declaration, signature, *arguments, span);
+    if (!deduced) return body.error_expr(span);
+    binding = *deduced;
+    signature = resolve_signature(body.context, declaration, binding);
+  }
+  const ir::FunctionId function = instance_of(body.context, id, binding);
+  if (!signature.is_nogil && !signature.with_gil) {
+    body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  }
+  return finish_call(body, function_ref(body, function, id, binding, span), signature, *arguments, as_virtual, span);
+}
+
+ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span) {
+  ir::Types& types = body.types();
+  const auto* pointer = types.as<ir::PointerType>(body.type_of(callee));
+  const ir::FunctionType type = *types.as<ir::FunctionType>(pointer ? pointer->target : body.type_of(callee));
+  if (!type.is_nogil) body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  std::vector<ir::ExprId> arguments;
+  for (const ast::Argument& argument : expr.arguments) {
+    if (argument.kind != ast::Argument::Kind::Positional) {
+      body.error(DiagnosticKind::InvalidCall, span, "Keyword and starred arguments not allowed in cdef functions.");
+      return body.error_expr(span);
+    }
+    arguments.push_back(check(body, argument.value));
+  }
+  const std::size_t wanted = type.parameters.size();
+  if (arguments.size() < wanted || (arguments.size() > wanted && !type.is_variadic)) {
+    body.error(DiagnosticKind::InvalidCall, span, "Call with wrong number of arguments (expected " + std::to_string(wanted) + ", got " +
+               std::to_string(arguments.size()) + ")");
+    return body.error_expr(span);
+  }
+  for (std::size_t i = 0; i < wanted; ++i) arguments[i] = convert(body, arguments[i], type.parameters[i], body.span_of(arguments[i]));
+  for (std::size_t i = wanted; i < arguments.size(); ++i) {
+    if (body.is_object(arguments[i])) arguments[i] = convert(body, arguments[i], types.pointer_to(types.const_of(types.char_type)), span);
+  }
+  return body.add(span, type.result, ir::Call{callee, arguments});
+}
+
+std::optional<FoundMethod> find_method(Context& context, ir::ClassId id, const std::string& name) {
+  for (; id; id = context.module.classes[id].base) {
+    for (const FunctionDeclId method : context.classes[id].methods) {
+      if (context.functions[method].name == name) return FoundMethod{method, id};
+    }
+  }
+  return std::nullopt;
+}
+
+void check_pending_bodies(Context& context) {
+  while (!context.pending.empty()) {
+    const Context::PendingBody next = context.pending.front();
+    context.pending.erase(context.pending.begin());
+    check_body(context, next.declaration, next.function, next.binding, nullptr);
+  }
+}
+
+}  // namespace kernelc::sema

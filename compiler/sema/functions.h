@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sema/body.h"
+
+// Functions of the module as values, and their fused copies.
+namespace kernelc::sema {
+
+/// The copy of a function for a binding; made, and put on the list of bodies to check, when first asked for.
+ir::FunctionId instance_of(Context& context, FunctionDeclId function, const FusedBinding& binding);
+
+/// A function's name used as a value.
+ir::ExprId function_value(Body& body, FunctionDeclId function, const std::string& name, Span span);
+
+/// `f[double, int]`: the copy with these types, as a function; none when the function is not fused.
+std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId function, const std::vector<ast::ExprId>& items, Span span);
+
+/// A call of a `cdef` or `cpdef` function with arguments as written; `self` is none for plain functions.
+ir::ExprId call_function(Body& body, FunctionDeclId function, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span);
+
+/// A call of anything that has a C function type: an extern, a pointer.
+ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span);
+
+/// Arguments for a C++ function or method, the best of its overloads chosen.
+std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr, Span span);
+std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span);
+ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr, bool with_new, Span span);
+
+/// A member's type inside a C++ class, with the class's template parameters replaced.
+ir::TypeId instantiate(Body& body, ir::TypeId type, const ir::CppClassType& instance);
+
+/// Checks every function that has been asked for and not been checked yet.
+void check_pending_bodies(Context& context);
+
+/// A method of a cdef class by name, in the class or its bases.
+struct FoundMethod {
+  FunctionDeclId function;
+  ir::ClassId owner;
+};
+std::optional<FoundMethod> find_method(Context& context, ir::ClassId id, const std::string& name);
+
+/// Declares a `def`, `lambda` or generator expression as a function that Python sees; gives the index of the PyFunction.
+int declare_py_function(Context& context, FunctionDeclId function);
+
+}  // namespace kernelc::sema

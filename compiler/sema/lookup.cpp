@@ -1,0 +1,98 @@
+#include "sema/lookup.h"
+
+#include "sema/cython_names.h"
+#include "sema/declarations.h"
+#include "sema/declare.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+std::optional<Symbol> module_member(Context& context, const CModuleSymbol& module, const std::string& name) {
+  if (const Symbol* symbol = module.scope->find_own(name)) {
+    if (!std::holds_alternative<PyNameSymbol>(*symbol)) {
+      use_header(context, *module.scope, name);
+      return *symbol;
+    }
+  }
+  const std::string submodule = module.name + "." + name;
+  if (const Scope* scope = load_module(context, submodule)) return CModuleSymbol{submodule, scope};
+  return std::nullopt;
+}
+
+std::optional<Symbol> enumerator(const ir::Module& module, ir::EnumId id, const std::string& name) {
+  const auto& members = module.enums[id].members;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i].name == name) return EnumeratorSymbol{id, static_cast<int>(i)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Symbol> type_inside(const ir::Module& module, const ir::CppClassType& type, const std::string& name) {
+  for (const ir::Alias& alias : module.cpp_classes[type.id].aliases) {
+    if (alias.name == name) return TypeSymbol{alias.target};
+  }
+  return std::nullopt;
+}
+
+std::optional<Symbol> type_member(Context& context, ir::TypeId type, const std::string& name) {
+  ir::Types& types = context.types();
+  if (const auto* enumeration = types.as<ir::EnumType>(type)) return enumerator(context.module, enumeration->id, name);
+  if (const auto* cpp_class = types.as<ir::CppClassType>(type)) return type_inside(context.module, *cpp_class, name);
+  return std::nullopt;
+}
+
+}  // namespace
+
+const DeclaredModule* declared_module(const Context& context, const Scope& scope) {
+  for (const Scope* place = &scope; place; place = place->parent()) {
+    const auto found = context.modules.find(place);
+    if (found != context.modules.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+const Symbol* find_declared(const Scope& scope, std::string_view name) {
+  for (const Scope* place = &scope; place; place = place->parent()) {
+    const Symbol* symbol = place->find_own(name);
+    if (symbol && !std::holds_alternative<PyNameSymbol>(*symbol)) return symbol;
+  }
+  return nullptr;
+}
+
+std::optional<Symbol> declared_member(Context& context, const Symbol& owner, const std::string& name) {
+  if (const auto* module = std::get_if<CModuleSymbol>(&owner)) return module_member(context, *module, name);
+  if (const auto* type = std::get_if<TypeSymbol>(&owner)) return type_member(context, type->type, name);
+  if (const auto* cython = std::get_if<CythonSymbol>(&owner)) {
+    std::string path = cython->path + "." + name;
+    if (is_cython_name(path)) return CythonSymbol{std::move(path)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Symbol> lookup(Context& context, const Scope& scope, ast::ExprId expr) {
+  const auto& node = context.tree[expr].node;
+  if (const auto* name = std::get_if<ast::NameExpr>(&node)) {
+    const Symbol* symbol = find_declared(scope, name->name);
+    return symbol ? std::optional(*symbol) : std::nullopt;
+  }
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&node)) {
+    const auto owner = lookup(context, scope, attribute->value);
+    return owner ? declared_member(context, *owner, attribute->name.text) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> cython_name(Context& context, const Scope& scope, ast::ExprId expr) {
+  const auto symbol = lookup(context, scope, expr);
+  const auto* cython = symbol ? std::get_if<CythonSymbol>(&*symbol) : nullptr;
+  return cython ? std::optional(cython->path) : std::nullopt;
+}
+
+void use_header(Context& context, const Scope& scope, const std::string& name) {
+  const auto found = context.headers.find({&scope, name});
+  if (found != context.headers.end()) context.module.includes[found->second].is_used = true;
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,90 @@
+#include "sema/signature.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ir::TypeId;
+using Kind = ast::FunctionStmt::Kind;
+
+bool is_decorated(const Context& context, const ast::FunctionStmt& stmt, const char* name) {
+  for (const ast::ExprId decorator : stmt.decorators) {
+    const auto* written = std::get_if<ast::NameExpr>(&context.tree[decorator].node);
+    if (written && written->name == name) return true;
+  }
+  return false;
+}
+
+const ast::FunctionStmt* function_stmt(const Context& context, ast::StmtId id) {
+  return id.valid() ? std::get_if<ast::FunctionStmt>(&context.tree[id].node) : nullptr;
+}
+
+// The first parameter of a method is an instance of its class, unless its type was written.
+void set_self(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, Signature& signature) {
+  if (!function.class_id.valid() || signature.parameters.empty()) return;
+  Signature::Parameter& self = signature.parameters.front();
+  if (self.is_typed || self.kind == ast::Parameter::Kind::Star || is_decorated(context, stmt, "staticmethod") ||
+      is_decorated(context, stmt, "classmethod") || function.name == "__new__")
+    return;
+  self.type = context.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, function.class_id});
+  self.is_typed = true;
+  self.allow_none = false;
+}
+
+// What `=*` of a `.pxd` promises is a default of the definition.
+void add_forward(const ast::FunctionStmt& forward, Signature& signature) {
+  const std::size_t count = std::min(forward.parameters.size(), signature.parameters.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    if (forward.parameters[i].has_default) signature.parameters[i].has_default = true;
+  }
+  signature.is_nogil |= forward.is_nogil;
+  signature.with_gil |= forward.with_gil;
+}
+
+void set_result(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, const ast::FunctionStmt* forward,
+                const FusedBinding& binding, Signature& signature) {
+  signature.result = context.types().object_type;
+  if (stmt.kind == Kind::Def) return;
+  const ast::TypeId written = stmt.result.valid() || !forward ? stmt.result : forward->result;
+  signature.has_declared_result = written.valid();
+  if (written.valid()) {
+    signature.result = resolve_type(context, *function.scope, written, binding);
+  } else if (const auto annotated = annotated_type(context, *function.scope, stmt.result_annotation, binding)) {
+    signature.result = annotated->type;
+    signature.has_declared_result = true;
+  }
+}
+
+// Methods can be overridden, and what a `.pxd` promises may be compiled by others: there the caller has to ask.
+DefaultExceptions default_exceptions(const FunctionDecl& function) {
+  return function.class_id.valid() || !function.has_definition ? DefaultExceptions::ByAsking : DefaultExceptions::ByValue;
+}
+
+void set_exceptions(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt,
+                    const ast::FunctionStmt* forward, Signature& signature) {
+  const bool has_own = stmt.exceptions.kind != ast::ExceptionClause::Kind::Default || !forward;
+  const ExceptionSpec spec = exception_spec(context, *function.scope, has_own ? stmt.exceptions : forward->exceptions,
+                                            signature.result, default_exceptions(function));
+  signature.exceptions = spec.kind;
+  signature.exception_value = spec.value;
+}
+
+}  // namespace
+
+Signature resolve_signature(Context& context, const FunctionDecl& function, const FusedBinding& binding) {
+  const ast::FunctionStmt& stmt = *function_stmt(context, function.stmt);
+  const ast::FunctionStmt* forward = function.forward == function.stmt ? nullptr : function_stmt(context, function.forward);
+  Signature signature;
+  for (const ast::Parameter& parameter : stmt.parameters)
+    signature.parameters.push_back(typed_parameter(context, *function.scope, parameter, stmt.kind != Kind::Def, binding));
+  set_self(context, function, stmt, signature);
+  set_result(context, function, stmt, forward, binding, signature);
+  set_exceptions(context, function, stmt, forward, signature);
+  signature.is_nogil = stmt.is_nogil;
+  signature.with_gil = stmt.with_gil;
+  signature.is_variadic = stmt.is_variadic;
+  if (forward) add_forward(*forward, signature);
+  return signature;
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sema/context.h"
+
+// Types inside C++ classes and their template parameters.
+namespace kernelc::sema {
+
+/// A type of a class's declaration as it is in one instance: template parameters are replaced.
+ir::TypeId instantiate_type(Context& context, ir::TypeId type, const ir::CppClassType& instance);
+
+/// `base.name`: a typedef or class inside a C++ class or its bases, for this instance.
+std::optional<ir::TypeId> type_inside(Context& context, ir::TypeId base, const std::string& name);
+
+/// The template parameters of a class and of the classes around it, outermost first.
+std::vector<std::string> all_templates(const ir::Module& module, ir::CppClassId id);
+
+}  // namespace kernelc::sema
