@@ -1,7 +1,7 @@
 // to<T> reads a C value out of an object, from makes an object of a C value.
 //
-// Complex numbers are in complex.h, views in memoryview.h; Py_ssize_t has to_index and Py_UCS4 has to_character, because
-// their C++ types do not tell them from other integers.
+// Other headers and generated code add types by specialising Conversion: complex.h complex numbers, aggregate.h structs and
+// arrays. Py_ssize_t has to_index and Py_UCS4 has to_character, because their C++ types do not tell them from other integers.
 #pragma once
 
 #include <kc/python/integer.h>
@@ -55,6 +55,11 @@ template <class T>
 inline constexpr bool is_character_pointer_v =
     std::is_pointer_v<T> && is_character_v<std::remove_cv_t<std::remove_pointer_t<T>>>;
 
+// How a type that is neither a number nor a pointer is converted:
+//   static T to(Ref value);                static Object from(const T& value);
+template <class T>
+struct Conversion;
+
 // `type` is the name that an OverflowError gives to an integer type: pass it for a typedef or an enum.
 template <class T>
 KC_INLINE T to(Ref value, const char* type = nullptr) {
@@ -66,9 +71,10 @@ KC_INLINE T to(Ref value, const char* type = nullptr) {
     return to_integer<T>(value, type ? type : integer_name<T>());
   } else if constexpr (std::is_floating_point_v<T>) {
     return static_cast<T>(to_double(value));
-  } else {
-    static_assert(is_character_pointer_v<T>, "no conversion from a Python object to this type");
+  } else if constexpr (is_character_pointer_v<T>) {
     return reinterpret_cast<T>(to_chars(value));
+  } else {
+    return Conversion<T>::to(value);
   }
 }
 
@@ -90,6 +96,11 @@ KC_INLINE Object from(T value) {
   } else {
     return from_integer(value);
   }
+}
+
+template <class T, class = decltype(Conversion<T>::from), class = void>
+Object from(const T& value) {
+  return Conversion<T>::from(value);
 }
 
 inline Object from_character(Py_UCS4 character) {

@@ -59,9 +59,17 @@ KC_COLD PyObject* fail(Exception& exception, const FunctionSpec& spec) noexcept 
   return nullptr;
 }
 
+[[noreturn]] KC_COLD void raise_no_self(const Function& function) {
+  const Parameters& p = function.spec->parameters;
+  if (p.varargs || p.kwargs) {
+    raise_error(PyExc_TypeError, "unbound method %s() needs an argument", function.spec->qualified_name);
+  }
+  raise_error(PyExc_TypeError, "%s() needs an argument", function.signature.name);
+}
+
 // The self of a method called through the class or the instance. Refuses objects of other types.
 inline PyObject* method_self(const Function& function, PyObject* const* values, Py_ssize_t count) {
-  if (KC_UNLIKELY(count < 1)) raise_error(PyExc_TypeError, "%s() needs an argument", function.signature.name);
+  if (KC_UNLIKELY(count < 1)) raise_no_self(function);
   if (KC_UNLIKELY(function.owner && !PyObject_TypeCheck(values[0], function.owner))) {
     raise_error(PyExc_TypeError, "descriptor '%s' for '%.100s' objects doesn't apply to a '%.100s' object",
                 function.signature.name, function.owner->tp_name, Py_TYPE(values[0])->tp_name);

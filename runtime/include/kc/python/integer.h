@@ -84,13 +84,17 @@ KC_COLD Object as_integer(Ref value) {
 }
 
 template <class T>
+constexpr bool fits(long value) noexcept {
+  using Limits = std::numeric_limits<T>;
+  if constexpr (sizeof(T) >= sizeof(long)) return std::is_signed_v<T> || value >= 0;
+  else return value >= static_cast<long>(Limits::min()) && value <= static_cast<long>(Limits::max());
+}
+
+template <class T>
 KC_INLINE T to_integer(Ref value, const char* type) {
   using Limits = std::numeric_limits<T>;
   long small;
-  if (KC_LIKELY(read_small_integer(value, small))) {
-    if constexpr (sizeof(T) >= 8 && std::is_signed_v<T>) return static_cast<T>(small);
-    if (KC_LIKELY(static_cast<T>(small) == small && (std::is_signed_v<T> || small >= 0))) return static_cast<T>(small);
-  }
+  if (KC_LIKELY(read_small_integer(value, small) && fits<T>(small))) return static_cast<T>(small);
   if constexpr (std::is_signed_v<T>) {
     return static_cast<T>(to_signed(value, Limits::min(), Limits::max(), type));
   } else {
