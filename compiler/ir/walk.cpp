@@ -56,6 +56,7 @@ void show_parts(const Expr& expr, Parts parts) {
       [&](const Member& n) { parts.show(n.base); },
       [&](const Call& n) { parts.show(n.callee, n.arguments); },
       [&](const Construct& n) { parts.show(n.arguments); },
+      [&](const CppOperator& n) { parts.show(n.left, n.right); },
       [&](const New& n) { parts.show(n.arguments); },
       [&](const RuntimeCall& n) { parts.show(n.arguments); },
       [&](const ObjectCall& n) { parts.show(n.callee, n.arguments); },
