@@ -7,7 +7,8 @@
 //                                         }))
 //                                           return flow.value();
 //
-// Once inlined it costs nothing. `break` and `continue` stay inside a nest, which is a whole loop, and exceptions pass through.
+// Once inlined it costs nothing, and exceptions pass through. `break` and `continue` stay inside a nest, which is a whole loop; where
+// the body of a try statement is a lambda they leave it as kc::loop_break and kc::loop_continue.
 #pragma once
 
 #include <kc/base.h>
@@ -21,18 +22,34 @@ inline constexpr FallThrough fall_through{};
 struct Leave {};
 inline constexpr Leave leave{};
 
+struct LoopBreak {};
+inline constexpr LoopBreak loop_break{};
+struct LoopContinue {};
+inline constexpr LoopContinue loop_continue{};
+
+namespace detail {
+
+enum class Leaving : unsigned char { no, returns, breaks, continues };
+
+}  // namespace detail
+
 // What a nest ends with: a value to return, or nothing and the function goes on behind it. T is any type with a default value.
 template <class T>
 class Flow {
  public:
   KC_INLINE Flow(FallThrough) {}
-  KC_INLINE Flow(T value) : returns_(true), value_(static_cast<T&&>(value)) {}
+  KC_INLINE Flow(T value) : leaving_(detail::Leaving::returns), value_(static_cast<T&&>(value)) {}
+  KC_INLINE Flow(LoopBreak) : leaving_(detail::Leaving::breaks) {}
+  KC_INLINE Flow(LoopContinue) : leaving_(detail::Leaving::continues) {}
 
-  KC_INLINE explicit operator bool() const { return returns_; }
+  KC_INLINE explicit operator bool() const { return leaving_ == detail::Leaving::returns; }
   KC_INLINE T value() { return static_cast<T&&>(value_); }
+  KC_INLINE bool breaks() const { return leaving_ == detail::Leaving::breaks; }
+  KC_INLINE bool continues() const { return leaving_ == detail::Leaving::continues; }
+  KC_INLINE bool falls_through() const { return leaving_ == detail::Leaving::no; }
 
  private:
-  bool returns_ = false;
+  detail::Leaving leaving_ = detail::Leaving::no;
   T value_{};
 };
 
@@ -40,12 +57,17 @@ template <>
 class Flow<void> {
  public:
   KC_INLINE Flow(FallThrough) {}
-  KC_INLINE Flow(Leave) : returns_(true) {}
+  KC_INLINE Flow(Leave) : leaving_(detail::Leaving::returns) {}
+  KC_INLINE Flow(LoopBreak) : leaving_(detail::Leaving::breaks) {}
+  KC_INLINE Flow(LoopContinue) : leaving_(detail::Leaving::continues) {}
 
-  KC_INLINE explicit operator bool() const { return returns_; }
+  KC_INLINE explicit operator bool() const { return leaving_ == detail::Leaving::returns; }
+  KC_INLINE bool breaks() const { return leaving_ == detail::Leaving::breaks; }
+  KC_INLINE bool continues() const { return leaving_ == detail::Leaving::continues; }
+  KC_INLINE bool falls_through() const { return leaving_ == detail::Leaving::no; }
 
  private:
-  bool returns_ = false;
+  detail::Leaving leaving_ = detail::Leaving::no;
 };
 
 }  // namespace kc

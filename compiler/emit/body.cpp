@@ -1,0 +1,25 @@
+#include "emit/body.h"
+
+#include "emit/uses.h"
+
+namespace kernelc::emit {
+
+SourceLine File::place(Span span) const {
+  if (!span.file.valid()) return {};
+  return {span.file, files[span.file].position(span.begin).line};
+}
+
+Body::Body(File& file, ir::FunctionId id, Writer& out)
+    : file(file), module(file.module), types(file.module.types), function(file.module.functions[id]), id(id),
+      facts(file.facts.functions[id]), out(out), names(&file.names.scope()) {
+  for (std::size_t i = 0; i < function.locals.size(); ++i) {
+    const ir::LocalId local = function.locals.id_at(i);
+    const std::string& name = function.locals[local].name;
+    local_names[local] = names.declare(name.empty() ? "t" : name);
+  }
+  has_gil = !function.is_nogil || function.takes_gil;
+  records_line = facts.may_raise;
+  find_uses(*this);
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "emit/constants.h"
+#include "emit/emit.h"
+#include "emit/names.h"
+#include "emit/text.h"
+#include "emit/types.h"
+#include "emit/writer.h"
+#include "ir/walk.h"
+
+namespace kernelc::emit {
+
+/// What the whole file is made with, and what functions ask of its glue.
+struct File {
+  File(const ir::Module& module, const analysis::Facts& facts, const SourceFiles& files, const Options& options)
+      : module(module), facts(facts), files(files), options(options), names(module), types(module, names), constants(module) {}
+
+  const ir::Module& module;
+  const analysis::Facts& facts;
+  const SourceFiles& files;
+  const Options& options;
+  ModuleNames names;
+  TypeSpelling types;
+  ConstantPool constants;
+
+  SourceLine place(Span span) const;
+};
+
+/// How a `break`, `continue` or `return` gets out of what encloses it, innermost last.
+struct Enclosure {
+  enum class Kind { Loop, Lambda };
+  Kind kind = Kind::Loop;
+  std::string completed;  ///< of a loop with an else clause: the flag that a break clears
+};
+
+/// One function while its text is written. The functions of this folder that write statements and expressions take it first.
+struct Body {
+  Body(File& file, ir::FunctionId id, Writer& out);
+
+  File& file;
+  const ir::Module& module;
+  const ir::Types& types;
+  const ir::Function& function;
+  ir::FunctionId id;
+  analysis::FunctionFacts facts;
+  Writer& out;
+  NameScope names;
+  std::map<ir::LocalId, std::string> local_names;
+  std::map<ir::ExprId, std::string> held;  ///< expressions that were evaluated into variables
+  std::vector<std::string> held_views;     ///< of the nest being written: see Facts::held_view
+  std::set<ir::LocalId> reads;             ///< locals whose value is used anywhere
+  std::set<ir::LocalId> mentions;          ///< locals that occur at all
+  std::vector<Enclosure> enclosures;
+  bool has_gil = true;
+  std::string caught;        ///< the exception of the innermost catch clause
+  bool records_line = false; ///< statements that may raise set `line`
+  int recorded_line = 0;     ///< what `line` holds for sure; 0: not known
+
+  const ir::Expr& operator[](ir::ExprId expr) const { return module[expr]; }
+  const ir::Stmt& operator[](ir::StmtId stmt) const { return module[stmt]; }
+  ir::TypeId type_of(ir::ExprId expr) const { return module[expr].type; }
+  analysis::ExprEffects effects(ir::ExprId expr) const { return file.facts.effects.get(expr); }
+  const std::string& name(ir::LocalId local) const { return local_names.at(local); }
+  std::string temporary(std::string_view wanted = "t") { return names.declare(wanted); }
+  bool is_object(ir::ExprId expr) const { return types.is_object(type_of(expr)); }
+  bool is_view(ir::ExprId expr) const { return types.is_view(type_of(expr)); }
+  template <class Node>
+  const Node* node(ir::ExprId expr) const { return ir::node_as<Node>(module, expr); }
+};
+
+}  // namespace kernelc::emit

@@ -1,0 +1,123 @@
+#include "emit/calls.h"
+
+#include "emit/expressions.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+#include "emit/sequence.h"
+#include "emit/views.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using ir::ExprId;
+
+const ir::Function* kernel_of(const Body& body, ExprId callee) {
+  const auto* reference = body.node<ir::FunctionRef>(callee);
+  return reference ? &body.module.functions[reference->id] : nullptr;
+}
+
+// An argument of a function of this module, as its parameter takes it.
+Text kernel_argument(Body& body, const analysis::FunctionFacts& facts, const ir::Function& callee, std::size_t index, ExprId argument) {
+  if (index >= callee.parameters.size()) return expression(body, argument);
+  const ir::LocalId parameter = callee.parameters[index];
+  const ir::TypeId type = callee.locals[parameter].type;
+  if (body.types.is_object(type)) return reference(body, argument);
+  if (!body.types.is_view(type)) return converted(body, argument, type);
+  const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned;
+  return owned ? owned_view(body, argument) : borrowed_view(body, argument);
+}
+
+std::vector<std::string> arguments_of(Body& body, const ir::Call& node) {
+  std::vector<std::string> texts;
+  const ir::Function* kernel = kernel_of(body, node.callee);
+  const auto facts = kernel ? body.file.facts.functions[body.node<ir::FunctionRef>(node.callee)->id] : analysis::FunctionFacts{};
+  for (std::size_t i = 0; i < node.arguments.size(); ++i)
+    texts.push_back(kernel ? kernel_argument(body, facts, *kernel, i, node.arguments[i]).text
+                           : lent(body, node.arguments[i]).text);
+  return texts;
+}
+
+std::string callee_text(Body& body, ExprId callee) { return operand(expression(body, callee), Precedence::Postfix); }
+
+const ir::FunctionType* function_type(const Body& body, ExprId callee) {
+  ir::TypeId type = body.type_of(callee);
+  if (const auto* pointer = body.types.as<ir::PointerType>(type)) type = pointer->target;
+  return body.types.as<ir::FunctionType>(type);
+}
+
+// Functions of headers tell errors in the manner of C; here they become exceptions.
+Text with_error_check(const ir::FunctionType& type, const Text& call, bool is_void) {
+  using Kind = ir::ExceptionKind;
+  switch (type.exceptions) {
+    case Kind::Never: return call;
+    case Kind::Value: return call_text("kc::py::checked_value", {call.text, type.exception_value});
+    case Kind::CheckedValue: return call_text("kc::py::checked_value_or_error", {call.text, type.exception_value});
+    case Kind::Always: return is_void ? Text{call.text + ", kc::py::check_error()", Precedence::Comma}
+                                      : call_text("kc::py::checked_error", {call.text});
+    case Kind::Cpp:
+      return {"kc::py::translated([&]() -> decltype(auto) { return " + call.text + "; })"};
+  }
+  return call;
+}
+
+}  // namespace
+
+Text call(Body& body, const ir::Call& node) {
+  std::vector<ExprId> operands = node.arguments;
+  operands.insert(operands.begin(), node.callee);
+  Sequenced order(body, operands, Order::Open);
+  const std::string callee = callee_text(body, node.callee);
+  const Text text = call_text(callee, arguments_of(body, node));
+  const ir::FunctionType* type = function_type(body, node.callee);
+  if (kernel_of(body, node.callee) || !type) return text;
+  const bool is_foreign = body.node<ir::ExternRef>(node.callee) || type->exceptions == ir::ExceptionKind::Cpp;
+  return is_foreign ? with_error_check(*type, text, body.types.is<ir::VoidType>(type->result)) : text;
+}
+
+namespace {
+
+Precedence precedence_of(std::string_view op) {
+  if (op == "*" || op == "/" || op == "%") return Precedence::Multiplicative;
+  if (op == "+" || op == "-") return Precedence::Additive;
+  if (op == "<<" || op == ">>") return Precedence::Shift;
+  if (op == "<" || op == ">" || op == "<=" || op == ">=") return Precedence::Relational;
+  if (op == "==" || op == "!=") return Precedence::Equality;
+  if (op == "&") return Precedence::BitAnd;
+  if (op == "^") return Precedence::BitXor;
+  if (op == "|") return Precedence::BitOr;
+  if (op == "&&") return Precedence::LogicalAnd;
+  if (op == "||") return Precedence::LogicalOr;
+  return Precedence::Assignment;
+}
+
+}  // namespace
+
+Text cpp_operator(Body& body, const ir::CppOperator& node) {
+  std::vector<ExprId> operands = {node.left};
+  if (node.right.valid()) operands.push_back(node.right);
+  Sequenced order(body, operands, Order::Open);
+  if (!node.right.valid()) {
+    if (node.is_postfix) return {operand(expression(body, node.left), Precedence::Postfix) + node.op};
+    return {node.op + operand(expression(body, node.left), Precedence::Prefix), Precedence::Prefix};
+  }
+  if (node.op == "[]") return {operand(expression(body, node.left), Precedence::Postfix) + "[" + expression(body, node.right).text + "]"};
+  if (node.op == "()") return call_text(operand(expression(body, node.left), Precedence::Postfix), {expression(body, node.right).text});
+  const Precedence own = precedence_of(node.op);
+  // Parenthesised more than needed: overloaded operators mix in ways that compilers warn about.
+  return {operand(expression(body, node.left), Precedence::Prefix) + " " + node.op + " " + operand(expression(body, node.right), Precedence::Prefix), own};
+}
+
+Text runtime_call(Body& body, const ir::RuntimeCall& node) {
+  const ir::RuntimeFunctionInfo& info = ir::info_of(node.function);
+  const bool is_braced = info.form == ir::CallForm::Braced;
+  Sequenced order(body, node.arguments, is_braced ? Order::LeftToRight : Order::Open);
+  std::vector<std::string> arguments;
+  for (const ExprId argument : node.arguments)
+    arguments.push_back(node.function == ir::RuntimeFunction::ViewBase ? owned_view(body, argument).text : lent(body, argument).text);
+  if (is_braced) arguments = arguments.empty() ? std::vector<std::string>{} : std::vector<std::string>{braced(arguments)};
+  for (const std::string& name : node.names) arguments.push_back(string_literal(name));
+  return call_text(info.cpp_name, arguments);
+}
+
+}  // namespace kernelc::emit

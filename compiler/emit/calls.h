@@ -1,0 +1,16 @@
+#pragma once
+
+#include "emit/body.h"
+
+namespace kernelc::emit {
+
+/// A call of a kernel function, a function of a header, a function pointer or a C++ method.
+Text call(Body& body, const ir::Call& node);
+
+/// `a + b`, `a[i]`, `++a` on C++ objects.
+Text cpp_operator(Body& body, const ir::CppOperator& node);
+
+/// A call of a function of the runtime.
+Text runtime_call(Body& body, const ir::RuntimeCall& node);
+
+}  // namespace kernelc::emit

@@ -1,0 +1,89 @@
+#include "emit/constants.h"
+
+#include "emit/literals.h"
+#include "emit/text.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using Kind = ir::Constant::Kind;
+
+constexpr std::size_t name_limit = 24;
+
+std::string_view maker(Kind kind) {
+  switch (kind) {
+    case Kind::Name: return "name";
+    case Kind::Str: return "text";
+    case Kind::Bytes: return "bytes";
+    case Kind::Int: return "integer";
+    case Kind::Float: return "real";
+    case Kind::Imaginary: return "imaginary";
+    case Kind::Tuple: return "tuple";
+  }
+  return "";
+}
+
+// A name that says what the constant is: names keep theirs, the others begin with their kind.
+std::string wanted_name(const ir::Constant& constant) {
+  if (constant.kind == Kind::Name) return identifier(constant.value);
+  if (constant.kind == Kind::Tuple) return "tuple";
+  std::string value = constant.value;
+  if (constant.kind == Kind::Int && value.starts_with('-')) value.replace(0, 1, "minus_");
+  if (value.empty()) return std::string(maker(constant.kind)) + "_empty";
+  return identifier(std::string(maker(constant.kind)) + "_" + value, name_limit);
+}
+
+}  // namespace
+
+std::string ConstantPool::add(const std::string& wanted, const std::string& initial) {
+  members_.push_back({scope_.declare(wanted), initial});
+  return "constants." + members_.back().name;
+}
+
+std::string ConstantPool::make_tuple(const ir::Constant& constant) {
+  Tuple tuple;
+  for (const ir::ConstantId item : constant.items) tuple.items.push_back(use(item));
+  tuple.name = add(wanted_name(constant), "");
+  tuples_.push_back(tuple);
+  return tuple.name;
+}
+
+std::string ConstantPool::make(const ir::Constant& constant) {
+  if (constant.kind == Kind::Tuple) return make_tuple(constant);
+  return add(wanted_name(constant),
+             "kc::py::" + std::string(maker(constant.kind)) + "(" + string_literal(constant.value) + ")");
+}
+
+std::string ConstantPool::use(ir::ConstantId id) {
+  if (const auto known = known_.find(id); known != known_.end()) return known->second;
+  const ir::Constant& constant = module_.constants[id];
+  const auto same = by_value_.find(constant);
+  const std::string name = same != by_value_.end() ? same->second : make(constant);
+  by_value_.emplace(constant, name);
+  known_.emplace(id, name);
+  return name;
+}
+
+std::string ConstantPool::use_keywords(const std::vector<ir::ConstantId>& names) {
+  std::vector<std::string> words;
+  for (const ir::ConstantId id : names) words.push_back(module_.constants[id].value);
+  const std::string joined = join(words, " ");
+  auto [place, is_new] = keywords_.try_emplace(joined);
+  if (is_new) place->second = add(identifier("names_" + joined, name_limit), "kc::py::keywords(" + string_literal(joined) + ")");
+  return place->second;
+}
+
+void ConstantPool::write(Writer& out) const {
+  out.block("struct", [&] {
+    for (const Member& member : members_)
+      out.line("kc::py::Constant " + member.name + (member.initial.empty() ? "" : " = " + member.initial) + ";");
+  }, "} constants;");
+}
+
+void ConstantPool::write_tuples(Writer& out) const {
+  for (const Tuple& tuple : tuples_)
+    out.line(tuple.name + ".set(kc::py::tuple(" + (tuple.items.empty() ? "" : "{" + join(tuple.items) + "}") + "));");
+}
+
+}  // namespace kernelc::emit

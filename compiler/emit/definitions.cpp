@@ -1,0 +1,102 @@
+#include "emit/definitions.h"
+
+#include "emit/expressions.h"
+#include "emit/literals.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+/// Writes structs so that those which others hold by value come first.
+class StructWriter {
+ public:
+  StructWriter(const File& file, Writer& out) : file_(file), out_(out) {}
+
+  void write_all() {
+    for (std::size_t i = 0; i < file_.module.structs.size(); ++i) {
+      const ir::StructId id = file_.module.structs.id_at(i);
+      if (!file_.module.structs[id].is_extern) declare(id);
+    }
+    for (std::size_t i = 0; i < file_.module.structs.size(); ++i) write(file_.module.structs.id_at(i));
+  }
+
+ private:
+  const char* keyword(const ir::Struct& s) const { return s.is_union ? "union " : "struct "; }
+
+  void declare(ir::StructId id) {
+    const ir::Struct& s = file_.module.structs[id];
+    if (s.fields.empty() || refers_to_itself(s)) out_.line(keyword(s) + file_.names.structure(id) + ";");
+  }
+  // Pointers to structs need a declaration only.
+  bool refers_to_itself(const ir::Struct& s) const {
+    for (const ir::Field& field : s.fields)
+      if (file_.module.types.is_pointer(field.type)) return true;
+    return false;
+  }
+
+  void write(ir::StructId id) {
+    const ir::Struct& s = file_.module.structs[id];
+    if (s.is_extern || s.is_opaque || s.fields.empty() || !written_.insert(id).second) return;
+    for (const ir::Field& field : s.fields) write_held(field.type);
+    At at(out_, file_.place(s.span));
+    out_.block(std::string(keyword(s)) + (s.is_packed ? "[[gnu::packed]] " : "") + file_.names.structure(id), [&] {
+      for (const ir::Field& field : s.fields) out_.line(file_.types.stored_declaration(field.type, field_name(field)) + ";");
+    }, "};");
+  }
+  static const std::string& field_name(const ir::Field& field) { return field.cpp_name.empty() ? field.name : field.cpp_name; }
+
+  void write_held(ir::TypeId type) {
+    if (const auto* array = file_.module.types.as<ir::ArrayType>(type)) return write_held(array->element);
+    if (const auto* held = file_.module.types.as<ir::StructType>(type)) write(held->id);
+  }
+
+  const File& file_;
+  Writer& out_;
+  std::set<ir::StructId> written_;
+};
+
+std::string enum_value(const File& file, ir::ExprId value) {
+  const auto* literal = ir::node_as<ir::IntConst>(file.module, value);
+  return literal ? " = " + literal->text : "";
+}
+
+void write_enum(const File& file, ir::EnumId id, Writer& out) {
+  const ir::Enum& e = file.module.enums[id];
+  if (e.is_extern) return;
+  At at(out, file.place(e.span));
+  const std::string base = e.underlying.valid() ? " : " + file.types(e.underlying) : "";
+  const std::string name = e.name.empty() ? "" : " " + file.names.enumeration(id);
+  out.block((e.is_scoped ? "enum class" : "enum") + name + base, [&] {
+    for (std::size_t i = 0; i < e.members.size(); ++i)
+      out.line((e.is_scoped ? e.members[i].name : file.names.enumerator(id, i)) + enum_value(file, e.members[i].value) + ",");
+  }, "};");
+}
+
+}  // namespace
+
+void write_types(const File& file, Writer& out) {
+  for (std::size_t i = 0; i < file.module.enums.size(); ++i) write_enum(file, file.module.enums.id_at(i), out);
+  StructWriter(file, out).write_all();
+  for (const ir::Alias& alias : file.module.aliases)
+    if (!alias.is_extern) out.line("using " + alias.cpp_name + " = " + file.types(alias.target) + ";");
+}
+
+// Variables that release something are never destroyed: at the end of the process Python is gone.
+void write_globals(const File& file, Writer& out) {
+  for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
+    const ir::GlobalId id = file.module.globals.id_at(i);
+    const ir::Global& global = file.module.globals[id];
+    if (global.is_extern) continue;
+    At at(out, file.place(global.span));
+    const std::string& name = file.names.global(id);
+    const ir::Types& types = file.module.types;
+    if (types.is_view(global.type) || types.is_object(global.type)) {
+      const std::string type = types.is_view(global.type) ? file.types.owned_view(global.type) : file.types(global.type);
+      out.line(type + "& " + name + " = *new " + type + ";");
+    } else {
+      out.line("[[maybe_unused]] " + file.types.stored_declaration(types.strip(global.type), name) + "{};");
+    }
+  }
+}
+
+}  // namespace kernelc::emit

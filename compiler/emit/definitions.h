@@ -1,0 +1,14 @@
+#pragma once
+
+#include "emit/body.h"
+
+// What the module declares beside functions.
+namespace kernelc::emit {
+
+/// Enums, structs, unions and aliases, each behind what it is made of.
+void write_types(const File& file, Writer& out);
+
+/// C variables of the module.
+void write_globals(const File& file, Writer& out);
+
+}  // namespace kernelc::emit

@@ -1,0 +1,130 @@
+#include "emit/emit.h"
+
+#include <algorithm>
+
+#include "emit/body.h"
+#include "emit/definitions.h"
+#include "emit/entries.h"
+#include "emit/functions.h"
+#include "emit/includes.h"
+#include "emit/literals.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+/// Puts the file together. The functions are written first: they say which constants and headers are needed.
+class FileWriter {
+ public:
+  FileWriter(File& file) : file_(file) {}
+
+  Output write() {
+    write_functions();
+    Writer module;
+    write_definitions(module);
+    module.append(functions_);
+    write_execute(module);
+    write_init(init_);
+    Writer out;
+    write_head(out, text_of(module) + text_of(init_));
+    out.line("namespace kernels { namespace {");
+    out.blank();
+    out.append(module);
+    out.blank();
+    out.line("}}  // namespace kernels");
+    out.blank();
+    out.append(init_);
+    return out.finish(file_.files, file_.options.line_directives);
+  }
+
+ private:
+  std::string text_of(const Writer& part) const { return part.finish(file_.files, false).text; }
+
+  void write_head(Writer& out, const std::string& text) {
+    const std::string& source = file_.options.input_name.empty() ? file_.module.file : file_.options.input_name;
+    out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
+    out.line("#include <kc/python.h>");
+    for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
+    for (const ir::Include& include : file_.module.includes) {
+      if (!include.is_used) continue;
+      if (!include.header.empty()) out.line("#include " + include.header);
+      if (!include.verbatim.empty()) out.line(include.verbatim);
+    }
+    out.blank();
+  }
+
+  void write_definitions(Writer& out) {
+    Writer types, globals;
+    write_types(file_, types);
+    write_globals(file_, globals);
+    for (const Writer* part : {&types, &globals}) {
+      if (part->empty()) continue;
+      out.append(*part);
+      out.blank();
+    }
+    // The tuple of a constant may need constants of its own, so the struct comes after every use was seen.
+    if (!file_.constants.empty()) file_.constants.write(out);
+    out.append(prototypes_);
+  }
+
+  // Inner functions come before those that make them.
+  void write_functions() {
+    for (std::size_t i = file_.module.functions.size(); i-- > 0;) {
+      const ir::FunctionId id = file_.module.functions.id_at(i);
+      if (file_.module.functions[id].outer.valid()) write_one(id);
+    }
+    for (std::size_t i = 0; i < file_.module.functions.size(); ++i) {
+      const ir::FunctionId id = file_.module.functions.id_at(i);
+      if (!file_.module.functions[id].outer.valid() && id != file_.module.body) write_one(id);
+    }
+    if (file_.module.body.valid()) write_function(file_, file_.module.body, body_);
+  }
+
+  void write_one(ir::FunctionId id) {
+    if (file_.module.functions[id].is_declared_only) return;
+    write_prototype(id);
+    write_function(file_, id, functions_);
+    for (std::size_t i = 0; i < file_.module.py_functions.size(); ++i) write_entries(static_cast<int>(i), id);
+  }
+
+  void write_entries(int index, ir::FunctionId id) {
+    const ir::PyFunction& py = file_.module.py_functions[static_cast<std::size_t>(index)];
+    for (std::size_t s = 0; s < py.specialisations.size(); ++s) {
+      if (py.specialisations[s].function != id) continue;
+      write_entry(file_, index, s, functions_);
+      if (s + 1 == py.specialisations.size()) write_function_spec(file_, index, functions_);
+    }
+  }
+
+  // A function that another one mentions before its own text has come is declared first.
+  void write_prototype(ir::FunctionId id) {
+    if (!is_mentioned_early(file_.module, id)) return;
+    prototypes_.line(prototype(file_, id) + ";");
+  }
+
+  void write_execute(Writer& out) {
+    out.append(body_);
+  }
+
+  void write_init(Writer& out) {
+    out.block("PyMODINIT_FUNC PyInit_" + file_.module.name + "()", [&] {
+      const std::string constants = file_.constants.empty() ? "{nullptr, 0}" : "kc::py::table(kernels::constants)";
+      const std::string doc = file_.module.has_doc ? string_literal(file_.module.doc) : "nullptr";
+      const std::string execute = file_.module.body.valid() ? "kernels::" + file_.names.function(file_.module.body) : "[] {}";
+      out.line("static const kc::py::ModuleSpec spec{" + join({string_literal(file_.module.name), string_literal(file_.module.file), doc, constants, execute}) + "};");
+      out.line("return kc::py::initialise(spec);");
+    });
+  }
+
+  File& file_;
+  Writer functions_, prototypes_, body_, init_;
+};
+
+}  // namespace
+
+Output emit(const ir::Module& module, const analysis::Facts& facts, const SourceFiles& files, const Options& options) {
+  File file(module, facts, files, options);
+  return FileWriter(file).write();
+}
+
+}  // namespace kernelc::emit

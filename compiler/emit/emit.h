@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/facts.h"
+#include "ir/module.h"
+
+// The last stage: the C++ file.
+namespace kernelc::emit {
+
+struct Options {
+  bool line_directives = false;  ///< `#line` before what comes from another source line
+  std::string input_name;        ///< the file as the user named it
+};
+
+/// A place of the source; line 0: none.
+struct SourceLine {
+  FileId file;
+  int line = 0;
+  friend bool operator==(const SourceLine&, const SourceLine&) = default;
+};
+
+struct Output {
+  std::string text;
+  std::vector<SourceLine> line_map;  ///< for each line of the text
+};
+
+/// The extension module as one C++17 translation unit. The module is valid; facts are those of this module.
+Output emit(const ir::Module& module, const analysis::Facts& facts, const SourceFiles& files, const Options& options);
+
+}  // namespace kernelc::emit

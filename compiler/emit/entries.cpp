@@ -1,0 +1,175 @@
+#include "emit/entries.h"
+
+#include "emit/expressions.h"
+#include "emit/functions.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+#include "emit/views.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using Kind = ir::PyParameter::Kind;
+
+bool is_named(const ir::PyParameter& parameter) { return parameter.kind != Kind::Star && parameter.kind != Kind::DoubleStar; }
+
+int named_count(const ir::PyFunction& py) {
+  int count = 0;
+  for (const ir::PyParameter& parameter : py.parameters) count += is_named(parameter) ? 1 : 0;
+  return count;
+}
+
+// `a, b=, /, c, *rest, d, e=, **others`
+std::string parameters_text(const ir::PyFunction& py) {
+  std::vector<std::string> parts;
+  bool slash_due = false, star_written = false;
+  for (const ir::PyParameter& parameter : py.parameters) {
+    if (slash_due && parameter.kind != Kind::PositionalOnly) parts.push_back("/");
+    slash_due = parameter.kind == Kind::PositionalOnly;
+    if (parameter.kind == Kind::KeywordOnly && !star_written) parts.push_back("*");
+    star_written = star_written || parameter.kind == Kind::KeywordOnly || parameter.kind == Kind::Star;
+    const std::string stars = parameter.kind == Kind::Star ? "*" : parameter.kind == Kind::DoubleStar ? "**" : "";
+    parts.push_back(stars + parameter.name + (parameter.has_default ? "=" : ""));
+  }
+  if (slash_due) parts.push_back("/");
+  return join(parts);
+}
+
+/// Writes the body of one entry: one argument after the other, then the call.
+class Entry {
+ public:
+  Entry(File& file, const ir::PyFunction& py, ir::FunctionId id, Writer& out)
+      : file_(file), py_(py), id_(id), function_(file.module.functions[id]), out_(out), names_(&file.names.scope()) {
+    arguments_name_ = names_.declare("a");
+  }
+
+  void write() {
+    std::vector<std::string> values;
+    const bool in_order = conversions() > 1;
+    int slot = 0;
+    for (std::size_t i = 0; i < py_.parameters.size(); ++i)
+      values.push_back(argument(i, source(py_.parameters[i], slot), in_order));
+    if (views_.size() > 1) out_.line("kc::py::ReleaseInOrder " + names_.declare("release") + "(" + join(views_) + ");");
+    write_call(call_text(file_.names.function(id_), values).text);
+  }
+
+  const std::string& arguments_name() const { return arguments_name_; }
+  bool uses_arguments() const { return !py_.parameters.empty(); }
+
+ private:
+  ir::LocalId local(std::size_t index) const { return function_.parameters[index]; }
+  ir::TypeId type(std::size_t index) const { return function_.locals[local(index)].type; }
+
+  std::string source(const ir::PyParameter& parameter, int& slot) const {
+    if (parameter.kind == Kind::Star) return arguments_name_ + ".varargs()";
+    if (parameter.kind == Kind::DoubleStar) return arguments_name_ + ".kwargs()";
+    return arguments_name_ + "[" + std::to_string(slot++) + "]";
+  }
+
+  // Arguments whose conversion can fail or run Python code.
+  int conversions() const {
+    int count = 0;
+    for (std::size_t i = 0; i < py_.parameters.size(); ++i) count += is_any(i) ? 0 : 1;
+    return count;
+  }
+  bool is_any(std::size_t index) const { return file_.module.types.is_object(type(index), ir::ObjectType::Kind::Any); }
+
+  std::string argument(std::size_t index, const std::string& source, bool in_order) {
+    if (file_.module.types.is_view(type(index))) return view(index, source);
+    if (file_.module.types.is_object(type(index))) return object_argument(index, source);
+    const std::string value = from_object_text(file_, type(index), source).text;
+    if (!in_order) return value;
+    const std::string name = names_.declare(py_.parameters[index].name);
+    out_.line("const " + file_.types.declaration(file_.module.types.strip(type(index)), name) + " = " + value + ";");
+    return name;
+  }
+
+  // An object of a declared type is checked at its turn.
+  std::string object_argument(std::size_t index, const std::string& source) {
+    const ir::PyParameter& parameter = py_.parameters[index];
+    const std::string name = string_literal(parameter.name);
+    std::string check;
+    if (!is_any(index) && is_named(parameter)) {
+      check = "kc::py::check_argument(" + join({source, type_test(file_, type(index), parameter.allow_none), name}) + ")";
+    } else if (!parameter.allow_none) {
+      check = call_text("kc::py::check_argument_not_none", {source, name}).text;
+    }
+    if (check.empty()) return source;
+    const std::string variable = names_.declare(parameter.name);
+    out_.line("const kc::py::Ref " + variable + " = " + check + ";");
+    return variable;
+  }
+
+  std::string view(std::size_t index, const std::string& source) {
+    const ir::PyParameter& parameter = py_.parameters[index];
+    const auto& view = *file_.module.types.as<ir::ViewType>(type(index));
+    const std::string name = names_.declare(parameter.name);
+    const std::string element = string_literal(file_.module.types.display(view.element, file_.module));
+    std::vector<std::string> declared = {element, string_literal(parameter.name)};
+    if (!parameter.allow_none) declared.insert(declared.end(), {"nullptr", "true"});
+    out_.line("kc::py::Argument<" + file_.types(file_.module.types.strip(type(index))) + "> " + name + "(" + source + ", " + braced(declared) + ");");
+    views_.push_back(name);
+    const bool owned = file_.facts.functions[id_].storage.get(local(index)) == analysis::ViewStorage::Owned;
+    return name + (owned ? ".owned()" : ".view");
+  }
+
+  void write_call(const std::string& call) {
+    const ir::TypeId result = function_.result;
+    const ir::Types& types = file_.module.types;
+    if (!result.valid() || types.is<ir::VoidType>(result)) {
+      out_.line(call + ";");
+      out_.line("return kc::py::none();");
+    } else if (types.is_object(result)) {
+      out_.line("return " + call + ";");
+    } else if (types.is_view(result)) {
+      out_.line("return kc::py::to_object(" + call + ");");
+    } else {
+      out_.line("return kc::py::" + std::string(types.is<ir::CodePointType>(result) ? "from_character" : "from") + "(" + call + ");");
+    }
+  }
+
+  File& file_;
+  const ir::PyFunction& py_;
+  ir::FunctionId id_;
+  const ir::Function& function_;
+  Writer& out_;
+  NameScope names_;
+  std::string arguments_name_;
+  std::vector<std::string> views_;
+};
+
+std::string entry_name(const File& file, const ir::PyFunction& py, std::size_t specialisation) {
+  return file.names.entry(py.specialisations[specialisation].function);
+}
+
+int line_of(const File& file, const ir::PyFunction& py) { return file.place(py.span).line; }
+
+std::string define_text(const File& file, const ir::PyFunction& py, std::size_t specialisation) {
+  std::vector<std::string> parts = {string_literal(py.qualified_name), string_literal(parameters_text(py)),
+                                    std::to_string(line_of(file, py))};
+  if (py.has_doc) parts.push_back(string_literal(py.doc));
+  return "kc::py::define<" + entry_name(file, py, specialisation) + ">(" + join(parts) + ")";
+}
+
+}  // namespace
+
+void write_entry(File& file, int py_function, std::size_t specialisation, Writer& out) {
+  const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
+  const ir::FunctionId id = py.specialisations[specialisation].function;
+  At at(out, file.place(py.span));
+  out.blank();
+  Entry entry(file, py, id, out);
+  const std::string parameter = entry.uses_arguments() ? "& " + entry.arguments_name() : "&";
+  out.block("kc::py::Object " + file.names.entry(id) + "(const kc::py::Arguments<" + std::to_string(named_count(py)) + ">" + parameter + ")",
+            [&] { entry.write(); });
+}
+
+void write_function_spec(File& file, int py_function, Writer& out) {
+  const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
+  At at(out, file.place(py.span));
+  const std::string name = file.names.spec(py_function);
+  out.line("kc::py::FunctionSpec " + name + " = " + define_text(file, py, 0) + ";");
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,169 @@
+#include "emit/exits.h"
+
+#include "emit/expressions.h"
+#include "emit/functions.h"
+#include "emit/objects.h"
+#include "emit/statements.h"
+#include "emit/views.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+class FindExits : public ir::Walk {
+ public:
+  using Walk::visit;
+  using Walk::Walk;
+  Exits exits;
+
+  void visit(ir::ExprId) override {}
+  void visit(ir::StmtId id) override {
+    const auto& node = module_[id].node;
+    if (std::holds_alternative<ir::Return>(node)) exits.returns = true;
+    if (std::holds_alternative<ir::Break>(node)) exits.breaks = exits.breaks || depth_ == 0;
+    if (std::holds_alternative<ir::Continue>(node)) exits.continues = exits.continues || depth_ == 0;
+    if (const ir::Block* otherwise = else_of(node)) {
+      ++depth_;
+      parts_without_else(node);
+      --depth_;
+      visit(*otherwise);
+    } else {
+      parts(id);
+    }
+  }
+
+ private:
+  using Node = decltype(ir::Stmt::node);
+
+  static const ir::Block* else_of(const Node& node) {
+    if (const auto* loop = std::get_if<ir::While>(&node)) return &loop->otherwise;
+    if (const auto* loop = std::get_if<ir::ForRange>(&node)) return &loop->otherwise;
+    if (const auto* loop = std::get_if<ir::ForEach>(&node)) return &loop->otherwise;
+    if (const auto* loop = std::get_if<ir::ParallelFor>(&node)) return &loop->otherwise;
+    return nullptr;
+  }
+  void parts_without_else(const Node& node) {
+    if (const auto* loop = std::get_if<ir::While>(&node)) visit(loop->body);
+    if (const auto* loop = std::get_if<ir::ForRange>(&node)) visit(loop->body);
+    if (const auto* loop = std::get_if<ir::ForEach>(&node)) visit(loop->body);
+    if (const auto* loop = std::get_if<ir::ParallelFor>(&node)) visit(loop->body);
+  }
+
+  int depth_ = 0;
+};
+
+const Enclosure* innermost(const Body& body) { return body.enclosures.empty() ? nullptr : &body.enclosures.back(); }
+
+bool is_in_lambda(const Body& body) {
+  for (const Enclosure& enclosure : body.enclosures)
+    if (enclosure.kind == Enclosure::Kind::Lambda) return true;
+  return false;
+}
+
+std::string result_text(Body& body, ir::ExprId value) {
+  const ir::TypeId type = body.function.result;
+  if (body.types.is_object(type)) return object(body, value).text;
+  if (body.types.is_view(type)) return owned_view(body, value).text;
+  return converted(body, value, type).text;
+}
+
+}  // namespace
+
+Exits exits_of(const ir::Module& module, const ir::Block& block) {
+  FindExits walk(module);
+  walk.visit(block);
+  return walk.exits;
+}
+
+void write_break(Body& body) {
+  const Enclosure* enclosure = innermost(body);
+  if (enclosure && enclosure->kind == Enclosure::Kind::Lambda) {
+    body.out.line("return kc::loop_break;");
+    return;
+  }
+  if (enclosure && !enclosure->completed.empty()) body.out.line(enclosure->completed + " = false;");
+  body.out.line("break;");
+}
+
+void write_continue(Body& body) {
+  const Enclosure* enclosure = innermost(body);
+  const bool leaves_lambda = enclosure && enclosure->kind == Enclosure::Kind::Lambda;
+  body.out.line(leaves_lambda ? "return kc::loop_continue;" : "continue;");
+}
+
+void write_return(Body& body, const ir::Return& node) {
+  const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
+  if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
+  const std::string value = has_value ? result_text(body, node.value) : "";
+  body.out.line(has_value ? "return " + value + ";" : is_in_lambda(body) ? "return kc::leave;" : "return;");
+}
+
+namespace {
+
+bool returns_value(const Body& body) {
+  const ir::TypeId result = body.function.result;
+  return result.valid() && !body.types.is<ir::VoidType>(result);
+}
+
+std::string flow_type(const Body& body) { return "kc::Flow<" + result_type(body.file, body.function) + ">"; }
+
+std::string lambda_head(const Body& body, const std::string& lambda, Exits exits) {
+  if (!exits.any()) return lambda;
+  const bool has_parameters = lambda.ends_with(')') || lambda.find("KC_INLINE_LAMBDA") != std::string::npos;
+  return lambda + (has_parameters ? "" : "()") + " -> " + flow_type(body);
+}
+
+void enter_lambda(Body& body) {
+  body.enclosures.push_back({Enclosure::Kind::Lambda, ""});
+  body.recorded_line = 0;
+}
+
+void leave_lambda(Body& body, Exits exits) {
+  if (exits.any()) body.out.line("return kc::fall_through;");
+  body.enclosures.pop_back();
+  body.recorded_line = 0;
+}
+
+std::string return_of_flow(Body& body, const std::string& flow) {
+  if (returns_value(body)) return "return " + flow + ".value();";
+  return is_in_lambda(body) ? "return kc::leave;" : "return;";
+}
+
+}  // namespace
+
+LambdaCall open_lambda_call(Body& body, const std::string& callee_and_arguments, const std::string& lambda, Exits exits) {
+  LambdaCall call{exits, ""};
+  std::string lead;
+  if (exits.breaks || exits.continues) {
+    call.flow = body.temporary("flow");
+    lead = "auto " + call.flow + " = ";
+  } else if (exits.returns) {
+    lead = "if (auto flow = ";
+  }
+  body.out.open(lead + callee_and_arguments + lambda_head(body, lambda, exits));
+  enter_lambda(body);
+  return call;
+}
+
+void next_lambda(Body& body, const LambdaCall& call, const std::string& lambda) {
+  leave_lambda(body, call.exits);
+  body.out.close("}, " + lambda_head(body, lambda, call.exits) + " {");
+  body.out.indent();
+  enter_lambda(body);
+}
+
+void close_lambda_call(Body& body, const LambdaCall& call) {
+  leave_lambda(body, call.exits);
+  const bool in_condition = call.exits.any() && call.flow.empty();
+  body.out.close(in_condition ? "}))" : "});");
+  if (in_condition) {
+    body.out.indent();
+    body.out.line(return_of_flow(body, "flow"));
+    return body.out.outdent();
+  }
+  if (call.exits.returns) body.out.line("if (" + call.flow + ") " + return_of_flow(body, call.flow));
+  if (call.exits.breaks) body.out.block("if (" + call.flow + ".breaks())", [&] { write_break(body); });
+  if (call.exits.continues) body.out.block("if (" + call.flow + ".continues())", [&] { write_continue(body); });
+}
+
+}  // namespace kernelc::emit

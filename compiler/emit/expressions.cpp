@@ -1,0 +1,266 @@
+#include "emit/expressions.h"
+
+#include "emit/arithmetic.h"
+#include "emit/calls.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+#include "emit/sequence.h"
+#include "emit/statements.h"
+#include "emit/views.h"
+#include "support/match.h"
+
+namespace kernelc::emit {
+
+using ir::ExprId;
+using ir::TypeId;
+
+Text call_text(std::string_view function, const std::vector<std::string>& arguments) {
+  return {std::string(function) + "(" + join(arguments) + ")"};
+}
+
+namespace {
+
+// T{} of the type as a call can be written: `int*` needs an alias or a cast.
+Text cast_text(Body& body, TypeId to, const Text& value) {
+  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to))
+    return {"(" + body.file.types(to) + ")" + operand(value, Precedence::Prefix), Precedence::Prefix};
+  return {"static_cast<" + body.file.types(body.types.strip(to)) + ">(" + value.text + ")"};
+}
+
+Text truth_of_number(Body& body, ExprId value) {
+  const TypeId type = body.type_of(value);
+  const std::string zero = body.types.is_pointer(type) ? "nullptr" : body.types.is_float(type) ? "0.0" : "0";
+  return {operand(number(body, value).text, Precedence::Equality) + " != " + zero, Precedence::Equality};
+}
+
+Text cast(Body& body, const ir::Expr& expr, const ir::Cast& node) {
+  const TypeId from = body.type_of(node.value);
+  if (body.types.is<ir::VoidType>(expr.type)) return {"(void)" + operand(expression(body, node.value), Precedence::Prefix), Precedence::Prefix};
+  if (body.types.is_object(expr.type)) return object(body, node.value);
+  if (body.types.strip(from) == body.types.strip(expr.type)) return expression(body, node.value);
+  if (body.types.is<ir::BoolType>(expr.type)) return truth_of_number(body, node.value);
+  const auto* literal = body.node<ir::IntConst>(node.value);
+  if (const auto* to = body.types.as<ir::FloatType>(expr.type); to && literal && literal->text.find_first_not_of("0123456789") == std::string::npos)
+    return float_literal(literal->text, to->width);
+  if (literal && body.types.is<ir::IntType>(expr.type)) {
+    const IntegerLiteral made = integer_literal(literal->text, expr.type, body.types);
+    if (number_class(body.types, made.natural) == number_class(body.types, expr.type)) return made.text;
+  }
+  return cast_text(body, expr.type, expression(body, node.value));
+}
+
+// An integer literal with exactly its type; where no suffix makes it, a cast does.
+Text exact_integer(Body& body, const ir::Expr& expr, const ir::IntConst& node) {
+  const IntegerLiteral literal = integer_literal(node.text, expr.type, body.types);
+  const auto* type = body.types.as<ir::IntType>(expr.type);
+  const bool is_narrow = type && (type->size < 4 || type->is_extern) && !type->is_character;
+  const bool is_other = body.types.is<ir::EnumType>(expr.type) || body.types.is<ir::CodePointType>(expr.type);
+  if (is_narrow || is_other) return cast_text(body, expr.type, literal.text);
+  if (body.types.is_float(expr.type)) return float_literal(node.text, body.types.as<ir::FloatType>(expr.type)->width);
+  return literal.exact;
+}
+
+Text unary(Body& body, const ir::Expr& expr, const ir::Unary& node) {
+  if (node.op == ir::UnaryOp::Not) return {"!" + operand(expression(body, node.operand), Precedence::Prefix), Precedence::Prefix};
+  const Number value = number(body, node.operand);
+  const bool converts = promoted(value.natural) == number_class(body.types, expr.type);
+  const std::string text = operand(converts ? value.text : expression(body, node.operand), Precedence::Prefix);
+  const char op = node.op == ir::UnaryOp::Negate ? '-' : node.op == ir::UnaryOp::Plus ? '+' : '~';
+  const Text made{(text[0] == op ? std::string(1, op) + " " : std::string(1, op)) + text, Precedence::Prefix};
+  return fit(body, expr.type, made, promoted(number_class(body.types, expr.type)));
+}
+
+Text logical(Body& body, const ir::Logical& node) {
+  const Precedence own = node.is_and ? Precedence::LogicalAnd : Precedence::LogicalOr;
+  if (needs_statements(body, node.right)) {
+    const std::string name = body.temporary();
+    body.out.line("bool " + name + " = " + expression(body, node.left).text + ";");
+    body.out.block("if (" + std::string(node.is_and ? "" : "!") + name + ")",
+                   [&] { body.out.line(name + " = " + expression(body, node.right).text + ";"); });
+    return {name};
+  }
+  const auto side = [&](ExprId id) {
+    const Text text = expression(body, id);
+    const bool mixes = text.precedence == Precedence::LogicalAnd && own == Precedence::LogicalOr;
+    return mixes ? "(" + text.text + ")" : operand(text, own);
+  };
+  const std::string left = side(node.left);
+  return {left + (node.is_and ? " && " : " || ") + side(node.right), own};
+}
+
+Text branch(Body& body, ExprId value) {
+  return body.is_view(value) ? owned_view(body, value) : body.is_object(value) ? object(body, value) : expression(body, value);
+}
+
+Text conditional(Body& body, const ir::Expr& expr, const ir::Conditional& node) {
+  const std::string condition = operand(expression(body, node.condition), Precedence::LogicalOr);
+  if (needs_statements(body, node.then) || needs_statements(body, node.otherwise)) {
+    const std::string name = body.temporary();
+    const std::string type = body.is_view(node.then) ? body.file.types.owned_view(expr.type) + " " + name
+                                                     : body.file.types.declaration(body.types.strip(expr.type), name);
+    body.out.line(type + "{};");
+    body.out.open("if (" + condition + ")");
+    body.out.line(name + " = " + branch(body, node.then).text + ";");
+    body.out.close("} else {");
+    body.out.indent();
+    body.out.line(name + " = " + branch(body, node.otherwise).text + ";");
+    body.out.close();
+    return {name};
+  }
+  return {condition + " ? " + operand(branch(body, node.then), Precedence::Assignment) + " : " +
+              operand(branch(body, node.otherwise), Precedence::Assignment),
+          Precedence::Assignment};
+}
+
+Text address_of(Body& body, const ir::AddressOf& node) {
+  if (const auto* pointee = body.node<ir::Dereference>(node.operand)) return expression(body, pointee->pointer);
+  if (body.node<ir::FunctionRef>(node.operand)) return expression(body, node.operand);
+  return {"&" + operand(place(body, node.operand), Precedence::Prefix), Precedence::Prefix};
+}
+
+Text element_of(Body& body, const ir::ElementOf& node) {
+  Sequenced order(body, {node.base, node.index}, Order::Open);
+  const std::string base = operand(expression(body, node.base), Precedence::Postfix);
+  return {base + "[" + number(body, node.index).text.text + "]"};
+}
+
+Text member(Body& body, const ir::Member& node) {
+  if (body.is_object(node.base)) return instance_member(body, node);
+  const bool is_tuple = body.types.is<ir::TupleType>(body.type_of(node.base));
+  const std::string base = operand(node.through_pointer ? expression(body, node.base) : place(body, node.base), Precedence::Postfix);
+  if (is_tuple) return {base + ".get<" + node.field + ">()"};
+  return {base + (node.through_pointer ? "->" : ".") + node.field};
+}
+
+Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
+  Sequenced order(body, node.arguments, Order::LeftToRight);
+  std::vector<std::string> arguments;
+  for (const ExprId argument : node.arguments) arguments.push_back(expression(body, argument).text);
+  return {body.file.types(body.types.strip(expr.type)) + "{" + join(arguments) + "}"};
+}
+
+Text new_object(Body& body, const ir::New& node) {
+  Sequenced order(body, node.arguments, Order::Open);
+  std::vector<std::string> arguments;
+  for (const ExprId argument : node.arguments) arguments.push_back(lent(body, argument).text);
+  return {"new " + body.file.types(node.allocated) + "(" + join(arguments) + ")", Precedence::Prefix};
+}
+
+Text stmt_expr(Body& body, const ir::StmtExpr& node) {
+  statements(body, node.body);
+  return expression(body, node.result);
+}
+
+Text extern_ref(Body& body, ir::ExternId id) {
+  const ir::Extern& e = body.module.externs[id];
+  return {e.cpp_name.empty() ? e.name : e.cpp_name};
+}
+
+// A C value that is read where it may not be set yet only occurs for objects and views.
+Text c_expression(Body& body, ExprId id) {
+  const ir::Expr& expr = body[id];
+  return match(
+      expr.node, [&](const ir::IntConst& n) { return exact_integer(body, expr, n); },
+      [&](const ir::FloatConst& n) { return float_literal(n.text, body.types.as<ir::FloatType>(expr.type)->width); },
+      [&](const ir::BoolConst& n) { return Text{n.value ? "true" : "false"}; },
+      [&](const ir::CharsConst& n) { return Text{string_literal(n.bytes)}; },
+      [&](const ir::NullConst&) { return Text{"nullptr"}; },
+      [&](const ir::LocalRef& n) { return local_text(body, n.id); },
+      [&](const ir::GlobalRef& n) { return Text{body.file.names.global(n.id)}; },
+      [&](const ir::FunctionRef& n) { return Text{body.file.names.function(n.id)}; },
+      [&](const ir::ExternRef& n) { return extern_ref(body, n.id); },
+      [&](const ir::EnumeratorRef& n) { return Text{body.file.names.enumerator(n.id, static_cast<std::size_t>(n.member))}; },
+      [&](const ir::Unary& n) { return unary(body, expr, n); },
+      [&](const ir::Arith& n) { return fit(body, expr.type, arith(body, expr, n), arith_class(body, expr, n)); },
+      [&](const ir::Compare& n) { return compare(body, n); }, [&](const ir::Logical& n) { return logical(body, n); },
+      [&](const ir::Conditional& n) { return conditional(body, expr, n); },
+      [&](const ir::Cast& n) { return cast(body, expr, n); },
+      [&](const ir::AddressOf& n) { return address_of(body, n); },
+      [&](const ir::Dereference& n) { return Text{"*" + operand(expression(body, n.pointer), Precedence::Prefix), Precedence::Prefix}; },
+      [&](const ir::ElementOf& n) { return element_of(body, n); }, [&](const ir::Member& n) { return member(body, n); },
+      [&](const ir::SizeOf& n) { return Text{"sizeof(" + body.file.types.stored(n.measured) + ")"}; },
+      [&](const ir::Call& n) { return call(body, n); },
+      [&](const ir::Construct& n) { return construct(body, expr, n); },
+      [&](const ir::CppOperator& n) { return cpp_operator(body, n); },
+      [&](const ir::New& n) { return new_object(body, n); },
+      [&](const ir::RuntimeCall& n) { return runtime_call(body, n); },
+      [&](const ir::FromObject& n) { return from_object(body, expr, n); },
+      [&](const ir::ViewElement& n) { return element(body, id, n); },
+      [&](const ir::ViewExtent& n) { return extent(body, n); },
+      [&](const ir::StmtExpr& n) { return stmt_expr(body, n); },
+      // Objects and views have their own printers.
+      [&](const ir::ObjectConst&) { return object(body, id); }, [&](const ir::SingletonConst&) { return object(body, id); },
+      [&](const ir::PyGlobalRef&) { return object(body, id); }, [&](const ir::BuiltinRef&) { return object(body, id); },
+      [&](const ir::TypeObject&) { return object(body, id); }, [&](const ir::ObjectCall&) { return object(body, id); },
+      [&](const ir::MethodCall&) { return object(body, id); }, [&](const ir::MakeFunction&) { return object(body, id); },
+      [&](const ir::ToObject&) { return object(body, id); }, [&](const ir::CheckedObject&) { return object(body, id); },
+      [&](const ir::ViewToObject&) { return object(body, id); }, [&](const ir::Yield&) { return object(body, id); },
+      [&](const ir::ViewSlice&) { return borrowed_view(body, id); }, [&](const ir::ViewTranspose&) { return borrowed_view(body, id); },
+      [&](const ir::ViewConvert&) { return borrowed_view(body, id); }, [&](const ir::ViewFromObject&) { return borrowed_view(body, id); },
+      [&](const ir::ViewCopy&) { return borrowed_view(body, id); }, [&](const ir::ViewFromPointer&) { return borrowed_view(body, id); },
+      [&](const ir::NoneView&) { return borrowed_view(body, id); });
+}
+
+}  // namespace
+
+Text c_conditional(Body& body, ExprId expr) { return conditional(body, body[expr], *body.node<ir::Conditional>(expr)); }
+
+Text expression(Body& body, ExprId expr) {
+  if (const auto held = body.held.find(expr); held != body.held.end()) return {held->second};
+  if (body.is_object(expr)) return object(body, expr);
+  if (body.is_view(expr)) return borrowed_view(body, expr);
+  return c_expression(body, expr);
+}
+
+namespace {
+
+// A literal without a suffix; anything else with exactly its type.
+Number without_cast(Body& body, ExprId id) {
+  const TypeId type = body.type_of(id);
+  const auto* node = body.node<ir::IntConst>(id);
+  if (!node || body.types.is_float(type) || body.held.contains(id)) return {expression(body, id), number_class(body.types, type)};
+  const IntegerLiteral literal = integer_literal(node->text, type, body.types);
+  return {literal.text, number_class(body.types, literal.natural)};
+}
+
+}  // namespace
+
+Number number(Body& body, ExprId id) {
+  const ir::Expr& expr = body[id];
+  if (body.held.contains(id)) return {expression(body, id), number_class(body.types, expr.type)};
+  if (const auto* node = std::get_if<ir::Cast>(&expr.node)) {
+    const bool between_numbers = number_class(body.types, expr.type).kind != NumberClass::Kind::Other &&
+                                 number_class(body.types, body.type_of(node->value)).kind != NumberClass::Kind::Other;
+    if (between_numbers && !body.types.is<ir::BoolType>(expr.type)) return without_cast(body, node->value);
+  }
+  return without_cast(body, id);
+}
+
+Text converted(Body& body, ExprId expr, TypeId target) {
+  if (body.types.is_object(target) || body.types.is_view(target)) return expression(body, expr);
+  const NumberClass wanted = number_class(body.types, target);
+  const bool same = wanted.kind != NumberClass::Kind::Other && wanted == number_class(body.types, body.type_of(expr));
+  if (!same || body.types.is<ir::BoolType>(target)) return expression(body, expr);
+  if (const auto* node = body.node<ir::Arith>(expr); node && !body.held.contains(expr)) return arith(body, body[expr], *node);
+  // Only the outermost cast is one that the target makes again.
+  const auto* node = body.node<ir::Cast>(expr);
+  if (!node) return without_cast(body, expr).text;
+  if (number_class(body.types, body.type_of(node->value)).kind == NumberClass::Kind::Other || body.held.contains(expr))
+    return expression(body, expr);
+  return without_cast(body, node->value).text;
+}
+
+Text place(Body& body, ExprId expr) { return c_expression(body, expr); }
+
+Text lent(Body& body, ExprId expr) {
+  if (body.is_object(expr)) return reference(body, expr);
+  return expression(body, expr);
+}
+
+std::vector<std::string> lent(Body& body, const std::vector<ExprId>& exprs) {
+  std::vector<std::string> texts;
+  for (const ExprId expr : exprs) texts.push_back(lent(body, expr).text);
+  return texts;
+}
+
+}  // namespace kernelc::emit

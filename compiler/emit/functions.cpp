@@ -1,0 +1,246 @@
+#include "emit/functions.h"
+
+#include <algorithm>
+
+#include "emit/exits.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+#include "emit/statements.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using ir::LocalId;
+
+bool is_view(const Body& body, LocalId local) { return body.types.is_view(body.function.locals[local].type); }
+
+// A parameter that the body assigns or captures is an Object of its own; the lent argument needs another name then.
+bool needs_copy(const Body& body, LocalId parameter) {
+  return body.types.is_object(body.function.locals[parameter].type) && !is_lent_parameter(body, parameter);
+}
+
+std::vector<std::string> parameter_names(Body& body) {
+  std::vector<std::string> names;
+  for (const LocalId parameter : body.function.parameters)
+    names.push_back(needs_copy(body, parameter) ? body.temporary(body.name(parameter) + "_argument") : body.name(parameter));
+  return names;
+}
+
+void copy_parameters(Body& body, const std::vector<std::string>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const LocalId parameter = body.function.parameters[i];
+    if (needs_copy(body, parameter))
+      body.out.line("kc::py::Object " + body.name(parameter) + " = kc::py::borrow(" + names[i] + ");");
+  }
+}
+
+// What a variable holds before it is assigned: nothing of C is left undefined but arrays.
+std::string initial(const Body& body, ir::TypeId type) {
+  if (body.types.is<ir::BoolType>(type)) return " = false";
+  if (body.types.is<ir::IntType>(type) || body.types.is_float(type) || body.types.is<ir::CodePointType>(type)) return " = 0";
+  if (body.types.is_pointer(type)) return " = nullptr";
+  const bool constructs_itself = body.types.is_object(type) || body.types.is_view(type) || body.types.is<ir::ArrayType>(type) ||
+                                 body.types.is<ir::CppClassType>(type);
+  return constructs_itself ? "" : "{}";
+}
+
+std::string variable(const Body& body, LocalId local) {
+  const ir::TypeId type = body.function.locals[local].type;
+  const bool owned = is_view(body, local) && body.facts.storage.get(local) != analysis::ViewStorage::Borrowed;
+  const std::string unused = body.reads.contains(local) || body.types.is_object(type) || owned ? "" : "[[maybe_unused]] ";
+  const std::string name = body.name(local);
+  if (owned) return body.file.types.owned_view(type) + " " + name;
+  return unused + body.file.types.declaration(body.types.strip(type), name) + initial(body, type);
+}
+
+bool is_declared_here(const Body& body, LocalId id) {
+  const ir::Local& local = body.function.locals[id];
+  return local.kind != ir::Local::Kind::Parameter && !local.is_outer && body.mentions.contains(id) &&
+         !body.facts.is_declared_in_place.get(id);
+}
+
+// `double a = 0, b = 0;`: variables of one type share a line where their declarators allow it.
+void write_variables(Body& body) {
+  std::vector<std::pair<std::string, std::string>> groups;
+  for (std::size_t i = 0; i < body.function.locals.size(); ++i) {
+    const LocalId id = body.function.locals.id_at(i);
+    if (!is_declared_here(body, id)) continue;
+    const std::string text = variable(body, id);
+    const std::string lead = text.substr(0, text.find(" " + body.name(id)));
+    const bool is_plain = text.find_first_of("*[(") == std::string::npos;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == lead; });
+    if (is_plain && same != groups.end()) same->second += "," + text.substr(lead.size());
+    else groups.emplace_back(is_plain ? lead : "", text);
+  }
+  for (const auto& [lead, text] : groups) body.out.line(text + ";");
+}
+
+// Views are let go of in the order in which they were declared; C++ by itself takes the opposite order.
+void write_release_order(Body& body) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < body.function.locals.size(); ++i) {
+    const LocalId id = body.function.locals.id_at(i);
+    const bool owned = is_view(body, id) && body.facts.storage.get(id) == analysis::ViewStorage::Owned;
+    if (owned && is_declared_here(body, id)) names.push_back(body.name(id));
+  }
+  if (names.size() > 1) body.out.line("kc::py::ReleaseInOrder " + body.temporary("release") + "(" + join(names) + ");");
+}
+
+// Whether control can reach what stands behind the block.
+bool falls_through(const ir::Module& module, const ir::Block& block);
+
+bool falls_through(const ir::Module& module, ir::StmtId id) {
+  const auto& node = module[id].node;
+  if (std::holds_alternative<ir::Return>(node)) return false;
+  if (const auto* branch = std::get_if<ir::If>(&node))
+    return falls_through(module, branch->then) || falls_through(module, branch->otherwise);
+  if (const auto* block = std::get_if<ir::BlockStmt>(&node)) return falls_through(module, block->body);
+  if (const auto* block = std::get_if<ir::GilBlock>(&node)) return falls_through(module, block->body);
+  return true;
+}
+
+bool falls_through(const ir::Module& module, const ir::Block& block) {
+  return std::all_of(block.begin(), block.end(), [&](ir::StmtId id) { return falls_through(module, id); });
+}
+
+// Python functions give None at their end; C functions a zero.
+void write_end(Body& body) {
+  const ir::TypeId result = body.function.result;
+  const bool is_void = !result.valid() || body.types.is<ir::VoidType>(result);
+  if (is_void || !falls_through(body.module, body.function.body)) return;
+  body.out.line(body.types.is_object(result) ? "return kc::py::none();" : "return {};");
+}
+
+bool is_unraisable(const Body& body) {
+  return body.function.exceptions == ir::ExceptionKind::Never && body.facts.may_raise &&
+         body.function.kind != ir::Function::Kind::ModuleBody;
+}
+
+std::string traced_name(const Body& body) {
+  const ir::Function& function = body.function;
+  if (function.kind == ir::Function::Kind::ModuleBody) return "<module>";
+  return function.qualified_name.empty() ? function.name : function.qualified_name;
+}
+
+void write_guarded(Body& body) {
+  body.out.line("int line = 0;");
+  body.out.open("try");
+  statements(body, body.function.body);
+  body.caught = "e";
+  body.out.close("} catch (kc::Exception& e) {");
+  body.out.indent();
+  write_trace(body);
+  if (is_unraisable(body)) {
+    body.out.line("kc::py::report_unraisable(e, " + string_literal(traced_name(body)) + ");");
+    const bool is_void = body.types.is<ir::VoidType>(body.function.result);
+    body.out.line(is_void ? "return;" : "return {};");
+  } else {
+    body.out.line("throw;");
+  }
+  body.out.close();
+}
+
+void write_body(Body& body) {
+  write_variables(body);
+  write_release_order(body);
+  if (body.records_line) write_guarded(body);
+  else statements(body, body.function.body);
+  write_end(body);
+}
+
+// The line of the signature as the user wrote it.
+std::string origin(const File& file, const ir::Function& function) {
+  const SourceLine place = file.place(function.span);
+  if (place.line == 0) return "";
+  const SourceFile& source = file.files[place.file];
+  std::string_view line = source.line(place.line);
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  while (line.ends_with(' ') || line.ends_with('\\')) line.remove_suffix(1);
+  return "// " + source.path() + ":" + std::to_string(place.line) + ": " + std::string(line);
+}
+
+}  // namespace
+
+std::string result_type(const File& file, const ir::Function& function) {
+  if (!function.result.valid()) return "void";
+  return file.module.types.is_view(function.result) ? file.types.owned_view(function.result)
+                                                    : file.types(file.module.types.strip(function.result));
+}
+
+void write_trace(Body& body) {
+  if (!body.records_line) return;
+  const SourceLine place = body.file.place(body.function.span);
+  const std::string path = place.line > 0 ? body.file.files[place.file].path() : body.module.file;
+  body.out.line(body.caught + ".trace(" + join({string_literal(traced_name(body)), string_literal(path), "line"}) + ");");
+}
+
+std::string parameter_declaration(const File& file, const ir::Function& function, const analysis::FunctionFacts& facts,
+                                  LocalId parameter, const std::string& name) {
+  const ir::TypeId type = function.locals[parameter].type;
+  if (file.module.types.is_object(type)) return "kc::py::Ref " + name;
+  if (file.module.types.is_view(type) && facts.storage.get(parameter) == analysis::ViewStorage::Owned)
+    return file.types.owned_view(type) + " " + name;
+  return file.types.declaration(file.module.types.strip(type), name);
+}
+
+std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& names) {
+  const ir::Function& function = file.module.functions[id];
+  std::vector<std::string> parameters;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    parameters.push_back(parameter_declaration(file, function, file.facts.functions[id], function.parameters[i], names[i]));
+  return result_type(file, function) + " " + file.names.function(id) + "(" + join(parameters) + ")";
+}
+
+std::string prototype(const File& file, ir::FunctionId id) {
+  return signature(file, id, std::vector<std::string>(file.module.functions[id].parameters.size()));
+}
+
+namespace {
+
+class FindMention : public ir::Walk {
+ public:
+  using Walk::visit;
+  FindMention(const ir::Module& module, ir::FunctionId wanted) : Walk(module), wanted_(wanted) {}
+  bool found = false;
+
+  void visit(ir::ExprId id) override {
+    const auto* reference = ir::node_as<ir::FunctionRef>(module_, id);
+    found = found || (reference && reference->id == wanted_);
+    parts(id);
+  }
+
+ private:
+  ir::FunctionId wanted_;
+};
+
+}  // namespace
+
+bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
+  FindMention walk(module, id);
+  for (std::size_t i = 0; i < module.functions.size(); ++i) {
+    const ir::FunctionId earlier = module.functions.id_at(i);
+    const bool is_inner = module.functions[earlier].outer.valid();
+    if (earlier != id && earlier != module.body && (i < id.value || is_inner)) walk.visit(module.functions[earlier].body);
+  }
+  return walk.found;
+}
+
+void write_function(File& file, ir::FunctionId id, Writer& out) {
+  Body body(file, id, out);
+  const std::string comment = origin(file, body.function);
+  out.blank();
+  At at(out, file.place(body.function.span));
+  if (!comment.empty()) out.line(comment);
+  std::vector<std::string> names = parameter_names(body);
+  std::vector<std::string> declared = names;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (!body.mentions.contains(body.function.parameters[i])) declared[i].clear();
+  const std::string head = (body.function.is_inline ? "inline " : "") + signature(file, id, declared);
+  out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
+    copy_parameters(body, names);
+    write_body(body);
+  });
+}
+
+}  // namespace kernelc::emit

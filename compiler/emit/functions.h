@@ -1,0 +1,28 @@
+#pragma once
+
+#include "emit/body.h"
+
+namespace kernelc::emit {
+
+/// The C++ function of a kernel function, with a comment that says where it comes from.
+void write_function(File& file, ir::FunctionId id, Writer& out);
+
+/// `double scale(kc::View<double, 1> a, double factor)`
+std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& parameter_names);
+
+/// The declaration of the function without its body.
+std::string prototype(const File& file, ir::FunctionId id);
+
+/// Whether a function whose text comes earlier mentions this one.
+bool is_mentioned_early(const ir::Module& module, ir::FunctionId id);
+
+std::string result_type(const File& file, const ir::Function& function);
+
+/// Adds the function to the trace of the exception that is caught.
+void write_trace(Body& body);
+
+/// The type of the C++ parameter: objects are lent, views lent or owned.
+std::string parameter_declaration(const File& file, const ir::Function& function, const analysis::FunctionFacts& facts,
+                                  ir::LocalId parameter, const std::string& name);
+
+}  // namespace kernelc::emit

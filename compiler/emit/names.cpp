@@ -1,0 +1,147 @@
+#include "emit/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace kernelc::emit {
+
+namespace {
+
+constexpr std::array reserved_words = {
+    // Keywords and alternative tokens of C++17 and C++20
+    "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
+    "char8_t", "char16_t", "char32_t", "class", "co_await", "co_return", "co_yield", "compl", "concept", "const",
+    "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double",
+    "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if",
+    "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
+    "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short", "signed",
+    "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw",
+    "true", "try", "typedef", "typeid", "typename", "typeof", "union", "unsigned", "using", "virtual", "void",
+    "volatile", "wchar_t", "while", "xor", "xor_eq",
+    // Macros of the headers that Python.h includes
+    "assert", "errno", "stdin", "stdout", "stderr", "NULL", "EOF", "NAN", "INFINITY", "HUGE_VAL", "HUGE_VALF",
+    "HUGE_VALL", "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "MAXFLOAT", "RAND_MAX", "EXIT_SUCCESS",
+    "EXIT_FAILURE", "BUFSIZ", "FILENAME_MAX", "CHAR_BIT", "CHAR_MAX", "CHAR_MIN", "SCHAR_MAX", "SCHAR_MIN", "UCHAR_MAX",
+    "SHRT_MAX", "SHRT_MIN", "USHRT_MAX", "INT_MAX", "INT_MIN", "UINT_MAX", "LONG_MAX", "LONG_MIN", "ULONG_MAX",
+    "LLONG_MAX", "LLONG_MIN", "ULLONG_MAX", "SIZE_MAX", "PATH_MAX", "IOV_MAX", "NAME_MAX", "PIPE_BUF", "isnan", "isinf",
+    "isfinite", "signbit", "isnormal", "fpclassify", "isgreater", "isless", "offsetof", "va_list", "va_start", "va_end",
+    "va_arg", "va_copy", "I", "complex", "unix", "linux", "i386", "major", "minor", "makedev", "T_INT", "T_LONG",
+    "T_FLOAT", "T_DOUBLE", "T_CHAR", "T_BYTE", "T_SHORT", "T_STRING", "T_OBJECT", "T_OBJECT_EX", "T_BOOL", "T_UINT",
+    "T_ULONG", "T_UBYTE", "T_USHORT", "T_LONGLONG", "T_ULONGLONG", "T_PYSSIZET", "T_NONE", "READONLY", "RESTRICTED",
+    "TRUE", "FALSE", "M_PI", "M_E", "CO_VARARGS", "CO_NESTED", "stat", "S_IFMT", "FD_SET", "FD_CLR", "FD_ZERO",
+    "FD_ISSET", "EDOM", "ERANGE", "ENOMEM", "EINTR", "EAGAIN", "BIG_ENDIAN", "LITTLE_ENDIAN", "BYTE_ORDER", "WNOHANG",
+    "PI", "copysign", "st_atime", "st_mtime", "st_ctime", "PyObject", "Py_None", "Py_True", "Py_False", "Py_Ellipsis",
+    "Py_NotImplemented", "Py_ssize_t", "size_t", "ptrdiff_t", "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t",
+    "uint16_t", "uint32_t", "uint64_t", "intptr_t", "uintptr_t",
+    // Names that generated text relies on
+    "kc", "std", "kernels", "constants", "line", "main"};
+
+// The words that are both macros and common names of ours were decided for safety: `copysign`, `PI` and `stat` included.
+bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+}  // namespace
+
+bool is_reserved_word(std::string_view name) {
+  return std::find(reserved_words.begin(), reserved_words.end(), name) != reserved_words.end() ||
+         name.starts_with("KC_") || name.starts_with("Py") || name.find("__") != std::string_view::npos;
+}
+
+std::string identifier(std::string_view text, std::size_t limit) {
+  std::string result;
+  for (const char c : text) {
+    if (result.size() >= limit) break;
+    if (is_letter(c)) result += c;
+    else if (!result.empty() && result.back() != '_') result += '_';
+  }
+  while (result.size() > 1 && result.back() == '_' && text.back() != '_') result.pop_back();
+  if (result.empty() || std::isdigit(static_cast<unsigned char>(result[0]))) result = "n" + result;
+  return result;
+}
+
+bool NameScope::is_reserved(const std::string& name) const {
+  for (const NameScope* scope = this; scope; scope = scope->outer_)
+    if (scope->reserved_.contains(name)) return true;
+  return is_reserved_word(name);
+}
+
+std::string NameScope::declare(std::string_view wanted) {
+  std::string base = identifier(wanted);
+  // Identifiers with a double underscore, or an underscore and a capital in front, belong to the implementation.
+  for (auto at = base.find("__"); at != std::string::npos; at = base.find("__")) base.erase(at, 1);
+  if (base.size() > 1 && base[0] == '_' && std::isupper(static_cast<unsigned char>(base[1]))) base.erase(0, 1);
+  std::string name = is_reserved(base) ? base + "_" : base;
+  for (int n = 2; taken_.contains(name) || is_reserved(name); ++n) name = base + "_" + std::to_string(n);
+  taken_.insert(name);
+  return name;
+}
+
+namespace {
+
+std::string cpp_name_of(const ir::Function& function) {
+  std::string name = function.qualified_name.empty() ? function.name : function.qualified_name;
+  for (std::string_view part : {"<locals>.", "<", ">"})
+    for (auto at = name.find(part); at != std::string::npos; at = name.find(part)) name.erase(at, part.size());
+  if (function.kind == ir::Function::Kind::ModuleBody) name = "execute";
+  return name + (function.fused_suffix.empty() ? "" : "_" + function.fused_suffix);
+}
+
+// The last part of `ns::name`, of `struct name` and of `(*name)`.
+std::string last_word(std::string_view cpp_name) {
+  std::size_t begin = cpp_name.size();
+  while (begin > 0 && is_letter(cpp_name[begin - 1])) --begin;
+  return std::string(cpp_name.substr(begin));
+}
+
+}  // namespace
+
+void ModuleNames::reserve_foreign(const ir::Module& module) {
+  for (const ir::Extern& e : module.externs) scope_.reserve(last_word(e.cpp_name.empty() ? e.name : e.cpp_name));
+  for (const ir::Struct& s : module.structs)
+    if (s.is_extern) scope_.reserve(last_word(s.cpp_name));
+  for (const ir::Enum& e : module.enums)
+    if (e.is_extern)
+      for (const ir::Enum::Member& member : e.members) scope_.reserve(last_word(member.cpp_name));
+  for (const ir::Global& global : module.globals)
+    if (global.is_extern) scope_.reserve(last_word(global.cpp_name));
+  for (const ir::CppClass& c : module.cpp_classes) scope_.reserve(last_word(c.cpp_name));
+}
+
+ModuleNames::ModuleNames(const ir::Module& module) {
+  reserve_foreign(module);
+  for (std::size_t i = 0; i < module.structs.size(); ++i) {
+    const auto id = module.structs.id_at(i);
+    const ir::Struct& s = module.structs[id];
+    structs_[id] = s.is_extern ? s.cpp_name : scope_.declare(s.name);
+  }
+  for (std::size_t i = 0; i < module.enums.size(); ++i) {
+    const auto id = module.enums.id_at(i);
+    const ir::Enum& e = module.enums[id];
+    enums_[id] = e.is_extern ? e.cpp_name : scope_.declare(e.name.empty() ? "Unnamed" : e.name);
+    for (const ir::Enum::Member& member : e.members) {
+      const std::string& name = member.cpp_name.empty() ? member.name : member.cpp_name;
+      enumerators_[id].push_back(e.is_extern ? name : e.is_scoped ? enums_[id] + "::" + name : scope_.declare(name));
+    }
+  }
+  for (std::size_t i = 0; i < module.classes.size(); ++i) {
+    const auto id = module.classes.id_at(i);
+    const ir::Class& c = module.classes[id];
+    classes_[id] = c.is_extern && !c.cpp_name.empty() ? c.cpp_name : scope_.declare(c.name);
+  }
+  for (std::size_t i = 0; i < module.globals.size(); ++i) {
+    const auto id = module.globals.id_at(i);
+    const ir::Global& g = module.globals[id];
+    globals_[id] = g.is_extern ? g.cpp_name : scope_.declare(g.name);
+  }
+  for (std::size_t i = 0; i < module.functions.size(); ++i) {
+    const auto id = module.functions.id_at(i);
+    functions_[id] = scope_.declare(cpp_name_of(module.functions[id]));
+  }
+  for (const ir::PyFunction& py : module.py_functions) {
+    for (const auto& specialisation : py.specialisations)
+      entries_[specialisation.function] = scope_.declare(functions_[specialisation.function] + "_entry");
+    specs_.push_back(scope_.declare(identifier(py.qualified_name) + "_spec"));
+  }
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ir/module.h"
+
+// Every name that generated code declares is made here.
+namespace kernelc::emit {
+
+/// The names of one C++ scope and of those around it. A name that is taken, reserved or a keyword gets a suffix.
+class NameScope {
+ public:
+  explicit NameScope(const NameScope* outer = nullptr) : outer_(outer) {}
+
+  /// `wanted` as an identifier that nothing else has in this scope.
+  std::string declare(std::string_view wanted);
+  /// Keeps a name from being given to anything here and in inner scopes, such as that of a function of a header.
+  void reserve(std::string name) { reserved_.insert(std::move(name)); }
+
+ private:
+  bool is_reserved(const std::string& name) const;
+
+  const NameScope* outer_;
+  std::set<std::string> reserved_;  ///< not for use here nor inside
+  std::set<std::string> taken_;     ///< inner scopes may hide these
+};
+
+/// The C++ identifier closest to any text: letters, digits and underscores, at most `limit` long.
+std::string identifier(std::string_view text, std::size_t limit = 200);
+
+/// Keywords, macros of the headers that generated code includes, and names of its own fixed text.
+bool is_reserved_word(std::string_view name);
+
+/// Names of what the module declares at namespace level, made once in the order of declaration.
+class ModuleNames {
+ public:
+  explicit ModuleNames(const ir::Module& module);
+
+  const std::string& function(ir::FunctionId id) const { return functions_.at(id); }
+  const std::string& global(ir::GlobalId id) const { return globals_.at(id); }
+  const std::string& structure(ir::StructId id) const { return structs_.at(id); }
+  const std::string& enumeration(ir::EnumId id) const { return enums_.at(id); }
+  const std::string& cdef_class(ir::ClassId id) const { return classes_.at(id); }
+
+  /// A member of an enum, with the enum's name where it is scoped.
+  std::string enumerator(ir::EnumId id, std::size_t index) const { return enumerators_.at(id).at(index); }
+  /// The entry of a kernel function that Python calls, and the description of a Python function by its index.
+  const std::string& entry(ir::FunctionId id) const { return entries_.at(id); }
+  const std::string& spec(int py_function) const { return specs_.at(static_cast<std::size_t>(py_function)); }
+
+  NameScope& scope() { return scope_; }
+  const NameScope& scope() const { return scope_; }
+
+ private:
+  void reserve_foreign(const ir::Module& module);
+
+  NameScope scope_;
+  std::map<ir::FunctionId, std::string> functions_;
+  std::map<ir::GlobalId, std::string> globals_;
+  std::map<ir::StructId, std::string> structs_;
+  std::map<ir::EnumId, std::string> enums_;
+  std::map<ir::ClassId, std::string> classes_;
+  std::map<ir::EnumId, std::vector<std::string>> enumerators_;
+  std::map<ir::FunctionId, std::string> entries_;
+  std::vector<std::string> specs_;
+};
+
+}  // namespace kernelc::emit

@@ -1,0 +1,190 @@
+#include "emit/objects.h"
+
+#include "emit/calls.h"
+#include "emit/expressions.h"
+#include "emit/literals.h"
+#include "emit/object_calls.h"
+#include "emit/sequence.h"
+#include "emit/statements.h"
+#include "emit/views.h"
+#include "support/match.h"
+
+namespace kernelc::emit {
+
+using ir::ExprId;
+
+namespace {
+
+/// A printed object. Lent ones become Objects by kc::py::borrow.
+struct ObjectText {
+  Text text;
+  enum class Form {
+    Made,      ///< a temporary Object
+    Variable,  ///< an Object that the function alone can change while an operation runs
+    Shared,    ///< an Object that the code which an operation runs may replace
+    Lent,      ///< converts to Ref, kept alive by something else
+  };
+  Form form = Form::Made;
+};
+
+using Form = ObjectText::Form;
+
+std::string_view singleton(ir::Singleton value) {
+  switch (value) {
+    case ir::Singleton::None: return "Py_None";
+    case ir::Singleton::True: return "Py_True";
+    case ir::Singleton::False: return "Py_False";
+    case ir::Singleton::Ellipsis: return "Py_Ellipsis";
+    case ir::Singleton::NotImplemented: return "Py_NotImplemented";
+  }
+  unreachable();
+}
+
+ObjectText local(Body& body, ExprId expr, ir::LocalId id) {
+  const ir::Local& variable = body.function.locals[id];
+  if (is_lent_parameter(body, id)) return {{body.name(id)}, Form::Lent};
+  const Form form = variable.is_captured || variable.is_outer ? Form::Shared : Form::Variable;
+  const Text text = local_text(body, id);
+  if (!body.file.facts.may_be_unbound.get(expr)) return {text, form};
+  const std::string check = variable.is_outer ? "kc::py::bound_free" : "kc::py::bound";
+  return {call_text(check, {text.text, string_literal(variable.name)}), form};
+}
+
+Text to_object(Body& body, const ir::ToObject& node) {
+  const ir::TypeId type = body.type_of(node.value);
+  const std::string value = expression(body, node.value).text;
+  if (body.types.is<ir::CodePointType>(type)) return call_text("kc::py::from_character", {value});
+  return call_text("kc::py::from", {value});
+}
+
+Text checked_object(Body& body, const ir::Expr& expr, const ir::CheckedObject& node) {
+  return call_text("kc::py::check_type", {reference(body, node.value).text, type_test(body.file, expr.type, node.allow_none)});
+}
+
+Text make_function(Body& body, const ir::MakeFunction& node) {
+  Sequenced order(body, node.defaults, Order::LeftToRight);
+  std::vector<std::string> arguments = {body.file.names.spec(node.py_function)};
+  if (!node.defaults.empty()) arguments.push_back(call_text("kc::py::tuple", {braced(lent(body, node.defaults))}).text);
+  return call_text("kc::py::function", arguments);
+}
+
+ObjectText conditional(Body& body, ExprId expr) { return {c_conditional(body, expr), Form::Made}; }
+
+ObjectText print(Body& body, ExprId id) {
+  const ir::Expr& expr = body[id];
+  const auto made = [](Text text) { return ObjectText{std::move(text), Form::Made}; };
+  const auto shared = [](Text text) { return ObjectText{std::move(text), Form::Shared}; };
+  return match(
+      expr.node, [&](const ir::ObjectConst& n) { return ObjectText{{body.file.constants.use(n.id)}, Form::Lent}; },
+      [&](const ir::SingletonConst& n) { return ObjectText{{std::string(singleton(n.value))}, Form::Lent}; },
+      [&](const ir::LocalRef& n) { return local(body, id, n.id); },
+      [&](const ir::GlobalRef& n) { return shared({body.file.names.global(n.id)}); },
+      [&](const ir::PyGlobalRef& n) { return made(call_text("kc::py::global", {body.file.constants.use(n.name)})); },
+      [&](const ir::BuiltinRef& n) { return made(call_text("kc::py::builtin", {body.file.constants.use(n.name)})); },
+      [&](const ir::TypeObject& n) { return ObjectText{{type_object(body.file, n.object)}, Form::Lent}; },
+      [&](const ir::Conditional&) { return conditional(body, id); },
+      [&](const ir::Cast& n) { return print(body, n.value); },
+      [&](const ir::Call& n) { return made(call(body, n)); },
+      [&](const ir::RuntimeCall& n) { return made(runtime_call(body, n)); },
+      [&](const ir::ObjectCall& n) { return made(object_call(body, n)); },
+      [&](const ir::MethodCall& n) { return made(method_call(body, n)); },
+      [&](const ir::MakeFunction& n) { return made(make_function(body, n)); },
+      [&](const ir::ToObject& n) { return made(to_object(body, n)); },
+      [&](const ir::CheckedObject& n) { return ObjectText{checked_object(body, expr, n), Form::Lent}; },
+      [&](const ir::ViewToObject& n) { return made(view_to_object(body, n)); },
+      [&](const ir::StmtExpr& n) {
+        statements(body, n.body);
+        return print(body, n.result);
+      },
+      [&](const ir::Member&) { return shared(place(body, id)); },
+      [&](const ir::ElementOf&) { return shared(place(body, id)); },
+      [&](const ir::Dereference&) { return shared(place(body, id)); },
+      [&](const ir::ViewElement&) { return shared(place(body, id)); },
+      [&](const ir::Yield&) -> ObjectText { unreachable(); },
+      // These are never objects.
+      [&](const auto&) -> ObjectText { unreachable(); });
+}
+
+}  // namespace
+
+std::string braced(const std::vector<std::string>& items) { return "{" + join(items) + "}"; }
+
+bool is_lent_parameter(const Body& body, ir::LocalId local) {
+  const ir::Local& variable = body.function.locals[local];
+  return variable.kind == ir::Local::Kind::Parameter && body.types.is_object(variable.type) &&
+         !body.facts.is_assigned.get(local) && !variable.is_captured && !variable.is_outer;
+}
+
+Text object(Body& body, ExprId expr) {
+  if (const auto held = body.held.find(expr); held != body.held.end()) return {held->second};
+  const ObjectText printed = print(body, expr);
+  if (printed.form != Form::Lent) return printed.text;
+  return printed.text.text == "Py_None" ? Text{"kc::py::none()"} : call_text("kc::py::borrow", {printed.text.text});
+}
+
+Text reference(Body& body, ExprId expr) {
+  if (const auto held = body.held.find(expr); held != body.held.end()) return {held->second};
+  const ObjectText printed = print(body, expr);
+  return printed.form == Form::Shared ? call_text("kc::py::Object", {printed.text.text}) : printed.text;
+}
+
+Text from_object(Body& body, const ir::Expr& expr, const ir::FromObject& node) {
+  return from_object_text(body.file, expr.type, reference(body, node.value).text);
+}
+
+Text from_object_text(const File& file, ir::TypeId wanted, const std::string& value) {
+  const ir::TypeId type = file.module.types.strip(wanted);
+  if (file.module.types.is<ir::CodePointType>(type)) return call_text("kc::py::to_character", {value});
+  if (type == file.module.types.ssize) return call_text("kc::py::to_index", {value});
+  if (file.module.types.is<ir::BoolType>(type)) return call_text("kc::py::truth", {value});
+  return call_text("kc::py::to<" + file.types(type) + ">", {value});
+}
+
+// Builtin types are matched exactly; those that are made to be derived from are not.
+std::string type_test(const File& file, ir::TypeId type, bool allow_none) {
+  using Kind = ir::ObjectType::Kind;
+  const Kind kind = file.module.types.as<ir::ObjectType>(type)->kind;
+  const bool exact = kind != Kind::Class && kind != Kind::NumpyArray && kind != Kind::NumpyDtype && kind != Kind::Exception &&
+                     kind != Kind::Type && kind != Kind::PythonArray;
+  return "{" + type_object(file, type) + ", " + (exact ? "true" : "false") + (allow_none ? "" : ", kc::py::Nullable::no") + "}";
+}
+
+std::string type_object(const File& file, ir::TypeId id) {
+  using Kind = ir::ObjectType::Kind;
+  const auto& type = *file.module.types.as<ir::ObjectType>(id);
+  switch (type.kind) {
+    case Kind::Any: return "&PyBaseObject_Type";
+    case Kind::Type: return "&PyType_Type";
+    case Kind::Bool: return "&PyBool_Type";
+    case Kind::Int: return "&PyLong_Type";
+    case Kind::Float: return "&PyFloat_Type";
+    case Kind::Complex: return "&PyComplex_Type";
+    case Kind::Str: return "&PyUnicode_Type";
+    case Kind::Bytes: return "&PyBytes_Type";
+    case Kind::ByteArray: return "&PyByteArray_Type";
+    case Kind::List: return "&PyList_Type";
+    case Kind::Tuple: return "&PyTuple_Type";
+    case Kind::Dict: return "&PyDict_Type";
+    case Kind::Set: return "&PySet_Type";
+    case Kind::FrozenSet: return "&PyFrozenSet_Type";
+    case Kind::Slice: return "&PySlice_Type";
+    case Kind::Range: return "&PyRange_Type";
+    case Kind::MemoryView: return "&PyMemoryView_Type";
+    case Kind::Exception: return "reinterpret_cast<PyTypeObject*>(PyExc_BaseException)";
+    case Kind::NumpyArray: return "kc::py::numpy_array_type()";
+    case Kind::NumpyDtype: return "kc::py::numpy_dtype_type()";
+    case Kind::PythonArray: return "kc::py::python_array_type()";
+    case Kind::CythonArray: return "kc::py::array_type()";
+    case Kind::CythonMemoryView: return "kc::py::memoryview_type()";
+    case Kind::Class: return file.names.cdef_class(type.class_id) + "_type";
+  }
+  unreachable();
+}
+
+Text instance_member(Body& body, const ir::Member& node) {
+  const auto& type = *body.types.as<ir::ObjectType>(body.type_of(node.base));
+  const std::string instance = body.file.names.cdef_class(type.class_id);
+  return {"reinterpret_cast<" + instance + "*>(" + reference(body, node.base).text + ".get())->" + node.field};
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,112 @@
+#include "emit/sequence.h"
+
+#include <algorithm>
+
+#include "emit/expressions.h"
+#include "emit/objects.h"
+#include "emit/views.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using ir::ExprId;
+
+// Two operands that C++ may swap, one of which changes something while the other changes or raises something too.
+bool order_matters(const Body& body, const std::vector<ExprId>& operands) {
+  int changing = 0, raising = 0;
+  for (const ExprId operand : operands) {
+    const auto effects = body.effects(operand);
+    if (effects.changes_state) ++changing;
+    else if (effects.may_raise) ++raising;
+  }
+  return changing >= 2 || (changing == 1 && raising >= 1);
+}
+
+bool has_effect(const Body& body, ExprId operand) {
+  const auto effects = body.effects(operand);
+  return effects.changes_state || effects.may_raise || needs_statements(body, operand);
+}
+
+// The operands of nodes whose C++ form leaves their order open; empty for other nodes.
+std::vector<ExprId> unordered_operands(const Body& body, ExprId expr) {
+  std::vector<ExprId> operands;
+  const auto& node = body[expr].node;
+  if (const auto* arith = std::get_if<ir::Arith>(&node)) return {arith->left, arith->right};
+  if (const auto* compare = std::get_if<ir::Compare>(&node)) return {compare->left, compare->right};
+  if (const auto* element = std::get_if<ir::ElementOf>(&node)) return {element->base, element->index};
+  if (const auto* call = std::get_if<ir::Call>(&node)) {
+    operands = call->arguments;
+    operands.insert(operands.begin(), call->callee);
+  } else if (const auto* runtime = std::get_if<ir::RuntimeCall>(&node)) {
+    if (ir::info_of(runtime->function).form == ir::CallForm::Plain) operands = runtime->arguments;
+  } else if (const auto* view = std::get_if<ir::ViewElement>(&node)) {
+    operands = view->indices;
+    operands.insert(operands.begin(), view->view);
+  } else if (const auto* construct = std::get_if<ir::New>(&node)) {
+    operands = construct->arguments;
+  }
+  return operands;
+}
+
+class NeedsStatements : public ir::PartVisitor {
+ public:
+  explicit NeedsStatements(const Body& body) : body_(body) {}
+  void visit(ExprId part) override { found = found || needs_statements(body_, part); }
+  void visit(ir::StmtId) override { found = true; }
+  bool found = false;
+
+ private:
+  const Body& body_;
+};
+
+// A value that nothing evaluated later can change: it may stay where it is.
+bool is_stable(const Body& body, ExprId operand) {
+  const auto effects = body.effects(operand);
+  return !effects.reads_state && !effects.changes_state && !effects.may_raise && !needs_statements(body, operand) &&
+         !body.node<ir::LocalRef>(operand);
+}
+
+}  // namespace
+
+bool needs_statements(const Body& body, ExprId expr) {
+  if (body.held.contains(expr)) return false;
+  if (body.node<ir::StmtExpr>(expr) || body.node<ir::Yield>(expr)) return true;
+  NeedsStatements parts(body);
+  ir::visit_parts(body[expr], parts);
+  return parts.found || order_matters(body, unordered_operands(body, expr));
+}
+
+Sequenced::Sequenced(Body& body, std::vector<ExprId> operands, Order order) : body_(body) {
+  const bool matters = order == Order::Open && order_matters(body, operands);
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < operands.size(); ++i)
+    if (needs_statements(body, operands[i]) || (matters && has_effect(body, operands[i]))) last = i;
+  const bool statements = !operands.empty() && needs_statements(body, operands[last]);
+  // An operand with statements of its own is printed once only, so it gets a variable where printers try several forms.
+  const std::size_t end = statements && order == Order::Open ? last + 1 : last;
+  for (std::size_t i = 0; i < end; ++i) {
+    const ExprId operand = operands[i];
+    if (body.held.contains(operand) || is_stable(body, operand)) continue;
+    if (!statements && !has_effect(body, operand)) continue;
+    const std::string name = hold(body, operand);
+    body.held[operand] = name;
+    held_.push_back(operand);
+  }
+}
+
+Sequenced::~Sequenced() {
+  for (const ExprId operand : held_) body_.held.erase(operand);
+}
+
+std::string hold(Body& body, ExprId expr) {
+  const ir::TypeId type = body.type_of(expr);
+  if (body.types.is_view(type)) return hold_view(body, expr);
+  const std::string text = body.types.is_object(type) ? object(body, expr).text : converted(body, expr, type).text;
+  const std::string name = body.temporary();
+  const bool is_plain = !body.types.is<ir::ArrayType>(type);
+  body.out.line((is_plain ? "const " + body.file.types.declaration(body.types.strip(type), name) : "auto& " + name) + " = " + text + ";");
+  return name;
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,142 @@
+#include "emit/types.h"
+
+#include <algorithm>
+
+#include "emit/text.h"
+#include "support/match.h"
+
+namespace kernelc::emit {
+
+using ir::TypeId;
+
+namespace {
+
+std::string float_name(ir::FloatType::Width width) {
+  using Width = ir::FloatType::Width;
+  switch (width) {
+    case Width::Half: return "kc::Half";
+    case Width::Single: return "float";
+    case Width::Double: return "double";
+    case Width::Extended: return "long double";
+  }
+  unreachable();
+}
+
+bool is_contiguous(const ir::Axis& axis) { return axis.packing == ir::Axis::Packing::Contiguous; }
+
+std::string with_space(const std::string& base, const std::string& inner) {
+  if (inner.empty() || inner[0] == '*' || inner[0] == '&' || inner[0] == '[') return base + inner;
+  return base + " " + inner;
+}
+
+}  // namespace
+
+std::string_view plain_integer(int size, bool is_signed) {
+  switch (size) {
+    case 1: return is_signed ? "signed char" : "unsigned char";
+    case 2: return is_signed ? "short" : "unsigned short";
+    case 4: return is_signed ? "int" : "unsigned int";
+    default: return is_signed ? "long" : "unsigned long";
+  }
+}
+
+bool TypeSpelling::is_indirect(const ir::ViewType& view) {
+  return std::any_of(view.axes.begin(), view.axes.end(),
+                     [](const ir::Axis& axis) { return axis.access != ir::Axis::Access::Direct; });
+}
+
+std::string TypeSpelling::layout(const ir::ViewType& view) {
+  const bool follows = std::any_of(view.axes.begin(), view.axes.end(),
+                                   [](const ir::Axis& axis) { return axis.packing == ir::Axis::Packing::Follow; });
+  if (is_contiguous(view.axes.back())) return follows || view.axes.size() == 1 ? "kc::ContigC" : "kc::UnitLast";
+  if (is_contiguous(view.axes.front())) return follows ? "kc::ContigF" : "kc::UnitFirst";
+  return "";
+}
+
+std::string TypeSpelling::view_arguments(const ir::ViewType& view) const {
+  const std::string tag = is_indirect(view) ? "" : layout(view);
+  return stored(view.element) + ", " + std::to_string(view.axes.size()) + (tag.empty() ? "" : ", " + tag);
+}
+
+std::string TypeSpelling::owned_view(TypeId type) const {
+  const auto& view = *module_.types.as<ir::ViewType>(type);
+  return std::string(is_indirect(view) ? "kc::py::OwnedIndirectView<" : "kc::py::OwnedView<") + view_arguments(view) + ">";
+}
+
+std::string TypeSpelling::operator()(TypeId type) const { return declare(type, "", Place::Value); }
+std::string TypeSpelling::stored(TypeId type) const { return declare(type, "", Place::Memory); }
+
+std::string TypeSpelling::declaration(TypeId type, std::string_view name) const {
+  return declare(type, std::string(name), Place::Value);
+}
+std::string TypeSpelling::stored_declaration(TypeId type, std::string_view name) const {
+  return declare(type, std::string(name), Place::Memory);
+}
+
+std::string TypeSpelling::function(const ir::FunctionType& type, const std::string& inner) const {
+  std::vector<std::string> parameters;
+  for (const TypeId parameter : type.parameters) parameters.push_back((*this)(parameter));
+  if (type.is_variadic) parameters.push_back("...");
+  return declare(type.result, inner + "(" + join(parameters) + ")", Place::Value);
+}
+
+// Declarators are built from the inside out: the name, then what is done with it to reach the base type.
+std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) const {
+  const ir::Type& type = module_.types[id];
+  if (const auto* pointer = std::get_if<ir::PointerType>(&type)) {
+    const ir::Type& target = module_.types[pointer->target];
+    const bool needs_parentheses =
+        std::holds_alternative<ir::ArrayType>(target) || std::holds_alternative<ir::FunctionType>(target);
+    return declare(pointer->target, needs_parentheses ? "(*" + inner + ")" : "*" + inner, Place::Memory);
+  }
+  if (const auto* reference = std::get_if<ir::ReferenceType>(&type))
+    return declare(reference->target, "&" + inner, Place::Memory);
+  if (const auto* array = std::get_if<ir::ArrayType>(&type))
+    return declare(array->element, inner + "[" + (array->extent < 0 ? "" : std::to_string(array->extent)) + "]",
+                   Place::Memory);
+  if (const auto* function_type = std::get_if<ir::FunctionType>(&type)) return function(*function_type, inner);
+  if (const auto* constant = std::get_if<ir::ConstType>(&type)) {
+    if (std::holds_alternative<ir::PointerType>(module_.types[constant->target]))
+      return declare(constant->target, with_space("const", inner), place);
+    return "const " + declare(constant->target, std::move(inner), place);
+  }
+  return with_space(base(id, place), inner);
+}
+
+std::string TypeSpelling::base(TypeId id, Place place) const {
+  const auto nested = [&](TypeId inner) { return (*this)(inner); };
+  return match(
+      module_.types[id], [](const ir::VoidType&) -> std::string { return "void"; },
+      [&](const ir::BoolType&) -> std::string { return place == Place::Memory ? "int" : "bool"; },
+      [](const ir::IntType& t) { return t.name; }, [](const ir::CodePointType&) -> std::string { return "Py_UCS4"; },
+      [](const ir::FloatType& t) { return float_name(t.width); },
+      [](const ir::ComplexType& t) { return "kc::complex<" + float_name(t.width) + ">"; },
+      [&](const ir::TupleType& t) {
+        std::vector<std::string> items;
+        for (const TypeId item : t.items) items.push_back(nested(item));
+        return "kc::Tuple<" + join(items) + ">";
+      },
+      [&](const ir::ViewType& t) {
+        return std::string(is_indirect(t) ? "kc::IndirectView<" : "kc::View<") + view_arguments(t) + ">";
+      },
+      [](const ir::ObjectType&) -> std::string { return "kc::py::Object"; },
+      [&](const ir::StructType& t) { return names_.structure(t.id); },
+      [&](const ir::EnumType& t) { return names_.enumeration(t.id); },
+      [&](const ir::CppClassType& t) {
+        std::vector<std::string> arguments;
+        for (const TypeId argument : t.arguments) arguments.push_back(stored(argument));
+        return module_.cpp_classes[t.id].cpp_name + (arguments.empty() ? "" : "<" + join(arguments) + ">");
+      },
+      [](const ir::TemplateParameterType& t) { return t.name; },
+      [&](const ir::AliasType& t) { return t.cpp_name.empty() ? declare(t.target, "", place) : t.cpp_name; },
+      [](const ir::FusedType&) -> std::string { unreachable(); },
+      [](const ir::ErrorType&) -> std::string { unreachable(); },
+      // Handled as declarators.
+      [](const ir::ConstType&) -> std::string { unreachable(); },
+      [](const ir::PointerType&) -> std::string { unreachable(); },
+      [](const ir::ReferenceType&) -> std::string { unreachable(); },
+      [](const ir::ArrayType&) -> std::string { unreachable(); },
+      [](const ir::FunctionType&) -> std::string { unreachable(); });
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "emit/names.h"
+#include "ir/module.h"
+
+namespace kernelc::emit {
+
+/// How C++ spells the types of the module.
+class TypeSpelling {
+ public:
+  TypeSpelling(const ir::Module& module, const ModuleNames& names) : module_(module), names_(names) {}
+
+  /// Of a variable, parameter or result: `double`, `bool`, `kc::View<double, 2>`.
+  std::string operator()(ir::TypeId type) const;
+  /// Of what lies in memory, where a bint is an int: elements, fields, targets of pointers.
+  std::string stored(ir::TypeId type) const;
+  /// `double x`, `int x[3][4]`, `int (*x)(double)`.
+  std::string declaration(ir::TypeId type, std::string_view name) const;
+  /// The same for something stored.
+  std::string stored_declaration(ir::TypeId type, std::string_view name) const;
+  /// A view that counts a reference to its buffer.
+  std::string owned_view(ir::TypeId type) const;
+  /// `double, 2, kc::ContigC`: what stands between the angle brackets of a view.
+  std::string view_arguments(const ir::ViewType& view) const;
+  /// The layout tag, empty for strided.
+  static std::string layout(const ir::ViewType& view);
+  static bool is_indirect(const ir::ViewType& view);
+
+ private:
+  enum class Place { Value, Memory };
+  std::string declare(ir::TypeId type, std::string inner, Place place) const;
+  std::string base(ir::TypeId type, Place place) const;
+  std::string function(const ir::FunctionType& type, const std::string& inner) const;
+
+  const ir::Module& module_;
+  const ModuleNames& names_;
+};
+
+/// `short` for 2 signed bytes and so on: the plain C type of an integer type.
+std::string_view plain_integer(int size, bool is_signed);
+
+}  // namespace kernelc::emit

@@ -1,0 +1,54 @@
+#include "emit/uses.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+class FindUses : public ir::Walk {
+ public:
+  using Walk::visit;
+  explicit FindUses(Body& body) : Walk(body.module), body_(body) {}
+
+  void visit(ir::ExprId id) override {
+    if (const ir::LocalId local = ir::local_of(module_, id); local.valid()) {
+      body_.mentions.insert(local);
+      if (local != updated_) body_.reads.insert(local);
+    }
+    parts(id);
+  }
+  void visit(ir::StmtId id) override {
+    const auto& node = module_[id].node;
+    if (const auto* assign = std::get_if<ir::Assign>(&node)) return visit_assign(*assign);
+    if (const auto* loop = std::get_if<ir::ForEach>(&node)) body_.mentions.insert(loop->item);
+    if (const auto* loop = std::get_if<ir::ForRange>(&node)) note_target(loop->target);
+    if (const auto* handled = std::get_if<ir::Try>(&node))
+      for (const auto& handler : handled->handlers)
+        if (handler.name.valid()) body_.mentions.insert(handler.name);
+    parts(id);
+  }
+
+ private:
+  void note_target(ir::ExprId target) {
+    const ir::LocalId local = ir::local_of(module_, target);
+    if (local.valid()) body_.mentions.insert(local);
+  }
+  // Reading a variable only to compute its next value does not count as a use.
+  void visit_assign(const ir::Assign& assign) {
+    const ir::LocalId local = ir::local_of(module_, assign.target);
+    note_target(assign.target);
+    const ir::LocalId before = updated_;
+    updated_ = local;
+    visit(assign.value);
+    updated_ = before;
+    if (!local.valid()) visit(assign.target);
+  }
+
+  Body& body_;
+  ir::LocalId updated_;
+};
+
+}  // namespace
+
+void find_uses(Body& body) { FindUses(body).visit(body.function.body); }
+
+}  // namespace kernelc::emit

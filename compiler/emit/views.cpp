@@ -1,0 +1,224 @@
+#include "emit/views.h"
+
+#include "emit/calls.h"
+#include "emit/expressions.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+#include "emit/sequence.h"
+#include "emit/statements.h"
+#include "support/match.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using ir::ExprId;
+using ir::IndexChecks;
+
+enum class Ownership { Borrowed, Owned };
+
+const ir::ViewType& view_type(const Body& body, ExprId expr) { return *body.types.as<ir::ViewType>(body.type_of(expr)); }
+
+// What is left of the checks once the proofs are taken into account.
+IndexChecks needed_checks(const Body& body, ExprId expr, IndexChecks checks) {
+  if (body.file.facts.proven_in_range.get(expr)) return IndexChecks::None;
+  if (!body.file.facts.never_negative.get(expr)) return checks;
+  if (checks == IndexChecks::All) return IndexChecks::Bounds;
+  return checks == IndexChecks::Wraparound ? IndexChecks::None : checks;
+}
+
+std::string_view checks_text(IndexChecks checks) {
+  switch (checks) {
+    case IndexChecks::None: return "kc::Checks::none";
+    case IndexChecks::Wraparound: return "kc::Checks::wraparound";
+    case IndexChecks::Bounds: return "kc::Checks::bounds";
+    case IndexChecks::All: return "kc::Checks::all";
+  }
+  unreachable();
+}
+
+std::string_view element_function(IndexChecks checks) {
+  switch (checks) {
+    case IndexChecks::None: return "";
+    case IndexChecks::Wraparound: return "kc::wrapped";
+    case IndexChecks::Bounds: return "kc::bounded";
+    case IndexChecks::All: return "kc::checked";
+  }
+  unreachable();
+}
+
+std::string index_text(Body& body, ExprId index) { return number(body, index).text.text; }
+
+std::string range_text(Body& body, const ir::ViewItem& item) {
+  const auto part = [&](ExprId bound) { return bound.valid() ? index_text(body, bound) : std::string("kc::omit"); };
+  std::vector<std::string> parts = {part(item.start), part(item.stop)};
+  if (item.step.valid()) parts.push_back(part(item.step));
+  return "kc::range(" + join(parts) + ")";
+}
+
+std::string item_text(Body& body, const ir::ViewItem& item) {
+  using Kind = ir::ViewItem::Kind;
+  switch (item.kind) {
+    case Kind::At: return "kc::at(" + index_text(body, item.index) + ")";
+    case Kind::All: return "kc::all";
+    case Kind::Range: return range_text(body, item);
+    case Kind::NewAxis: return "kc::newaxis";
+  }
+  unreachable();
+}
+
+// `{"const double"}`: what messages say of the declaration.
+std::string view_declaration(const Body& body, ExprId id, const ir::ViewFromObject& node) {
+  const std::string element = string_literal(body.types.display(view_type(body, id).element, body.module));
+  return node.allow_none ? "{" + element + "}" : "{" + element + ", nullptr, nullptr, true}";
+}
+
+std::vector<ExprId> operands(const ir::ViewSlice& node) {
+  std::vector<ExprId> all = {node.view};
+  for (const ir::ViewItem& item : node.items)
+    for (const ExprId part : {item.index, item.start, item.stop, item.step})
+      if (part.valid()) all.push_back(part);
+  return all;
+}
+
+/// Prints view expressions in one of the two ways.
+class ViewPrinter {
+ public:
+  ViewPrinter(Body& body, Ownership ownership) : body_(body), ownership_(ownership) {}
+
+  Text operator()(ExprId id) {
+    if (const auto held = body_.held.find(id); held != body_.held.end()) return {held->second};
+    if (const int index = body_.file.facts.held_view.get(id); index > 0) return {body_.held_views.at(static_cast<std::size_t>(index - 1))};
+    const Text text = print(id);
+    if (!body_.file.facts.may_be_unbound.get(id)) return text;
+    const auto* local = body_.node<ir::LocalRef>(id);
+    const auto* global = body_.node<ir::GlobalRef>(id);
+    if (!local && !global) return call_text("kc::initialised_attribute", {text.text});
+    const std::string& name = local ? body_.function.locals[local->id].name : body_.module.globals[global->id].name;
+    return call_text("kc::initialised", {text.text, string_literal(name)});
+  }
+
+ private:
+  bool owned() const { return ownership_ == Ownership::Owned; }
+  std::string space() const { return owned() ? "kc::py::" : "kc::"; }
+  std::string plain_type(ExprId id) const { return body_.file.types(body_.types.strip(body_.type_of(id))); }
+
+  Text print(ExprId id) {
+    const ir::Expr& expr = body_[id];
+    return match(
+        expr.node, [&](const ir::LocalRef& n) { return local_text(body_, n.id); },
+        [&](const ir::GlobalRef& n) { return Text{body_.file.names.global(n.id)}; },
+        [&](const ir::Member&) { return place(body_, id); }, [&](const ir::ElementOf&) { return place(body_, id); },
+        [&](const ir::Dereference&) { return place(body_, id); },
+        [&](const ir::Conditional&) { return c_conditional(body_, id); },
+        [&](const ir::Cast& n) { return (*this)(n.value); }, [&](const ir::Call& n) { return call(body_, n); },
+        [&](const ir::RuntimeCall& n) { return runtime_call(body_, n); },
+        [&](const ir::ViewSlice& n) { return slice(id, n); },
+        [&](const ir::ViewTranspose& n) { return call_text(space() + "transpose", {(*this)(n.view).text}); },
+        [&](const ir::ViewConvert& n) { return convert(id, n); },
+        [&](const ir::ViewFromObject& n) { return acquire(id, n); },
+        [&](const ir::ViewCopy& n) {
+          return call_text(n.fortran ? "kc::py::copy_fortran" : "kc::py::copy", {borrowed_view(body_, n.view).text});
+        },
+        [&](const ir::ViewFromPointer& n) { return from_pointer(n); },
+        [&](const ir::NoneView&) { return unowned({plain_type(id) + "::none()"}); },
+        [&](const ir::StmtExpr& n) {
+          statements(body_, n.body);
+          return (*this)(n.result);
+        },
+        [&](const auto&) -> Text { unreachable(); });
+  }
+
+  // A view over memory that nobody has to keep.
+  Text unowned(const Text& view) const {
+    return owned() ? call_text("kc::py::own", {view.text, "kc::py::Owner()"}) : view;
+  }
+
+  Text slice(ExprId id, const ir::ViewSlice& node) {
+    Sequenced order(body_, operands(node), Order::Open);
+    std::vector<std::string> arguments = {(*this)(node.view).text};
+    for (const ir::ViewItem& item : node.items) arguments.push_back(item_text(body_, item));
+    const auto checks = needed_checks(body_, id, node.checks);
+    return call_text(space() + "slice<" + std::string(checks_text(checks)) + ">", arguments);
+  }
+
+  Text convert(ExprId id, const ir::ViewConvert& node) {
+    const Text from = (*this)(node.view);
+    const std::string layout = TypeSpelling::layout(view_type(body_, id));
+    if (node.checked) return call_text(space() + "require_layout<" + (layout.empty() ? "kc::Strided" : layout) + ">", {from.text});
+    const std::string type = owned() ? body_.file.types.owned_view(body_.type_of(id)) : plain_type(id);
+    return {type + "(" + from.text + ")"};
+  }
+
+  Text acquire(ExprId id, const ir::ViewFromObject& node) {
+    return call_text("kc::py::acquire<" + plain_type(id) + ">", {reference(body_, node.object).text, view_declaration(body_, id, node)});
+  }
+
+  Text from_pointer(const ir::ViewFromPointer& node) {
+    std::vector<ExprId> parts = node.shape;
+    parts.insert(parts.begin(), node.pointer);
+    Sequenced order(body_, parts, Order::Open);
+    std::vector<std::string> arguments = {expression(body_, node.pointer).text};
+    for (const ExprId extent : node.shape) arguments.push_back(index_text(body_, extent));
+    return unowned(call_text(node.fortran ? "kc::contiguous_view<kc::ContigF>" : "kc::contiguous_view", arguments));
+  }
+
+  Body& body_;
+  Ownership ownership_;
+};
+
+}  // namespace
+
+Text borrowed_view(Body& body, ExprId expr) { return ViewPrinter(body, Ownership::Borrowed)(expr); }
+Text owned_view(Body& body, ExprId expr) { return ViewPrinter(body, Ownership::Owned)(expr); }
+
+bool is_owned(const Body& body, ExprId expr) {
+  return match(
+      body[expr].node,
+      [&](const ir::LocalRef& n) { return body.facts.storage.get(n.id) == analysis::ViewStorage::Owned; },
+      [&](const ir::ViewSlice& n) { return is_owned(body, n.view); },
+      [&](const ir::ViewTranspose& n) { return is_owned(body, n.view); },
+      [&](const ir::ViewConvert& n) { return is_owned(body, n.view); },
+      [&](const ir::Cast& n) { return is_owned(body, n.value); },
+      [&](const ir::StmtExpr& n) { return is_owned(body, n.result); },
+      [&](const ir::Conditional& n) { return is_owned(body, n.then) && is_owned(body, n.otherwise); },
+      [](const auto&) { return true; });
+}
+
+std::string hold_view(Body& body, ExprId expr) {
+  const bool owned = is_owned(body, expr);
+  const std::string text = (owned ? owned_view(body, expr) : borrowed_view(body, expr)).text;
+  const std::string name = body.temporary();
+  const ir::TypeId type = body.types.strip(body.type_of(expr));
+  body.out.line("const " + (owned ? body.file.types.owned_view(type) : body.file.types(type)) + " " + name + " = " + text + ";");
+  return name;
+}
+
+Text element(Body& body, ExprId expr, const ir::ViewElement& node) {
+  std::vector<ExprId> parts = node.indices;
+  parts.insert(parts.begin(), node.view);
+  Sequenced order(body, parts, Order::Open);
+  const Text view = borrowed_view(body, node.view);
+  std::vector<std::string> arguments;
+  for (const ExprId index : node.indices) arguments.push_back(index_text(body, index));
+  const IndexChecks checks = needed_checks(body, expr, node.checks);
+  if (checks == IndexChecks::None) return call_text(operand(view, Precedence::Postfix), arguments);
+  arguments.insert(arguments.begin(), view.text);
+  return call_text(element_function(checks), arguments);
+}
+
+Text extent(Body& body, const ir::ViewExtent& node) {
+  using Field = ir::ViewExtent::Field;
+  const std::string view = operand(borrowed_view(body, node.view), Precedence::Postfix);
+  const std::string axis = index_text(body, node.axis);
+  const std::string_view what = node.field == Field::Shape ? "extent" : node.field == Field::Strides ? "stride" : "suboffset";
+  if (node.checked) return call_text("kc::checked_" + std::string(what), {view, axis});
+  if (node.field == Field::Suboffsets) return call_text("kc::suboffset", {view, axis});
+  return {view + "." + std::string(what) + "(" + axis + ")"};
+}
+
+Text view_to_object(Body& body, const ir::ViewToObject& node) {
+  return call_text("kc::py::to_object", {owned_view(body, node.view).text});
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "emit/body.h"
+
+// Expressions on views. A borrowed view is plain and lives as long as what it was taken from; an owned one counts a reference.
+namespace kernelc::emit {
+
+Text borrowed_view(Body& body, ir::ExprId expr);
+Text owned_view(Body& body, ir::ExprId expr);
+
+/// Whether the expression gives a view that counts a reference, so that nothing else has to keep it alive.
+bool is_owned(const Body& body, ir::ExprId expr);
+
+/// Evaluates into a variable; gives its name.
+std::string hold_view(Body& body, ir::ExprId expr);
+
+/// v(i, j)
+Text element(Body& body, ir::ExprId expr, const ir::ViewElement& node);
+/// v.extent(0)
+Text extent(Body& body, const ir::ViewExtent& node);
+/// A view as a Python object.
+Text view_to_object(Body& body, const ir::ViewToObject& node);
+
+}  // namespace kernelc::emit
