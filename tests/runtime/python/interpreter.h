@@ -65,4 +65,6 @@ inline std::string error_of(const std::string& code) {
   return error_of([&] { run(code); });
 }
 
+inline std::string error_of(const char* code) { return error_of(std::string(code)); }
+
 }  // namespace interpreter
