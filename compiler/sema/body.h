@@ -17,6 +17,9 @@ struct InferenceState {
   std::map<ir::LocalId, std::vector<ir::TypeId>> assigned;  ///< types of the values assigned so far
   std::set<ir::LocalId> untyped;                            ///< locals whose type is to be found
   bool is_trial = false;                                    ///< the result of this check is thrown away
+  using ComprehensionName = std::pair<std::uint32_t, std::string>;  ///< a target of a comprehension, by its place
+  std::map<ComprehensionName, ir::TypeId> comprehension_types;      ///< found so far; their locals come and go with trials
+  std::map<ir::LocalId, ComprehensionName> comprehension_locals;
 };
 
 /// What one function body is checked with. The check_* functions of this folder take it first; they add nodes to the
@@ -37,6 +40,8 @@ class Body {
   bool in_module_body = false;     ///< names are keys of the module's dict
   bool in_class_body = false;      ///< names are keys of the class namespace
   ir::LocalId class_namespace;     ///< then: the local that holds it
+  std::string class_prefix;        ///< then: the qualified name of the class
+  std::set<std::string> class_names;  ///< then: what the class body binds
   int loop_depth = 0;
   int parallel_depth = 0;
   std::map<ir::LocalId, ir::LocalId> buffer_views;  ///< see buffers.h

@@ -147,7 +147,7 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
   if (const Symbol* symbol = body.scope->find(name)) return symbol_value(body, *symbol, name, span);
   if (holds(builtins, name)) return python_builtin(body, name, span);
-  if (holds(module_attributes, name)) return python_global(body, name, span);
+  if (holds(module_attributes, name) || body.context.imports_all) return python_global(body, name, span);
   body.error(DiagnosticKind::UndeclaredName, span, "undeclared name not builtin: " + name);
   return body.error_expr(span);
 }

@@ -2,6 +2,7 @@
 
 #include "sema/body.h"
 
+// Functions inside functions.
 namespace kernelc::sema {
 
 /// The local through which this function reaches a name of an enclosing function; none when the name is not one.
@@ -12,5 +13,17 @@ void forget_name(Body& body, const std::string& name, Span span);
 
 /// Whether the class body being checked binds the name (and so it is looked up in its namespace first).
 bool binds_in_class_body(Body& body, const std::string& name);
+
+/// The Python function object of a `def` statement, decorators not yet applied.
+ir::ExprId make_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span);
+
+/// `Class.method`, `outer.<locals>.inner`: the name of something defined in this body.
+std::string qualified_name_in(Body& body, const std::string& name);
+
+/// The function whose locals an inner function sees: that around a class body, else this one.
+Body* enclosing_function(Body& body);
+
+/// The decorated value; decorators are evaluated before `make` and applied from the last to the first.
+ir::ExprId apply_decorators(Body& body, const std::vector<ast::ExprId>& decorators, const std::function<ir::ExprId()>& make, Span span);
 
 }  // namespace kernelc::sema

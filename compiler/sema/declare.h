@@ -15,7 +15,7 @@ struct Place {
   std::string module_name;
   const ast::ExternStmt* foreign = nullptr;  ///< the extern block around
   std::size_t include = no_include;          ///< of that block, into ir::Module::includes
-  std::string prefix;                        ///< of qualified names: `Class.`
+  std::string prefix = {};                   ///< of qualified names: `Class.`
 
   static constexpr std::size_t no_include = static_cast<std::size_t>(-1);
 };
@@ -51,7 +51,7 @@ void declare_class(Context& context, const Place& place, ast::StmtId id);
 /// A `def`, `cdef` or `cpdef` function of a module, or a function of a header.
 void declare_function(Context& context, const Place& place, ast::StmtId id);
 /// A function of this module or promised by a `.pxd`, without a name in a scope.
-FunctionDeclId make_function(Context& context, const Place& place, ast::StmtId id, ir::ClassId class_id);
+FunctionDeclId make_function_decl(Context& context, const Place& place, ast::StmtId id, ir::ClassId class_id);
 /// Makes `id` the definition of a function that was only declared so far, and checks that the two agree.
 void define_function(Context& context, FunctionDeclId function, ast::StmtId id);
 /// The fused types in the parameters of a function, and which parameters decide them.

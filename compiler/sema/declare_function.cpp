@@ -73,7 +73,7 @@ void find_fused(Context& context, FunctionDecl& function) {
   check_result(context, function, signature, stmt.name.span);
 }
 
-FunctionDeclId make_function(Context& context, const Place& place, ast::StmtId id, ir::ClassId class_id) {
+FunctionDeclId make_function_decl(Context& context, const Place& place, ast::StmtId id, ir::ClassId class_id) {
   const ast::FunctionStmt& stmt = function_stmt(context, id);
   FunctionDecl made;
   made.stmt = id;
@@ -112,7 +112,7 @@ void declare_function(Context& context, const Place& place, ast::StmtId id) {
     if (const auto* known = std::get_if<FunctionSymbol>(before)) return redefine(context, place, known->id, id);
     if (!std::holds_alternative<PyNameSymbol>(*before)) return report_redeclared(context, place, stmt.name);
   }
-  const FunctionDeclId made = make_function(context, place, id, {});
+  const FunctionDeclId made = make_function_decl(context, place, id, {});
   // A `def` that is not fused is an object like any other.
   if (stmt.kind != Kind::Def || !context.functions[made].fused.empty())
     declare_name(context, place, stmt.name, FunctionSymbol{made});

@@ -38,7 +38,5 @@ struct FoundMethod {
 };
 std::optional<FoundMethod> find_method(Context& context, ir::ClassId id, const std::string& name);
 
-/// Declares a `def`, `lambda` or generator expression as a function that Python sees; gives the index of the PyFunction.
-int declare_py_function(Context& context, FunctionDeclId function);
 
 }  // namespace kernelc::sema

@@ -22,7 +22,7 @@ const std::string* lone_word(const Context& context, ast::TypeId type) {
   return is_word ? &named->path[0].text : nullptr;
 }
 
-bool names_type(Context& context, const Scope& scope, const std::string& name) {
+bool names_type(const Scope& scope, const std::string& name) {
   const Symbol* symbol = find_declared(scope, name);
   return symbol && (std::holds_alternative<TypeSymbol>(*symbol) || std::holds_alternative<CythonSymbol>(*symbol));
 }
@@ -61,8 +61,8 @@ Signature::Parameter typed_parameter(Context& context, const Scope& scope, const
   parameter.allow_none = !written.not_none;
   parameter.span = written.span;
   parameter.type = context.types().object_type;
-  const std::string* word = lone_word(context, written.type);
-  if (written.type.valid() && word && written.name.text.empty() && !is_basic_word(*word) && !names_type(context, scope, *word)) {
+  const std::string* word = is_c_style ? lone_word(context, written.type) : nullptr;
+  if (word && written.name.text.empty() && !is_basic_word(*word) && !names_type(scope, *word)) {
     parameter.name = *word;
   } else if (written.type.valid()) {
     parameter.type = as_parameter(context.types(), resolve_type(context, scope, written.type, binding));

@@ -1,0 +1,123 @@
+#include "sema/analyse.h"
+
+#include "sema/check_function.h"
+#include "sema/declarations.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "sema/py_functions.h"
+#include "sema/statements.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+std::string last_part(const std::string& dotted) { return dotted.substr(dotted.rfind('.') + 1); }
+
+const ast::FunctionStmt& function_stmt(const Context& context, FunctionDeclId id) {
+  return std::get<ast::FunctionStmt>(context.tree[context.functions[id].stmt].node);
+}
+
+/// A copy of every function that the module defines: all bindings where Python can call it.
+void request_functions(Context& context) {
+  for (std::size_t i = 0; i < context.functions.size(); ++i) {
+    const FunctionDeclId id = context.functions.id_at(i);
+    const FunctionDecl& declaration = context.functions[id];
+    const bool is_plain = declaration.fused.empty() && function_stmt(context, id).kind != ast::FunctionStmt::Kind::Def;
+    if (declaration.has_definition && is_plain && !declaration.class_id) instance_of(context, id, {});
+  }
+}
+
+/// Methods of cdef classes: their functions, and for those that Python sees how it sees them.
+void request_methods(Context& context) {
+  for (auto& [id, declaration] : context.classes) {
+    if (!declaration.has_definition) continue;
+    for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
+      const FunctionDeclId method = declaration.methods[i];
+      const bool is_visible = function_stmt(context, method).kind != ast::FunctionStmt::Kind::Cdef;
+      const ir::FunctionId function = instance_of(context, method, {});
+      const int visible = is_visible ? declare_py_function(context, method) : -1;
+      context.module.classes[id].methods[i].function = function;
+      context.module.classes[id].methods[i].py_function = visible;
+    }
+    for (std::size_t i = 0; i < declaration.properties.size(); ++i) {
+      const auto& property = declaration.properties[i];
+      auto& target = context.module.classes[id].properties[i];
+      if (property.getter) target.getter = instance_of(context, property.getter, {});
+      if (property.setter) target.setter = instance_of(context, property.setter, {});
+      if (property.deleter) target.deleter = instance_of(context, property.deleter, {});
+    }
+  }
+}
+
+/// cpdef functions are names of the module before its own code runs.
+void publish_cpdef_functions(Body& body) {
+  Context& context = body.context;
+  for (std::size_t i = 0; i < context.functions.size(); ++i) {
+    const FunctionDeclId id = context.functions.id_at(i);
+    const FunctionDecl declaration = context.functions[id];
+    if (!declaration.has_definition || declaration.class_id) continue;
+    if (function_stmt(context, id).kind != ast::FunctionStmt::Kind::Cpdef) continue;
+    const Span span = function_stmt(context, id).name.span;
+    if (body.inference.is_trial) continue;
+    const int function = declare_py_function(context, id);
+    const ir::ExprId made = body.add(span, context.types().object_type, ir::MakeFunction{function, check_defaults(body, id)});
+    const ir::ExprId name = body.add(span, context.types().object_type, ir::ObjectConst{body.name_constant(declaration.name)});
+    body.evaluate(span, body.call(span, context.types().void_type, ir::RuntimeFunction::SetGlobal, {name, made}));
+  }
+}
+
+/// Statements of cdef class bodies that are not declarations fill the type's dict.
+void run_class_bodies(Body& body) {
+  for (const auto& [id, declaration] : body.context.classes) {
+    if (declaration.has_definition) check_extension_class_body(body, id, declaration);
+  }
+}
+
+void check_module_body(Context& context, Scope& scope, const ast::Module& module) {
+  ir::Function function;
+  function.kind = ir::Function::Kind::ModuleBody;
+  function.name = "<module>";
+  function.result = context.types().void_type;
+  function.directives = context.module.directives;
+  function.span = {module.file, 0, 0};
+  context.module.body = context.module.functions.add(std::move(function));
+  Body body(context, context.module.body, {}, &scope);
+  body.in_module_body = true;
+  body.directives = context.module.directives;
+  const ast::Block block = flatten(context, scope, module.body);
+  const std::function<void()> check = [&] {
+    publish_cpdef_functions(body);
+    run_class_bodies(body);
+    check_block(body, block);
+  };
+  check_with_inference(body, block, check);
+  ir::Block statements = body.collect(check);
+  body.function().body = std::move(statements);
+}
+
+}  // namespace
+
+ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const SourceFiles& files, ModuleLoader& loader,
+                   const Options& options, Diagnostics& diagnostics) {
+  ir::Module result;
+  result.name = last_part(options.module_name);
+  result.full_name = options.module_name;
+  result.file = options.file_name;
+  Context context{.tree = tree, .files = files, .loader = loader, .diagnostics = diagnostics, .options = options, .module = result};
+  if (const auto doc = docstring(tree, module.body)) {
+    result.doc = *doc;
+    result.has_doc = true;
+  }
+  const std::unique_ptr<Scope> builtins = make_builtin_scope(context);
+  context.builtins = builtins.get();
+  Scope scope(Scope::Kind::Module, builtins.get());
+  result.directives = module_directives(context, module);
+  declare_module(context, scope, module);
+  request_methods(context);
+  request_functions(context);
+  check_module_body(context, scope, module);
+  check_pending_bodies(context);
+  return result;
+}
+
+}  // namespace kernelc::sema

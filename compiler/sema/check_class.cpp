@@ -1,0 +1,94 @@
+#include "sema/assignment.h"
+#include "sema/bound_names.h"
+#include "sema/closures.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/py_functions.h"
+#include "sema/statements.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+ir::ExprId text(Body& body, const std::string& value, Span span) { return body.object_const(span, {ir::Constant::Kind::Str, value, {}}); }
+
+/// Keyword arguments of a class statement as a dict, or None.
+ir::ExprId class_keywords(Body& body, const ast::ClassStmt& stmt, Span span) {
+  std::vector<ir::ExprId> entries;
+  for (const ast::Argument& argument : stmt.arguments) {
+    if (argument.kind != ast::Argument::Kind::Keyword) continue;
+    entries.push_back(text(body, argument.name.text, span));
+    entries.push_back(check_object(body, argument.value));
+  }
+  return entries.empty() ? body.none(span) : hold_value(body, body.object_call(span, Runtime::MakeDict, entries));
+}
+
+ir::ExprId class_bases(Body& body, const ast::ClassStmt& stmt, Span span) {
+  ast::TupleExpr bases;
+  for (const ast::Argument& argument : stmt.arguments) {
+    if (argument.kind == ast::Argument::Kind::Positional) bases.items.push_back(argument.value);
+  }
+  return hold_value(body, check_tuple(body, bases, span));
+}
+
+void set_in_namespace(Body& body, const std::string& name, ir::ExprId value, Span span) {
+  const ir::ExprId space = body.local_ref(span, body.class_namespace);
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {space, text(body, name, span), value}));
+}
+
+}  // namespace
+
+bool binds_in_class_body(Body& body, const std::string& name) { return body.class_names.contains(name); }
+
+/// class C(Base): body    →    the body's statements fill a namespace that the metaclass then makes a class of
+void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
+  body.require_gil(span, "Constructing Python class not allowed without gil");
+  const auto make = [&] {
+    const ir::ExprId name = text(body, stmt.name.text, span);
+    const std::string qualified = qualified_name_in(body, stmt.name.text);
+    const ir::ExprId bases = class_bases(body, stmt, span);
+    const ir::ExprId keywords = class_keywords(body, stmt, span);
+    const ir::LocalId space = body.temporary(body.types().object_type, span);
+    body.assign(span, body.local_ref(span, space), body.object_call(span, Runtime::PrepareClass, {name, bases, keywords}));
+    body.context.scopes.push_back(std::make_unique<Scope>(Scope::Kind::Class, body.scope));
+    {
+      const Restore<std::string> prefix(body.class_prefix, qualified);
+      const Restore<bool> in_class(body.in_class_body, true);
+      const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
+      std::set<std::string> names;
+      for (const auto& bound : bound_names(body.context.tree, stmt.body).names) names.insert(bound.text);
+      const Restore<std::set<std::string>> class_names(body.class_names, names);
+      const ir::ExprId module_name = body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant("__name__")});
+      set_in_namespace(body, "__module__", module_name, span);
+      set_in_namespace(body, "__qualname__", text(body, qualified, span), span);
+      if (const auto doc = docstring(body.context.tree, stmt.body)) set_in_namespace(body, "__doc__", text(body, *doc, span), span);
+      check_block(body, stmt.body);
+    }
+    const ir::ExprId made_namespace = body.local_ref(span, space);
+    return body.object_call(span, Runtime::MakeClass, {name, bases, made_namespace, keywords});
+  };
+  const ir::ExprId value = apply_decorators(body, stmt.decorators, make, stmt.name.span);
+  assign_name(body, stmt.name.text, value, stmt.name.span);
+}
+
+/// Names bound in the body of a cdef class become attributes of the type.
+void check_extension_class_body(Body& body, ir::ClassId id, const ClassDecl& declaration) {
+  if (declaration.body.empty()) return;
+  const Span span = body.ast(declaration.stmt).span;
+  const ir::TypeId type = body.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, id});
+  const ir::LocalId space = body.temporary(body.types().object_type, span);
+  body.assign(span, body.local_ref(span, space), body.object_call(span, Runtime::MakeDict, {}));
+  const Restore<std::string> prefix(body.class_prefix, body.module().classes[id].name);
+  const Restore<bool> in_class(body.in_class_body, true);
+  const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
+  std::set<std::string> names;
+  for (const auto& bound : bound_names(body.context.tree, declaration.body).names) names.insert(bound.text);
+  const Restore<std::set<std::string>> class_names(body.class_names, names);
+  check_block(body, declaration.body);
+  const ir::ExprId type_object = body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{type});
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::UpdateType, {type_object, body.local_ref(span, space)}));
+}
+
+}  // namespace kernelc::sema

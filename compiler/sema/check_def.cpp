@@ -1,0 +1,87 @@
+#include "sema/assignment.h"
+#include "sema/bound_names.h"
+#include "sema/check_function.h"
+#include "sema/closures.h"
+#include "sema/convert.h"
+#include "sema/declarations.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+#include "sema/py_functions.h"
+#include "sema/statements.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+/// The declaration of a `def`: the one that the module has already, or one made here for an inner function or a method
+/// of a Python class.
+FunctionDeclId declaration_of(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt) {
+  if (body.in_module_body && !body.in_class_body) {
+    for (std::size_t i = 0; i < body.context.functions.size(); ++i) {
+      const FunctionDeclId known = body.context.functions.id_at(i);
+      if (body.context.functions[known].stmt == id) return known;
+    }
+  }
+  FunctionDecl declaration;
+  declaration.stmt = id;
+  declaration.scope = body.scope;
+  declaration.name = stmt.name.text;
+  declaration.qualified_name = qualified_name_in(body, stmt.name.text);
+  declaration.directives = body.directives;
+  declaration.has_definition = true;
+  for (const ast::ExprId decorator : stmt.decorators) apply_directive(body.context, *body.scope, decorator, declaration.directives);
+  return body.context.functions.add(std::move(declaration));
+}
+
+/// Inner functions see the locals of this one: their bodies are checked at once, while those are known.
+void check_inner_bodies(Body& body, FunctionDeclId id) {
+  std::vector<Context::PendingBody> own;
+  std::erase_if(body.context.pending, [&](const Context::PendingBody& pending) {
+    if (pending.declaration == id) own.push_back(pending);
+    return pending.declaration == id;
+  });
+  Body* outer = enclosing_function(body);
+  for (const Context::PendingBody& pending : own) {
+    if (outer) body.module().functions[pending.function].outer = body.function_id;
+    check_body(body.context, pending.declaration, pending.function, pending.binding, outer);
+  }
+}
+
+}  // namespace
+
+Body* enclosing_function(Body& body) { return body.in_module_body ? nullptr : &body; }
+
+ir::ExprId make_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
+  if (body.inference.is_trial) return body.none(span);
+  const FunctionDeclId declaration = declaration_of(body, id, stmt);
+  const int function = declare_py_function(body.context, declaration);
+  if (!body.in_module_body || body.in_class_body) check_inner_bodies(body, declaration);
+  return body.add(span, body.types().object_type, ir::MakeFunction{function, check_defaults(body, declaration)});
+}
+
+ir::ExprId apply_decorators(Body& body, const std::vector<ast::ExprId>& decorators, const std::function<ir::ExprId()>& make, Span span) {
+  std::vector<ir::ExprId> callables;
+  for (const ast::ExprId decorator : decorators) {
+    ir::Directives ignored = body.directives;
+    if (apply_directive(body.context, *body.scope, decorator, ignored)) continue;
+    callables.push_back(hold_value(body, check_object(body, decorator)));
+  }
+  ir::ExprId value = make();
+  for (auto callable = callables.rbegin(); callable != callables.rend(); ++callable) {
+    value = body.add(span, body.types().object_type, ir::ObjectCall{*callable, {{ir::CallArgument::Kind::Positional, {}, value}}});
+  }
+  return value;
+}
+
+void check_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
+  if (stmt.is_async) {
+    body.error(DiagnosticKind::Unsupported, span, "'async def' is not supported yet");
+    return;
+  }
+  const ir::ExprId value = apply_decorators(body, stmt.decorators, [&] { return make_def(body, id, stmt, span); }, stmt.name.span);
+  assign_name(body, stmt.name.text, value, stmt.name.span);
+}
+
+}  // namespace kernelc::sema

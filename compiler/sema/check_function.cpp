@@ -1,0 +1,143 @@
+#include "sema/check_function.h"
+
+#include <algorithm>
+
+#include "sema/bound_names.h"
+#include "sema/buffers.h"
+#include "sema/convert.h"
+#include "sema/declarations.h"
+#include "sema/expressions.h"
+#include "sema/inference.h"
+#include "sema/statements.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+void declare_parameters(Body& body) {
+  const ir::Function& function = body.function();
+  for (const ir::LocalId parameter : function.parameters) {
+    const ir::Local& local = function.locals[parameter];
+    if (!local.name.empty()) body.scope->declare(local.name, LocalSymbol{parameter});
+    declare_buffer(body, parameter);
+  }
+}
+
+void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
+  const std::string& name = variable.name.text;
+  const ir::TypeId type = resolve_type(body.context, *body.scope, variable.type, body.binding);
+  if (const Symbol* known = body.scope->find_own(name)) {
+    const auto* local = std::get_if<LocalSymbol>(known);
+    if (local && !body.types().is_error(body.function().locals[local->id].type)) {
+      body.error(DiagnosticKind::Redeclared, variable.name.span, "'" + name + "' redeclared");
+    }
+    return;
+  }
+  if (body.types().is<ir::VoidType>(type) || body.types().is<ir::FunctionType>(type)) {
+    body.error(DiagnosticKind::InvalidType, variable.name.span, "C variable '" + name + "' cannot have type '" + body.display(type) + "'");
+  }
+  const ir::LocalId local = body.add_local(name, type, ir::Local::Kind::Variable, variable.name.span);
+  body.scope->declare(name, LocalSymbol{local});
+  declare_buffer(body, local);
+}
+
+Scope* open_scope(Context& context, const Scope* parent) {
+  context.scopes.push_back(std::make_unique<Scope>(Scope::Kind::Function, parent));
+  return context.scopes.back().get();
+}
+
+/// Sizes of all stores that a check adds to.
+struct Sizes {
+  std::size_t exprs, stmts, constants, locals, py_functions;
+};
+
+Sizes sizes_of(Body& body) {
+  const ir::Module& module = body.module();
+  return {module.exprs.size(), module.stmts.size(), module.constants.size(), body.function().locals.size(), module.py_functions.size()};
+}
+
+void roll_back(Body& body, const Sizes& sizes) {
+  ir::Module& module = body.module();
+  module.exprs.truncate(sizes.exprs);
+  module.stmts.truncate(sizes.stmts);
+  module.constants.truncate(sizes.constants);
+  body.context.constants.forget_from(sizes.constants);
+  body.function().locals.truncate(sizes.locals);
+  std::erase_if(body.inference.untyped, [&](ir::LocalId local) { return local.value >= sizes.locals; });
+  std::erase_if(body.inference.assigned, [&](const auto& entry) { return entry.first.value >= sizes.locals; });
+}
+
+/// A view that is declared with buffer syntax and passed in is acquired before anything else.
+void acquire_parameter_buffers(Body& body) {
+  const std::vector<ir::LocalId> parameters = body.function().parameters;
+  for (const ir::LocalId parameter : parameters) refresh_buffer(body, parameter, body.function().locals[parameter].span);
+}
+
+}  // namespace
+
+ir::LocalId declare_untyped(Body& body, const std::string& name, Span span) {
+  const auto found = body.inference.comprehension_types.find({span.begin, name});
+  const bool is_known = found != body.inference.comprehension_types.end();
+  const ir::TypeId type = is_known ? found->second : body.inference.is_trial ? body.types().error_type : body.types().object_type;
+  const ir::LocalId local = body.add_local(name, type, ir::Local::Kind::Variable, span);
+  body.inference.untyped.insert(local);
+  body.inference.comprehension_locals[local] = {span.begin, name};
+  return local;
+}
+
+void declare_locals(Body& body, const ast::Block& block) {
+  const BoundNames bound = bound_names(body.context.tree, block);
+  for (const ast::StmtId id : bound.cimports) {
+    const ast::Stmt& stmt = body.ast(id);
+    if (const auto* s = std::get_if<ast::ImportStmt>(&stmt.node)) declare_cimport(body.context, *body.scope, *s, stmt.span);
+    if (const auto* s = std::get_if<ast::ImportFromStmt>(&stmt.node)) declare_cimport_from(body.context, *body.scope, *s, stmt.span);
+  }
+  for (const ast::StmtId id : bound.declarations) {
+    for (const auto& variable : std::get<ast::VariableStmt>(body.ast(id).node).variables) declare_variable(body, variable);
+  }
+  for (const std::string& name : bound.global) body.global_names.insert(name);
+  for (const auto& name : bound.names) {
+    if (bound.global.contains(name.text) || bound.nonlocal.contains(name.text) || body.scope->find_own(name.text)) continue;
+    const ir::LocalId local = body.add_local(name.text, body.types().error_type, ir::Local::Kind::Variable, name.span);
+    body.scope->declare(name.text, LocalSymbol{local});
+    body.inference.untyped.insert(local);
+  }
+}
+
+void check_with_inference(Body& body, const ast::Block& block, const std::function<void()>& check) {
+  InferenceRules rules(body, block);
+  constexpr int most_rounds = 24;
+  body.inference.is_trial = true;
+  const Sizes sizes = sizes_of(body);
+  for (int round = 0; round < most_rounds; ++round) {
+    body.inference.assigned.clear();
+    body.collect(check);
+    const bool changed = rules.settle();
+    roll_back(body, sizes);
+    if (!changed) break;
+  }
+  body.inference.is_trial = false;
+  rules.finish();
+}
+
+void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, const FusedBinding& binding, Body* outer) {
+  const FunctionDecl declaration = context.functions[id];
+  const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
+  Scope* scope = open_scope(context, outer ? outer->scope : declaration.scope);
+  Body body(context, function, binding, scope);
+  body.outer = outer;
+  body.directives = declaration.directives;
+  body.has_gil = !body.function().is_nogil || body.function().takes_gil;
+  declare_parameters(body);
+  declare_locals(body, stmt.body);
+  body.function().is_generator = bound_names(context.tree, stmt.body).has_yield;
+  const std::function<void()> check = [&] {
+    acquire_parameter_buffers(body);
+    check_block(body, stmt.body);
+  };
+  check_with_inference(body, stmt.body, check);
+  ir::Block checked = body.collect(check);
+  body.function().body = std::move(checked);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,199 @@
+#include <algorithm>
+
+#include "sema/declarations.h"
+#include "sema/declare_class.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Kind = ast::FunctionStmt::Kind;
+using Access = ir::Class::Attribute::Access;
+
+Access access_of(ast::VariableStmt::Visibility visibility) {
+  if (visibility == ast::VariableStmt::Visibility::Public) return Access::Public;
+  return visibility == ast::VariableStmt::Visibility::Readonly ? Access::Readonly : Access::Private;
+}
+
+// Whether Python can see a value of the type.
+bool has_python_form(const ir::Types& types, ir::TypeId type) {
+  if (const auto* pointer = types.as<ir::PointerType>(type)) {
+    const auto* target = types.as<ir::IntType>(pointer->target);
+    return target && target->size == 1 && !target->is_extern;
+  }
+  return !types.is<ir::FunctionType>(type) && !types.is<ir::VoidType>(type);
+}
+
+/// `@property`, or the part behind the dot of `@name.setter`; the name is empty for @property.
+struct AccessorDecorator {
+  std::string property;
+  std::string role;
+};
+
+std::optional<AccessorDecorator> accessor_decorator(const Context& context, const ast::FunctionStmt& stmt) {
+  for (const ast::ExprId decorator : stmt.decorators) {
+    const auto& node = context.tree[decorator].node;
+    if (const auto* name = std::get_if<ast::NameExpr>(&node); name && name->name == "property")
+      return AccessorDecorator{stmt.name.text, "getter"};
+    const auto* attribute = std::get_if<ast::AttributeExpr>(&node);
+    if (!attribute || (attribute->name.text != "setter" && attribute->name.text != "deleter" && attribute->name.text != "getter")) continue;
+    const auto* owner = std::get_if<ast::NameExpr>(&context.tree[attribute->value].node);
+    if (owner) return AccessorDecorator{owner->name, attribute->name.text};
+  }
+  return std::nullopt;
+}
+
+std::string documentation(const Context& context, const ast::Block& body) {
+  const auto* first = body.empty() ? nullptr : std::get_if<ast::ExprStmt>(&context.tree[body.front()].node);
+  const auto* text = first ? std::get_if<ast::StringExpr>(&context.tree[first->value].node) : nullptr;
+  return text ? text->value : "";
+}
+
+}  // namespace
+
+void ClassBody::declare(const ast::Block& body) {
+  const ast::Block statements = flatten(context_, place_.scope, body);
+  const std::string doc = documentation(context_, statements);
+  if (!doc.empty() && !declared().has_doc) declared().doc = doc, declared().has_doc = true;
+  for (std::size_t i = doc.empty() ? 0 : 1; i < statements.size(); ++i) member(statements[i]);
+}
+
+void ClassBody::member(ast::StmtId id) {
+  const ast::Stmt& stmt = context_.tree[id];
+  if (const auto* variables = std::get_if<ast::VariableStmt>(&stmt.node)) return attributes(*variables);
+  if (const auto* written = std::get_if<ast::FunctionStmt>(&stmt.node)) return function(id, *written);
+  if (const auto* written = std::get_if<ast::PropertyStmt>(&stmt.node)) return property(*written);
+  if (std::holds_alternative<ast::PassStmt>(stmt.node)) return;
+  const bool is_type = std::holds_alternative<ast::StructStmt>(stmt.node) || std::holds_alternative<ast::EnumStmt>(stmt.node);
+  if (is_type) {
+    context_.error(DiagnosticKind::MisplacedDeclaration, stmt.span, "C struct/union/enum definition not allowed here");
+    return;
+  }
+  if (std::holds_alternative<ast::ExtensionClassStmt>(stmt.node)) {
+    context_.error(DiagnosticKind::MisplacedDeclaration, stmt.span, "Extension type definition not allowed here");
+    return;
+  }
+  decl().body.push_back(id);
+}
+
+bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type) {
+  const auto same = [&](const auto& attribute) { return attribute.name == written.name.text; };
+  const auto& known = declared().attributes;
+  if (const auto before = std::find_if(known.begin(), known.end(), same); before != known.end()) {
+    context_.error(DiagnosticKind::Redeclared, written.name.span, "'" + written.name.text + "' redeclared")
+        .notes.push_back({before->span, "Previous declaration is here"});
+    return false;
+  }
+  if (written.value.valid())
+    context_.error(DiagnosticKind::InvalidAssignment, context_.tree[written.value].span,
+                   "Cannot assign default value to fields in cdef classes, structs or unions");
+  if (context_.types().is_error(type)) return true;
+  if (access_of(stmt.visibility) != Access::Private && !has_python_form(context_.types(), type))
+    context_.error(DiagnosticKind::InvalidType, written.name.span,
+                   "C attribute of type '" + context_.display(type) + "' cannot be accessed from Python");
+  return declared().is_extern || check_variable_type(context_, type, written.name.span);
+}
+
+void ClassBody::attributes(const ast::VariableStmt& stmt) {
+  for (const auto& written : stmt.variables) {
+    const ir::TypeId type =
+        written.type.valid() ? resolve_type(context_, place_.scope, written.type, {}) : context_.types().object_type;
+    if (!check_attribute(stmt, written, type)) continue;
+    declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span});
+  }
+}
+
+void ClassBody::function(ast::StmtId id, const ast::FunctionStmt& stmt) {
+  const auto accessor_of = accessor_decorator(context_, stmt);
+  if (accessor_of) return accessor(accessor_of->property, accessor_of->role, id);
+  method(id, stmt);
+}
+
+// A method that overrides one of a base class takes its place in the table.
+int ClassBody::vtable_slot(const std::string& name) {
+  int next = 0;
+  for (ir::ClassId base = declared().base; base.valid(); base = context_.module.classes[base].base) {
+    for (const ir::Class::Method& inherited : context_.module.classes[base].methods) {
+      if (inherited.name == name && inherited.vtable_slot >= 0) return inherited.vtable_slot;
+      next = std::max(next, inherited.vtable_slot + 1);
+    }
+  }
+  for (const ir::Class::Method& own : declared().methods) next = std::max(next, own.vtable_slot + 1);
+  return next;
+}
+
+void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
+  Scope& scope = place_.scope;
+  if (const Symbol* before = scope.find_own(stmt.name.text)) {
+    const auto* known = std::get_if<FunctionSymbol>(before);
+    const bool is_promised = known && !context_.functions[known->id].has_definition;
+    if (is_promised) return define_function(context_, known->id, id);
+    if (stmt.kind != Kind::Def || !known) {
+      context_.error(DiagnosticKind::Redeclared, stmt.name.span, "'" + stmt.name.text + "' redeclared");
+      return;
+    }
+  }
+  const FunctionDeclId made = make_function_decl(context_, place_, id, id_);
+  ir::Class::Method entry;
+  entry.name = stmt.name.text;
+  if (stmt.kind != Kind::Def) {
+    entry.is_virtual = !declared().is_final && !context_.functions[made].directives.is_final;
+    entry.vtable_slot = vtable_slot(entry.name);
+  }
+  keep(made, std::move(entry));
+  scope.declare(stmt.name.text, FunctionSymbol{made});
+}
+
+// A `def` of the same name before is forgotten, as in Python.
+void ClassBody::keep(FunctionDeclId made, ir::Class::Method entry) {
+  auto& methods = declared().methods;
+  const auto before = std::find_if(methods.begin(), methods.end(), [&](const auto& method) { return method.name == entry.name; });
+  if (before != methods.end()) {
+    decl().methods[static_cast<std::size_t>(before - methods.begin())] = made;
+    *before = std::move(entry);
+    return;
+  }
+  methods.push_back(std::move(entry));
+  decl().methods.push_back(made);
+}
+
+std::size_t ClassBody::property_named(const std::string& name) {
+  auto& known = decl().properties;
+  const auto found = std::find_if(known.begin(), known.end(), [&](const auto& property) { return property.name == name; });
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  known.push_back({name, {}, {}, {}});
+  declared().properties.push_back({name, {}, {}, {}, ""});
+  return known.size() - 1;
+}
+
+void ClassBody::accessor(const std::string& name, const std::string& role, ast::StmtId id) {
+  const FunctionDeclId made = make_function_decl(context_, place_, id, id_);
+  const std::size_t index = property_named(name);
+  ClassDecl::Property& written = decl().properties[index];
+  if (role == "setter") written.setter = made;
+  else if (role == "deleter") written.deleter = made;
+  else written.getter = made;
+  const auto& stmt = std::get<ast::FunctionStmt>(context_.tree[id].node);
+  if (role == "getter") declared().properties[index].doc = documentation(context_, stmt.body);
+}
+
+void ClassBody::property(const ast::PropertyStmt& stmt) {
+  const std::size_t index = property_named(stmt.name.text);
+  declared().properties[index].doc = documentation(context_, stmt.body);
+  for (const ast::StmtId id : flatten(context_, place_.scope, stmt.body)) {
+    const auto* function = std::get_if<ast::FunctionStmt>(&context_.tree[id].node);
+    if (!function) continue;
+    const std::string& name = function->name.text;
+    const char* role = name == "__get__" ? "getter" : name == "__set__" ? "setter" : name == "__del__" ? "deleter" : nullptr;
+    if (role) {
+      const std::string doc = declared().properties[index].doc;
+      accessor(stmt.name.text, role, id);
+      if (!doc.empty()) declared().properties[index].doc = doc;
+    } else {
+      context_.error(DiagnosticKind::MisplacedDeclaration, function->name.span, "Only __get__, __set__ and __del__ methods allowed in a property declaration");
+    }
+  }
+}
+
+}  // namespace kernelc::sema

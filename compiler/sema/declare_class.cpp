@@ -1,0 +1,121 @@
+#include "sema/declare_class.h"
+
+#include "sema/declarations.h"
+#include "sema/lookup.h"
+#include "sema/named_type.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ObjectKind = ir::ObjectType::Kind;
+
+// Classes of other modules that the compiler knows more about than their declaration says.
+std::optional<ObjectKind> known_kind(const std::string& module, const std::string& name) {
+  if (module == "numpy" && name == "ndarray") return ObjectKind::NumpyArray;
+  if (module == "numpy" && name == "dtype") return ObjectKind::NumpyDtype;
+  if (module == "array" && name == "array") return ObjectKind::PythonArray;
+  return std::nullopt;
+}
+
+std::optional<ir::ClassId> class_of(const Context& context, ir::TypeId type) {
+  const auto* object = context.module.types.as<ir::ObjectType>(type);
+  if (!object) return std::nullopt;
+  if (object->kind == ObjectKind::Class) return object->class_id;
+  const auto known = context.known_classes.find(object->kind);
+  return known == context.known_classes.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::optional<ir::ClassId> declared_class(const Context& context, const Symbol& symbol) {
+  const auto* type = std::get_if<TypeSymbol>(&symbol);
+  return type ? class_of(context, type->type) : std::nullopt;
+}
+
+std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, Span span) {
+  if (const Symbol* before = place.scope.find_own(stmt.name.text)) {
+    if (const auto id = declared_class(context, *before)) return id;
+    if (!std::holds_alternative<PyNameSymbol>(*before)) {
+      report_redeclared(context, place, stmt.name);
+      return std::nullopt;
+    }
+  }
+  const bool is_foreign = place.foreign || stmt.is_extern;
+  ir::Class made;
+  made.name = stmt.name.text;
+  made.cpp_name = stmt.object_name;
+  made.module_name = !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
+  made.is_extern = is_foreign || !stmt.module.empty() || !place.is_own;
+  made.span = span;
+  const ir::ClassId id = context.module.classes.add(std::move(made));
+  const auto kind = known_kind(context.module.classes[id].module_name, stmt.name.text);
+  if (kind) context.known_classes[*kind] = id;
+  if (is_foreign && stmt.module.empty() && place.is_own)
+    context.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Module name required for 'extern' C class");
+  const ir::ObjectType type = kind ? ir::ObjectType{*kind} : ir::ObjectType{ObjectKind::Class, id};
+  declare_name(context, place, stmt.name, TypeSymbol{context.types().intern(type)});
+  return id;
+}
+
+// The type that a base class is; the error type after a report.
+ir::TypeId base_type(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, const std::vector<ast::Identifier>& path) {
+  const Symbol* first = find_declared(place.scope, path[0].text);
+  std::optional<Symbol> symbol = first ? std::optional(*first) : std::nullopt;
+  for (std::size_t i = 1; symbol && i < path.size(); ++i) symbol = declared_member(context, *symbol, path[i].text);
+  const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
+  if (type && context.types().is_object(type->type)) return type->type;
+  if (path.size() == 1 && is_builtin_exception(path[0].text)) return context.types().object(ObjectKind::Exception);
+  if (type && context.types().is_integer(type->type)) return context.types().object(ObjectKind::Int);
+  if (type && context.types().is_float(type->type)) return context.types().object(ObjectKind::Float);
+  context.error(DiagnosticKind::InvalidType, path[0].span, "First base of '" + stmt.name.text + "' is not an extension type");
+  return context.types().error_type;
+}
+
+void set_base(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::ClassId id) {
+  if (stmt.bases.empty()) return;
+  if (stmt.bases.size() > 1)
+    context.error(DiagnosticKind::InvalidType, stmt.bases[1][0].span, "Only one extension type base class allowed.");
+  const ir::TypeId base = base_type(context, place, stmt, stmt.bases[0]);
+  if (context.types().is_error(base) || base == context.types().object_type) return;
+  ir::Class& declared = context.module.classes[id];
+  if (const auto known = class_of(context, base)) declared.base = *known;
+  else declared.extern_base = base;
+}
+
+Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {
+  const auto known = context.class_scopes.find(id);
+  if (known != context.class_scopes.end()) return const_cast<Scope&>(*known->second);
+  context.scopes.push_back(std::make_unique<Scope>(Scope::Kind::Class, &place.scope));
+  Scope& scope = *context.scopes.back();
+  context.class_scopes[id] = &scope;
+  context.classes[id].scope = &scope;
+  return scope;
+}
+
+void read_directives(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::Class& declared) {
+  if (const DeclaredModule* module = declared_module(context, place.scope)) declared.directives = module->directives;
+  for (const ast::ExprId decorator : stmt.decorators) apply_directive(context, place.scope, decorator, declared.directives);
+  declared.is_final |= declared.directives.is_final;
+}
+
+}  // namespace
+
+void declare_class(Context& context, const Place& place, ast::StmtId stmt_id) {
+  const auto& stmt = std::get<ast::ExtensionClassStmt>(context.tree[stmt_id].node);
+  const auto id = find_or_make(context, place, stmt, context.tree[stmt_id].span);
+  if (!id || !stmt.is_definition) return;
+  if (context.classes[*id].has_definition) {
+    context.error(DiagnosticKind::Redeclared, stmt.name.span, "C class '" + stmt.name.text + "' already implemented");
+    return;
+  }
+  read_directives(context, place, stmt, context.module.classes[*id]);
+  set_base(context, place, stmt, *id);
+  Scope& scope = class_scope(context, place, *id);
+  ClassDecl& decl = context.classes[*id];
+  decl.stmt = stmt_id;
+  decl.has_definition = !place.is_pxd && !context.module.classes[*id].is_extern;
+  const Place in_class{scope, place.is_own, place.is_pxd, place.module_name, nullptr, Place::no_include, stmt.name.text + "."};
+  ClassBody(context, in_class, *id).declare(stmt.body);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sema/declare.h"
+
+namespace kernelc::sema {
+
+/// The attributes, methods and properties in the body of a cdef class; what is none of them is left to run.
+class ClassBody {
+ public:
+  ClassBody(Context& context, const Place& place, ir::ClassId id) : context_(context), place_(place), id_(id) {}
+
+  void declare(const ast::Block& body);
+
+ private:
+  ir::Class& declared() { return context_.module.classes[id_]; }
+  ClassDecl& decl() { return context_.classes[id_]; }
+
+  void member(ast::StmtId id);
+  void attributes(const ast::VariableStmt& stmt);
+  bool check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type);
+  void function(ast::StmtId id, const ast::FunctionStmt& stmt);
+  void method(ast::StmtId id, const ast::FunctionStmt& stmt);
+  void keep(FunctionDeclId made, ir::Class::Method entry);
+  void property(const ast::PropertyStmt& stmt);
+  void accessor(const std::string& property, const std::string& role, ast::StmtId id);
+  std::size_t property_named(const std::string& name);
+  int vtable_slot(const std::string& name);
+
+  Context& context_;
+  const Place& place_;
+  ir::ClassId id_;
+};
+
+}  // namespace kernelc::sema

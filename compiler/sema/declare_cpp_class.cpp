@@ -1,0 +1,150 @@
+#include "sema/declarations.h"
+#include "sema/declare.h"
+#include "sema/foreign_function.h"
+#include "sema/templates.h"
+#include "sema/type_resolution.h"
+#include "support/match.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ir::CppClassId;
+
+// A class as its own members name it: with its template parameters as arguments.
+ir::TypeId type_of_class(Context& context, CppClassId id) {
+  ir::CppClassType type{id, {}};
+  for (const std::string& name : all_templates(context.module, id))
+    type.arguments.push_back(context.types().intern(ir::TemplateParameterType{name}));
+  return context.types().intern(std::move(type));
+}
+
+class CppClassBody {
+ public:
+  CppClassBody(Context& context, const Place& place, Scope& scope, CppClassId id)
+      : context_(context), place_(place), scope_(scope), id_(id) {}
+
+  void declare(const ast::Block& body) {
+    for (const ast::StmtId stmt : flatten(context_, scope_, body)) member(stmt);
+  }
+
+ private:
+  ir::CppClass& declared() { return context_.module.cpp_classes[id_]; }
+
+  void member(ast::StmtId id) {
+    const ast::Stmt& stmt = context_.tree[id];
+    if (const auto* variables = std::get_if<ast::VariableStmt>(&stmt.node)) fields(*variables);
+    else if (const auto* function = std::get_if<ast::FunctionStmt>(&stmt.node)) method(*function);
+    else if (const auto* alias = std::get_if<ast::TypedefStmt>(&stmt.node)) type_alias(*alias);
+    else if (const auto* nested = std::get_if<ast::CppClassStmt>(&stmt.node)) nested_class(*nested, stmt.span);
+    else if (const auto* enumeration = std::get_if<ast::EnumStmt>(&stmt.node)) nested_enum(*enumeration, stmt.span);
+    else if (const auto* structure = std::get_if<ast::StructStmt>(&stmt.node)) nested_struct(*structure, stmt.span);
+  }
+
+  Place inner() const {
+    Place inner{scope_, place_.is_own, place_.is_pxd, place_.module_name, place_.foreign, place_.include, place_.prefix};
+    return inner;
+  }
+
+  void fields(const ast::VariableStmt& stmt) {
+    for (const auto& written : stmt.variables) {
+      const ir::TypeId type = resolve_type(context_, scope_, written.type, {});
+      declared().fields.push_back({written.name.text, written.c_name.empty() ? written.name.text : written.c_name, type});
+    }
+  }
+
+  void method(const ast::FunctionStmt& stmt) {
+    std::vector<std::string> templates;
+    for (const ast::Identifier& parameter : stmt.templates) templates.push_back(parameter.text);
+    const Scope& scope = templates.empty() ? scope_ : template_scope(context_, scope_, templates);
+    const bool is_nogil = place_.foreign && place_.foreign->is_nogil;
+    const std::string cpp_name = stmt.c_name.empty() ? stmt.name.text : stmt.c_name;
+    for (const ir::TypeId type : foreign_function_types(context_, scope, stmt, is_nogil))
+      declared().methods.push_back({stmt.name.text, cpp_name, templates, type});
+  }
+
+  void add_type(const ast::Identifier& name, ir::TypeId type) {
+    scope_.declare(name.text, TypeSymbol{type});
+    declared().aliases.push_back({name.text, name.text, type, true});
+  }
+
+  // The type itself, so that what the class says of `size_type` holds in its methods.
+  void type_alias(const ast::TypedefStmt& stmt) { add_type(stmt.name, resolve_type(context_, scope_, stmt.type, {})); }
+
+  void nested_class(const ast::CppClassStmt& stmt, Span span) {
+    declare_cpp_class(context_, inner(), stmt, span);
+    const auto* symbol = std::get_if<TypeSymbol>(scope_.find_own(stmt.name.text));
+    const auto* type = symbol ? context_.types().as<ir::CppClassType>(symbol->type) : nullptr;
+    if (!type) return;
+    const CppClassId nested = type->id;
+    context_.module.cpp_classes[nested].outer = id_;
+    context_.module.cpp_classes[nested].cpp_name = stmt.c_name.empty() ? stmt.name.text : stmt.c_name;
+    const ir::TypeId with_arguments = type_of_class(context_, nested);
+    scope_.declare(stmt.name.text, TypeSymbol{with_arguments});
+    declared().aliases.push_back({stmt.name.text, stmt.name.text, with_arguments, true});
+  }
+
+  void nested_enum(const ast::EnumStmt& stmt, Span span) {
+    declare_enum(context_, inner(), stmt, span);
+    const auto* symbol = stmt.name.text.empty() ? nullptr : std::get_if<TypeSymbol>(scope_.find_own(stmt.name.text));
+    const auto* type = symbol ? context_.types().as<ir::EnumType>(symbol->type) : nullptr;
+    if (!type) return;
+    ir::Enum& enumeration = context_.module.enums[type->id];
+    enumeration.cpp_name = declared().cpp_name + "::" + enumeration.name;
+    for (auto& member : enumeration.members) member.cpp_name = declared().cpp_name + "::" + member.name;
+    declared().aliases.push_back({stmt.name.text, stmt.name.text, symbol->type, true});
+  }
+
+  void nested_struct(const ast::StructStmt& stmt, Span span) {
+    declare_struct(context_, inner(), stmt, span);
+    const auto* symbol = std::get_if<TypeSymbol>(scope_.find_own(stmt.name.text));
+    const auto* type = symbol ? context_.types().as<ir::StructType>(symbol->type) : nullptr;
+    if (!type) return;
+    context_.module.structs[type->id].cpp_name = declared().cpp_name + "::" + stmt.name.text;
+    declared().aliases.push_back({stmt.name.text, stmt.name.text, symbol->type, true});
+  }
+
+  Context& context_;
+  const Place& place_;
+  Scope& scope_;
+  CppClassId id_;
+};
+
+CppClassId find_or_make(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span) {
+  if (const Symbol* known = place.scope.find_own(stmt.name.text)) {
+    const auto* type = std::get_if<TypeSymbol>(known);
+    const auto* cpp_class = type ? context.types().as<ir::CppClassType>(type->type) : nullptr;
+    if (cpp_class) return cpp_class->id;
+    report_redeclared(context, place, stmt.name);
+    return {};
+  }
+  ir::CppClass made;
+  made.name = stmt.name.text;
+  made.cpp_name = foreign_name(place, stmt.name.text, stmt.c_name);
+  made.span = span;
+  for (const auto& parameter : stmt.templates) made.templates.push_back(parameter.name.text);
+  const CppClassId id = context.module.cpp_classes.add(std::move(made));
+  declare_name(context, place, stmt.name, TypeSymbol{context.types().intern(ir::CppClassType{id, {}})});
+  return id;
+}
+
+}  // namespace
+
+void declare_cpp_class(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span) {
+  if (!place.foreign) {
+    context.error(DiagnosticKind::Unsupported, span, "C++ classes can only be declared in a 'cdef extern from' block");
+    return;
+  }
+  const CppClassId id = find_or_make(context, place, stmt, span);
+  if (!id.valid() || !stmt.is_definition) return;
+  Scope& scope = template_scope(context, place.scope, context.module.cpp_classes[id].templates);
+  // Inside, the bare name of the class is the class with its own parameters.
+  scope.declare(stmt.name.text, TypeSymbol{type_of_class(context, id)});
+  for (const ast::TypeId base : stmt.bases) {
+    const ir::TypeId type = resolve_type(context, scope, base, {});
+    if (!context.types().is_error(type)) context.module.cpp_classes[id].bases.push_back(type);
+  }
+  CppClassBody(context, place, scope, id).declare(stmt.body);
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,94 @@
+#include "sema/inference.h"
+
+#include "sema/bound_names.h"
+#include "sema/convert.h"
+
+namespace kernelc::sema {
+
+InferenceRules::InferenceRules(Body& body, const ast::Block& block)
+    : body_(body), overflowing_(overflowing_names(body.context.tree, block)) {}
+
+/// What a variable is that takes values of both types: a number both fit in, else an object.
+ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
+  ir::Types& types = body_.types();
+  if (types.strip(a) == types.strip(b)) return a;
+  if (types.is<ir::BoolType>(a) || types.is<ir::BoolType>(b)) return types.object_type;
+  if (types.is_number(a) && types.is_number(b)) {
+    const auto* left = types.as<ir::IntType>(a);
+    const auto* right = types.as<ir::IntType>(b);
+    if (left && right && left->is_signed == right->is_signed) return left->rank > right->rank || (left->rank == right->rank && left->name != "long") ? a : b;
+    const auto width = [&](ir::TypeId type) {
+      const auto* number = types.as<ir::FloatType>(type);
+      const auto* pair = types.as<ir::ComplexType>(type);
+      return number ? number->width : pair ? pair->width : ir::FloatType::Width::Single;
+    };
+    const auto wide = std::max(width(a), width(b));
+    if (types.is<ir::ComplexType>(a) || types.is<ir::ComplexType>(b)) return types.intern(ir::ComplexType{std::max(wide, ir::FloatType::Width::Double)});
+    if (types.is_float(a) || types.is_float(b)) {
+      const bool both = types.is_float(a) && types.is_float(b);
+      return types.intern(ir::FloatType{both ? wide : std::max(wide, width(types.is_float(a) ? a : b))});
+    }
+    return types.object_type;
+  }
+  const auto* void_pointer = types.as<ir::PointerType>(a);
+  if (void_pointer && types.is<ir::VoidType>(void_pointer->target) && types.is_pointer(b)) return b;
+  const auto* other_pointer = types.as<ir::PointerType>(b);
+  if (other_pointer && types.is<ir::VoidType>(other_pointer->target) && types.is_pointer(a)) return a;
+  if (types.is_view(a) && types.is_view(b)) {
+    const auto& left = *types.as<ir::ViewType>(a);
+    const auto& right = *types.as<ir::ViewType>(b);
+    const bool same = types.strip(left.element) == types.strip(right.element) && left.axes.size() == right.axes.size();
+    if (same) return types.intern(ir::ViewType{types.is_const(left.element) ? left.element : right.element, std::vector<ir::Axis>(left.axes.size())});
+  }
+  return types.object_type;
+}
+
+/// Whether a C variable of the type behaves as the Python one would.
+bool InferenceRules::is_safe(ir::LocalId local, ir::TypeId type) {
+  const ir::Types& types = body_.types();
+  const ir::Directives& directives = body_.directives;
+  if (directives.infer_types_off) return types.is_object(type) || !has_object_form(body_, type);
+  if (directives.infer_types || !types.is_integer(type) || types.is<ir::BoolType>(type)) return true;
+  if (body_.function().is_nogil) return true;
+  return !overflowing_.contains(body_.function().locals[local].name);
+}
+
+ir::TypeId InferenceRules::choose(ir::LocalId local, const std::vector<ir::TypeId>& assigned) {
+  ir::Types& types = body_.types();
+  ir::TypeId type = assigned.front();
+  for (const ir::TypeId other : assigned) type = merge(type, other);
+  if (const auto* object = types.as<ir::ObjectType>(type)) {
+    if (object->kind == ir::ObjectType::Kind::Str || object->buffer) return types.object_type;
+    if (object->kind == ir::ObjectType::Kind::Int || object->kind == ir::ObjectType::Kind::Float || object->kind == ir::ObjectType::Kind::Bool) {
+      return types.object_type;
+    }
+  }
+  if (types.is<ir::VoidType>(type)) return types.object_type;
+  if (types.is<ir::CodePointType>(type)) return types.object_type;
+  return is_safe(local, type) ? types.strip_alias(type) : types.object_type;
+}
+
+bool InferenceRules::settle() {
+  bool changed = false;
+  ir::Types& types = body_.types();
+  for (const auto& [local, assigned] : body_.inference.assigned) {
+    const auto comprehension = body_.inference.comprehension_locals.find(local);
+    ir::TypeId& place = body_.function().locals[local].type;
+    ir::TypeId type = choose(local, assigned);
+    if (!types.is_error(place) && types.strip(place) != types.strip(type)) type = merge(place, type);
+    if (type == place || (!types.is_error(place) && types.strip(type) == types.strip(place))) continue;
+    place = type;
+    if (comprehension != body_.inference.comprehension_locals.end()) body_.inference.comprehension_types[comprehension->second] = type;
+    changed = true;
+  }
+  return changed;
+}
+
+void InferenceRules::finish() {
+  for (const ir::LocalId local : body_.inference.untyped) {
+    ir::TypeId& type = body_.function().locals[local].type;
+    if (body_.types().is_error(type)) type = body_.types().object_type;
+  }
+}
+
+}  // namespace kernelc::sema

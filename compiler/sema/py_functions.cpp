@@ -1,0 +1,93 @@
+#include "sema/py_functions.h"
+
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/functions.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+ir::PyParameter::Kind kind_of(ast::Parameter::Kind kind) {
+  switch (kind) {
+    case ast::Parameter::Kind::PositionalOnly: return ir::PyParameter::Kind::PositionalOnly;
+    case ast::Parameter::Kind::Normal: return ir::PyParameter::Kind::Normal;
+    case ast::Parameter::Kind::KeywordOnly: return ir::PyParameter::Kind::KeywordOnly;
+    case ast::Parameter::Kind::Star: return ir::PyParameter::Kind::Star;
+    case ast::Parameter::Kind::DoubleStar: return ir::PyParameter::Kind::DoubleStar;
+  }
+  return ir::PyParameter::Kind::Normal;
+}
+
+bool is_fused(const Context& context, ir::TypeId type) {
+  std::vector<ir::FusedId> found;
+  collect_fused(context, type, found);
+  return !found.empty();
+}
+
+}  // namespace
+
+ir::PyParameter py_parameter(const ast::Parameter& parameter, std::size_t next_default) {
+  ir::PyParameter result;
+  result.kind = kind_of(parameter.kind);
+  result.name = parameter.name.text;
+  result.has_default = static_cast<bool>(parameter.default_value);
+  result.default_index = result.has_default ? static_cast<int>(next_default) : -1;
+  result.allow_none = !parameter.not_none;
+  return result;
+}
+
+std::optional<std::string> docstring(const ast::Tree& tree, const ast::Block& block) {
+  if (block.empty()) return std::nullopt;
+  const auto* stmt = std::get_if<ast::ExprStmt>(&tree[block.front()].node);
+  const auto* text = stmt ? std::get_if<ast::StringExpr>(&tree[stmt->value].node) : nullptr;
+  const bool is_text = text && (text->kind == ast::StringExpr::Kind::Text || text->kind == ast::StringExpr::Kind::Unicode);
+  return is_text ? std::optional(text->value) : std::nullopt;
+}
+
+int declare_py_function(Context& context, FunctionDeclId id) {
+  const FunctionDecl declaration = context.functions[id];
+  const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
+  ir::PyFunction function;
+  function.name = declaration.name;
+  function.qualified_name = declaration.qualified_name.empty() ? declaration.name : declaration.qualified_name;
+  function.span = context.tree[declaration.stmt].span;
+  function.class_id = declaration.class_id;
+  if (const auto doc = docstring(context.tree, stmt.body)) {
+    function.doc = *doc;
+    function.has_doc = true;
+  }
+  std::size_t defaults = 0;
+  const Signature signature = resolve_signature(context, declaration, {});
+  for (const auto& parameter : signature.parameters) {
+    ir::PyParameter visible;
+    visible.kind = kind_of(parameter.kind);
+    visible.name = parameter.name;
+    visible.has_default = static_cast<bool>(parameter.default_value);
+    visible.default_index = visible.has_default ? static_cast<int>(defaults++) : -1;
+    visible.allow_none = parameter.allow_none;
+    function.parameters.push_back(visible);
+  }
+  function.fused = declaration.fused;
+  function.deciding_parameters = declaration.deciding_parameters;
+  for (const FusedBinding& binding : all_bindings(context, declaration.fused)) {
+    function.specialisations.push_back({instance_of(context, id, binding), binding});
+  }
+  context.module.py_functions.push_back(std::move(function));
+  return static_cast<int>(context.module.py_functions.size()) - 1;
+}
+
+std::vector<ir::ExprId> check_defaults(Body& body, FunctionDeclId id) {
+  const Signature signature = resolve_signature(body.context, body.context.functions[id], {});
+  std::vector<ir::ExprId> defaults;
+  for (const auto& parameter : signature.parameters) {
+    if (!parameter.default_value) continue;
+    ir::ExprId value = check(body, parameter.default_value);
+    const bool is_number = parameter.is_typed && !is_fused(body.context, parameter.type) && body.types().is_number(parameter.type);
+    if (is_number) value = convert(body, value, parameter.type, parameter.span);
+    defaults.push_back(to_object(body, value));
+  }
+  return defaults;
+}
+
+}  // namespace kernelc::sema
