@@ -1,0 +1,30 @@
+"""Kernels run without the GIL; their errors arrive as Python's."""
+import sys
+import threading
+
+import numpy as np
+
+from harness import call, matrix, scalars, vector
+
+CALLS = [
+    call("norms", matrix("d")), call("raises_inside", scalars(2, -1)), call("divides_inside", scalars(7, -7), scalars(2, -2, 0)),
+    call("out_of_bounds", vector("d"), scalars(0, -1, 5, -6)), call("gil_inside", scalars(5, 0)), call("leaves_by_return", scalars(5, 2)),
+    call("leaves_by_break", scalars(5, 1)), call("caught_inside", scalars(1, -1)), call("unchecked", vector("d")),
+    call("block_directive", vector("d"), scalars(0, -1, 5)), call("callable_both", scalars(1.5, "x")),
+    call("slices_without_gil", matrix("d")), call("fills_without_gil", matrix("d"), matrix("d")),
+]
+
+
+def test_threads_work_on_one_module(m):
+    data = np.random.default_rng(1).random((50, 40))
+    expected = np.asarray(m.norms(data)).tolist()
+    found = []
+    old = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    threads = [threading.Thread(target=lambda: found.append(np.asarray(m.norms(data)).tolist())) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(old)
+    assert found == [expected] * 8

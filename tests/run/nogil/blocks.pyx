@@ -1,0 +1,134 @@
+# cython: language_level=3
+"""Code without the GIL, and back."""
+from libc.math cimport sqrt
+cimport cython
+
+
+cdef double norm(const double[:] v) noexcept nogil:
+    cdef double s = 0
+    cdef Py_ssize_t i
+    for i in range(v.shape[0]):
+        s += v[i] * v[i]
+    return sqrt(s)
+
+
+cdef int checked(int a) except -1 nogil:
+    if a < 0:
+        with gil:
+            raise ValueError("negative")
+    return a * 2
+
+
+cdef int divided(int a, int b) except? -1 nogil:
+    return a // b
+
+
+def norms(double[:, :] v):
+    cdef Py_ssize_t i
+    cdef double[:] out = v[:, 0].copy()
+    with nogil:
+        for i in range(v.shape[0]):
+            out[i] = norm(v[i])
+    return out
+
+
+def raises_inside(int a):
+    cdef int b
+    with nogil:
+        b = checked(a)
+    return b
+
+
+def divides_inside(int a, int b):
+    cdef int c
+    with nogil:
+        c = divided(a, b)
+    return c
+
+
+def out_of_bounds(double[:] v, int i):
+    cdef double x
+    with nogil:
+        x = v[i]
+    return x
+
+
+def gil_inside(int n):
+    cdef int i
+    seen = []
+    with nogil:
+        for i in range(n):
+            if i % 2 == 0:
+                with gil:
+                    seen.append(i)
+    return seen
+
+
+cdef int first_multiple(int n, int of) noexcept nogil:
+    cdef int i
+    for i in range(1, n):
+        if i % of == 0:
+            return i
+    return -1
+
+
+def leaves_by_return(int n):
+    with nogil:
+        found = first_multiple(n, 3)
+    return found
+
+
+def leaves_by_break(int n):
+    cdef int i
+    for i in range(n):
+        with nogil:
+            if i == 2:
+                break
+    return i
+
+
+def caught_inside(int a):
+    cdef int b = 0
+    with nogil:
+        with gil:
+            try:
+                b = checked(a)
+            except ValueError:
+                b = -7
+    return b
+
+
+@cython.boundscheck(False)
+@cython.wraparound(False)
+def unchecked(double[:] v):
+    cdef Py_ssize_t i
+    cdef double s = 0
+    with nogil:
+        for i in range(v.shape[0]):
+            s += v[i]
+    return s
+
+
+def block_directive(double[:] v, int i):
+    with cython.wraparound(True):
+        x = v[i]
+    return x
+
+
+cpdef double callable_both(double x) noexcept nogil:
+    return x * 2
+
+
+def slices_without_gil(double[:, :] v):
+    cdef double[:, :] w
+    cdef double s
+    with nogil:
+        w = v[::2, ::-1].T
+        s = w[0, 0]
+    return s, w.shape[0]
+
+
+def fills_without_gil(double[:, :] v, double[:, :] source):
+    with nogil:
+        v[...] = source
+        v[0, :] = 3
