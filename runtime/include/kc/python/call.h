@@ -3,33 +3,34 @@
 #pragma once
 
 #include <kc/python/raised.h>
+#include <kc/python/thread_end.h>
 
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
 
-// Refuses to recurse deeper than the limit of the interpreter.
-class RecursionGuard {
- public:
-  RecursionGuard() { check(Py_EnterRecursiveCall(" while calling a Python object")); }
-  ~RecursionGuard() { Py_LeaveRecursiveCall(); }
-  RecursionGuard(const RecursionGuard&) = delete;
-  RecursionGuard& operator=(const RecursionGuard&) = delete;
-};
+// Calls into Python, not deeper than the interpreter allows.
+template <class Action>
+KC_INLINE Object call_guarded(Action action) {
+  check(Py_EnterRecursiveCall(" while calling a Python object"));
+  PyObject* result = guard_thread_end(action);
+  Py_LeaveRecursiveCall();
+  return steal(result);
+}
 
 // values[0] is the callable; the last values belong to the names in the tuple `keywords`, which may be null. The callee
 // may write to values[0] while it runs.
 [[gnu::noinline]] inline Object call_vector(Ref* values, std::size_t count, Ref keywords) {
-  RecursionGuard guard;
   std::size_t given = count - 1 - (keywords ? static_cast<std::size_t>(PyTuple_GET_SIZE(keywords.get())) : 0);
   PyObject** vector = reinterpret_cast<PyObject**>(values);
-  return steal(PyObject_Vectorcall(vector[0], vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords));
+  return call_guarded(
+      [&] { return PyObject_Vectorcall(vector[0], vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords); });
 }
 
 [[gnu::noinline]] inline Object call_method_vector(Ref name, Ref* values, std::size_t count, Ref keywords) {
-  RecursionGuard guard;
   std::size_t given = count - (keywords ? static_cast<std::size_t>(PyTuple_GET_SIZE(keywords.get())) : 0);
-  return steal(PyObject_VectorcallMethod(name, reinterpret_cast<PyObject**>(values), given, keywords));
+  PyObject** vector = reinterpret_cast<PyObject**>(values);
+  return call_guarded([&] { return PyObject_VectorcallMethod(name, vector, given, keywords); });
 }
 
 template <std::size_t N>
@@ -44,7 +45,7 @@ KC_INLINE Object call_method(Ref name, Ref (&&values)[N], Ref keywords = nullptr
 
 // `f(*arguments, **keywords)`: callable, a tuple, and a dict or null.
 inline Object call_star(const Three& operands) {
-  return steal(PyObject_Call(operands.first, operands.second, operands.third));
+  return call_guarded([&] { return PyObject_Call(operands.first, operands.second, operands.third); });
 }
 
 }  // namespace kc::py

@@ -11,6 +11,8 @@
 #include <kc/python/call.h>
 #include <kc/python/handled.h>
 
+#include <exception>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
@@ -37,6 +39,12 @@ class Handling {
     swap_handled(outer_);
     clear_handled(outer_);
     value_.reset();
+  }
+
+  // The same where an exception leaves the clause.
+  void end(Exception& leaving) noexcept {
+    restore(leaving);
+    end();
   }
 
   const Object& value() const noexcept { return value_; }
@@ -69,8 +77,19 @@ class Handling {
 // The same for the scope of a catch clause.
 class Handler : public Handling {
  public:
-  explicit Handler(Exception& exception) noexcept { begin(exception); }
-  ~Handler() { end(); }
+  explicit Handler(Exception& exception) noexcept : uncaught_(std::uncaught_exceptions()) { begin(exception); }
+  ~Handler() {
+    if (KC_UNLIKELY(std::uncaught_exceptions() > uncaught_)) keep_context();
+    end();
+  }
+
+ private:
+  // An Error that leaves the clause has the handled exception as its context.
+  void keep_context() const noexcept {
+    if (!context_of_error && !PyErr_Occurred()) context_of_error = borrow(value()).release();
+  }
+
+  int uncaught_;
 };
 
 // An instance of what stands behind `raise` or `from`: a class is called.

@@ -1,19 +1,21 @@
 // The global interpreter lock over a scope: `with nogil:` and `with gil:`.
-//
-// The destructors may throw: when the interpreter shuts down, CPython ends other threads by forced unwinding from the
-// call that takes the lock, and a noexcept destructor would terminate the process.
 #pragma once
 
-#include <kc/python/api.h>
+#include <kc/python/thread_end.h>
 
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
 
+// The destructors are noexcept(false) because taking the lock may end the thread, see thread_end.h.
 class GilReleased {
  public:
   GilReleased() noexcept : thread_(PyEval_SaveThread()) {}
-  ~GilReleased() noexcept(false) { PyEval_RestoreThread(thread_); }
+  ~GilReleased() noexcept(false) {
+    UnwindingGuard guard;
+    PyEval_RestoreThread(thread_);
+    guard.disarm();
+  }
   GilReleased(const GilReleased&) = delete;
   GilReleased& operator=(const GilReleased&) = delete;
 
@@ -24,7 +26,7 @@ class GilReleased {
 // Also right in threads that Python did not start, and where the lock is held already.
 class GilHeld {
  public:
-  GilHeld() noexcept(false) : state_(PyGILState_Ensure()) {}
+  GilHeld() noexcept(false) : state_(guard_thread_end([] { return PyGILState_Ensure(); })) {}
   ~GilHeld() noexcept(false) { PyGILState_Release(state_); }
   GilHeld(const GilHeld&) = delete;
   GilHeld& operator=(const GilHeld&) = delete;

@@ -46,24 +46,6 @@ inline HandledState handled_state(PyObject* value) noexcept {
   return state;
 }
 
-// Takes the error that is set, as an instance that knows its traceback.
-[[gnu::noinline]] inline Object take_error() noexcept {
-  PyObject *type, *value, *traceback;
-  PyErr_Fetch(&type, &value, &traceback);
-  PyErr_NormalizeException(&type, &value, &traceback);
-  if (traceback) PyException_SetTraceback(value, traceback);
-  Py_XDECREF(type);
-  Py_XDECREF(traceback);
-  return Object::adopt(value);
-}
-
-// Sets an exception instance as the error again, without touching its context.
-[[gnu::noinline]] inline void set_error(Object value) noexcept {
-  PyObject* type = borrow(Py_TYPE(value.get())).release();
-  PyObject* traceback = PyException_GetTraceback(value.get());
-  PyErr_Restore(type, value.release(), traceback);
-}
-
 }  // namespace kc::py
 
 #pragma GCC visibility pop

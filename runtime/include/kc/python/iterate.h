@@ -2,6 +2,7 @@
 #pragma once
 
 #include <kc/python/raised.h>
+#include <kc/python/thread_end.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -40,7 +41,7 @@ class Iterator {
   }
   static PyObject* next_of_iterator(Iterator& it) {
     PyObject* iterator = it.source_.get();
-    PyObject* found = Py_TYPE(iterator)->tp_iternext(iterator);
+    PyObject* found = guard_thread_end([iterator] { return Py_TYPE(iterator)->tp_iternext(iterator); });
     if (KC_UNLIKELY(!found)) end_of_iterator();
     return found;
   }

@@ -85,15 +85,45 @@ KC_COLD void add_note(const char* format, ...) noexcept {
 // Adds the functions that the exception passed through to the traceback of the error that is set.
 void add_traceback(Exception& exception) noexcept;
 
+// Takes the error that is set, as an instance that knows its traceback.
+[[gnu::noinline]] inline Object take_error() noexcept {
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (traceback) PyException_SetTraceback(value, traceback);
+  Py_XDECREF(type);
+  Py_XDECREF(traceback);
+  return Object::adopt(value);
+}
+
+// Sets an exception instance as the error again, without touching its context.
+[[gnu::noinline]] inline void set_error(Object value) noexcept {
+  PyObject* type = borrow(Py_TYPE(value.get())).release();
+  PyObject* traceback = PyException_GetTraceback(value.get());
+  PyErr_Restore(type, value.release(), traceback);
+}
+
+// The exception that was handled where an Error of the runtime left an except clause, strong or null. The Error becomes a
+// Python error only after the clause, when it would miss its context.
+inline thread_local PyObject* context_of_error = nullptr;
+
+KC_COLD void set_python_error(const Error& error) noexcept {
+  if (error.text[0]) {
+    PyErr_SetString(error_type(error.kind), error.text);
+  } else {
+    PyErr_SetNone(error_type(error.kind));
+  }
+  if (!context_of_error) return;
+  Object instance = take_error();
+  PyException_SetContext(instance.get(), context_of_error);
+  context_of_error = nullptr;
+  set_error(std::move(instance));
+}
+
 // Leaves the exception as the Python error of this thread, with its traceback. Needs the GIL.
 KC_COLD void restore(Exception& exception) noexcept {
   if (exception.origin == Exception::Origin::runtime) {
-    const Error& error = static_cast<Error&>(exception);
-    if (error.text[0]) {
-      PyErr_SetString(error_type(error.kind), error.text);
-    } else {
-      PyErr_SetNone(error_type(error.kind));
-    }
+    set_python_error(static_cast<Error&>(exception));
     exception.origin = Exception::Origin::python;
   }
   add_traceback(exception);
