@@ -60,8 +60,8 @@ struct Facts {
   SideTable<ir::ExprId, bool> never_negative;   ///< those that need no wraparound
   SideTable<ir::StmtId, bool> declares;         ///< Assign and ForRange statements that declare their target in place: all its
                                                 ///< uses follow in the block, or in the loop's body, which does not assign it
-  SideTable<ir::StmtId, bool> tests_range;      ///< ForRanges that raise OverflowError first if a bound does not fit the target:
-                                                ///< proofs count on it
+  SideTable<ir::StmtId, bool> tests_range;      ///< ForRanges and ParallelFors that raise OverflowError first if the target cannot
+                                                ///< hold a value that they would count: proofs depend on it
   SideTable<ir::StmtId, int> nest_of;           ///< statements that start a nest: 1 + index into nests
   SideTable<ir::ExprId, int> held_view;         ///< mentions of a held view inside its nest: 1 + index into Nest::held
   std::vector<Nest> nests;

@@ -43,8 +43,10 @@ class Flow {
   virtual void assume(ir::ExprId, bool, State&) {}
   /// The bounds of a ForRange or ParallelFor were evaluated; iterations follow.
   virtual void entered(ir::StmtId, State&) {}
-  /// Brings the head of a loop to what also holds after an iteration; true if it changed.
-  virtual bool join_head(State& head, const State& after) { return head.join(after); }
+  /// A ForRange or ParallelFor ran out of iterations.
+  virtual void exhausted(ir::StmtId, State&) {}
+  /// Brings the head of a loop to what also holds after an iteration; true if it changed. Rounds count from 1.
+  virtual bool join_head(State& head, const State& after, int /*round*/) { return head.join(after); }
 
   const ir::Module& module_;
 
@@ -199,9 +201,9 @@ void Flow<State>::run(ir::StmtId id) {
       [&](const ir::ForEach& n) {
         evaluate(n.iterable);
         loop(n.body, n.otherwise, [&] {
-          Exit exhausted = now_;
+          Exit end = now_;
           name(n.item);
-          return exhausted;
+          return end;
         });
       },
       [&](const ir::Break&) { leave(exits_.on_break, now_); },
@@ -229,9 +231,10 @@ void Flow<State>::counted_loop(ir::StmtId id, const Loop& node) {
   if (!now_) return;
   entered(id, *now_);
   loop(node.body, node.otherwise, [&] {
-    Exit exhausted = now_;
+    Exit end = now_;
+    if (end) exhausted(id, *end);
     assign(id, node.target);
-    return exhausted;
+    return end;
   });
 }
 
@@ -243,19 +246,19 @@ void Flow<State>::loop(const ir::Block& body, const ir::Block& otherwise, Head b
   if (!now_) return;
   const Exits outer = exits_;
   State head = *now_;
-  while (true) {
+  for (int round = 1;; ++round) {
     Exit broken, continued;
     exits_ = outer;
     exits_.on_break = &broken;
     exits_.on_continue = &continued;
     now_ = head;
-    Exit exhausted = begin_iteration();
+    Exit end = begin_iteration();
     run(body);
     join(now_, continued);
-    const bool is_stable = !now_ || !join_head(head, *now_);
+    const bool is_stable = !now_ || !join_head(head, *now_, round);
     exits_ = outer;
     if (!is_stable) continue;
-    now_ = std::move(exhausted);
+    now_ = std::move(end);
     run(otherwise);
     join(now_, broken);
     return;

@@ -27,7 +27,8 @@ ExprEffects of_runtime(const ir::RuntimeCall& node) {
   using enum ir::RuntimeFunction;
   switch (node.function) {
     case AssignView: return both(raises, both(reads, changes));
-    case FillView: return changes;
+    case FillView:
+    case DeleteCpp: return changes;
     case NumpyData:
     case NumpyDimensions:
     case NumpyShape:
@@ -108,6 +109,7 @@ ExprEffects own_effects(const ir::Module& module, const Facts& facts, ir::ExprId
       [&](const ir::Member& n) { return both(n.through_pointer ? reads : nothing, raises_if(has(expr.type, ir::ViewType{}))); },
       [&](const ir::Construct&) { return has(expr.type, ir::CppClassType{}) ? both(raises, changes) : nothing; },
       [](const ir::New&) { return both(raises, changes); },
+      [](const ir::CppOperator&) { return both(raises, both(reads, changes)); },
       // Calls: those of the module's own functions are added by the caller
       [](const ir::Call&) { return nothing; },
       [](const ir::RuntimeCall& n) { return of_runtime(n); },

@@ -31,6 +31,12 @@ class ViewStorages : public ::testing::Test {
   }
   ir::ExprId row_of(LocalId view) { return b.slice(view, {b.at(i), b.all()}); }
   ir::ExprId use(LocalId view) { return b.extent(view, 0); }
+  ir::GlobalId add_global() {
+    ir::Global global;
+    global.name = "g";
+    global.type = two;
+    return b.module.globals.add(global);
+  }
   ir::StmtId take_object(LocalId local) {
     return b.assign(local, b.view_from(b.call_object("zeros"), b.current().locals[local].type));
   }
@@ -107,13 +113,13 @@ TEST_F(ViewStorages, converted_to_an_object) {
 }
 
 TEST_F(ViewStorages, stored_in_a_global) {
-  const auto global = b.module.globals.add({"g", {}, two, {}, {}});
+  const auto global = add_global();
   b.body({b.assign(b.expr(two, ir::GlobalRef{global}), a)});
   EXPECT_EQ(storage(a), ViewStorage::Owned);
 }
 
 TEST_F(ViewStorages, sliced_from_a_global) {
-  const auto global = b.module.globals.add({"g", {}, two, {}, {}});
+  const auto global = add_global();
   b.body({b.assign(row, b.slice(b.expr(two, ir::GlobalRef{global}), {b.at(0), b.all()}))});
   EXPECT_EQ(storage(row), ViewStorage::Owned);
 }

@@ -1,0 +1,115 @@
+#include "analysis/constraints.h"
+
+#include <algorithm>
+
+namespace kernelc::analysis {
+
+/// For each symbol b the least known c in a - b <= c (above a) or b - a <= c (below a): shortest paths along the limits.
+/// Contradictions, which only code that never runs has, could be followed round and round; a path as long as the number of
+/// limits is enough.
+std::map<Symbol, Integer> Constraints::distances(Symbol a, Direction direction) const {
+  std::map<Symbol, Integer> distances{{a, 0}};
+  bool changed = true;
+  for (std::size_t round = 0; changed && round <= limits_.size(); ++round) {
+    changed = false;
+    for (const auto& [pair, limit] : limits_) {
+      const auto& [first, second] = pair;
+      const auto from = distances.find(direction == Direction::Above ? first : second);
+      if (from == distances.end()) continue;
+      const Integer distance = from->second + limit;
+      const auto [place, is_new] = distances.try_emplace(direction == Direction::Above ? second : first, distance);
+      if (!is_new && place->second <= distance) continue;
+      place->second = distance;
+      changed = true;
+    }
+  }
+  return distances;
+}
+
+std::optional<Integer> Constraints::greatest_difference(Symbol a, Symbol b) const {
+  if (a == b) return 0;
+  const auto known = distances(a, Direction::Above);
+  const auto found = known.find(b);
+  return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Constraints::proves_at_most(Linear a, Linear b) const {
+  const auto difference = greatest_difference(a.symbol, b.symbol);
+  return difference && *difference <= b.offset - a.offset;
+}
+
+std::vector<Linear> Constraints::above(Linear term) const {
+  std::vector<Linear> terms;
+  for (const auto& [symbol, distance] : distances(term.symbol, Direction::Above))
+    if (symbol != term.symbol) terms.push_back({symbol, term.offset + distance});
+  return terms;
+}
+
+std::vector<Linear> Constraints::below(Linear term) const {
+  std::vector<Linear> terms;
+  for (const auto& [symbol, distance] : distances(term.symbol, Direction::Below))
+    if (symbol != term.symbol) terms.push_back({symbol, term.offset - distance});
+  return terms;
+}
+
+void Constraints::assume_at_most(Linear a, Linear b) {
+  if (a.symbol == b.symbol) return;
+  const Integer limit = b.offset - a.offset;
+  const auto [place, is_new] = limits_.try_emplace({a.symbol, b.symbol}, limit);
+  if (!is_new) place->second = std::min(place->second, limit);
+}
+
+void Constraints::forget(Symbol symbol) {
+  std::vector<std::pair<Symbol, Integer>> below, above;
+  for (auto it = limits_.begin(); it != limits_.end();) {
+    const auto& [pair, limit] = *it;
+    if (pair.second == symbol) below.emplace_back(pair.first, limit);
+    else if (pair.first == symbol) above.emplace_back(pair.second, limit);
+    it = pair.first == symbol || pair.second == symbol ? limits_.erase(it) : std::next(it);
+  }
+  for (const auto& [a, first] : below)
+    for (const auto& [b, second] : above) assume_at_most({a}, {b, first + second});
+}
+
+void Constraints::forget_extents(ir::LocalId view) {
+  std::vector<Symbol> extents;
+  for (const auto& [pair, limit] : limits_)
+    for (const Symbol& symbol : {pair.first, pair.second})
+      if (symbol.kind == Symbol::Kind::Extent && symbol.local == view) extents.push_back(symbol);
+  for (const Symbol& symbol : extents) forget(symbol);
+}
+
+void Constraints::shift(Symbol symbol, Integer by) {
+  for (auto& [pair, limit] : limits_) {
+    if (pair.first == symbol) limit += by;
+    if (pair.second == symbol) limit -= by;
+  }
+}
+
+bool Constraints::join(const Constraints& other) {
+  // What follows from either side is looked at, not only what was said: x == 0 on one side and 1 <= x <= n on the other
+  // leave 0 <= x.
+  std::map<Pair, Integer> wanted = limits_;
+  for (const auto& [pair, limit] : other.limits_) wanted.try_emplace(pair, limit);
+  std::map<Pair, Integer> kept;
+  for (const auto& [pair, limit] : wanted) {
+    const auto here = greatest_difference(pair.first, pair.second);
+    const auto there = other.greatest_difference(pair.first, pair.second);
+    if (here && there) kept[pair] = std::max(*here, *there);
+  }
+  const bool lost = std::any_of(limits_.begin(), limits_.end(), [&](const auto& known) {
+    const auto found = kept.find(known.first);
+    return found == kept.end() || found->second > known.second;
+  });
+  limits_ = std::move(kept);
+  return lost;
+}
+
+bool Constraints::widen(const Constraints& other) {
+  return std::erase_if(limits_, [&](const auto& known) {
+           const auto there = other.greatest_difference(known.first.first, known.first.second);
+           return !there || *there > known.second;
+         }) > 0;
+}
+
+}  // namespace kernelc::analysis
