@@ -5,6 +5,7 @@
 //   py::set_global(k.Point, Point.finish());
 #pragma once
 
+#include <kc/python/call.h>
 #include <kc/python/containers.h>
 #include <kc/python/import.h>
 

@@ -135,6 +135,11 @@ constexpr FunctionSpec define_method(const char* qualified_name, const char* par
 
 PyTypeObject* function_type();
 
+// What inspection asks of a function, see signature.h.
+Object positional_defaults(const Function& function);
+Object keyword_defaults(const Function& function);
+Object inspect_signature(const Function& function);
+
 // Fills a new object, whose fields are null.
 KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults, Ref environment) {
   const Parameters& p = spec.parameters;
@@ -164,3 +169,4 @@ KC_COLD Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environm
 #pragma GCC visibility pop
 
 #include <kc/python/function_type.h>
+#include <kc/python/signature.h>

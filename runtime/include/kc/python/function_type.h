@@ -2,7 +2,6 @@
 #pragma once
 
 #include <kc/python/function.h>
-#include <kc/python/signature.h>
 
 #include <structmember.h>
 

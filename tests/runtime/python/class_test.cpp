@@ -1,0 +1,97 @@
+// The class statement, by what `class` itself does.
+
+#include <kc/python/class.h>
+
+#include "module_state.h"
+
+namespace {
+
+namespace py = kc::py;
+using interpreter::error_of;
+using interpreter::eval;
+using interpreter::run;
+using interpreter::show;
+
+class ClassTest : public module_state::PythonTest {
+ protected:
+  static void SetUpTestSuite() {
+    PythonTest::SetUpTestSuite();
+    run("import typing\n"
+        "class Meta(type):\n"
+        "  def __new__(cls, name, bases, names, **keywords):\n"
+        "    names['seen'] = keywords\n"
+        "    return super().__new__(cls, name, bases, names)\n"
+        "  def __init__(cls, name, bases, names, **keywords): pass\n"
+        "  @classmethod\n"
+        "  def __prepare__(cls, name, bases, **keywords): return {'prepared': (name, bases, keywords)}\n"
+        "class Other(type): pass\n"
+        "class WithMeta(metaclass=Meta): pass\n"
+        "class WithOther(metaclass=Other): pass\n"
+        "class Base:\n"
+        "  def __init_subclass__(cls, **keywords): cls.hooked = keywords\n");
+  }
+};
+
+py::Object init(const py::Arguments<2>& a) {
+  py::set_attr({a[0], py::text_from("x"), a[1]});
+  return py::none();
+}
+py::FunctionSpec init_spec = py::define<init>("Point.__init__", "self, x=", 1);
+
+// class Point(*bases, **keywords): "A point."; scale = 2; …
+py::Object make_class(const char* bases, const char* keywords = nullptr) {
+  py::Object named = keywords ? eval(keywords) : py::Object();
+  py::ClassBody Point(py::text_from("Point"), "outer.<locals>.Point", eval(bases), named, "A point.");
+  Point.set(py::text_from("scale"), eval("2"));
+  Point.set(py::text_from("__init__"), py::function(init_spec, eval("(7,)")));
+  Point.set(py::text_from("twice"), py::staticmethod(eval("lambda x: 2 * x")));
+  Point.set(py::text_from("named"), py::classmethod(eval("lambda cls: cls.__name__")));
+  Point.set(py::text_from("size"), Point.get(py::text_from("scale")));
+  return Point.finish();
+}
+
+TEST_F(ClassTest, AnOrdinaryClass) {
+  interpreter::set("Point", make_class("()"));
+  EXPECT_EQ(show("Point.__name__, Point.__qualname__, Point.__module__, Point.__doc__"),
+            "('Point', 'outer.<locals>.Point', 'test_module', 'A point.')");
+  EXPECT_EQ(show("Point().x, Point(3).x, Point.scale, Point.size, Point.twice(4), Point.named()"),
+            "(7, 3, 2, 2, 8, 'Point')");
+  EXPECT_EQ(error_of("Point(1, 2)"), "TypeError: __init__() takes at most 2 positional arguments (3 given)");
+}
+
+TEST_F(ClassTest, BasesAndTheirHooks) {
+  interpreter::set("Point", make_class("(Base, dict)", "{'k': 1}"));
+  EXPECT_EQ(show("[c.__name__ for c in Point.__mro__], Point.hooked"), "(['Point', 'Base', 'dict', 'object'], {'k': 1})");
+  EXPECT_EQ(error_of([] { make_class("()", "{'k': 1}"); }), error_of("class Point(k=1): __qualname__ = 'outer.<locals>.Point'"));
+}
+
+TEST_F(ClassTest, MetaclassesPrepareTheNamespace) {
+  interpreter::set("Point", make_class("()", "{'metaclass': Meta, 'k': 1}"));
+  EXPECT_EQ(show("type(Point).__name__, Point.prepared, Point.seen"), "('Meta', ('Point', (), {'k': 1}), {'k': 1})");
+  interpreter::set("Point", make_class("(Base, WithMeta)"));
+  EXPECT_EQ(show("type(Point).__name__"), "Meta");
+  EXPECT_EQ(error_of([] { make_class("(WithMeta, WithOther)"); }), error_of("class Point(WithMeta, WithOther): pass"));
+}
+
+TEST_F(ClassTest, BasesThatAreNoClasses) {
+  interpreter::set("Point", make_class("(typing.List[int],)"));
+  EXPECT_EQ(show("Point.__bases__, Point.__orig_bases__ == (typing.List[int],)"),
+            show("(list, typing.Generic) if sys.version_info < (3, 9) else type('P', (), {}).__bases__[:0] + "
+                 "(lambda: [exec('class P(typing.List[int]): pass', globals()), P.__bases__][1])(), True"));
+}
+
+TEST_F(ClassTest, NamesInTheBodyAreOfTheBodyOrGlobal) {
+  run("only_global = 'global'");
+  py::ClassBody body(py::text_from("C"), "C", eval("()"));
+  EXPECT_EQ(interpreter::text(body.get(py::text_from("only_global"))), "global");
+  body.set(py::text_from("only_global"), eval("'mine'"));
+  EXPECT_EQ(interpreter::text(body.get(py::text_from("only_global"))), "mine");
+  EXPECT_EQ(error_of([&] { body.get(py::text_from("nowhere")); }), "NameError: name 'nowhere' is not defined");
+}
+
+TEST_F(ClassTest, Super) {
+  run("class Upper:\n  def hello(self): return 'upper'\nclass Lower(Upper):\n  def hello(self): return 'lower'");
+  EXPECT_EQ(interpreter::text(py::call_method(py::text_from("hello"), {py::super({eval("Lower"), eval("Lower()")})})), "upper");
+}
+
+}  // namespace
