@@ -22,7 +22,7 @@ constexpr int request_flags(const BufferSpec& spec, const ViewDeclaration& decla
   return spec.writable ? flags | PyBUF_WRITABLE : flags;
 }
 
-inline bool check_item_size(const Py_buffer& buffer, const ElementFormat& element, const char* type, FormatError& error) {
+KC_COLD bool check_item_size(const Py_buffer& buffer, const ElementFormat& element, const char* type, FormatError& error) {
   if (buffer.itemsize == element.size) return true;
   return error.set("Item size of buffer (%zd byte%s) does not match size of '%s' (%td byte%s)", buffer.itemsize,
                    buffer.itemsize > 1 ? "s" : "", type, element.size, element.size > 1 ? "s" : "");
@@ -30,7 +30,7 @@ inline bool check_item_size(const Py_buffer& buffer, const ElementFormat& elemen
 
 // An exporter that gives no strides means a block in C order; one that gives no shape, a row of items.
 inline bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatError& error) {
-  if (!buffer.shape && buffer.ndim != 1) return error.set("Buffer does not expose its shape");
+  if (!buffer.shape && buffer.ndim > 1) return error.set("Buffer does not expose its shape");
   if (!buffer.strides && buffer.suboffsets) return error.set("Buffer exposes suboffsets but no strides");
   Index stride = buffer.itemsize;
   for (int k = buffer.ndim - 1; k >= 0; --k) {

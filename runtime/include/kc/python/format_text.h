@@ -22,7 +22,7 @@ class FormatWriter {
  public:
   FormatWriter(char* text, std::size_t capacity) : text_(text), capacity_(capacity) {}
 
-  void write(const ElementFormat& element) {
+  [[gnu::cold]] void write(const ElementFormat& element) {
     if (element.kind == ElementKind::structure) {
       write_struct(element);
     } else {
@@ -33,13 +33,13 @@ class FormatWriter {
   std::size_t length() const { return length_; }
 
   template <class... Arguments>
-  [[gnu::noinline]] void put(const char* format, Arguments... arguments) {
+  [[gnu::cold, gnu::noinline]] void put(const char* format, Arguments... arguments) {
     const std::size_t room = length_ < capacity_ ? capacity_ - length_ : 0;
     length_ += static_cast<std::size_t>(std::snprintf(room ? text_ + length_ : nullptr, room, format, arguments...));
   }
 
  private:
-  void write_struct(const ElementFormat& element) {
+  [[gnu::cold]] void write_struct(const ElementFormat& element) {
     put("%s", "T{");
     Index end = 0;
     for (const ElementField* field = element.fields; field != element.fields + element.field_count; ++field) {
@@ -53,12 +53,12 @@ class FormatWriter {
     put("%s", "}");
   }
 
-  void write_padding(Index bytes) {
+  [[gnu::cold]] void write_padding(Index bytes) {
     if (bytes == 1) put("%s", "x");
     if (bytes > 1) put("%tdx", bytes);
   }
 
-  void write_extents(const ElementField& field) {
+  [[gnu::cold]] void write_extents(const ElementField& field) {
     for (int k = 0; k < field.rank(); ++k) put("%c%td", k == 0 ? '(' : ',', field.extents[k]);
     if (field.rank() > 0) put("%s", ")");
   }
@@ -69,7 +69,7 @@ class FormatWriter {
 };
 
 // Whether a struct, at any depth, is less aligned than its members: the native mode of formats would pad it.
-constexpr bool is_packed(const ElementFormat& element) {
+[[gnu::cold]] constexpr bool is_packed(const ElementFormat& element) {
   for (int k = 0; k < element.field_count; ++k) {
     const ElementFormat& member = *element.fields[k].element;
     if (element.alignment < member.alignment || is_packed(member)) return true;
@@ -80,7 +80,7 @@ constexpr bool is_packed(const ElementFormat& element) {
 }  // namespace detail
 
 // Writes the format, with its final 0, as far as it fits, and returns its length, as snprintf does.
-inline std::size_t format_text(const ElementFormat& element, char* text, std::size_t capacity) {
+KC_COLD std::size_t format_text(const ElementFormat& element, char* text, std::size_t capacity) {
   detail::FormatWriter writer(text, capacity);
   if (detail::is_packed(element)) writer.put("%s", "^");
   writer.write(element);

@@ -1,0 +1,152 @@
+// Assignment to a part of a view object, of a scalar or of another buffer.
+#pragma once
+
+#include <kc/python/array_object.h>
+#include <kc/python/buffer_check.h>
+#include <kc/python/item_codec.h>
+#include <kc/python/memoryview_object.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+namespace detail {
+
+inline Object load_item(const ItemType& type, const char* item) {
+  return type.conversion ? type.conversion->load(item) : py::load_item(type.format, item, type.size);
+}
+
+inline void store_item(const ItemType& type, char* item, Ref value) {
+  if (type.conversion) type.conversion->store(item, value);
+  else py::store_item(type.format, item, type.size, value);
+}
+
+KC_COLD bool is_object(const ItemType& type) noexcept {
+  return type.element ? type.element->kind == ElementKind::object : std::strcmp(type.format, "O") == 0;
+}
+
+// Axis k of a region of fewer axes, which are the last ones of `rank`.
+struct BroadcastAxis {
+  Index extent = 1;
+  Index stride = 0;
+
+  BroadcastAxis(const Region& region, int k, int rank) noexcept {
+    const int axis = k - (rank - region.rank);
+    if (axis >= 0) extent = region.shape[axis], stride = region.strides[axis];
+  }
+};
+
+KC_COLD void require_direct(const Region& region) {
+  for (int k = 0; k < region.rank; ++k)
+    if (region.suboffsets[k] >= 0) raise(ErrorKind::value_error, "Dimension %d is not direct", k);
+}
+
+// Extents of 1 in the source are stretched, those of the destination never; where one has fewer axes, leading ones of 1 are added.
+KC_COLD bool plan_assignment(const Region& to, const Region& from, Index item, StridedCopy& copy) {
+  copy = StridedCopy{to.data, from.data, item};
+  const int rank = to.rank > from.rank ? to.rank : from.rank;
+  bool any = true;
+  for (int k = 0; k < rank; ++k) {
+    const BroadcastAxis into(to, k, rank), out(from, k, rank);
+    if (into.extent != out.extent && out.extent != 1) raise_differing_extents(k, into.extent, out.extent);
+    copy.add({into.extent, into.stride, out.extent == 1 ? 0 : out.stride});
+    any &= into.extent != 0;
+  }
+  require_direct(from);
+  require_direct(to);
+  return any;
+}
+
+KC_COLD void run_assignment(const StridedCopy& copy, const ItemType& type) {
+  if (is_object(type)) {
+    assign_references(copy);
+  } else if (!type.element && std::strchr(type.format, 'O')) {
+    raise_error(PyExc_TypeError, "Cannot copy items that hold objects");
+  } else {
+    kc::detail::run(copy);
+  }
+}
+
+KC_COLD void assign_region(const Region& to, const Region& from, const ItemType& type) {
+  StridedCopy copy;
+  if (plan_assignment(to, from, type.size, copy)) run_assignment(copy, type);
+}
+
+// The item is converted before anything is written.
+KC_COLD void assign_scalar(const Region& to, const ItemType& type, Ref value) {
+  alignas(16) char small[512] = {};
+  char* item = small;
+  Object large, reference;
+  if (is_object(type)) {
+    reference = borrow(value);
+    std::memcpy(item, &value, sizeof(PyObject*));
+  } else {
+    if (type.size > static_cast<Index>(sizeof small)) {
+      large = steal(PyByteArray_FromStringAndSize(nullptr, type.size));
+      item = PyByteArray_AS_STRING(large.get());
+      std::memset(item, 0, static_cast<std::size_t>(type.size));
+    }
+    store_item(type, item, value);
+  }
+  if (to.is_indirect()) raise(ErrorKind::value_error, "Indirect dimensions not supported");
+  assign_region(to, Region{item, 0, {}, {}, {}}, type);
+}
+
+// Whether elements of one type can be copied bytewise into the other.
+KC_COLD void check_item_type(const ItemType& to, const Py_buffer& from) {
+  const char* format = from.format ? from.format : "B";
+  FormatError error;
+  if (to.element && !check_format(*to.element, to.element->name, format, error)) {
+    raise(ErrorKind::value_error, "%s", error.text);
+  }
+  if (!to.element && std::strcmp(to.format, format) != 0) {
+    raise(ErrorKind::value_error, "Buffer dtype mismatch, expected format '%s' but got '%s'", to.format, format);
+  }
+  if (from.itemsize != to.size) {
+    raise(ErrorKind::value_error, "Item size of buffer (%zd byte%s) does not match that of the view (%td byte%s)",
+          from.itemsize, from.itemsize > 1 ? "s" : "", to.size, to.size > 1 ? "s" : "");
+  }
+}
+
+KC_COLD Region region_of(const Py_buffer& buffer) {
+  if (buffer.ndim > max_rank) raise(ErrorKind::value_error, "Buffer has more than %d dimensions", max_rank);
+  Region region{static_cast<char*>(buffer.buf), buffer.ndim, {}, {}, {}};
+  FormatError error;
+  ViewParts parts{region.shape, region.strides, region.suboffsets};
+  if (!read_axes(buffer, parts, error)) raise(ErrorKind::value_error, "%s", error.text);
+  return region;
+}
+
+// A buffer that is held while this lives.
+struct HeldBuffer {
+  Py_buffer buffer;
+  bool is_held;
+
+  explicit HeldBuffer(Ref object, int flags) : is_held(PyObject_GetBuffer(object, &buffer, flags) == 0) {}
+  ~HeldBuffer() {
+    if (is_held) PyBuffer_Release(&buffer);
+  }
+  HeldBuffer(const HeldBuffer&) = delete;
+  HeldBuffer& operator=(const HeldBuffer&) = delete;
+};
+
+// Assigns a value that has a buffer with axes; false for all others, which are scalars.
+KC_COLD bool assign_buffer(const Region& to, const ItemType& type, Ref value) {
+  if (!PyObject_CheckBuffer(value)) return false;
+  const HeldBuffer held(value, PyBUF_FULL_RO);
+  if (!held.is_held) {
+    if (!PyErr_ExceptionMatches(PyExc_TypeError)) raise_set_error();
+    PyErr_Clear();
+    return false;
+  }
+  if (held.buffer.ndim == 0) return false;
+  check_item_type(type, held.buffer);
+  assign_region(to, region_of(held.buffer), type);
+  return true;
+}
+
+}  // namespace detail
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
