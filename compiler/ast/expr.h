@@ -171,7 +171,9 @@ struct CallExpr {
 struct Parameter {
   enum class Kind { PositionalOnly, Normal, KeywordOnly, Star, DoubleStar };
   Kind kind = Kind::Normal;
-  Identifier name;       ///< empty for a nameless parameter of a cdef declaration
+  /// Empty for a nameless parameter of a cdef declaration. There a lone word is taken for a type (`f(size_t)`); where
+  /// no such type exists, it is the name of an untyped parameter.
+  Identifier name;
   TypeId type;
   ExprId annotation;
   ExprId default_value;
@@ -191,6 +193,7 @@ struct LambdaExpr {
 struct ComprehensionExpr {
   enum class Kind { List, Set, Dict, Generator };
   struct Clause {
+    bool is_async = false;
     ExprId target;
     ExprId iterable;
     std::vector<ExprId> conditions;

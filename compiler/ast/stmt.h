@@ -67,6 +67,7 @@ struct WhileStmt {
 
 // for t in iterable: ... else: ...
 struct ForStmt {
+  bool is_async = false;
   ExprId target;
   ExprId iterable;
   Block body;
@@ -157,6 +158,7 @@ struct WithStmt {
     ExprId context;
     ExprId target;
   };
+  bool is_async = false;
   std::vector<Item> items;
   Block body;
 };

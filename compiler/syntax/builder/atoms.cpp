@@ -1,0 +1,59 @@
+// Names, numbers and constants
+
+#include "syntax/builder/expressions.h"
+#include "syntax/builder/types.h"
+#include "syntax/literals.h"
+
+namespace kernelc::syntax {
+
+namespace {
+
+ast::ExprId build_integer(Builder& builder, const Token& token) {
+  IntegerParts parts = split_integer(builder.text(token));
+  return builder.expr(builder.span(token), ast::IntExpr{std::move(parts.digits), std::move(parts.suffix)});
+}
+
+ast::ExprId build_imaginary(Builder& builder, const Token& token) {
+  std::string digits = without_underscores(builder.text(token));
+  digits.pop_back();
+  return builder.expr(builder.span(token), ast::ImaginaryExpr{std::move(digits)});
+}
+
+ast::ExprId build_constant(Builder& builder, const Token& token, ast::ConstantExpr::Value value) {
+  return builder.expr(builder.span(token), ast::ConstantExpr{value});
+}
+
+ast::ExprId build_sizeof(Builder& builder, Grammar::AtomContext& context) {
+  const ast::ExprId operand = build_type_or_expr(builder, *context.expression(), {});
+  ast::SizeofExpr node;
+  if (const auto* type = std::get_if<ast::TypeExpr>(&builder.tree[operand].node))
+    node.type = type->type;
+  else
+    node.operand = operand;
+  return builder.expr(builder.span(context), node);
+}
+
+}  // namespace
+
+ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context) {
+  const Token& first = *context.start;
+  switch (first.getType()) {
+    case Grammar::INTEGER: return build_integer(builder, first);
+    case Grammar::FLOAT:
+      return builder.expr(builder.span(first), ast::FloatExpr{without_underscores(builder.text(first))});
+    case Grammar::IMAGINARY: return build_imaginary(builder, first);
+    case Grammar::STRING:
+    case Grammar::FORMATTED_START: return build_strings(builder, *context.strings());
+    case Grammar::NONE: return build_constant(builder, first, ast::ConstantExpr::Value::None);
+    case Grammar::TRUE: return build_constant(builder, first, ast::ConstantExpr::Value::True);
+    case Grammar::FALSE: return build_constant(builder, first, ast::ConstantExpr::Value::False);
+    case Grammar::ELLIPSIS: return build_constant(builder, first, ast::ConstantExpr::Value::Ellipsis);
+    case Grammar::LEFT_PAREN: return build_parenthesised(builder, context);
+    case Grammar::LEFT_BRACKET: return build_list(builder, context);
+    case Grammar::LEFT_BRACE: return build_braces(builder, context);
+    case Grammar::SIZEOF: return build_sizeof(builder, context);
+    default: return builder.expr(builder.span(first), ast::NameExpr{builder.text(first)});
+  }
+}
+
+}  // namespace kernelc::syntax

@@ -1,0 +1,86 @@
+// cdef class, cppclass
+
+#include "syntax/builder/declarations.h"
+#include "syntax/builder/declarators.h"
+#include "syntax/builder/expressions.h"
+#include "syntax/builder/statements.h"
+#include "syntax/builder/types.h"
+
+namespace kernelc::syntax {
+
+namespace {
+
+// [object CStruct, type CType, check_size ignore]
+void build_options(Builder& builder, ast::ExtensionClassStmt& node, Grammar::Class_optionsContext& context) {
+  for (auto* option : context.class_option()) {
+    const std::string word = builder.text(*option->name(0));
+    const std::string value = builder.text(*option->name(1));
+    if (word == "object")
+      node.object_name = value;
+    else if (word == "type")
+      node.type_name = value;
+    else if (word == "check_size")
+      node.check_size = value;
+    else
+      builder.error(builder.span(*option->name(0)), "expected 'object', 'type' or 'check_size'");
+  }
+}
+
+/// A base of an extension class is a dotted name.
+std::vector<ast::Identifier> base_path(Builder& builder, const ast::Argument& argument) {
+  std::vector<ast::Identifier> path;
+  const ast::Expr* expr = &builder.tree[argument.value];
+  while (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr->node)) {
+    path.insert(path.begin(), attribute->name);
+    expr = &builder.tree[attribute->value];
+  }
+  const auto* name = std::get_if<ast::NameExpr>(&expr->node);
+  if (argument.kind != ast::Argument::Kind::Positional || !name)
+    builder.error(builder.tree[argument.value].span, "expected the name of a class");
+  else
+    path.insert(path.begin(), {name->name, expr->span});
+  return path;
+}
+
+std::string join(const std::vector<ast::Identifier>& path, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += (i ? "." : "") + path[i].text;
+  return text;
+}
+
+}  // namespace
+
+ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classContext& context, DeclarationStart start) {
+  ast::ExtensionClassStmt node;
+  node.decorators = std::move(start.decorators);
+  const auto path = build_path(builder, *context.dotted_name());
+  node.name = path.back();
+  node.module = join(path, path.size() - 1);
+  for (const ast::Argument& base : build_arguments(builder, context.arguments()))
+    node.bases.push_back(base_path(builder, base));
+  if (context.class_options()) build_options(builder, node, *context.class_options());
+  node.is_public = start.specifiers.is_public;
+  node.is_api = start.specifiers.is_api;
+  node.is_extern = builder.scope.in_extern || start.specifiers.is_extern;
+  node.is_definition = context.block() != nullptr;
+  const InnerScope scope(builder, {node.is_extern, true, false});
+  if (context.block()) node.body = build_block(builder, *context.block());
+  return builder.stmt(start.at, std::move(node));
+}
+
+ast::StmtId build_cpp_class(Builder& builder, Grammar::Cpp_classContext& context, const DeclarationStart& start) {
+  ast::CppClassStmt node;
+  node.name = builder.identifier(*context.name());
+  node.c_name = build_c_name(builder, context.c_name());
+  if (auto* templates = context.template_parameters())
+    for (auto* parameter : templates->template_parameter())
+      node.templates.push_back({builder.identifier(*parameter->name()), parameter->ASSIGN() != nullptr});
+  for (auto* base : context.type()) node.bases.push_back(build_type(builder, *base));
+  node.is_definition = context.declaration_block() != nullptr;
+  const bool is_nogil = builder.scope.is_nogil || context.NOGIL() != nullptr;
+  const InnerScope scope(builder, {builder.scope.in_extern, false, is_nogil});
+  if (node.is_definition) build_declaration_lines(builder, node.body, *context.declaration_block(), {});
+  return builder.stmt(start.at, std::move(node));
+}
+
+}  // namespace kernelc::syntax

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "syntax/builder/builder.h"
+
+namespace kernelc::syntax {
+
+/// Any rule from `expressions_or_yield` down to `atom`.
+ast::ExprId build_expr(Builder& builder, Context& context);
+/// None for a null pointer.
+ast::ExprId build_optional_expr(Builder& builder, Context* context);
+
+/// What a loop or a comprehension assigns to.
+ast::ExprId build_targets(Builder& builder, Grammar::TargetsContext& context);
+/// Reports what nothing can be assigned to. Calls pass: they may return a reference.
+void check_target(Builder& builder, ast::ExprId target);
+
+std::vector<ast::Argument> build_arguments(Builder& builder, Grammar::ArgumentsContext* context);
+
+// primaries.cpp
+ast::ExprId build_primary(Builder& builder, Grammar::PrimaryContext& context);
+ast::ExprId build_subscript_item(Builder& builder, Grammar::Subscript_itemContext& context);
+ast::ExprId build_slice(Builder& builder, Span at, ast::ExprId lower, Grammar::Slice_tailContext& context);
+
+// atoms.cpp
+ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context);
+
+// displays.cpp: what stands in brackets
+ast::ExprId build_parenthesised(Builder& builder, Grammar::AtomContext& context);
+ast::ExprId build_list(Builder& builder, Grammar::AtomContext& context);
+ast::ExprId build_braces(Builder& builder, Grammar::AtomContext& context);
+std::vector<ast::ComprehensionExpr::Clause> build_clauses(Builder& builder,
+                                                          const std::vector<Grammar::Comprehension_clauseContext*>& clauses);
+
+// string_literals.cpp
+ast::ExprId build_strings(Builder& builder, Grammar::StringsContext& context);
+/// The text of literals that must be plain: the name of a header, an include, a C name.
+std::string build_plain_string(Builder& builder, Grammar::StringsContext& context);
+std::string build_plain_string(Builder& builder, const Token& token);
+
+/// The innermost rule that says more than its only child: an operation, a primary, a display.
+Context& skip_levels(Context& context);
+
+}  // namespace kernelc::syntax

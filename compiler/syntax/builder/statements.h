@@ -1,0 +1,54 @@
+#pragma once
+
+#include "syntax/builder/builder.h"
+
+namespace kernelc::syntax {
+
+ast::Block build_file(Builder& builder, Grammar::FileContext& context);
+ast::Block build_block(Builder& builder, Grammar::BlockContext& context);
+void build_statement(Builder& builder, ast::Block& block, Grammar::StatementContext& context);
+
+// simple_statements.cpp
+void build_simple_statement(Builder& builder, ast::Block& block, Grammar::Simple_statementContext& context);
+ast::StmtId build_include(Builder& builder, Grammar::Include_statementContext& context, bool holds_declarations);
+ast::StmtId build_define(Builder& builder, Grammar::Define_statementContext& context);
+
+// imports.cpp
+ast::StmtId build_import(Builder& builder, Grammar::Import_statementContext& context);
+ast::StmtId build_from_import(Builder& builder, Grammar::From_import_statementContext& context);
+std::vector<ast::Identifier> build_path(Builder& builder, Grammar::Dotted_nameContext& context);
+
+// compound_statements.cpp
+ast::StmtId build_if(Builder& builder, Grammar::If_statementContext& context);
+ast::StmtId build_while(Builder& builder, Grammar::While_statementContext& context);
+ast::StmtId build_for(Builder& builder, Grammar::For_statementContext& context, bool is_async);
+ast::StmtId build_try(Builder& builder, Grammar::Try_statementContext& context);
+ast::StmtId build_with(Builder& builder, Grammar::With_statementContext& context, bool is_async);
+ast::StmtId build_compile_time_if(Builder& builder, Grammar::Compile_time_ifContext& context);
+
+// definitions.cpp
+ast::StmtId build_function(Builder& builder, Grammar::Function_definitionContext& context,
+                           std::vector<ast::ExprId> decorators, bool is_async);
+ast::StmtId build_class(Builder& builder, Grammar::Class_definitionContext& context, std::vector<ast::ExprId> decorators);
+ast::StmtId build_property(Builder& builder, Grammar::Property_definitionContext& context);
+void build_decorated(Builder& builder, ast::Block& block, Grammar::DecoratedContext& context);
+std::vector<ast::ExprId> build_decorators(Builder& builder, const std::vector<Grammar::DecoratorContext*>& decorators);
+
+// declarations.cpp
+void build_c_statement(Builder& builder, ast::Block& block, Grammar::C_statementContext& context,
+                       std::vector<ast::ExprId> decorators);
+
+/// The body of a function or class: the declarations in it stand in no class and no extern block.
+class InnerScope {
+ public:
+  InnerScope(Builder& builder, DeclarationScope scope) : builder_(builder), outer_(builder.scope) { builder.scope = scope; }
+  ~InnerScope() { builder_.scope = outer_; }
+  InnerScope(const InnerScope&) = delete;
+  InnerScope& operator=(const InnerScope&) = delete;
+
+ private:
+  Builder& builder_;
+  DeclarationScope outer_;
+};
+
+}  // namespace kernelc::syntax

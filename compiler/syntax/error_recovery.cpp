@@ -1,0 +1,156 @@
+#include "syntax/error_recovery.h"
+
+#include <algorithm>
+
+#include "syntax/error_messages.h"
+
+namespace kernelc::syntax {
+
+namespace {
+
+using Grammar = generated::KernelParser;
+
+bool ends_line(std::size_t type) { return type == Grammar::LINE_END || type == antlr4::Token::EOF; }
+
+bool is_line_mark(std::size_t type) {
+  return type == Grammar::LINE_END || type == Grammar::INDENT || type == Grammar::DEDENT;
+}
+
+/// Words that go on with a statement of several blocks.
+bool continues_statement(std::size_t type) {
+  switch (type) {
+    case Grammar::ELIF:
+    case Grammar::ELSE:
+    case Grammar::EXCEPT:
+    case Grammar::FINALLY:
+    case Grammar::COMPILE_TIME_ELIF:
+    case Grammar::COMPILE_TIME_ELSE: return true;
+    default: return false;
+  }
+}
+
+/// Rules that are lists of statements: what cannot begin one is an error there, and not the end of the list.
+bool is_statement_list(std::size_t rule) {
+  return rule == Grammar::RuleFile || rule == Grammar::RuleBlock || rule == Grammar::RuleDeclaration_block ||
+         rule == Grammar::RuleDeclaration_file;
+}
+
+bool is_recovery_rule(std::size_t rule) {
+  return rule == Grammar::RuleStatement || rule == Grammar::RuleDeclaration_line;
+}
+
+}  // namespace
+
+void ErrorRecovery::sync(antlr4::Parser* parser) {
+  auto& grammar = static_cast<Grammar&>(*parser);
+  const std::size_t rule = parser->getContext()->getRuleIndex();
+  if (!is_statement_list(rule)) return;
+  const auto& atn = parser->getATN();
+  const antlr4::misc::IntervalSet follow = atn.nextTokens(atn.states[parser->getState()]);
+  const auto is_at_line = [&] {
+    const std::size_t index = parser->getTokenStream()->index();
+    return index == 0 || is_line_mark(tokens_.tokens[index - 1]->getType());
+  };
+  while (is_at_line()) {
+    const std::size_t type = parser->getTokenStream()->LA(1);
+    const bool ends_list = type == Grammar::DEDENT || type == antlr4::Token::EOF;
+    if (ends_list || follow.contains(type)) return;
+    const std::size_t first = parser->getTokenStream()->index();
+    if (!follow.contains(static_cast<size_t>(Grammar::PASS))) return;
+    reportError(parser, antlr4::InputMismatchException(parser));
+    skip_statement(grammar, first);
+  }
+}
+
+antlr4::Token* ErrorRecovery::recoverInline(antlr4::Parser* parser) { throw antlr4::InputMismatchException(parser); }
+
+void ErrorRecovery::recover(antlr4::Parser* parser, std::exception_ptr error) {
+  const antlr4::ParserRuleContext& context = *parser->getContext();
+  if (!is_recovery_rule(context.getRuleIndex()) && context.parent) std::rethrow_exception(error);
+  skip_statement(static_cast<Grammar&>(*parser), context.start->getTokenIndex());
+}
+
+void ErrorRecovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& error) {
+  if (is_reported_) return;
+  is_reported_ = true;
+  error_index_ = error.getOffendingToken()->getTokenIndex();
+  // A block whose only statement was broken lacks nothing.
+  const bool is_consequence = parser->getTokenStream()->index() == resumed_index_ &&
+                              parser->getTokenStream()->LA(1) == Grammar::DEDENT;
+  if (is_consequence || has_lexical_error(error_index_)) return;
+  const SyntaxProblem problem = describe(*parser, error, tokens_);
+  diagnostics_.error(DiagnosticKind::SyntaxError, {file_, problem.begin, problem.end}, problem.message);
+}
+
+/// Whether an error was already reported in the line that the token stands in, or in the one it ends.
+bool ErrorRecovery::has_lexical_error(std::size_t token_index) const {
+  const auto& tokens = tokens_.tokens;
+  std::size_t first = token_index;
+  while (first > 0 && !is_line_mark(tokens[first - 1]->getType())) --first;
+  std::size_t last = token_index;
+  while (!ends_line(tokens[last]->getType())) ++last;
+  const std::uint32_t begin = begin_of(*tokens[first]);
+  const std::uint32_t end = end_of(*tokens[last]);
+  return std::any_of(tokens_.error_offsets.begin(), tokens_.error_offsets.end(),
+                     [&](std::uint32_t offset) { return begin <= offset && offset <= end; });
+}
+
+void ErrorRecovery::skip_line(antlr4::Parser& parser) const {
+  antlr4::TokenStream& stream = *parser.getTokenStream();
+  while (!ends_line(stream.LA(1))) stream.consume();
+  if (stream.LA(1) == Grammar::LINE_END) stream.consume();
+}
+
+/// Moves behind the statement that begins at `first`, its blocks included.
+void ErrorRecovery::skip_statement(Grammar& parser, std::size_t first) {
+  antlr4::TokenStream& stream = *parser.getTokenStream();
+  is_reported_ = false;
+  stream.seek(std::max(error_index_, first));
+  const bool is_next_statement = stream.index() > first && is_line_mark(stream.LA(-1)) && stream.LA(1) != Grammar::INDENT;
+  leave_own_block(parser, first);
+  if (!is_next_statement && stream.LA(1) != Grammar::INDENT && stream.LA(1) != Grammar::DEDENT) skip_line(parser);
+  const bool has_block = stream.LA(1) == Grammar::INDENT;
+  const auto begins_with = [&](std::size_t type) { return tokens_.tokens[first]->getType() == type; };
+  const bool is_declaration = parser.getContext()->getRuleIndex() == Grammar::RuleDeclaration_line ||
+                              begins_with(Grammar::CDEF) || begins_with(Grammar::CPDEF) || begins_with(Grammar::CTYPEDEF);
+  const bool holds_code = std::any_of(tokens_.tokens.begin() + first, tokens_.tokens.begin() + stream.index(), [](const auto& token) {
+    return token->getType() == Grammar::LEFT_PAREN || token->getType() == Grammar::CLASS;
+  });
+  if (has_block) read_block(parser, is_declaration && !holds_code);
+  while (has_block && continues_statement(stream.LA(1))) {
+    skip_line(parser);
+    if (stream.LA(1) == Grammar::INDENT) read_block(parser, false);
+  }
+  resumed_index_ = stream.index();
+  is_reported_ = false;
+}
+
+/// Where the error stands in lines that only the broken statement can read (enumerators, fused types), leaves them.
+void ErrorRecovery::leave_own_block(antlr4::Parser& parser, std::size_t first) const {
+  antlr4::TokenStream& stream = *parser.getTokenStream();
+  int depth = 0;
+  for (std::size_t i = first; i < stream.index(); ++i) {
+    const std::size_t type = tokens_.tokens[i]->getType();
+    depth += type == Grammar::INDENT ? 1 : type == Grammar::DEDENT ? -1 : 0;
+  }
+  for (; depth > 0 && stream.LA(1) != antlr4::Token::EOF; stream.consume()) {
+    const std::size_t type = stream.LA(1);
+    depth += type == Grammar::INDENT ? 1 : type == Grammar::DEDENT ? -1 : 0;
+  }
+}
+
+void ErrorRecovery::read_block(Grammar& parser, bool holds_declarations) {
+  antlr4::TokenStream& stream = *parser.getTokenStream();
+  stream.consume();  // INDENT
+  while (stream.LA(1) != Grammar::DEDENT && stream.LA(1) != antlr4::Token::EOF) {
+    const std::size_t before = stream.index();
+    if (holds_declarations)
+      parser.declaration_line();
+    else
+      parser.statement();
+    if (stream.index() == before) skip_line(parser);
+  }
+  if (stream.LA(1) == Grammar::DEDENT) stream.consume();
+}
+
+}  // namespace kernelc::syntax

@@ -1,0 +1,59 @@
+#include "syntax/indentation.h"
+
+namespace kernelc::syntax {
+
+Indentation::Width Indentation::measure(std::string_view prefix) {
+  Width width;
+  for (const char c : prefix) {
+    if (c == '\t') {
+      width.columns = (width.columns / 8 + 1) * 8;
+      ++width.characters;
+    } else if (c == '\f') {
+      width = {};
+    } else {
+      ++width.columns;
+      ++width.characters;
+    }
+  }
+  return width;
+}
+
+Indentation::Change Indentation::enter_line(std::string_view prefix) {
+  const Width width = measure(prefix);
+  const Width current = levels_.back();
+  if (width.columns > current.columns) return deepen(width);
+  if (width.columns < current.columns) return return_to(width);
+  return {false, 0, width.characters == current.characters ? Problem::None : Problem::MixedTabs};
+}
+
+Indentation::Change Indentation::deepen(Width width) {
+  if (levels_.size() >= max_levels) return {false, 0, Problem::TooDeep};
+  const bool consistent = width.characters > levels_.back().characters;
+  levels_.push_back(width);
+  return {true, 0, consistent ? Problem::None : Problem::MixedTabs};
+}
+
+Indentation::Change Indentation::return_to(Width width) {
+  Change change;
+  while (width.columns < levels_.back().columns) {
+    levels_.pop_back();
+    ++change.dedents;
+  }
+  if (width.columns != levels_.back().columns) {
+    // Between two levels: the line stays in the inner one, which moves to where the line begins.
+    levels_.push_back(width);
+    --change.dedents;
+    change.problem = Problem::UnknownLevel;
+  } else if (width.characters != levels_.back().characters) {
+    change.problem = Problem::MixedTabs;
+  }
+  return change;
+}
+
+int Indentation::leave_all() {
+  const int count = static_cast<int>(levels_.size()) - 1;
+  levels_.resize(1);
+  return count;
+}
+
+}  // namespace kernelc::syntax
