@@ -101,29 +101,47 @@ TEST(Round, takes_halves_to_even) {
 }
 
 TEST(Checked, results_that_fit_are_exact) {
-  EXPECT_EQ(checked_add<int>(INT_MAX, -1), INT_MAX - 1);
-  EXPECT_EQ(checked_sub<long>(LONG_MIN, -1), LONG_MIN + 1);
-  EXPECT_EQ(checked_mul<unsigned>(65535, 65537), UINT_MAX);
-  EXPECT_EQ(checked_neg<int>(-INT_MAX), INT_MAX);
-  EXPECT_EQ(checked_neg<unsigned>(0), 0u);
-  EXPECT_EQ(checked_abs<long>(-5), 5);
-  EXPECT_EQ(checked_abs<unsigned>(5), 5u);
-  EXPECT_EQ(checked_lshift<int>(1, 30), 1 << 30);
-  EXPECT_EQ(checked_lshift<unsigned>(1, 31), 1u << 31);
+  EXPECT_EQ(checked_add(INT_MAX, -1), INT_MAX - 1);
+  EXPECT_EQ(checked_add(INT_MAX, 1L), 1L << 31) << "computed as long";
+  EXPECT_EQ(checked_add(short{SHRT_MAX}, short{1}), 32768) << "computed as int";
+  EXPECT_EQ(checked_sub(LONG_MIN, -1), LONG_MIN + 1);
+  EXPECT_EQ(checked_mul(65535u, 65537), UINT_MAX);
+  EXPECT_EQ(checked_neg(-INT_MAX), INT_MAX);
+  EXPECT_EQ(checked_neg(0u), 0u);
+  EXPECT_EQ(checked_abs(-5L), 5);
+  EXPECT_EQ(checked_abs(5u), 5u);
+  EXPECT_EQ(checked_abs(short{SHRT_MIN}), 32768);
+  EXPECT_EQ(checked_lshift(1, 30), 1 << 30);
+  EXPECT_EQ(checked_lshift(1u, 31), 1u << 31);
+  EXPECT_EQ(checked_lshift(1, 40L), 1L << 40);
 }
 
 TEST(Checked, results_that_do_not_fit_raise) {
-  expect_overflow([] { checked_add<int>(INT_MAX, 1); });
-  expect_overflow([] { checked_sub<unsigned long>(0, 1); });
-  expect_overflow([] { checked_mul<long long>(LLONG_MIN, -1); });
-  expect_overflow([] { checked_neg<int>(INT_MIN); });
-  expect_overflow([] { checked_neg<unsigned>(1); });
-  expect_overflow([] { checked_lshift<int>(1, 31); });
-  expect_overflow([] { checked_lshift<int>(1, 40); });
-  expect_overflow([] { checked_lshift<int>(-1, 1); });
-  expect_overflow([] { checked_lshift<long>(1, -1); });
-  expect_overflow([] { checked_lshift<unsigned>(3, 31); });
+  expect_overflow([] { checked_add(INT_MAX, 1); });
+  expect_overflow([] { checked_sub(0UL, 1); });
+  expect_overflow([] { checked_mul(LLONG_MIN, -1); });
+  expect_overflow([] { checked_neg(INT_MIN); });
+  expect_overflow([] { checked_neg(1u); });
+  expect_overflow([] { checked_lshift(1, 31); });
+  expect_overflow([] { checked_lshift(1, 40); });
+  expect_overflow([] { checked_lshift(-1, 1); });
+  expect_overflow([] { checked_lshift(1L, -1); });
+  expect_overflow([] { checked_lshift(3u, 31); });
   expect_error(ErrorKind::overflow_error,
                "Trying to take the absolute value of the most negative integer is not defined.",
-               [] { checked_abs<int>(INT_MIN); });
+               [] { checked_abs(INT_MIN); });
+}
+
+TEST(Narrow, gives_the_value_or_raises) {
+  EXPECT_EQ(narrow<int>(-5L), -5);
+  EXPECT_EQ(narrow<unsigned>(UINT_MAX + 0L), UINT_MAX);
+  EXPECT_EQ(narrow<long>(static_cast<unsigned long>(LONG_MAX)), LONG_MAX);
+  EXPECT_EQ(narrow<signed char>('a'), 97);
+  const auto expect = [](const char* text, auto action) { expect_error(ErrorKind::overflow_error, text, action); };
+  expect("value too large to convert to int", [] { narrow<int>(1L << 31); });
+  expect("value too large to convert to int", [] { narrow<int>(LONG_MIN); });
+  expect("value too large to convert to long", [] { narrow<long>(ULONG_MAX); });
+  expect("value too large to convert to unsigned char", [] { narrow<unsigned char>(256); });
+  expect("can't convert negative value to unsigned int", [] { narrow<unsigned>(-1); });
+  expect("can't convert negative value to unsigned long", [] { narrow<unsigned long>(static_cast<short>(-1)); });
 }

@@ -70,3 +70,12 @@ TEST(Layout, is_tested_on_the_axis_that_has_it) {
   EXPECT_TRUE((has_layout<ContigF>(View<int, 1>{data, {3}, {4}})));
   EXPECT_FALSE((has_layout<ContigF>(View<int, 1>{data, {3}, {8}})));
 }
+
+TEST(Contiguous, nests_collapse_where_types_and_extents_agree) {
+  using C2 = View<int, 2, ContigC>;
+  static_assert(are_contig_c<C2, View<const int, 1, UnitFirst>>);
+  static_assert(!are_contig_c<C2, View<int, 2, UnitLast>>);
+  EXPECT_TRUE(have_same_shape(view(3, 4, 16, 4), view(3, 4, 4, 12), contiguous_view(data, 3, 4)));
+  EXPECT_FALSE(have_same_shape(view(3, 4, 16, 4), view(3, 4, 4, 12), contiguous_view(data, 4, 3)));
+  EXPECT_TRUE(have_same_shape(view(3, 4, 16, 4)));
+}

@@ -22,7 +22,8 @@ struct Block {
   Block(std::vector<Index> extents, std::vector<Index> strides, int seed = 0) : memory(4000) {
     for (std::size_t k = 0; k < memory.size(); ++k) memory[k] = static_cast<T>((k * 7 + seed) % 251);
     view.data = memory.data() + 2000;
-    for (int k = 0; k < N; ++k) view.shape[k] = extents[k], view.strides[k] = strides[k] * static_cast<Index>(sizeof(T));
+    for (int k = 0; k < N; ++k)
+      view.shape[k] = extents[k], view.strides[k] = strides[k] * static_cast<Index>(sizeof(T));
   }
 };
 
@@ -35,7 +36,8 @@ std::vector<std::remove_const_t<T>> elements(const View<T, N>& v) {
 }
 
 // Layouts of a block of 3 x 4 x 5: orders of axes, gaps, directions.
-const std::vector<Index> strides_3d[] = {{20, 5, 1}, {1, 3, 12}, {5, 15, 1}, {40, 10, 2}, {-20, 5, -1}, {1, -3, 12}, {4, 1, -12}, {100, 7, 1}};
+const std::vector<Index> strides_3d[] = {{20, 5, 1},   {1, 3, 12},  {5, 15, 1},  {40, 10, 2},
+                                         {-20, 5, -1}, {1, -3, 12}, {4, 1, -12}, {100, 7, 1}};
 
 template <class T>
 void expect_copies_between_all_layouts() {

@@ -33,8 +33,21 @@ void expect_python_division(T a, T b) {
 
 template <class T>
 void expect_python_division_of_all() {
-  const T values[] = {std::numeric_limits<T>::min(), std::numeric_limits<T>::min() + 1, std::numeric_limits<T>::max() - 1,
-                      std::numeric_limits<T>::max(), T(-100), T(-7), T(-3), T(-2), T(-1), T(0), T(1), T(2), T(3), T(7), T(100)};
+  const T values[] = {std::numeric_limits<T>::min(),
+                      std::numeric_limits<T>::min() + 1,
+                      std::numeric_limits<T>::max() - 1,
+                      std::numeric_limits<T>::max(),
+                      T(-100),
+                      T(-7),
+                      T(-3),
+                      T(-2),
+                      T(-1),
+                      T(0),
+                      T(1),
+                      T(2),
+                      T(3),
+                      T(7),
+                      T(100)};
   for (T a : values)
     for (T b : values) expect_python_division(a, b);
 }

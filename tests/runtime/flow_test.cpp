@@ -57,3 +57,19 @@ TEST(Flow, moves_values) {
   EXPECT_EQ(*flow.value(), 3);
   EXPECT_FALSE(Flow<std::unique_ptr<int>>(fall_through));
 }
+
+TEST(Flow, says_which_way_the_body_left) {
+  const auto body = [](int k) -> Flow<int> {
+    if (k == 0) return loop_break;
+    if (k == 1) return loop_continue;
+    if (k == 2) return 7;
+    return fall_through;
+  };
+  EXPECT_TRUE(body(0).breaks());
+  EXPECT_TRUE(body(1).continues());
+  EXPECT_TRUE(body(2));
+  EXPECT_TRUE(body(3).falls_through());
+  for (int k : {0, 1, 3}) EXPECT_FALSE(body(k));
+  EXPECT_TRUE(Flow<void>(loop_break).breaks());
+  EXPECT_FALSE(Flow<void>(loop_continue));
+}

@@ -78,3 +78,12 @@ TEST_F(Index2d, const_views_give_const_elements) {
   static_assert(std::is_same_v<decltype(checked(v_, 0, 0)), int&>);
   EXPECT_EQ(&checked(v, 1, 1), &v_(1, 1));
 }
+
+TEST_F(Index2d, an_axis_is_checked_against_the_rank) {
+  EXPECT_EQ(checked_extent(v_, 1), 4);
+  EXPECT_EQ(checked_extent(v_, -2L), 3);
+  EXPECT_EQ(checked_stride(v_, 0u), 16);
+  EXPECT_EQ(checked_suboffset(v_, 1), -1);
+  for (int axis : {2, -3, 8})
+    expect_error(ErrorKind::index_error, "Out of bounds on buffer access (axis 0)", [&] { checked_stride(v_, axis); });
+}

@@ -41,6 +41,7 @@ TEST_F(Indirect, follows_the_pointers_of_an_axis) {
   v_(1, 2) = 99;
   EXPECT_EQ(rows_[1][4], 99);
   EXPECT_EQ(size(v_), 12);
+  EXPECT_EQ(suboffset(v_, 0), 8);
   EXPECT_EQ(nbytes(v_), 48);
 }
 
@@ -61,8 +62,10 @@ TEST_F(Indirect, an_indexed_axis_is_followed_at_once) {
 TEST_F(Indirect, offsets_behind_a_sliced_axis_move_its_suboffset) {
   EXPECT_EQ(elements(slice<Checks::all>(v_, range(omit, omit, -2), range(1, 3))), (std::vector<int>{21, 22, 1, 2}));
   EXPECT_EQ(elements(slice<Checks::all>(v_, all, at(-1))), (std::vector<int>{3, 13, 23}));
-  EXPECT_EQ(elements(slice<Checks::all>(v_, newaxis, range(1, omit), newaxis, range(3, omit))), (std::vector<int>{13, 23}));
-  EXPECT_EQ(elements(slice<Checks::all>(v_, newaxis, at(1), range(omit, omit, -1))), (std::vector<int>{13, 12, 11, 10}));
+  EXPECT_EQ(elements(slice<Checks::all>(v_, newaxis, range(1, omit), newaxis, range(3, omit))),
+            (std::vector<int>{13, 23}));
+  EXPECT_EQ(elements(slice<Checks::all>(v_, newaxis, at(1), range(omit, omit, -1))),
+            (std::vector<int>{13, 12, 11, 10}));
 }
 
 TEST_F(Indirect, that_is_empty_moves_nothing) {
@@ -80,7 +83,8 @@ TEST_F(Indirect, a_pointer_behind_a_kept_axis_cannot_be_followed) {
 }
 
 TEST_F(Indirect, is_not_direct) {
-  expect_error(ErrorKind::value_error, "Buffer not compatible with direct access in dimension 0.", [&] { require_direct(v_); });
+  expect_error(ErrorKind::value_error, "Buffer not compatible with direct access in dimension 0.",
+               [&] { require_direct(v_); });
   expect_error(ErrorKind::value_error, "Cannot transpose memoryview with indirect dimensions", [&] { transpose(v_); });
   const View<int, 2> to = contiguous_view(grid, 3, 2);
   expect_error(ErrorKind::value_error, "Dimension 0 is not direct", [&] { assign(to, v_); });

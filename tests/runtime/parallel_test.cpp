@@ -122,7 +122,9 @@ TEST(Parallel, an_exception_outdoes_break_and_return) {
   EXPECT_THROW(region.finish(), Error);
 }
 
-TEST(ThreadId, is_zero_outside_of_a_region) { EXPECT_EQ(thread_id(), 0); }
+TEST(ThreadId, is_zero_outside_of_a_region) {
+  EXPECT_EQ(thread_id(), 0);
+}
 
 #ifdef _OPENMP
 TEST(ThreadId, counts_the_threads_of_a_team) {

@@ -69,8 +69,8 @@ constexpr bool gives_2d = std::is_same_v<decltype(slice<Checks::all>(View<int, 2
 }  // namespace
 
 TEST(Select, is_what_python_selects) {
-  const Bound bounds[] = {{},     lowest, lowest + 1, -7, -6, -5, -4, -3, -2, -1,
-                          0,      1,      2,          3,  4,  5,  6,  7,  highest - 1, highest};
+  const Bound bounds[] = {{}, lowest, lowest + 1, -7, -6, -5, -4, -3, -2,          -1,
+                          0,  1,      2,          3,  4,  5,  6,  7,  highest - 1, highest};
   const Bound steps[] = {{}, lowest, lowest + 1, -9, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 9, highest - 1, highest};
   for (Index extent : {0, 1, 2, 3, 5})
     for (Bound start : bounds)
@@ -81,7 +81,8 @@ TEST(Select, is_what_python_selects) {
 TEST(Select, does_not_overflow_on_the_largest_extent) {
   for (Index step : {lowest, lowest + 1, highest, highest - 1, Index{1} << 62, -(Index{1} << 62)})
     for (Bound start : {Bound{}, Bound{lowest}, Bound{-1}, Bound{0}, Bound{highest}})
-      for (Bound stop : {Bound{}, Bound{lowest}, Bound{-1}, Bound{0}, Bound{highest}}) expect_same(highest, start, stop, step);
+      for (Bound stop : {Bound{}, Bound{lowest}, Bound{-1}, Bound{0}, Bound{highest}})
+        expect_same(highest, start, stop, step);
 }
 
 TEST(Select, counts_all_of_the_largest_extent) {

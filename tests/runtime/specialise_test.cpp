@@ -29,7 +29,9 @@ View<double, 2> view(Index rows, Index columns, Index row_stride, Index column_s
   return {data, {rows, columns}, {8 * row_stride, 8 * column_stride}};
 }
 
-View<double, 1> line(Index extent, Index stride) { return {data, {extent}, {8 * stride}}; }
+View<double, 1> line(Index extent, Index stride) {
+  return {data, {extent}, {8 * stride}};
+}
 
 }  // namespace
 
@@ -105,7 +107,8 @@ using WithDisjoint = Layouts<Disjoint<UnitLast>, UnitLast>;
 // What the nest is told: the layouts, and whether its copy gets restrict data.
 template <class... V>
 std::string choice(const V&... views) {
-  const bool disjoint = detail::is_disjoint_copy<Disjoint<UnitLast>, V...> && detail::fits<Disjoint<UnitLast>>(views...);
+  const bool disjoint =
+      detail::is_disjoint_copy<Disjoint<UnitLast>, V...> && detail::fits<Disjoint<UnitLast>>(views...);
   return (disjoint ? "disjoint " : "") + specialise<WithDisjoint>(views..., layouts);
 }
 

@@ -1,4 +1,5 @@
-// Arithmetic on C numbers with Python's meaning, where C's operators mean something else or nothing. Operands are promoted as in C.
+// Arithmetic on C numbers with Python's meaning, where C's operators mean something else or nothing. Operands are
+// promoted as in C.
 #pragma once
 
 #include <kc/checked_arithmetic.h>
@@ -60,7 +61,19 @@ KC_INLINE auto pow(Base base, Exponent exponent) {
   return detail::power(static_cast<T>(base), static_cast<T>(exponent));
 }
 
-// The first argument, unless a later one is less (greater): so a nan stays where it is first and is passed over elsewhere.
+// The same integer as a T: OverflowError `value too large to convert to int`, `can't convert negative value to unsigned
+// int`.
+template <class T, class A>
+KC_INLINE T narrow(A a) {
+  const T result = static_cast<T>(a);
+  const bool is_negative = std::is_signed_v<A> && a < A{0};
+  if (KC_UNLIKELY(static_cast<A>(result) != a || is_negative != (std::is_signed_v<T> && result < T{0})))
+    raise_narrowing(detail::name_of<T>, is_negative && std::is_unsigned_v<T>);
+  return result;
+}
+
+// The first argument, unless a later one is less (greater): so a nan stays where it is first and is passed over
+// elsewhere.
 template <class A>
 KC_INLINE A min(A a) {
   return a;
@@ -88,8 +101,10 @@ template <class A>
 KC_INLINE auto abs(A a) {
   using T = Promoted<A, A>;
   const T x = a;
-  if constexpr (std::is_floating_point_v<T>) return detail::magnitude_of(x);
-  else if constexpr (std::is_unsigned_v<T>) return x;
+  if constexpr (std::is_floating_point_v<T>)
+    return detail::magnitude_of(x);
+  else if constexpr (std::is_unsigned_v<T>)
+    return x;
   else
     return x < 0 ? detail::wrapping_negative(x) : x;
 }

@@ -18,10 +18,15 @@ namespace kc {
 
 using Index = std::ptrdiff_t;
 
-// `data` of a view that is None. The address lies in the lowest pages, which no process can map, so reading through it faults.
-KC_INLINE void* none_data() { return reinterpret_cast<void*>(0x8000); }
+// `data` of a view that is None. The address lies in the lowest pages, which no process can map, so reading through it
+// faults.
+KC_INLINE void* none_data() {
+  return reinterpret_cast<void*>(0x8000);
+}
 
 // `data` for a buffer without elements whose exporter gave a null pointer: null itself means "not initialised".
-KC_INLINE void* empty_data() { return reinterpret_cast<void*>(0xC000); }
+KC_INLINE void* empty_data() {
+  return reinterpret_cast<void*>(0xC000);
+}
 
 }  // namespace kc

@@ -1,5 +1,5 @@
-// Integer operators under the directive overflowcheck: OverflowError `value too large` where the result does not fit T, the type in
-// which C computes it.
+// Integer operators under the directive overflowcheck: OverflowError `value too large` where the result does not fit
+// the type in which C computes it.
 #pragma once
 
 #include <kc/error.h>
@@ -7,48 +7,58 @@
 
 namespace kc {
 
-template <class T>
-KC_INLINE T checked_add(std::common_type_t<T> a, std::common_type_t<T> b) {
+template <class A, class B>
+KC_INLINE auto checked_add(A a, B b) {
+  using T = Promoted<A, B>;
   T result;
-  if (KC_UNLIKELY(__builtin_add_overflow(a, b, &result))) raise_overflow();
+  if (KC_UNLIKELY(__builtin_add_overflow(static_cast<T>(a), static_cast<T>(b), &result))) raise_overflow();
   return result;
 }
 
-template <class T>
-KC_INLINE T checked_sub(std::common_type_t<T> a, std::common_type_t<T> b) {
+template <class A, class B>
+KC_INLINE auto checked_sub(A a, B b) {
+  using T = Promoted<A, B>;
   T result;
-  if (KC_UNLIKELY(__builtin_sub_overflow(a, b, &result))) raise_overflow();
+  if (KC_UNLIKELY(__builtin_sub_overflow(static_cast<T>(a), static_cast<T>(b), &result))) raise_overflow();
   return result;
 }
 
-template <class T>
-KC_INLINE T checked_mul(std::common_type_t<T> a, std::common_type_t<T> b) {
+template <class A, class B>
+KC_INLINE auto checked_mul(A a, B b) {
+  using T = Promoted<A, B>;
   T result;
-  if (KC_UNLIKELY(__builtin_mul_overflow(a, b, &result))) raise_overflow();
+  if (KC_UNLIKELY(__builtin_mul_overflow(static_cast<T>(a), static_cast<T>(b), &result))) raise_overflow();
   return result;
 }
 
-template <class T>
-KC_INLINE T checked_neg(std::common_type_t<T> a) {
-  return checked_sub<T>(0, a);
+template <class A>
+KC_INLINE auto checked_neg(A a) {
+  return checked_sub(Promoted<A, A>{0}, a);
 }
 
-template <class T>
-KC_INLINE T checked_abs(std::common_type_t<T> a) {
-  if constexpr (std::is_unsigned_v<T>) return a;
-  else {
-    if (KC_UNLIKELY(a == detail::least<T>)) raise_absolute_value();
-    return a < 0 ? -a : a;
+// The least integer has a message of its own.
+template <class A>
+KC_INLINE auto checked_abs(A a) {
+  using T = Promoted<A, A>;
+  const T x = a;
+  if constexpr (std::is_unsigned_v<T>) {
+    return x;
+  } else {
+    if (KC_UNLIKELY(x == detail::least<T>)) raise_absolute_value();
+    return x < 0 ? -x : x;
   }
 }
 
 // Negative operands do not shift either.
-template <class T>
-KC_INLINE T checked_lshift(std::common_type_t<T> a, std::common_type_t<T> b) {
+template <class A, class B>
+KC_INLINE auto checked_lshift(A a, B b) {
+  using T = Promoted<A, B>;
   constexpr T greatest = static_cast<T>(~detail::least<T>);
-  const bool fits = a >= 0 && b >= 0 && static_cast<std::size_t>(b) < sizeof(T) * 8 && a <= greatest >> b;
+  const T value = a, count = b;
+  const bool fits =
+      value >= 0 && count >= 0 && static_cast<std::size_t>(count) < sizeof(T) * 8 && value <= greatest >> count;
   if (KC_UNLIKELY(!fits)) raise_overflow();
-  return a << b;
+  return static_cast<T>(value << count);
 }
 
 }  // namespace kc

@@ -1,6 +1,6 @@
-// Complex numbers: std::complex of float, double and long double, whose + - * / follow C99 with all operands of one complex type.
-// Here are the operations that check, and the powers. Operands of different types are brought to the wider one; a real operand
-// becomes a complex number with imaginary part 0 first.
+// complex numbers: std::complex of float, double and long double, whose + - * / follow C99 with all operands of one
+// complex type. Here are the operations that check, and the powers. Operands of different types are brought to the
+// wider one; a real operand becomes a complex number with imaginary part 0 first.
 #pragma once
 
 #include <kc/arith.h>
@@ -10,7 +10,7 @@
 namespace kc {
 
 template <class R>
-using Complex = std::complex<R>;
+using complex = std::complex<R>;
 
 namespace detail {
 
@@ -19,12 +19,12 @@ struct RealOf {
   using Type = T;
 };
 template <class R>
-struct RealOf<Complex<R>> {
+struct RealOf<complex<R>> {
   using Type = R;
 };
 
 template <class R>
-inline constexpr bool is_complex<Complex<R>> = true;
+inline constexpr bool is_complex<complex<R>> = true;
 
 // Integers become double, as in C arithmetic with the floating-point number beside them.
 template <class A, class B>
@@ -38,12 +38,13 @@ using EnableComplex = std::enable_if_t<is_complex<A> || is_complex<B>, int>;
 
 // The type in which an A and a B are combined, one of them complex.
 template <class A, class B>
-using CommonComplex = Complex<detail::CommonReal<A, B>>;
+using CommonComplex = complex<detail::CommonReal<A, B>>;
 
 template <class To, class From>
 KC_INLINE To to_complex(From z) {
   using R = typename To::value_type;
-  if constexpr (detail::is_complex<From>) return To(static_cast<R>(z.real()), static_cast<R>(z.imag()));
+  if constexpr (detail::is_complex<From>)
+    return To(static_cast<R>(z.real()), static_cast<R>(z.imag()));
   else
     return To(static_cast<R>(z), R{0});
 }
@@ -98,40 +99,56 @@ inline auto pow(A base, B exponent) {
 }
 
 // base ** exponent of real numbers without cpow: complex where the base is negative and the exponent no whole number.
-inline Complex<double> soft_pow(double base, double exponent) {
+inline complex<double> soft_pow(double base, double exponent) {
   if (base >= 0 || exponent == detail::floor(exponent) || base != base || exponent != exponent)
     return {detail::power(base, exponent), 0.0};
-  return std::pow(Complex<double>(base), Complex<double>(exponent));
+  return std::pow(complex<double>(base), complex<double>(exponent));
 }
 
 template <class R>
-KC_INLINE R abs(Complex<R> z) {
+KC_INLINE R abs(complex<R> z) {
   return std::abs(z);
 }
 
 template <class R>
-KC_INLINE Complex<R> conjugate(Complex<R> z) {
+KC_INLINE complex<R> conj(complex<R> z) {
   return std::conj(z);
 }
 
+template <class R>
+KC_INLINE R real(complex<R> z) {
+  return z.real();
+}
+
+template <class R>
+KC_INLINE R imag(complex<R> z) {
+  return z.imag();
+}
+
 // To and from the complex types of C, for functions that are declared there.
-KC_INLINE __complex__ float to_c(Complex<float> z) {
+KC_INLINE __complex__ float to_c(complex<float> z) {
   __complex__ float c;
   __real__ c = z.real(), __imag__ c = z.imag();
   return c;
 }
-KC_INLINE __complex__ double to_c(Complex<double> z) {
+KC_INLINE __complex__ double to_c(complex<double> z) {
   __complex__ double c;
   __real__ c = z.real(), __imag__ c = z.imag();
   return c;
 }
-KC_INLINE __complex__ long double to_c(Complex<long double> z) {
+KC_INLINE __complex__ long double to_c(complex<long double> z) {
   __complex__ long double c;
   __real__ c = z.real(), __imag__ c = z.imag();
   return c;
 }
-KC_INLINE Complex<float> from_c(__complex__ float z) { return {__real__ z, __imag__ z}; }
-KC_INLINE Complex<double> from_c(__complex__ double z) { return {__real__ z, __imag__ z}; }
-KC_INLINE Complex<long double> from_c(__complex__ long double z) { return {__real__ z, __imag__ z}; }
+KC_INLINE complex<float> from_c(__complex__ float z) {
+  return {__real__ z, __imag__ z};
+}
+KC_INLINE complex<double> from_c(__complex__ double z) {
+  return {__real__ z, __imag__ z};
+}
+KC_INLINE complex<long double> from_c(__complex__ long double z) {
+  return {__real__ z, __imag__ z};
+}
 
 }  // namespace kc

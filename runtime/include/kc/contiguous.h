@@ -1,5 +1,5 @@
-// Contiguity: its tests, the strides that make it, and changes of a view's layout. Axes of extent <= 1 do not count, and a view
-// without elements is contiguous in every way.
+// Contiguity: its tests, the strides that make it, and changes of a view's layout. Axes of extent <= 1 do not count,
+// and a view without elements is contiguous in every way.
 #pragma once
 
 #include <kc/error.h>
@@ -22,7 +22,9 @@ KC_INLINE Index nbytes(const View<T, N, L>& v) {
 namespace detail {
 
 // Axis k counted from the fastest one of the order.
-constexpr int axis_in_order(int k, int rank, bool fortran) { return fortran ? k : rank - 1 - k; }
+constexpr int axis_in_order(int k, int rank, bool fortran) {
+  return fortran ? k : rank - 1 - k;
+}
 
 inline bool is_contiguous(const Index* shape, const Index* strides, int rank, Index item, bool fortran) {
   Index expected = item;
@@ -70,9 +72,12 @@ KC_INLINE auto contiguous_view(T* data, Extents... extents) {
 // Whether a view keeps the promise of layout L. What the types tell costs nothing.
 template <class L, class T, int N, class From>
 KC_INLINE bool has_layout(const View<T, N, From>& v) {
-  if constexpr (layout_converts<N, From, L>) return true;
-  else if constexpr (is_contig_c<N, L> && N > 1) return is_c_contiguous(v);
-  else if constexpr (is_contig_f<N, L> && N > 1) return is_f_contiguous(v);
+  if constexpr (layout_converts<N, From, L>)
+    return true;
+  else if constexpr (is_contig_c<N, L> && N > 1)
+    return is_c_contiguous(v);
+  else if constexpr (is_contig_f<N, L> && N > 1)
+    return is_f_contiguous(v);
   else {
     constexpr int axis = is_unit_last<N, L> ? N - 1 : 0;
     return v.shape[axis] <= 1 || v.strides[axis] == static_cast<Index>(sizeof(T));
@@ -88,11 +93,25 @@ KC_INLINE View<T, N, L> layout_cast(const View<T, N, From>& v) {
   return w;
 }
 
-// The same view with layout L; ValueError `Buffer and memoryview are not contiguous in the same dimension.` where it does not hold.
+// The same view with layout L; ValueError `Buffer and memoryview are not contiguous in the same dimension.` where it
+// does not hold.
 template <class L, class T, int N, class From>
 KC_INLINE View<T, N, L> require_layout(const View<T, N, From>& v) {
   if (KC_UNLIKELY(!has_layout<L>(v))) raise_not_contiguous();
   return layout_cast<L>(v);
+}
+
+// For nests that collapse into one loop: whether all these types of view are C-contiguous, and whether the extents
+// agree too.
+template <class... V>
+inline constexpr bool are_contig_c = (is_contig_c<V::rank, typename V::Layout> && ...);
+
+template <class First, class... Rest>
+KC_INLINE bool have_same_shape(const First& first, const Rest&... rest) {
+  static_assert(((Rest::rank == First::rank) && ...), "views with as many axes");
+  bool same = true;
+  for (int k = 0; k < First::rank; ++k) same &= ((rest.shape[k] == first.shape[k]) && ...);
+  return same;
 }
 
 // All elements of a contiguous view as one axis, in the order in which they lie in memory.

@@ -1,8 +1,9 @@
 // Assignment of elements: kc::assign(to, from) between views, kc::fill(to, value) of one value.
 //
-// An axis of the source is stretched where its extent is 1, or where the source has fewer axes: those are the leading ones. The
-// destination is never stretched: ValueError `got differing extents in dimension 0 (got 3 and 4)`, destination first and its axis.
-// Views that overlap by address are copied as if the whole source were read first; MemoryError where that needs memory in vain.
+// An axis of the source is stretched where its extent is 1, or where the source has fewer axes: those are the leading
+// ones. The destination is never stretched: ValueError `got differing extents in dimension 0 (got 3 and 4)`,
+// destination first and its axis. Views that overlap by address are copied as if the whole source were read first;
+// MemoryError where that needs memory in vain.
 #pragma once
 
 #include <kc/contiguous.h>
@@ -12,8 +13,8 @@ struct _object;  // what CPython calls PyObject
 
 namespace kc {
 
-// Whether elements are copied by copying their bytes. Not references to Python objects: the Python part counts them, around
-// copy_bytes().
+// Whether elements are copied by copying their bytes. Not references to Python objects: the Python part counts them,
+// around copy_bytes().
 template <class T>
 inline constexpr bool is_plain_element = true;
 template <>
@@ -21,7 +22,8 @@ inline constexpr bool is_plain_element<_object*> = false;
 
 namespace detail {
 
-// Adds axis k of the destination, taken from axis `source` of the source, which is negative where the source has no such axis.
+// Adds axis k of the destination, taken from axis `source` of the source, which is negative where the source has no
+// such axis.
 template <class To, class From>
 KC_INLINE bool add_axis(StridedCopy& copy, const To& to, const From& from, int k, int source) {
   const Index extent = to.shape[k];
@@ -33,7 +35,8 @@ KC_INLINE bool add_axis(StridedCopy& copy, const To& to, const From& from, int k
 
 template <class To, class From>
 void copy_views(const To& to, const From& from) {
-  StridedCopy copy{reinterpret_cast<char*>(to.data), reinterpret_cast<const char*>(from.data), sizeof(typename To::Element)};
+  StridedCopy copy{reinterpret_cast<char*>(to.data), reinterpret_cast<const char*>(from.data),
+                   sizeof(typename To::Element)};
   bool any = true;
   for (int k = 0; k < To::rank; ++k) any &= add_axis(copy, to, from, k, k - (To::rank - From::rank));
   if (any) run(copy);

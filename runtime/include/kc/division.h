@@ -1,7 +1,8 @@
-// Python's division of C numbers: the quotient is rounded down, the remainder has the sign of the divisor. Operands are promoted as
-// in C. The checked forms raise ZeroDivisionError `integer division or modulo by zero`, `float division` (quotients) or
-// `float divmod()` (remainders), and OverflowError `value too large to perform division` for the least integer by -1.
-// Where the compiler has proven the divisor not to be zero it calls the _unchecked forms; the least integer by -1 wraps around there.
+// Python's division of C numbers: the quotient is rounded down, the remainder has the sign of the divisor. Operands are
+// promoted as in C. The checked forms raise ZeroDivisionError `integer division or modulo by zero`, `float division`
+// (quotients) or `float divmod()` (remainders), and OverflowError `value too large to perform division` for the least
+// integer by -1. Where the compiler has proven the divisor not to be zero it calls the _unchecked forms; the least
+// integer by -1 wraps around there.
 #pragma once
 
 #include <kc/error.h>
@@ -14,7 +15,8 @@ namespace detail {
 // Whether b is 0 or -1: the divisors that a processor may trap on, in one comparison.
 template <class T>
 KC_INLINE bool is_zero_or_minus_one(T b) {
-  if constexpr (std::is_unsigned_v<T>) return b == 0;
+  if constexpr (std::is_unsigned_v<T>)
+    return b == 0;
   else
     return static_cast<std::make_unsigned_t<T>>(b) + 1u <= 1u;
 }
@@ -22,13 +24,15 @@ KC_INLINE bool is_zero_or_minus_one(T b) {
 // Whether truncation, which C does, left the quotient one too large and the remainder one divisor off.
 template <class T>
 KC_INLINE bool is_off_by_one(T remainder, T divisor) {
-  if constexpr (std::is_unsigned_v<T>) return false;
+  if constexpr (std::is_unsigned_v<T>)
+    return false;
   else
     return (remainder != 0) & ((remainder ^ divisor) < 0);
 }
 
-// Powers of two in the source text: a shift and a mask round down by themselves. Not known before optimisation, hence no constexpr.
-#define KC_IS_CONSTANT_POWER_OF_2(b) (__builtin_constant_p(b) && (b) > 0 && ((b) & ((b) - 1)) == 0)
+// Powers of two in the source text: a shift and a mask round down by themselves. Not known before optimisation, hence
+// no constexpr.
+#define KC_IS_CONSTANT_POWER_OF_2(b) (__builtin_constant_p(b) && (b) > 0 && ((b) & ((b)-1)) == 0)
 
 template <class T>
 KC_INLINE T floor_quotient(T a, T b) {
@@ -71,7 +75,8 @@ KC_INLINE T remainder_of_floats(T a, T b) {
   return (r < 0) != (b < 0) ? r + b : r;
 }
 
-// Exactly what CPython computes: a minus its exact remainder is a multiple of b up to rounding, which the last step undoes.
+// Exactly what CPython computes: a minus its exact remainder is a multiple of b up to rounding, which the last step
+// undoes.
 template <class T>
 inline T divide_floats_by_remainder(T a, T b) {
   const T r = remainder_of(a, b);
@@ -82,8 +87,8 @@ inline T divide_floats_by_remainder(T a, T b) {
   return quotient - whole > T{0.5} ? whole + 1 : whole;
 }
 
-// A rounded quotient that is no whole number lies between the same two whole numbers as the exact one; below the bound CPython's
-// way rounds to the same result, since its error stays under a half.
+// A rounded quotient that is no whole number lies between the same two whole numbers as the exact one; below the bound
+// CPython's way rounds to the same result, since its error stays under a half.
 template <class T>
 KC_INLINE T divide_floats(T a, T b) {
   constexpr T bound = sizeof(T) == 4 ? T(1 << 20) : T(Index{1} << 50);
@@ -99,7 +104,8 @@ KC_INLINE T divide_floats(T a, T b) {
 template <class A, class B>
 KC_INLINE auto floordiv(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (std::is_integral_v<T>) return detail::divide_integers<T>(a, b);
+  if constexpr (std::is_integral_v<T>)
+    return detail::divide_integers<T>(a, b);
   else {
     if (KC_UNLIKELY(b == 0)) raise_float_division();
     return detail::divide_floats<T>(a, b);
@@ -110,8 +116,10 @@ KC_INLINE auto floordiv(A a, B b) {
 template <class A, class B>
 KC_INLINE auto floordiv_unchecked(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>) return detail::divide_floats<T>(a, b);
-  else if constexpr (std::is_unsigned_v<T>) return static_cast<T>(a) / static_cast<T>(b);
+  if constexpr (!std::is_integral_v<T>)
+    return detail::divide_floats<T>(a, b);
+  else if constexpr (std::is_unsigned_v<T>)
+    return static_cast<T>(a) / static_cast<T>(b);
   else
     return static_cast<T>(b) == -1 ? detail::wrapping_negative<T>(a) : detail::floor_quotient<T>(a, b);
 }
@@ -120,7 +128,8 @@ KC_INLINE auto floordiv_unchecked(A a, B b) {
 template <class A, class B>
 KC_INLINE auto mod(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (std::is_integral_v<T>) return detail::remainder_of_integers<T>(a, b);
+  if constexpr (std::is_integral_v<T>)
+    return detail::remainder_of_integers<T>(a, b);
   else {
     if (KC_UNLIKELY(b == 0)) raise_float_remainder();
     return detail::remainder_of_floats<T>(a, b);
@@ -131,8 +140,10 @@ KC_INLINE auto mod(A a, B b) {
 template <class A, class B>
 KC_INLINE auto mod_unchecked(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>) return detail::remainder_of_floats<T>(a, b);
-  else if constexpr (std::is_unsigned_v<T>) return static_cast<T>(a) % static_cast<T>(b);
+  if constexpr (!std::is_integral_v<T>)
+    return detail::remainder_of_floats<T>(a, b);
+  else if constexpr (std::is_unsigned_v<T>)
+    return static_cast<T>(a) % static_cast<T>(b);
   else
     return static_cast<T>(b) == -1 ? T{0} : detail::floor_remainder<T>(a, b);
 }
@@ -151,8 +162,8 @@ KC_INLINE auto truediv_unchecked(A a, B b) {
   return static_cast<T>(a) / static_cast<T>(b);
 }
 
-// C's own a / b and a % b, which round towards zero (cdivision). Division by zero is undefined for integers; the least integer by -1
-// wraps around.
+// C's own a / b and a % b, which round towards zero (cdivision). Division by zero is undefined for integers; the least
+// integer by -1 wraps around.
 template <class A, class B>
 KC_INLINE auto cdiv(A a, B b) {
   using T = Promoted<A, B>;
@@ -164,8 +175,10 @@ KC_INLINE auto cdiv(A a, B b) {
 template <class A, class B>
 KC_INLINE auto cmod(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>) return detail::remainder_of(static_cast<T>(a), static_cast<T>(b));
-  else if constexpr (std::is_unsigned_v<T>) return static_cast<T>(a) % static_cast<T>(b);
+  if constexpr (!std::is_integral_v<T>)
+    return detail::remainder_of(static_cast<T>(a), static_cast<T>(b));
+  else if constexpr (std::is_unsigned_v<T>)
+    return static_cast<T>(a) % static_cast<T>(b);
   else
     return static_cast<T>(b) == -1 ? T{0} : static_cast<T>(a) % static_cast<T>(b);
 }

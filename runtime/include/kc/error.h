@@ -1,4 +1,5 @@
-// What generated code throws. Nothing here knows Python: the border turns a kc::Error into the Python error of the same name.
+// What generated code throws. Nothing here knows Python: the border turns a kc::Error into the Python error of the same
+// name.
 #pragma once
 
 #include <kc/base.h>
@@ -97,13 +98,19 @@ struct Error : Exception {
   raise(ErrorKind::value_error, "Buffer and memoryview are not contiguous in the same dimension.");
 }
 
-[[noreturn]] KC_COLD void raise_memory_error() { raise(ErrorKind::memory_error, "%s", ""); }
+[[noreturn]] KC_COLD void raise_memory_error() {
+  raise(ErrorKind::memory_error, "%s", "");
+}
 
 // `/` and `//` of floating-point and complex numbers.
-[[noreturn]] KC_COLD void raise_float_division() { raise(ErrorKind::zero_division_error, "float division"); }
+[[noreturn]] KC_COLD void raise_float_division() {
+  raise(ErrorKind::zero_division_error, "float division");
+}
 
 // `%` of floating-point numbers.
-[[noreturn]] KC_COLD void raise_float_remainder() { raise(ErrorKind::zero_division_error, "float divmod()"); }
+[[noreturn]] KC_COLD void raise_float_remainder() {
+  raise(ErrorKind::zero_division_error, "float divmod()");
+}
 
 // `//` and `%` of integers.
 [[noreturn]] KC_COLD void raise_integer_division() {
@@ -116,11 +123,19 @@ struct Error : Exception {
 }
 
 // A checked operation whose result does not fit.
-[[noreturn]] KC_COLD void raise_overflow() { raise(ErrorKind::overflow_error, "value too large"); }
+[[noreturn]] KC_COLD void raise_overflow() {
+  raise(ErrorKind::overflow_error, "value too large");
+}
 
 // The checked absolute value of the least integer.
 [[noreturn]] KC_COLD void raise_absolute_value() {
   raise(ErrorKind::overflow_error, "Trying to take the absolute value of the most negative integer is not defined.");
+}
+
+// An integer that another C type does not hold.
+[[noreturn]] KC_COLD void raise_narrowing(const char* type, bool is_sign_lost) {
+  if (is_sign_lost) raise(ErrorKind::overflow_error, "can't convert negative value to %s", type);
+  raise(ErrorKind::overflow_error, "value too large to convert to %s", type);
 }
 
 [[noreturn]] KC_COLD void raise_unbound_local(const char* name) {

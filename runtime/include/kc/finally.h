@@ -1,6 +1,6 @@
-// The finally clause: finally(line, body, clause) runs the clause once, however the body ends. Both are lambdas that give nothing,
-// or both give a Flow (flow.h); where the clause leaves by itself, by `return` or `break`, what the body did is forgotten. `line`
-// says where the function is: an exception that goes on keeps the line at which it arose.
+// The finally clause: finally(line, body, clause) runs the clause once, however the body ends. Both are lambdas that
+// give nothing, or both give a Flow (flow.h); where the clause leaves by itself, by `return` or `break`, what the body
+// did is forgotten. `line` says where the function is: an exception that goes on keeps the line at which it arose.
 //
 // This one knows no Python; py::finally of kc/python/finally.h makes the exception the one that is handled.
 #pragma once

@@ -1,14 +1,14 @@
 // How a `return` inside a loop nest leaves the function around it, when the nest is the body of a lambda:
 //
-//   for i in range(n):                    if (auto flow = kc::specialise(v, [&](auto v) KC_INLINE_LAMBDA -> kc::Flow<double> {
-//     if v[i] > 0:                 →        for (kc::Index i = 0; i < n; ++i)
-//       return v[i]                           if (v(i) > 0) return v(i);
-//                                           return kc::fall_through;
-//                                         }))
-//                                           return flow.value();
+//   for i in range(n):      →   if (auto flow = kc::specialise(v, [&](auto v) KC_INLINE_LAMBDA -> kc::Flow<double> {
+//     if v[i] > 0:                    for (kc::Index i = 0; i < n; ++i)
+//       return v[i]                     if (v(i) > 0) return v(i);
+//                                     return kc::fall_through;
+//                                   }))
+//                                 return flow.value();
 //
-// Once inlined it costs nothing, and exceptions pass through. `break` and `continue` stay inside a nest, which is a whole loop; where
-// the body of a try statement is a lambda they leave it as kc::loop_break and kc::loop_continue.
+// Once inlined it costs nothing, and exceptions pass through. `break` and `continue` stay inside a nest, which is a
+// whole loop; where the body of a try statement is a lambda they leave it as kc::loop_break and kc::loop_continue.
 #pragma once
 
 #include <kc/base.h>
@@ -33,7 +33,8 @@ enum class Leaving : unsigned char { no, returns, breaks, continues };
 
 }  // namespace detail
 
-// What a nest ends with: a value to return, or nothing and the function goes on behind it. T is any type with a default value.
+// What a nest ends with: a value to return, or nothing and the function goes on behind it. T is any type with a default
+// value.
 template <class T>
 class Flow {
  public:

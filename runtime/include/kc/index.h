@@ -1,8 +1,8 @@
 // Elements with the checks that a directive asks for:
 //   checked   boundscheck and wraparound        bounded   boundscheck alone
 //   wrapped   wraparound alone                  v(i, j)   neither
-// Indices may be of any integer type; negative ones count from the end under wraparound. IndexError names the last axis that
-// fails, as users know it: axes are checked from the last to the first.
+// Indices may be of any integer type; negative ones count from the end under wraparound. IndexError names the last axis
+// that fails, as users know it: axes are checked from the last to the first.
 #pragma once
 
 #include <kc/error.h>
@@ -32,8 +32,11 @@ KC_INLINE Index wrap(I i, Index extent) {
   return k;
 }
 
-// An unsigned index of 64 bits above the range of Index is out of range as well: compared unsigned, both ends are one test.
-KC_INLINE bool in_range(Index i, Index extent) { return static_cast<std::size_t>(i) < static_cast<std::size_t>(extent); }
+// An unsigned index of 64 bits above the range of Index is out of range as well: compared unsigned, both ends are one
+// test.
+KC_INLINE bool in_range(Index i, Index extent) {
+  return static_cast<std::size_t>(i) < static_cast<std::size_t>(extent);
+}
 
 template <bool wraparound, bool boundscheck, class V, class I>
 KC_INLINE Index resolve(const V& v, int axis, I index) {
@@ -74,6 +77,30 @@ KC_INLINE auto& bounded(const V& v, I... i) {
 template <class V, class... I>
 KC_INLINE auto& wrapped(const V& v, I... i) {
   return detail::element<true, false>(v, i...);
+}
+
+// v.shape[axis], v.strides[axis], v.suboffsets[axis] for an axis that is not known to be one: negative ones count from
+// the last, and IndexError `Out of bounds on buffer access (axis 0)`.
+template <class V, class I>
+KC_INLINE int checked_axis(const V&, I axis) {
+  const Index k = detail::wrap(axis, V::rank);
+  if (KC_UNLIKELY(!detail::in_range(k, V::rank))) raise_index_error(0);
+  return static_cast<int>(k);
+}
+
+template <class V, class I>
+KC_INLINE Index checked_extent(const V& v, I axis) {
+  return v.extent(checked_axis(v, axis));
+}
+
+template <class V, class I>
+KC_INLINE Index checked_stride(const V& v, I axis) {
+  return v.stride(checked_axis(v, axis));
+}
+
+template <class V, class I>
+KC_INLINE Index checked_suboffset(const V& v, I axis) {
+  return suboffset(v, checked_axis(v, axis));
 }
 
 }  // namespace kc

@@ -1,4 +1,5 @@
-// Views with axes that may lead through pointers (PEP 3118 suboffsets), as the axis specifications `generic` and `indirect` ask for.
+// Views with axes that may lead through pointers (PEP 3118 suboffsets), as the axis specifications `generic` and
+// `indirect` ask for.
 #pragma once
 
 #include <kc/copy.h>
@@ -7,8 +8,8 @@
 
 namespace kc {
 
-// As View; after stepping along axis k, where suboffsets[k] >= 0, the step has arrived at a pointer, which is followed and moved
-// by suboffsets[k] bytes. A negative suboffset is an axis as any other.
+// As View; after stepping along axis k, where suboffsets[k] >= 0, the step has arrived at a pointer, which is followed
+// and moved by suboffsets[k] bytes. A negative suboffset is an axis as any other.
 template <class T, int N>
 struct IndirectView {
   static_assert(1 <= N && N <= max_rank);
@@ -45,6 +46,11 @@ struct IndirectView {
     return *address(*this, i...);
   }
 };
+
+template <class T, int N>
+KC_INLINE Index suboffset(const IndirectView<T, N>& v, int axis) {
+  return v.suboffsets[axis];
+}
 
 namespace detail {
 
@@ -131,7 +137,8 @@ inline bool is_f_contiguous(const IndirectView<T, N>& v) {
 // ValueError `Cannot transpose memoryview with indirect dimensions`.
 template <class T, int N>
 inline IndirectView<T, N> transpose(const IndirectView<T, N>& v) {
-  if (first_indirect_axis(v) >= 0) raise(ErrorKind::value_error, "Cannot transpose memoryview with indirect dimensions");
+  if (first_indirect_axis(v) >= 0)
+    raise(ErrorKind::value_error, "Cannot transpose memoryview with indirect dimensions");
   return transpose(direct_cast(v));
 }
 
@@ -170,18 +177,21 @@ inline void fill(const IndirectView<T, N>& to, std::common_type_t<T> value) {
 
 namespace detail {
 
-// The result of slicing so far. Offsets go to the data as long as no kept axis leads through pointers, else behind the last of them.
+// The result of slicing so far. Offsets go to the data as long as no kept axis leads through pointers, else behind the
+// last of them.
 template <class T, int N>
 struct IndirectSlice {
   IndirectView<T, N> view;
   int from = 0;
   int to = 0;
-  int kept = 0;           // axes of the source that stay
+  int kept = 0;            // axes of the source that stay
   int last_indirect = -1;  // axis of the result
 
   void move(Index offset) {
-    if (last_indirect >= 0) view.suboffsets[last_indirect] += offset;
-    else view.data = step_along(view.data, offset, -1);
+    if (last_indirect >= 0)
+      view.suboffsets[last_indirect] += offset;
+    else
+      view.data = step_along(view.data, offset, -1);
   }
 
   void append(Index extent, Index stride, Index suboffset) {
@@ -226,8 +236,8 @@ KC_INLINE void take_indirect(All, const V& v, S& s) {
 
 }  // namespace detail
 
-// As slice() of a View. An index into an axis that leads through pointers follows the pointer, which needs all axes before it to be
-// indexed as well: IndexError `All dimensions preceding dimension 1 must be indexed and not sliced`.
+// As slice() of a View. An index into an axis that leads through pointers follows the pointer, which needs all axes
+// before it to be indexed as well: IndexError `All dimensions preceding dimension 1 must be indexed and not sliced`.
 template <Checks checks, class T, int N, class... Items>
 inline auto slice(const IndirectView<T, N>& v, Items... items) {
   static_assert(detail::axes_consumed<Items...> <= N, "too many items");

@@ -1,9 +1,11 @@
 // Whether a view may be used: kc::initialised(v, "m") before the first use of a view variable (initializedcheck), and
-// kc::not_none(...) where nonecheck asks for messages of their own. All return the view.
+// kc::nonecheck(v, message) where that directive asks for messages of their own. All return the view.
 #pragma once
 
 #include <kc/error.h>
 #include <kc/view.h>
+
+#include <cstring>
 
 namespace kc {
 
@@ -21,36 +23,24 @@ KC_INLINE const V& initialised_attribute(const V& v) {
   return v;
 }
 
-enum class ViewUse { index, slice, assign };
-
-[[noreturn]] KC_COLD void raise_none_view(ViewUse use) {
-  const char* const verbs[] = {"index", "slice", "assign to"};
-  raise(ErrorKind::type_error, "Cannot %s None memoryview slice", verbs[static_cast<int>(use)]);
+// A message about an attribute is an AttributeError: `Cannot access 'shape' attribute of None memoryview slice`,
+// `Cannot transpose None memoryview slice`. What is done to elements is a TypeError: `Cannot index None memoryview
+// slice`, `Cannot slice ...`, `Cannot assign to ...`.
+[[noreturn]] KC_COLD void raise_none_view(const char* message) {
+  const char* verb = message + sizeof("Cannot ") - 1;
+  const bool is_attribute = std::strncmp(verb, "access ", 7) == 0 || std::strncmp(verb, "transpose ", 10) == 0;
+  raise(is_attribute ? ErrorKind::attribute_error : ErrorKind::type_error, "%s", message);
 }
 
-[[noreturn]] KC_COLD void raise_none_view_attribute(const char* attribute) {
-  raise(ErrorKind::attribute_error, "Cannot access '%s' attribute of None memoryview slice", attribute);
-}
-
-[[noreturn]] KC_COLD void raise_none_view_transpose() {
-  raise(ErrorKind::attribute_error, "Cannot transpose None memoryview slice");
-}
-
-// TypeError `Cannot index None memoryview slice`, `Cannot slice ...`, `Cannot assign to ...`.
 template <class V>
-KC_INLINE const V& not_none(const V& v, ViewUse use) {
-  if (KC_UNLIKELY(v.is_none())) raise_none_view(use);
+KC_INLINE const V& nonecheck(const V& v, const char* message) {
+  if (KC_UNLIKELY(v.is_none())) raise_none_view(message);
   return v;
 }
 
-// AttributeError `Cannot access 'shape' attribute of None memoryview slice`; `Cannot transpose None memoryview slice` for "T".
 template <class V>
-KC_INLINE const V& not_none(const V& v, const char* attribute) {
-  if (KC_UNLIKELY(v.is_none())) {
-    if (attribute[0] == 'T' && attribute[1] == '\0') raise_none_view_transpose();
-    raise_none_view_attribute(attribute);
-  }
-  return v;
+KC_INLINE bool is_none(const V& v) {
+  return v.is_none();
 }
 
 }  // namespace kc

@@ -1,5 +1,5 @@
-// All of the runtime that knows no Python and costs little to read. Complex numbers (kc/complex.h), shared loops (kc/parallel.h) and
-// indirect axes (kc/indirect.h) are included by the modules that have them.
+// All of the runtime that knows no Python and costs little to read. Complex numbers (kc/complex.h), shared loops
+// (kc/parallel.h) and indirect axes (kc/indirect.h) are included by the modules that have them.
 //
 //   base        index type, attributes           arith       operators with Python's meaning
 //   error       what is thrown                   loop        trips of a range with any step

@@ -1,5 +1,5 @@
-// Memory layouts of a view, as types. A layout is a promise about strides; axes of extent <= 1 and views without elements keep
-// every promise.
+// Memory layouts of a view, as types. A layout is a promise about strides; axes of extent <= 1 and views without
+// elements keep every promise.
 #pragma once
 
 #include <type_traits>
@@ -27,9 +27,10 @@ inline constexpr bool is_unit_first = std::is_same_v<L, UnitFirst> || is_contig_
 
 // Whether every view laid out as From keeps the promise of To.
 template <int N, class From, class To>
-inline constexpr bool layout_converts =
-    std::is_same_v<To, Strided> || std::is_same_v<From, To> ||
-    (std::is_same_v<To, UnitLast> && is_unit_last<N, From>) || (std::is_same_v<To, UnitFirst> && is_unit_first<N, From>) ||
-    (std::is_same_v<To, ContigC> && is_contig_c<N, From>) || (std::is_same_v<To, ContigF> && is_contig_f<N, From>);
+inline constexpr bool layout_converts = std::is_same_v<To, Strided> || std::is_same_v<From, To> ||
+                                        (std::is_same_v<To, UnitLast> && is_unit_last<N, From>) ||
+                                        (std::is_same_v<To, UnitFirst> && is_unit_first<N, From>) ||
+                                        (std::is_same_v<To, ContigC> && is_contig_c<N, From>) ||
+                                        (std::is_same_v<To, ContigF> && is_contig_f<N, From>);
 
 }  // namespace kc

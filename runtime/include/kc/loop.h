@@ -1,5 +1,5 @@
-// The number of times that `for i in range(start, stop, step)` runs, where the step is not known to be 1 or -1, or where threads
-// share the loop: the k-th index is start + k * step.
+// The number of times that `for i in range(start, stop, step)` runs, where the step is not known to be 1 or -1, or
+// where threads share the loop: the k-th index is start + k * step.
 #pragma once
 
 #include <kc/error.h>
@@ -19,7 +19,8 @@ KC_INLINE std::make_unsigned_t<T> count_steps(T from, T to, std::make_unsigned_t
 
 }  // namespace detail
 
-// ValueError `range() arg 3 must not be zero`. Start, stop and step are promoted to one type T as in C; the result is unsigned.
+// ValueError `range() arg 3 must not be zero`. Start, stop and step are promoted to one type T as in C; the result is
+// unsigned.
 template <class Start, class Stop, class Step>
 KC_INLINE auto trip_count(Start start, Stop stop, Step step) {
   using T = decltype(start + stop + step);

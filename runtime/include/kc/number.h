@@ -1,5 +1,5 @@
-// Facts about arithmetic types that the operators share, and the C library's functions for each floating-point type, as builtins:
-// <cmath> is too much to read for every module.
+// Facts about arithmetic types that the operators share, and the C library's functions for each floating-point type, as
+// builtins: <cmath> is too much to read for every module.
 #pragma once
 
 #include <kc/base.h>
@@ -27,35 +27,96 @@ inline constexpr bool is_integral_pair = std::is_integral_v<Promoted<A, B>>;
 template <class T>
 inline constexpr T least = static_cast<T>(std::is_signed_v<T> ? std::make_unsigned_t<T>{1} << (sizeof(T) * 8 - 1) : 0);
 
+template <class T>
+inline constexpr const char* name_of = "integer";
+template <>
+inline constexpr const char* name_of<char> = "char";
+template <>
+inline constexpr const char* name_of<signed char> = "signed char";
+template <>
+inline constexpr const char* name_of<unsigned char> = "unsigned char";
+template <>
+inline constexpr const char* name_of<short> = "short";
+template <>
+inline constexpr const char* name_of<unsigned short> = "unsigned short";
+template <>
+inline constexpr const char* name_of<int> = "int";
+template <>
+inline constexpr const char* name_of<unsigned> = "unsigned int";
+template <>
+inline constexpr const char* name_of<long> = "long";
+template <>
+inline constexpr const char* name_of<unsigned long> = "unsigned long";
+template <>
+inline constexpr const char* name_of<long long> = "long long";
+template <>
+inline constexpr const char* name_of<unsigned long long> = "unsigned long long";
+
 // -a, wrapped around.
 template <class T>
 KC_INLINE T wrapping_negative(T a) {
   return static_cast<T>(std::make_unsigned_t<T>{0} - static_cast<std::make_unsigned_t<T>>(a));
 }
 
-KC_INLINE float floor(float x) { return __builtin_floorf(x); }
-KC_INLINE double floor(double x) { return __builtin_floor(x); }
-KC_INLINE long double floor(long double x) { return __builtin_floorl(x); }
+KC_INLINE float floor(float x) {
+  return __builtin_floorf(x);
+}
+KC_INLINE double floor(double x) {
+  return __builtin_floor(x);
+}
+KC_INLINE long double floor(long double x) {
+  return __builtin_floorl(x);
+}
 
-KC_INLINE float remainder_of(float a, float b) { return __builtin_fmodf(a, b); }
-KC_INLINE double remainder_of(double a, double b) { return __builtin_fmod(a, b); }
-KC_INLINE long double remainder_of(long double a, long double b) { return __builtin_fmodl(a, b); }
+KC_INLINE float remainder_of(float a, float b) {
+  return __builtin_fmodf(a, b);
+}
+KC_INLINE double remainder_of(double a, double b) {
+  return __builtin_fmod(a, b);
+}
+KC_INLINE long double remainder_of(long double a, long double b) {
+  return __builtin_fmodl(a, b);
+}
 
-KC_INLINE float with_sign(float x, float sign) { return __builtin_copysignf(x, sign); }
-KC_INLINE double with_sign(double x, double sign) { return __builtin_copysign(x, sign); }
-KC_INLINE long double with_sign(long double x, long double sign) { return __builtin_copysignl(x, sign); }
+KC_INLINE float with_sign(float x, float sign) {
+  return __builtin_copysignf(x, sign);
+}
+KC_INLINE double with_sign(double x, double sign) {
+  return __builtin_copysign(x, sign);
+}
+KC_INLINE long double with_sign(long double x, long double sign) {
+  return __builtin_copysignl(x, sign);
+}
 
-KC_INLINE float magnitude_of(float x) { return __builtin_fabsf(x); }
-KC_INLINE double magnitude_of(double x) { return __builtin_fabs(x); }
-KC_INLINE long double magnitude_of(long double x) { return __builtin_fabsl(x); }
+KC_INLINE float magnitude_of(float x) {
+  return __builtin_fabsf(x);
+}
+KC_INLINE double magnitude_of(double x) {
+  return __builtin_fabs(x);
+}
+KC_INLINE long double magnitude_of(long double x) {
+  return __builtin_fabsl(x);
+}
 
-KC_INLINE float power(float a, float b) { return __builtin_powf(a, b); }
-KC_INLINE double power(double a, double b) { return __builtin_pow(a, b); }
-KC_INLINE long double power(long double a, long double b) { return __builtin_powl(a, b); }
+KC_INLINE float power(float a, float b) {
+  return __builtin_powf(a, b);
+}
+KC_INLINE double power(double a, double b) {
+  return __builtin_pow(a, b);
+}
+KC_INLINE long double power(long double a, long double b) {
+  return __builtin_powl(a, b);
+}
 
-KC_INLINE float nearest(float x) { return __builtin_rintf(x); }
-KC_INLINE double nearest(double x) { return __builtin_rint(x); }
-KC_INLINE long double nearest(long double x) { return __builtin_rintl(x); }
+KC_INLINE float nearest(float x) {
+  return __builtin_rintf(x);
+}
+KC_INLINE double nearest(double x) {
+  return __builtin_rint(x);
+}
+KC_INLINE long double nearest(long double x) {
+  return __builtin_rintl(x);
+}
 
 }  // namespace detail
 }  // namespace kc

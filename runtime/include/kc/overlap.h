@@ -60,7 +60,9 @@ KC_INLINE bool disjoint_from_others(const A& a, const Others&... others) {
 }  // namespace detail
 
 // Whether no view that can be written shares bytes with another one. Views of const elements may overlap each other.
-KC_INLINE bool are_disjoint() { return true; }
+KC_INLINE bool are_disjoint() {
+  return true;
+}
 
 template <class First, class... Rest>
 KC_INLINE bool are_disjoint(const First& first, const Rest&... rest) {

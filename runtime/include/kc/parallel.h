@@ -1,5 +1,5 @@
-// How errors, `break` and `return` leave a loop that threads share. Nothing thrown may cross the border of an OpenMP region, and
-// no thread can leave a shared loop early; so each iteration catches, and the rest become empty:
+// How errors, `break` and `return` leave a loop that threads share. Nothing thrown may cross the border of an OpenMP
+// region, and no thread can leave a shared loop early; so each iteration catches, and the rest become empty:
 //
 //   kc::Parallel region;
 //   #ifdef _OPENMP
@@ -12,8 +12,8 @@
 //   region.finish();          // throws again what was captured first
 //
 // In the body, `break` is { region.leave(kc::Exit::broke); continue; }, and `return x` is
-// { if (region.leave(kc::Exit::returned)) result = x; continue; }: leave() is true for the one thread that decides, so result needs no
-// lock. Behind finish(): if (region.exit() == kc::Exit::returned) return result;
+// { if (region.leave(kc::Exit::returned)) result = x; continue; }: leave() is true for the one thread that decides, so
+// result needs no lock. Behind finish(): if (region.exit() == kc::Exit::returned) return result;
 //
 // Without OpenMP all of this runs in one thread with the same meaning.
 #pragma once
@@ -76,8 +76,8 @@ class Parallel {
   std::exception_ptr first_;
 };
 
-// CPython up to 3.13 ends threads that take the GIL while it shuts down by unwinding their stacks. Unwinding cannot cross an OpenMP
-// region: the thread sleeps instead, until the process is gone.
+// CPython up to 3.13 ends threads that take the GIL while it shuts down by unwinding their stacks. Unwinding cannot
+// cross an OpenMP region: the thread sleeps instead, until the process is gone.
 [[gnu::cold, gnu::noinline]] inline void Parallel::capture() noexcept {
   try {
     throw;

@@ -1,9 +1,9 @@
-// Sub-views: kc::slice<Checks>(v, items...), one item for each axis, and kc::newaxis wherever an axis is inserted; axes without an
-// item are taken whole. Items:
+// Sub-views: kc::slice<Checks>(v, items...), one item for each axis, and kc::newaxis wherever an axis is inserted; axes
+// without an item are taken whole. Items:
 //   kc::at(i)                      selects one index, the axis goes away; IndexError `Index out of bounds (axis 0)`
 //   kc::all                        the whole axis
-//   kc::range(start, stop, step)   as Python's slice(start, stop, step).indices(extent), kc::omit for None; a step of 0 is
-//                                  ValueError `Step may not be zero (axis 0)`; bounds of any integer type, none overflows
+//   kc::range(start, stop, step)   as Python's slice(start, stop, step).indices(extent), kc::omit for None; a step of
+//                                  0 is ValueError `Step may not be zero (axis 0)`; bounds of any integer type
 //   kc::newaxis                    a new axis of extent 1 and stride 0
 // Checks say what at() does; ranges are always clamped. The result has the best layout that follows from the types.
 #pragma once
@@ -38,7 +38,9 @@ struct Range {
 
 namespace detail {
 
-KC_INLINE Omit slice_bound(Omit) { return {}; }
+KC_INLINE Omit slice_bound(Omit) {
+  return {};
+}
 
 template <class I>
 KC_INLINE Index slice_bound(I i) {
@@ -60,7 +62,8 @@ KC_INLINE At<I> at(I index) {
 template <class Start, class Stop, class Step = Omit>
 KC_INLINE auto range(Start start, Stop stop, Step step = Step{}) {
   using namespace detail;
-  return Range<SliceBound<Start>, SliceBound<Stop>, SliceBound<Step>>{slice_bound(start), slice_bound(stop), slice_bound(step)};
+  return Range<SliceBound<Start>, SliceBound<Stop>, SliceBound<Step>>{slice_bound(start), slice_bound(stop),
+                                                                      slice_bound(step)};
 }
 
 // What a range selects from an axis: `count` elements, the first at `start`, each `step` after the one before.
@@ -163,7 +166,8 @@ struct ItemKinds {
   constexpr ItemKind from(bool back, int k) const { return kinds[back ? count - 1 - k : k]; }
 };
 
-// Slowest axes come first in C order (slow_last = false), last in Fortran order: any number of at(), one range, then whole axes.
+// Slowest axes come first in C order (slow_last = false), last in Fortran order: any number of at(), one range, then
+// whole axes.
 template <int N, class... Items>
 constexpr bool stays_contiguous(bool slow_last) {
   const ItemKinds<N, Items...> items;
@@ -183,11 +187,16 @@ constexpr bool keeps_end(bool last) {
 template <int N, class L, class... Items>
 constexpr auto sliced_layout() {
   constexpr int rank = sliced_rank<N, Items...>;
-  if constexpr (is_contig_c<N, L> && stays_contiguous<N, Items...>(false)) return ContigC{};
-  else if constexpr (is_contig_f<N, L> && stays_contiguous<N, Items...>(true)) return CanonicalLayout<rank, ContigF>{};
-  else if constexpr (is_unit_last<N, L> && keeps_end<N, Items...>(true)) return CanonicalLayout<rank, UnitLast>{};
-  else if constexpr (is_unit_first<N, L> && keeps_end<N, Items...>(false)) return CanonicalLayout<rank, UnitFirst>{};
-  else return Strided{};
+  if constexpr (is_contig_c<N, L> && stays_contiguous<N, Items...>(false))
+    return ContigC{};
+  else if constexpr (is_contig_f<N, L> && stays_contiguous<N, Items...>(true))
+    return CanonicalLayout<rank, ContigF>{};
+  else if constexpr (is_unit_last<N, L> && keeps_end<N, Items...>(true))
+    return CanonicalLayout<rank, UnitLast>{};
+  else if constexpr (is_unit_first<N, L> && keeps_end<N, Items...>(false))
+    return CanonicalLayout<rank, UnitFirst>{};
+  else
+    return Strided{};
 }
 
 // Where the next item reads (axis `from` of the source) and writes (axis `to` of the result).
@@ -196,7 +205,8 @@ struct SlicePosition {
   int to = 0;
 };
 
-// The product, wrapped around: where the exact one does not fit, at most one element is selected and the stride is never used.
+// The product, wrapped around: where the exact one does not fit, at most one element is selected and the stride is
+// never used.
 KC_INLINE Index wrapping_product(Index a, Index b) {
   return static_cast<Index>(static_cast<std::size_t>(a) * static_cast<std::size_t>(b));
 }

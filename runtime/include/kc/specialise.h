@@ -1,13 +1,14 @@
-// kc::specialise(v1, v2, ..., nest): looks at the strides of the views and runs the copy of a loop nest that was compiled for them.
+// kc::specialise(v1, v2, ..., nest): looks at the strides of the views and runs the copy of a loop nest that was
+// compiled for them.
 //
 //   kc::specialise(src, dst, [&](auto src, auto dst) KC_INLINE_LAMBDA {
 //     for (kc::Index i = 0; i < src.extent(0); ++i) dst(i) = 2 * src(i);
 //   });
 //
-// The views whose layout is not known from their types are treated alike: all have the first layout of the list that fits all of
-// them, else all stay strided. Views with a known layout keep it and cost no test. The nest is compiled once for each layout of the
-// list and once for strided views; its result is returned. Views that are None or not initialised have no elements and fit any
-// layout.
+// The views whose layout is not known from their types are treated alike: all have the first layout of the list that
+// fits all of them, else all stay strided. Views with a known layout keep it and cost no test. The nest is compiled
+// once for each layout of the list and once for strided views; its result is returned. Views that are None or not
+// initialised have no elements and fit any layout.
 #pragma once
 
 #include <kc/contiguous.h>
@@ -22,9 +23,10 @@ struct Layouts {};
 
 using UnitStrides = Layouts<UnitLast, UnitFirst>;
 
-// Layout L, and no view of non-const elements shares bytes with another view. This copy is a function of its own that gets the data
-// as restrict parameters, the one place where gcc and clang both believe them. So in a nest that is specialised for it, what the
-// views reach may not be reached in any other way: by pointers, globals, or views that are captured.
+// Layout L, and no view of non-const elements shares bytes with another view. This copy is a function of its own that
+// gets the data as restrict parameters, the one place where gcc and clang both believe them. So in a nest that is
+// specialised for it, what the views reach may not be reached in any other way: by pointers, globals, or views that are
+// captured.
 template <class L>
 struct Disjoint {};
 
@@ -74,13 +76,13 @@ inline constexpr bool differs =
     is_disjoint_copy<A, V...> != is_disjoint_copy<B, V...> ||
     (!std::is_same_v<Given<V, typename ChoiceOf<A>::Layout>, Given<V, typename ChoiceOf<B>::Layout>> || ...);
 
-// A choice is worth a copy of the nest if it says something else than those tried before it and than the types: with one axis, all
-// layouts that have a unit stride are the same.
+// A choice is worth a copy of the nest if it says something else than those tried before it and than the types: with
+// one axis, all layouts that have a unit stride are the same.
 template <class Tried, class Choice, class... V>
 inline constexpr bool is_worth_a_copy = true;
 template <class... Tried, class Choice, class... V>
-inline constexpr bool is_worth_a_copy<Layouts<Tried...>, Choice, V...> =
-    differs<Choice, Strided, V...> && (differs<Choice, Tried, V...> && ...);
+inline constexpr bool is_worth_a_copy<Layouts<Tried...>, Choice, V...> = differs<Choice, Strided, V...> &&
+                                                                         (differs<Choice, Tried, V...> && ...);
 
 template <class V>
 KC_INLINE V with_data(V v, typename V::Element* data) {
@@ -89,11 +91,12 @@ KC_INLINE V with_data(V v, typename V::Element* data) {
 }
 
 // A class, so that the one pack of view types can name the restrict pointers too.
-template <class... V>
+template <class L, class... V>
 struct DisjointCopy {
   template <class Nest>
-  [[gnu::noinline]] static decltype(auto) run(const Nest& nest, typename V::Element* KC_RESTRICT... data, const V&... views) {
-    return nest(with_data(views, data)...);
+  [[gnu::noinline]] static decltype(auto) run(const Nest& nest, typename V::Element* KC_RESTRICT... data,
+                                              const V&... views) {
+    return nest(with_data(give<L>(views), data)...);
   }
 };
 
@@ -101,7 +104,7 @@ template <class Choice, class Nest, class... V>
 KC_INLINE decltype(auto) run_copy(const Nest& nest, const V&... views) {
   using L = typename ChoiceOf<Choice>::Layout;
   if constexpr (is_disjoint_copy<Choice, V...>)
-    return DisjointCopy<Given<V, L>...>::run(nest, views.data..., give<L>(views)...);
+    return DisjointCopy<L, V...>::run(nest, views.data..., views...);
   else
     return nest(give<L>(views)...);
 }
@@ -113,7 +116,8 @@ KC_INLINE decltype(auto) run_first_fit(Layouts<Tried...>, Layouts<>, const Nest&
 }
 
 template <class... Tried, class Choice, class... Rest, class Nest, class... V>
-KC_INLINE decltype(auto) run_first_fit(Layouts<Tried...>, Layouts<Choice, Rest...>, const Nest& nest, const V&... views) {
+KC_INLINE decltype(auto) run_first_fit(Layouts<Tried...>, Layouts<Choice, Rest...>, const Nest& nest,
+                                       const V&... views) {
   if constexpr (is_worth_a_copy<Layouts<Tried...>, Choice, V...>)
     if (fits<Choice>(views...)) return run_copy<Choice>(nest, views...);
   return run_first_fit(Layouts<Tried..., Choice>{}, Layouts<Rest...>{}, nest, views...);

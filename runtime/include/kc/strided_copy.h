@@ -1,5 +1,5 @@
-// Copies bytes between two strided blocks of memory. It knows items by their size alone, so that one compiled copy serves all views
-// of a module; kc/copy.h is the typed front.
+// Copies bytes between two strided blocks of memory. It knows items by their size alone, so that one compiled copy
+// serves all views of a module; kc/copy.h is the typed front.
 #pragma once
 
 #include <kc/error.h>
@@ -28,7 +28,9 @@ struct StridedCopy {
   void add(CopyAxis axis) { axes[rank++] = axis; }
 };
 
-constexpr Index magnitude(Index stride) { return stride < 0 ? -stride : stride; }
+constexpr Index magnitude(Index stride) {
+  return stride < 0 ? -stride : stride;
+}
 
 // Walks the axis from its other end, so that the destination stride is positive.
 inline void face_forward(StridedCopy& copy, CopyAxis& axis) {
@@ -108,22 +110,31 @@ void copy_line(char* to, const char* from, const CopyAxis& axis, Index) {
 }
 
 inline void copy_line_of_any(char* to, const char* from, const CopyAxis& axis, Index item) {
-  for (Index i = 0; i < axis.extent; ++i) std::memcpy(to + i * axis.to, from + i * axis.from, static_cast<std::size_t>(item));
+  for (Index i = 0; i < axis.extent; ++i)
+    std::memcpy(to + i * axis.to, from + i * axis.from, static_cast<std::size_t>(item));
 }
 
 inline CopyLine line_for(Index item) {
   switch (item) {
-    case 1: return copy_line<1>;
-    case 2: return copy_line<2>;
-    case 4: return copy_line<4>;
-    case 8: return copy_line<8>;
-    case 16: return copy_line<16>;
-    default: return copy_line_of_any;
+    case 1:
+      return copy_line<1>;
+    case 2:
+      return copy_line<2>;
+    case 4:
+      return copy_line<4>;
+    case 8:
+      return copy_line<8>;
+    case 16:
+      return copy_line<16>;
+    default:
+      return copy_line_of_any;
   }
 }
 
-// Where the source runs fastest along the outer axis, the plane is copied in tiles: every cache line is then used while it is there.
-inline void copy_plane(char* to, const char* from, const CopyAxis& outer, const CopyAxis& inner, Index item, CopyLine line) {
+// Where the source runs fastest along the outer axis, the plane is copied in tiles: every cache line is then used while
+// it is there.
+inline void copy_plane(char* to, const char* from, const CopyAxis& outer, const CopyAxis& inner, Index item,
+                       CopyLine line) {
   constexpr Index tile = 32;
   const bool is_transposed = outer.from != 0 && magnitude(outer.from) < magnitude(inner.from);
   const Index step = is_transposed ? tile : inner.extent;
@@ -165,8 +176,8 @@ inline void* allocate(Index items, Index item) {
   return memory;
 }
 
-// The two copies that lead through a block without gaps: into it, then out of it. Axes along which the source repeats itself are not
-// in the block.
+// The two copies that lead through a block without gaps: into it, then out of it. Axes along which the source repeats
+// itself are not in the block.
 inline void copy_through_temporary(const StridedCopy& copy, CopyLine line) {
   StridedCopy in{nullptr, copy.from, copy.item};
   StridedCopy out = copy;
@@ -192,7 +203,8 @@ inline bool is_one_run_of_bytes(const StridedCopy& copy) {
   return copy.rank == 0 || (copy.rank == 1 && copy.axes[0].to == copy.item && copy.axes[0].from == copy.item);
 }
 
-// As if the whole source were read before the destination is written; MemoryError where that needs memory and there is none.
+// As if the whole source were read before the destination is written; MemoryError where that needs memory and there is
+// none.
 inline void run(StridedCopy copy) {
   order_axes(copy);
   merge_axes(copy);

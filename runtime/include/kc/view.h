@@ -13,9 +13,9 @@ inline constexpr int max_rank = 8;
 template <class T>
 using ByteOf = std::conditional_t<std::is_const_v<T>, const char, char>;
 
-// N axes over elements of type T (const T where the view is read-only). Extents are numbers of elements, never negative; strides
-// are in bytes and always filled in, whatever the layout promises. Trivially copyable.
-// `data` is null for a view that is not initialised, none_data() for one that is None; the extents are 0 in both.
+// N axes over elements of type T (const T where the view is read-only). Extents are numbers of elements, never
+// negative; strides are in bytes and always filled in, whatever the layout promises. Trivially copyable. `data` is null
+// for a view that is not initialised, none_data() for one that is None; the extents are 0 in both.
 template <class T, int N, class L = Strided>
 struct View {
   static_assert(1 <= N && N <= max_rank);
@@ -48,8 +48,9 @@ struct View {
   KC_INLINE T& operator()(I... i) const;
 
   // To a layout that promises less, and to const elements.
-  template <class U, class M, class = std::enable_if_t<std::is_convertible_v<T (*)[], U (*)[]> && layout_converts<N, L, M> &&
-                                                       !std::is_same_v<View<U, N, M>, View>>>
+  template <class U, class M,
+            class = std::enable_if_t<std::is_convertible_v<T (*)[], U (*)[]> && layout_converts<N, L, M> &&
+                                     !std::is_same_v<View<U, N, M>, View>>>
   KC_INLINE operator View<U, N, M>() const {
     View<U, N, M> v;
     v.data = data;
@@ -57,6 +58,12 @@ struct View {
     return v;
   }
 };
+
+// Where v.suboffsets[axis] is asked of a view without indirect axes.
+template <class T, int N, class L>
+KC_INLINE Index suboffset(const View<T, N, L>&, int) {
+  return -1;
+}
 
 namespace detail {
 
@@ -67,7 +74,8 @@ KC_INLINE Index offset_in_bytes(const View<T, N, L>& v, const Index (&i)[N], std
 
 }  // namespace detail
 
-// The address of the element at these indices, not checked. They may lie outside the extents as long as nobody reads there.
+// The address of the element at these indices, not checked. They may lie outside the extents as long as nobody reads
+// there.
 template <class T, int N, class L>
 KC_INLINE T* address_at(const View<T, N, L>& v, const Index (&i)[N]) {
   auto* bytes = reinterpret_cast<ByteOf<T>*>(v.data);
