@@ -4,6 +4,7 @@
 #include "analysis/facts.h"
 #include "analysis/initialisation.h"
 #include "analysis/ownership.h"
+#include "analysis/plan.h"
 #include "analysis/written_views.h"
 
 namespace kernelc::analysis {
@@ -17,6 +18,7 @@ Facts analyse(const ir::Module& module) {
   decide_view_storage(module, facts);
   find_written_views(module, facts);
   place_declarations(module, facts);
+  plan_nests(module, facts);
   return facts;
 }
 

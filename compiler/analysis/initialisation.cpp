@@ -80,7 +80,10 @@ class UnboundReads : public Flow<Bound> {
 
   void assigned(ir::StmtId at, ir::ExprId target, Bound& bound) override {
     const ir::LocalId local = ir::local_of(module_, target);
-    if (local.valid()) bound.locals[local.value] = !std::holds_alternative<ir::Unbind>(module_[at].node);
+    if (!local.valid()) return;
+    const bool unbinds = std::holds_alternative<ir::Unbind>(module_[at].node);
+    if (unbinds) evaluated(target, bound);
+    bound.locals[local.value] = !unbinds;
   }
 
   void named(ir::LocalId local, Bound& bound) override { bound.locals[local.value] = true; }

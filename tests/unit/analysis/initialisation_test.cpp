@@ -82,6 +82,13 @@ TEST_F(UnboundReads, a_later_iteration_finds_it_unbound) {
 
 TEST_F(UnboundReads, del_unbinds) { EXPECT_TRUE(may_be_unbound({bind, b.unbind(x), use})); }
 
+TEST_F(UnboundReads, del_needs_a_bound_local_itself) {
+  const ir::StmtId unbind = b.unbind(x);
+  read = std::get<ir::Unbind>(b.module[unbind].node).target;
+  EXPECT_FALSE(may_be_unbound({bind, unbind}));
+  EXPECT_TRUE(may_be_unbound({unbind}));
+}
+
 TEST_F(UnboundReads, a_checked_read_tells_that_it_is_bound) {
   b.body({b.if_(c, {bind}), b.run(b.ref(x)), use});
   Facts facts;

@@ -1,0 +1,186 @@
+#include "analysis/plan.h"
+
+#include <algorithm>
+
+#include "analysis/loop_contents.h"
+#include "analysis/rebinding.h"
+#include "ir/walk.h"
+
+namespace kernelc::analysis {
+
+namespace {
+
+// A copy of a long nest costs more to compile than its inner loops gain from a layout that is known further out.
+constexpr std::size_t longest_nest = 1500;
+// Expressions in all copies of a module together: some seconds of a C++ compiler.
+constexpr std::size_t longest_module = 60000;
+// A function that is called in nests is compiled for each layout too, unless it is long.
+constexpr std::size_t longest_template = 400;
+
+class Planner {
+ public:
+  Planner(const ir::Module& module, Facts& facts)
+      : module_(module), facts_(facts), rebinding_(rebinding_of_functions(module, facts)) {
+    for (std::size_t i = 0; i < module.functions.size(); ++i) {
+      function_ = module.functions.id_at(i);
+      plan(module.functions[function_].body);
+    }
+  }
+
+ private:
+  void plan(const ir::Block& block) {
+    for (const ir::StmtId id : block) plan(id);
+  }
+
+  /// Looks for loops in a statement, from the outermost on.
+  void plan(ir::StmtId id) {
+    if (is_loop(id) && plan_loop(id)) return;
+    class Inner : public ir::PartVisitor {
+     public:
+      explicit Inner(Planner& planner) : planner_(planner) {}
+      using PartVisitor::visit;
+      void visit(ir::ExprId) override {}
+      void visit(ir::StmtId id) override { planner_.plan(id); }
+
+     private:
+      Planner& planner_;
+    } inner(*this);
+    ir::visit_parts(module_[id], inner);
+  }
+
+  bool is_loop(ir::StmtId id) const {
+    return ir::node_as<ir::ForRange>(module_, id) || ir::node_as<ir::While>(module_, id) ||
+           ir::node_as<ir::ParallelFor>(module_, id) || ir::node_as<ir::Parallel>(module_, id);
+  }
+
+  /// True if nothing more is to be looked for inside.
+  bool plan_loop(ir::StmtId loop) {
+    const LoopContents contents = contents_of(module_, facts_, function_, loop);
+    Nest nest;
+    nest.function = function_;
+    nest.loop = loop;
+    nest.views = worth_copies(contents.views);
+    const std::vector<ir::ExprId> stored = holdable(contents, loop);
+    if (!contents.obstacle.empty()) {
+      for (const ir::LocalId view : worth_copies(contents.rebound)) nest.views.push_back(view);
+      return leave(nest, contents.obstacle);
+    }
+    if (nest.views.empty() && stored.empty()) return true;
+
+    if (module_.functions[function_].is_generator) return leave(nest, "is part of a generator");
+    if (!module_.functions[function_].directives.specialise) return leave(nest, "specialise is off");
+    if (contents.size > longest_nest) return leave(nest, "is long");
+    const std::size_t copies = is_one_dimensional(nest, stored) ? 2 : 3;
+    if (total_size_ + copies * contents.size > longest_module) return leave(nest, "the module has many copies already");
+
+    total_size_ += copies * contents.size;
+    hold(nest, stored);
+    nest.copies = Nest::Copies::UnitAxis;
+    nest.reason = copies == 2 ? "unit stride, strided" : "unit last, unit first, strided";
+    for (const ir::FunctionId callee : contents.callees) make_template(callee);
+    facts_.nests.push_back(std::move(nest));
+    facts_.nest_of.set(loop, static_cast<int>(facts_.nests.size()));
+    return true;
+  }
+
+  /// Notes why a loop is no nest, for the user; its inner loops are looked at next.
+  bool leave(Nest& nest, const std::string& reason) {
+    nest.reason = reason;
+    if (!nest.views.empty()) facts_.nests.push_back(std::move(nest));
+    return false;
+  }
+
+  std::vector<ir::LocalId> worth_copies(const std::vector<ir::LocalId>& views) const {
+    std::vector<ir::LocalId> chosen;
+    for (const ir::LocalId view : views)
+      if (is_worth_copies(module_.functions[function_].locals[view].type)) chosen.push_back(view);
+    return chosen;
+  }
+
+  /// What a declaration says already needs no copies; axes behind pointers have no strides to choose by.
+  bool is_worth_copies(ir::TypeId type) const {
+    const auto& view = *module_.types.as<ir::ViewType>(type);
+    return !module_.types.is_object(view.element) &&
+           std::all_of(view.axes.begin(), view.axes.end(), [](const ir::Axis& axis) {
+             return axis.access == ir::Axis::Access::Direct && axis.packing == ir::Axis::Packing::Strided;
+           });
+  }
+
+  bool is_one_dimensional(const Nest& nest, const std::vector<ir::ExprId>& stored) const {
+    const auto is_line = [&](ir::TypeId type) { return module_.types.as<ir::ViewType>(type)->axes.size() == 1; };
+    const auto& locals = module_.functions[function_].locals;
+    return std::all_of(nest.views.begin(), nest.views.end(), [&](ir::LocalId view) { return is_line(locals[view].type); }) &&
+           std::all_of(stored.begin(), stored.end(), [&](ir::ExprId view) { return is_line(module_[view].type); });
+  }
+
+  /// The mentions of globals and attributes that nothing in the loop can rebind.
+  std::vector<ir::ExprId> holdable(const LoopContents& contents, ir::StmtId loop) const {
+    if (contents.stored.empty()) return {};
+    const Rebinding rebinding = rebinding_of(module_, facts_, rebinding_, loop);
+    std::vector<ir::ExprId> mentions;
+    for (const ir::ExprId view : contents.stored) {
+      const auto* global = ir::node_as<ir::GlobalRef>(module_, view);
+      const auto* member = ir::node_as<ir::Member>(module_, view);
+      const bool is_rebound = rebinding.anything || (global && rebinding.globals.count(global->id) > 0) ||
+                              (member && rebinding.attributes.count(member->field) > 0);
+      if (!is_rebound && is_worth_copies(module_[view].type)) mentions.push_back(view);
+    }
+    return mentions;
+  }
+
+  void hold(Nest& nest, const std::vector<ir::ExprId>& mentions) {
+    for (const ir::ExprId mention : mentions) {
+      const auto same = std::find_if(nest.held.begin(), nest.held.end(), [&](ir::ExprId held) { return is_same(held, mention); });
+      facts_.held_view.set(mention, static_cast<int>(same - nest.held.begin()) + 1);
+      if (same == nest.held.end()) nest.held.push_back(mention);
+    }
+  }
+
+  bool is_same(ir::ExprId a, ir::ExprId b) const {
+    const auto* one = ir::node_as<ir::GlobalRef>(module_, a);
+    const auto* other = ir::node_as<ir::GlobalRef>(module_, b);
+    if (one || other) return one && other && one->id == other->id;
+    const auto* field = ir::node_as<ir::Member>(module_, a);
+    const auto* other_field = ir::node_as<ir::Member>(module_, b);
+    return field->field == other_field->field &&
+           ir::local_of(module_, field->base) == ir::local_of(module_, other_field->base);
+  }
+
+  void make_template(ir::FunctionId id) {
+    const ir::Function& callee = module_.functions[id];
+    FunctionFacts& own = facts_.functions[id];
+    if (own.is_layout_template || callee.is_generator || callee.is_declared_only || id == function_) return;
+    const bool lends = std::any_of(callee.parameters.begin(), callee.parameters.end(), [&](ir::LocalId parameter) {
+      const ir::TypeId type = callee.locals[parameter].type;
+      return module_.types.is_view(type) && is_worth_copies(type) && own.storage.get(parameter) == ViewStorage::Argument;
+    });
+    own.is_layout_template = lends && size_of(callee) <= longest_template;
+  }
+
+  std::size_t size_of(const ir::Function& function) const {
+    class Counter : public ir::Walk {
+     public:
+      using Walk::visit;
+      using Walk::Walk;
+      void visit(ir::ExprId id) override {
+        ++count;
+        parts(id);
+      }
+      std::size_t count = 0;
+    } counter(module_);
+    static_cast<ir::PartVisitor&>(counter).visit(function.body);
+    return counter.count;
+  }
+
+  const ir::Module& module_;
+  Facts& facts_;
+  const Store<ir::FunctionId, Rebinding> rebinding_;
+  ir::FunctionId function_;
+  std::size_t total_size_ = 0;
+};
+
+}  // namespace
+
+void plan_nests(const ir::Module& module, Facts& facts) { Planner(module, facts); }
+
+}  // namespace kernelc::analysis
