@@ -102,6 +102,9 @@ inline Object borrow(Ref borrowed) noexcept {
   return Object::adopt(borrowed);
 }
 
+// `<void*> object`: the address, which keeps nothing alive.
+inline PyObject* pointer(Ref object) noexcept { return object.get(); }
+
 inline Object none() noexcept { return borrow(Py_None); }
 
 // Python's `a is b`.

@@ -51,6 +51,21 @@ inline Object bytes_from(const char* pointer, Index length) {
   return steal(PyBytes_FromStringAndSize(pointer, length));
 }
 
+// `pointer[start:stop]` of characters; without a stop up to the null byte.
+template <class Char>
+Object bytes_from_chars(const Char* pointer, Index start, Index stop) {
+  static_assert(sizeof(Char) == 1);
+  return bytes_from(reinterpret_cast<const char*>(pointer) + start, stop > start ? stop - start : 0);
+}
+template <class Char>
+Object bytes_from_chars(const Char* pointer, Index start) {
+  static_assert(sizeof(Char) == 1);
+  return steal(PyBytes_FromString(reinterpret_cast<const char*>(pointer) + start));
+}
+
+// The characters of bytes or bytearray, which has to outlive the pointer.
+inline const char* chars(Ref value) { return to_chars(value); }
+
 // `pointer[:length].decode(…)`.
 inline Object decode(const char* pointer, Index length, const char* encoding, const char* errors = nullptr) {
   return steal(PyUnicode_Decode(pointer, length, encoding, errors));

@@ -1,0 +1,36 @@
+// Functions of C headers that tell an error by their result and a Python error that is set. The functions here throw it.
+#pragma once
+
+#include <kc/python/raised.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// `except value`: this result means an error.
+template <class Result, class Value>
+Result checked_value(Result result, Value error_value) {
+  if (KC_UNLIKELY(result == static_cast<Result>(error_value))) raise_set_error();
+  return result;
+}
+
+// `except? value`: this result may mean an error.
+template <class Result, class Value>
+Result checked_value_or_error(Result result, Value error_value) {
+  if (KC_UNLIKELY(result == static_cast<Result>(error_value)) && PyErr_Occurred()) raise_set_error();
+  return result;
+}
+
+// `except *`.
+inline void check_error() {
+  if (KC_UNLIKELY(PyErr_Occurred() != nullptr)) raise_set_error();
+}
+template <class Result>
+Result checked_error(Result result) {
+  check_error();
+  return result;
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

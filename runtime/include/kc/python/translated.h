@@ -1,0 +1,69 @@
+// Exceptions of C++ libraries, `except +`, as those of the runtime.
+#pragma once
+
+#include <kc/python/gil.h>
+#include <kc/python/raised.h>
+
+#include <ios>
+#include <new>
+#include <stdexcept>
+#include <typeinfo>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+[[noreturn]] KC_COLD void raise_from_cpp(ErrorKind kind, const std::exception& exception) {
+  kc::raise(kind, "%s", exception.what());
+}
+
+[[noreturn]] KC_COLD void raise_io_error(const std::exception& exception) {
+  GilHeld held;
+  PyErr_SetString(PyExc_IOError, exception.what());
+  throw Raised();
+}
+
+// Rethrows the exception that is being handled as one of the runtime. Needs no GIL.
+[[noreturn]] KC_COLD void translate_exception() {
+  try {
+    throw;
+  } catch (Exception&) {
+    throw;
+  } catch (const std::bad_alloc& e) {
+    raise_from_cpp(ErrorKind::memory_error, e);
+  } catch (const std::bad_cast& e) {
+    raise_from_cpp(ErrorKind::type_error, e);
+  } catch (const std::bad_typeid& e) {
+    raise_from_cpp(ErrorKind::type_error, e);
+  } catch (const std::domain_error& e) {
+    raise_from_cpp(ErrorKind::value_error, e);
+  } catch (const std::invalid_argument& e) {
+    raise_from_cpp(ErrorKind::value_error, e);
+  } catch (const std::ios_base::failure& e) {
+    raise_io_error(e);
+  } catch (const std::out_of_range& e) {
+    raise_from_cpp(ErrorKind::index_error, e);
+  } catch (const std::overflow_error& e) {
+    raise_from_cpp(ErrorKind::overflow_error, e);
+  } catch (const std::range_error& e) {
+    raise_from_cpp(ErrorKind::arithmetic_error, e);
+  } catch (const std::underflow_error& e) {
+    raise_from_cpp(ErrorKind::arithmetic_error, e);
+  } catch (const std::exception& e) {
+    raise_from_cpp(ErrorKind::runtime_error, e);
+  }
+}
+
+// Calls a function that may throw any exception derived from std::exception.
+template <class Action>
+decltype(auto) translated(Action action) {
+  try {
+    return action();
+  } catch (const std::exception&) {
+    translate_exception();
+  }
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
