@@ -103,7 +103,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   result.name = last_part(options.module_name);
   result.full_name = options.module_name;
   result.file = options.file_name;
-  Context context{.tree = tree, .files = files, .loader = loader, .diagnostics = diagnostics, .options = options, .module = result};
+  Context context(tree, files, loader, diagnostics, options, result);
   if (const auto doc = docstring(tree, module.body)) {
     result.doc = *doc;
     result.has_doc = true;

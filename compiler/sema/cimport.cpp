@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "sema/cython_names.h"
 #include "sema/declarations.h"
 #include "sema/declare.h"
@@ -101,6 +104,10 @@ class MemberImport {
   }
 
   void members(const ast::ImportFromStmt& stmt, Span span) {
+    if (stmt.is_star && is_on_use()) {
+      context_.modules[&scope_].all_of.push_back(module_);
+      return;
+    }
     const Scope* source = load_module(context_, module_);
     if (stmt.is_star && source) return all(*source);
     bool found_any = source != nullptr;
@@ -109,7 +116,7 @@ class MemberImport {
       const auto found = member(source, item.name.text);
       found_any |= found.has_value();
       if (found) bind(item, *found);
-      else missing.push_back(&item);
+      else if (!source || !is_builtin(item.name.text) || !item.alias.text.empty()) missing.push_back(&item);
     }
     if (!found_any) context_.error(DiagnosticKind::UnknownModule, span, file_of(module_));
     else for (const auto* item : missing) unknown(*item);
@@ -121,6 +128,17 @@ class MemberImport {
     const std::string submodule = module_ + "." + name;
     const Scope* found = load_module(context_, submodule);
     return found ? std::optional<Symbol>(CModuleSymbol{submodule, found}) : std::nullopt;
+  }
+
+  // Every module has the builtin functions, too: `from libc.math cimport abs` is in real modules.
+  bool is_builtin(const std::string& name) const {
+    static constexpr std::array functions = {"abs", "bool", "float", "int", "len", "max", "min", "pow", "round", "sum"};
+    return std::find(functions.begin(), functions.end(), name) != functions.end() || context_.builtins->find_own(name);
+  }
+
+  bool is_on_use() const {
+    const auto here = context_.modules.find(&scope_);
+    return here != context_.modules.end() && !here->second.is_own && here->second.headers_on_use;
   }
 
   void all(const Scope& source) {

@@ -43,11 +43,16 @@ struct DeclaredModule {
   bool is_package = false;
   bool is_own = false;          ///< the module being translated
   bool headers_on_use = false;  ///< `# cython: headers_on_use=True`: a header is included when one of its names is used
+  std::vector<std::string> all_of;  ///< then: modules whose names are its own too, loaded when a name is looked for
   ir::Directives directives;    ///< those of the whole file
 };
 
 /// What all parts of this stage share: the input, and the module being built.
 struct Context {
+  Context(const ast::Tree& tree, const SourceFiles& files, ModuleLoader& loader, Diagnostics& diagnostics, const Options& options,
+          ir::Module& module)
+      : tree(tree), files(files), loader(loader), diagnostics(diagnostics), options(options), module(module) {}
+
   const ast::Tree& tree;
   const SourceFiles& files;
   ModuleLoader& loader;

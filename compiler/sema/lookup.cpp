@@ -9,16 +9,30 @@ namespace kernelc::sema {
 
 namespace {
 
-std::optional<Symbol> module_member(Context& context, const CModuleSymbol& module, const std::string& name) {
-  if (const Symbol* symbol = module.scope->find_own(name)) {
-    if (!std::holds_alternative<PyNameSymbol>(*symbol)) {
-      use_header(context, *module.scope, name);
-      return *symbol;
-    }
+std::optional<Symbol> own_member(Context& context, const Scope& scope, const std::string& name) {
+  const Symbol* symbol = scope.find_own(name);
+  if (!symbol || std::holds_alternative<PyNameSymbol>(*symbol)) return std::nullopt;
+  use_header(context, scope, name);
+  return *symbol;
+}
+
+// Modules whose names a module takes over as a whole.
+std::optional<Symbol> member_of_all(Context& context, const Scope& scope, const std::string& name) {
+  const auto module = context.modules.find(&scope);
+  if (module == context.modules.end()) return std::nullopt;
+  const std::vector<std::string> sources = module->second.all_of;
+  for (const std::string& source : sources) {
+    const Scope* names = load_module(context, source);
+    if (auto found = names ? own_member(context, *names, name) : std::nullopt) return found;
   }
+  return std::nullopt;
+}
+
+std::optional<Symbol> module_member(Context& context, const CModuleSymbol& module, const std::string& name) {
+  if (auto own = own_member(context, *module.scope, name)) return own;
   const std::string submodule = module.name + "." + name;
   if (const Scope* scope = load_module(context, submodule)) return CModuleSymbol{submodule, scope};
-  return std::nullopt;
+  return member_of_all(context, *module.scope, name);
 }
 
 std::optional<Symbol> enumerator(const ir::Module& module, ir::EnumId id, const std::string& name) {

@@ -1,0 +1,18 @@
+# cython: headers_on_use=True
+# Modules.
+
+from cpython.object cimport PyObject
+
+cdef extern from "Python.h":
+    object PyImport_ImportModule(const char* name)
+    object PyImport_Import(object name)
+    object PyImport_ReloadModule(object module)
+    PyObject* PyImport_AddModule(const char* name) except NULL
+    PyObject* PyImport_GetModuleDict()
+    bint PyModule_Check(object value)
+    bint PyModule_CheckExact(object value)
+    object PyModule_NewObject(object name)
+    PyObject* PyModule_GetDict(object module)
+    object PyModule_GetNameObject(object module)
+    int PyModule_AddIntConstant(object module, const char* name, long value) except -1
+    int PyModule_AddStringConstant(object module, const char* name, const char* value) except -1

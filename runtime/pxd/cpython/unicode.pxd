@@ -1,0 +1,66 @@
+# cython: headers_on_use=True
+# Text.
+
+from cpython.object cimport PyObject
+
+cdef extern from "Python.h":
+    const Py_UCS4 Py_UNICODE_REPLACEMENT_CHARACTER
+
+    bint PyUnicode_Check(object value)
+    bint PyUnicode_CheckExact(object value)
+    unicode PyUnicode_New(Py_ssize_t size, Py_UCS4 largest)
+    Py_ssize_t PyUnicode_GetLength(object value) except -1
+    Py_ssize_t PyUnicode_GET_LENGTH(object value)
+    int PyUnicode_KIND(object value)
+    void* PyUnicode_DATA(object value)
+    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t index)
+    void PyUnicode_WRITE(int kind, void* data, Py_ssize_t index, Py_UCS4 character)
+    Py_UCS4 PyUnicode_READ_CHAR(object value, Py_ssize_t index)
+    Py_UCS4 PyUnicode_MAX_CHAR_VALUE(object value)
+    unicode PyUnicode_FromString(const char* text)
+    unicode PyUnicode_FromStringAndSize(const char* text, Py_ssize_t size)
+    unicode PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)
+    unicode PyUnicode_FromOrdinal(int ordinal)
+    unicode PyUnicode_FromFormat(const char* format, ...)
+    unicode PyUnicode_FromObject(object value)
+    unicode PyUnicode_FromEncodedObject(object value, const char* encoding, const char* errors)
+    unicode PyUnicode_Substring(object value, Py_ssize_t begin, Py_ssize_t end)
+    unicode PyUnicode_InternFromString(const char* text)
+    void PyUnicode_InternInPlace(PyObject** value)
+    unicode PyUnicode_Decode(const char* text, Py_ssize_t size, const char* encoding, const char* errors)
+    unicode PyUnicode_DecodeUTF8(const char* text, Py_ssize_t size, const char* errors)
+    unicode PyUnicode_DecodeLatin1(const char* text, Py_ssize_t size, const char* errors)
+    unicode PyUnicode_DecodeASCII(const char* text, Py_ssize_t size, const char* errors)
+    unicode PyUnicode_DecodeFSDefault(const char* text)
+    bytes PyUnicode_AsEncodedString(object value, const char* encoding, const char* errors)
+    bytes PyUnicode_AsUTF8String(object value)
+    bytes PyUnicode_AsLatin1String(object value)
+    bytes PyUnicode_AsASCIIString(object value)
+    bytes PyUnicode_EncodeFSDefault(object value)
+    const char* PyUnicode_AsUTF8(object value) except NULL
+    const char* PyUnicode_AsUTF8AndSize(object value, Py_ssize_t* size) except NULL
+    unicode PyUnicode_Concat(object a, object b)
+    list PyUnicode_Split(object value, object separator, Py_ssize_t most)
+    list PyUnicode_Splitlines(object value, bint keep_ends)
+    unicode PyUnicode_Join(object separator, object items)
+    int PyUnicode_Tailmatch(object value, object part, Py_ssize_t begin, Py_ssize_t end, int direction) except -1
+    Py_ssize_t PyUnicode_Find(object value, object part, Py_ssize_t begin, Py_ssize_t end, int direction) except -2
+    Py_ssize_t PyUnicode_Count(object value, object part, Py_ssize_t begin, Py_ssize_t end) except -1
+    unicode PyUnicode_Replace(object value, object part, object replacement, Py_ssize_t most)
+    int PyUnicode_Compare(object a, object b) except? -1
+    bint PyUnicode_Contains(object value, object part) except -1
+    unicode PyUnicode_Format(object format, object arguments)
+
+    bint Py_UNICODE_ISSPACE(Py_UCS4 character)
+    bint Py_UNICODE_ISLOWER(Py_UCS4 character)
+    bint Py_UNICODE_ISUPPER(Py_UCS4 character)
+    bint Py_UNICODE_ISTITLE(Py_UCS4 character)
+    bint Py_UNICODE_ISLINEBREAK(Py_UCS4 character)
+    bint Py_UNICODE_ISDECIMAL(Py_UCS4 character)
+    bint Py_UNICODE_ISDIGIT(Py_UCS4 character)
+    bint Py_UNICODE_ISNUMERIC(Py_UCS4 character)
+    bint Py_UNICODE_ISALPHA(Py_UCS4 character)
+    bint Py_UNICODE_ISALNUM(Py_UCS4 character)
+    Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4 character)
+    Py_UCS4 Py_UNICODE_TOUPPER(Py_UCS4 character)
+    Py_UCS4 Py_UNICODE_TOTITLE(Py_UCS4 character)

@@ -1,0 +1,220 @@
+# cython: headers_on_use=True
+# Mathematics in double precision, and with the suffixes f and l in single and extended precision.
+
+cdef extern from "<cmath>" nogil:
+    const double M_E
+    const double M_LOG2E
+    const double M_LOG10E
+    const double M_LN2
+    const double M_LN10
+    const double M_PI
+    const double M_PI_2
+    const double M_PI_4
+    const double M_1_PI
+    const double M_2_PI
+    const double M_2_SQRTPI
+    const double M_SQRT2
+    const double M_SQRT1_2
+    const double e "M_E"
+    const double pi "M_PI"
+
+    const float INFINITY
+    const float NAN
+    const double HUGE_VAL
+    const float HUGE_VALF
+    const long double HUGE_VALL
+
+    const int FP_NAN
+    const int FP_INFINITE
+    const int FP_ZERO
+    const int FP_SUBNORMAL
+    const int FP_NORMAL
+    const int FP_ILOGB0
+    const int FP_ILOGBNAN
+
+    ctypedef float float_t
+    ctypedef double double_t
+
+cdef extern from "<cmath>" namespace "std" nogil:
+    double acos(double x)
+    double acosh(double x)
+    double asin(double x)
+    double asinh(double x)
+    double atan(double x)
+    double atanh(double x)
+    double cbrt(double x)
+    double ceil(double x)
+    double cos(double x)
+    double cosh(double x)
+    double erf(double x)
+    double erfc(double x)
+    double exp(double x)
+    double exp2(double x)
+    double expm1(double x)
+    double fabs(double x)
+    double floor(double x)
+    double lgamma(double x)
+    double log(double x)
+    double log10(double x)
+    double log1p(double x)
+    double log2(double x)
+    double logb(double x)
+    double nearbyint(double x)
+    double rint(double x)
+    double round(double x)
+    double sin(double x)
+    double sinh(double x)
+    double sqrt(double x)
+    double tan(double x)
+    double tanh(double x)
+    double tgamma(double x)
+    double trunc(double x)
+    double atan2(double x, double y)
+    double copysign(double x, double y)
+    double fdim(double x, double y)
+    double fmax(double x, double y)
+    double fmin(double x, double y)
+    double fmod(double x, double y)
+    double hypot(double x, double y)
+    double nextafter(double x, double y)
+    double pow(double x, double y)
+    double remainder(double x, double y)
+    double fma(double x, double y, double z)
+    double frexp(double x, int* exponent)
+    int ilogb(double x)
+    double ldexp(double x, int exponent)
+    long lrint(double x)
+    long lround(double x)
+    long long llrint(double x)
+    long long llround(double x)
+    double modf(double x, double* whole)
+    double nan(const char* tag)
+    double nexttoward(double x, long double y)
+    double remquo(double x, double y, int* quotient)
+    double scalbn(double x, int exponent)
+    double scalbln(double x, long exponent)
+
+    bint isfinite(double x)
+    bint isinf(double x)
+    bint isnan(double x)
+    bint isnormal(double x)
+    bint signbit(double x)
+    int fpclassify(double x)
+
+# The suffixed names are not in namespace std everywhere.
+cdef extern from "<cmath>" nogil:
+    float acosf(float x)
+    float acoshf(float x)
+    float asinf(float x)
+    float asinhf(float x)
+    float atanf(float x)
+    float atanhf(float x)
+    float cbrtf(float x)
+    float ceilf(float x)
+    float cosf(float x)
+    float coshf(float x)
+    float erff(float x)
+    float erfcf(float x)
+    float expf(float x)
+    float exp2f(float x)
+    float expm1f(float x)
+    float fabsf(float x)
+    float floorf(float x)
+    float lgammaf(float x)
+    float logf(float x)
+    float log10f(float x)
+    float log1pf(float x)
+    float log2f(float x)
+    float logbf(float x)
+    float nearbyintf(float x)
+    float rintf(float x)
+    float roundf(float x)
+    float sinf(float x)
+    float sinhf(float x)
+    float sqrtf(float x)
+    float tanf(float x)
+    float tanhf(float x)
+    float tgammaf(float x)
+    float truncf(float x)
+    float atan2f(float x, float y)
+    float copysignf(float x, float y)
+    float fdimf(float x, float y)
+    float fmaxf(float x, float y)
+    float fminf(float x, float y)
+    float fmodf(float x, float y)
+    float hypotf(float x, float y)
+    float nextafterf(float x, float y)
+    float powf(float x, float y)
+    float remainderf(float x, float y)
+    float fmaf(float x, float y, float z)
+    float frexpf(float x, int* exponent)
+    int ilogbf(float x)
+    float ldexpf(float x, int exponent)
+    long lrintf(float x)
+    long lroundf(float x)
+    long long llrintf(float x)
+    long long llroundf(float x)
+    float modff(float x, float* whole)
+    float nanf(const char* tag)
+    float nexttowardf(float x, long double y)
+    float remquof(float x, float y, int* quotient)
+    float scalbnf(float x, int exponent)
+    float scalblnf(float x, long exponent)
+
+    long double acosl(long double x)
+    long double acoshl(long double x)
+    long double asinl(long double x)
+    long double asinhl(long double x)
+    long double atanl(long double x)
+    long double atanhl(long double x)
+    long double cbrtl(long double x)
+    long double ceill(long double x)
+    long double cosl(long double x)
+    long double coshl(long double x)
+    long double erfl(long double x)
+    long double erfcl(long double x)
+    long double expl(long double x)
+    long double exp2l(long double x)
+    long double expm1l(long double x)
+    long double fabsl(long double x)
+    long double floorl(long double x)
+    long double lgammal(long double x)
+    long double logl(long double x)
+    long double log10l(long double x)
+    long double log1pl(long double x)
+    long double log2l(long double x)
+    long double logbl(long double x)
+    long double nearbyintl(long double x)
+    long double rintl(long double x)
+    long double roundl(long double x)
+    long double sinl(long double x)
+    long double sinhl(long double x)
+    long double sqrtl(long double x)
+    long double tanl(long double x)
+    long double tanhl(long double x)
+    long double tgammal(long double x)
+    long double truncl(long double x)
+    long double atan2l(long double x, long double y)
+    long double copysignl(long double x, long double y)
+    long double fdiml(long double x, long double y)
+    long double fmaxl(long double x, long double y)
+    long double fminl(long double x, long double y)
+    long double fmodl(long double x, long double y)
+    long double hypotl(long double x, long double y)
+    long double nextafterl(long double x, long double y)
+    long double powl(long double x, long double y)
+    long double remainderl(long double x, long double y)
+    long double fmal(long double x, long double y, long double z)
+    long double frexpl(long double x, int* exponent)
+    int ilogbl(long double x)
+    long double ldexpl(long double x, int exponent)
+    long lrintl(long double x)
+    long lroundl(long double x)
+    long long llrintl(long double x)
+    long long llroundl(long double x)
+    long double modfl(long double x, long double* whole)
+    long double nanl(const char* tag)
+    long double nexttowardl(long double x, long double y)
+    long double remquol(long double x, long double y, int* quotient)
+    long double scalbnl(long double x, int exponent)
+    long double scalblnl(long double x, long exponent)
