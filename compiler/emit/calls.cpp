@@ -108,16 +108,36 @@ Text cpp_operator(Body& body, const ir::CppOperator& node) {
   return {operand(expression(body, node.left), Precedence::Prefix) + " " + node.op + " " + operand(expression(body, node.right), Precedence::Prefix), own};
 }
 
+namespace {
+
+// Functions of the runtime that are members, or that need to know how views are printed; empty for all others.
+Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
+  using Function = ir::RuntimeFunction;
+  const auto member = [&](const char* name) {
+    return Text{operand(expression(body, node.arguments[0]), Precedence::Postfix) + "." + name + "()"};
+  };
+  switch (node.function) {
+    case Function::RealPart: return member("real");
+    case Function::ImaginaryPart: return member("imag");
+    case Function::IsNoneView: return member("is_none");
+    case Function::ViewBase: return call_text("kc::py::base", {owned_view(body, node.arguments[0]).text});
+    default: return {};
+  }
+}
+
+}  // namespace
+
 Text runtime_call(Body& body, const ir::RuntimeCall& node) {
+  if (const Text special = special_runtime_call(body, node); !special.text.empty()) return special;
   const ir::RuntimeFunctionInfo& info = ir::info_of(node.function);
   const bool is_braced = info.form == ir::CallForm::Braced;
   Sequenced order(body, node.arguments, is_braced ? Order::LeftToRight : Order::Open);
-  std::vector<std::string> arguments;
-  for (const ExprId argument : node.arguments)
-    arguments.push_back(node.function == ir::RuntimeFunction::ViewBase ? owned_view(body, argument).text : lent(body, argument).text);
+  std::vector<std::string> arguments = lent(body, node.arguments);
   if (is_braced) arguments = arguments.empty() ? std::vector<std::string>{} : std::vector<std::string>{braced(arguments)};
   for (const std::string& name : node.names) arguments.push_back(string_literal(name));
-  return call_text(info.cpp_name, arguments);
+  const bool negates = info.cpp_name.starts_with('!');
+  const Text text = call_text(info.cpp_name.substr(negates ? 1 : 0), arguments);
+  return negates ? Text{"!" + text.text, Precedence::Prefix} : text;
 }
 
 }  // namespace kernelc::emit

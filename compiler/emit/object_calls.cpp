@@ -13,12 +13,6 @@ namespace {
 using Kind = ir::CallArgument::Kind;
 using Arguments = std::vector<ir::CallArgument>;
 
-bool is_vector(const Arguments& arguments) {
-  return std::none_of(arguments.begin(), arguments.end(), [](const ir::CallArgument& argument) {
-    return argument.kind == Kind::Star || argument.kind == Kind::DoubleStar;
-  });
-}
-
 std::vector<ir::ExprId> operands(ir::ExprId first, const Arguments& arguments) {
   std::vector<ir::ExprId> all = {first};
   for (const ir::CallArgument& argument : arguments) all.push_back(argument.value);
@@ -51,7 +45,7 @@ std::string positional(Body& body, const Arguments& arguments) {
 }
 
 // The same for keywords: parts that are mappings.
-std::string named(Body& body, const Arguments& arguments) {
+std::string named(Body& body, const std::string& callee, const Arguments& arguments) {
   std::vector<std::string> parts, run;
   const auto end_run = [&] {
     if (!run.empty()) parts.push_back("kc::py::dict(" + braced(run) + ")");
@@ -67,12 +61,15 @@ std::string named(Body& body, const Arguments& arguments) {
     parts.push_back(reference(body, argument.value).text);
   }
   end_run();
-  return parts.empty() ? "nullptr" : "kc::py::star_keywords(" + braced(parts) + ")";
+  return parts.empty() ? "nullptr" : "kc::py::star_keywords(" + callee + ", " + braced(parts) + ")";
 }
 
+// The callee is named twice, so it is a variable.
 Text star_call(Body& body, const std::string& callee, const Arguments& arguments) {
+  const std::string name = body.temporary("callee");
+  body.out.line("const kc::py::Object " + name + " = " + callee + ";");
   const std::string tuple = positional(body, arguments);
-  return call_text("kc::py::call_star", {braced({callee, tuple, named(body, arguments)})});
+  return call_text("kc::py::call_star", {braced({name, tuple, named(body, name, arguments)})});
 }
 
 std::string vector_of(Body& body, ir::ExprId first, const Arguments& arguments) {
@@ -83,16 +80,22 @@ std::string vector_of(Body& body, ir::ExprId first, const Arguments& arguments) 
 
 }  // namespace
 
+bool has_stars(const std::vector<ir::CallArgument>& arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [](const ir::CallArgument& argument) {
+    return argument.kind == Kind::Star || argument.kind == Kind::DoubleStar;
+  });
+}
+
 Text object_call(Body& body, const ir::ObjectCall& node) {
   Sequenced order(body, operands(node.callee, node.arguments), Order::LeftToRight);
-  if (!is_vector(node.arguments)) return star_call(body, reference(body, node.callee).text, node.arguments);
+  if (has_stars(node.arguments)) return star_call(body, object(body, node.callee).text, node.arguments);
   return {"kc::py::call(" + vector_of(body, node.callee, node.arguments) + keywords(body, node.arguments) + ")"};
 }
 
 Text method_call(Body& body, const ir::MethodCall& node) {
   Sequenced order(body, operands(node.object, node.arguments), Order::LeftToRight);
   const std::string name = body.file.constants.use(node.name);
-  if (!is_vector(node.arguments))
+  if (has_stars(node.arguments))
     return star_call(body, call_text("kc::py::attr", {braced({reference(body, node.object).text, name})}).text, node.arguments);
   return {"kc::py::call_method(" + name + ", " + vector_of(body, node.object, node.arguments) + keywords(body, node.arguments) + ")"};
 }

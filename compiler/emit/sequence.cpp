@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "emit/expressions.h"
+#include "emit/object_calls.h"
 #include "emit/objects.h"
 #include "emit/views.h"
 
@@ -69,9 +70,15 @@ bool is_stable(const Body& body, ExprId operand) {
 
 }  // namespace
 
+bool is_star_call(const Body& body, ExprId expr) {
+  if (const auto* call = body.node<ir::ObjectCall>(expr)) return has_stars(call->arguments);
+  const auto* call = body.node<ir::MethodCall>(expr);
+  return call && has_stars(call->arguments);
+}
+
 bool needs_statements(const Body& body, ExprId expr) {
   if (body.held.contains(expr)) return false;
-  if (body.node<ir::StmtExpr>(expr) || body.node<ir::Yield>(expr)) return true;
+  if (body.node<ir::StmtExpr>(expr) || body.node<ir::Yield>(expr) || is_star_call(body, expr)) return true;
   NeedsStatements parts(body);
   ir::visit_parts(body[expr], parts);
   return parts.found || order_matters(body, unordered_operands(body, expr));

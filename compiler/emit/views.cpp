@@ -142,12 +142,12 @@ class ViewPrinter {
     return call_text(space() + "slice<" + std::string(checks_text(checks)) + ">", arguments);
   }
 
+  // A promise that is dropped needs no text.
   Text convert(ExprId id, const ir::ViewConvert& node) {
     const Text from = (*this)(node.view);
+    if (!node.checked) return from;
     const std::string layout = TypeSpelling::layout(view_type(body_, id));
-    if (node.checked) return call_text(space() + "require_layout<" + (layout.empty() ? "kc::Strided" : layout) + ">", {from.text});
-    const std::string type = owned() ? body_.file.types.owned_view(body_.type_of(id)) : plain_type(id);
-    return {type + "(" + from.text + ")"};
+    return call_text(space() + "require_layout<" + (layout.empty() ? "kc::Strided" : layout) + ">", {from.text});
   }
 
   Text acquire(ExprId id, const ir::ViewFromObject& node) {
@@ -160,7 +160,7 @@ class ViewPrinter {
     Sequenced order(body_, parts, Order::Open);
     std::vector<std::string> arguments = {expression(body_, node.pointer).text};
     for (const ExprId extent : node.shape) arguments.push_back(index_text(body_, extent));
-    return unowned(call_text(node.fortran ? "kc::contiguous_view<kc::ContigF>" : "kc::contiguous_view", arguments));
+    return call_text(node.fortran ? "kc::py::view_of<kc::ContigF>" : "kc::py::view_of", arguments);
   }
 
   Body& body_;
