@@ -29,6 +29,17 @@ bool continues_statement(std::size_t type) {
   }
 }
 
+bool may_have_clauses(std::size_t type) {
+  switch (type) {
+    case Grammar::FOR:
+    case Grammar::IF:
+    case Grammar::TRY:
+    case Grammar::WHILE:
+    case Grammar::COMPILE_TIME_IF: return true;
+    default: return false;
+  }
+}
+
 /// Rules that are lists of statements: what cannot begin one is an error there, and not the end of the list.
 bool is_statement_list(std::size_t rule) {
   return rule == Grammar::RuleFile || rule == Grammar::RuleBlock || rule == Grammar::RuleDeclaration_block ||
@@ -117,7 +128,8 @@ void ErrorRecovery::skip_statement(Grammar& parser, std::size_t first) {
     return token->getType() == Grammar::LEFT_PAREN || token->getType() == Grammar::CLASS;
   });
   if (has_block) read_block(parser, is_declaration && !holds_code);
-  while (has_block && continues_statement(stream.LA(1))) {
+  const bool has_clauses = has_block || may_have_clauses(tokens_.tokens[first]->getType());
+  while (has_clauses && continues_statement(stream.LA(1))) {
     skip_line(parser);
     if (stream.LA(1) == Grammar::INDENT) read_block(parser, false);
   }

@@ -12,6 +12,9 @@ namespace {
 
 std::vector<ast::VariableStmt::Variable> build_fields(Builder& builder, Grammar::Declaration_blockContext& context) {
   ast::Block lines;
+  DeclarationScope fields_scope = builder.scope;
+  fields_scope.in_structure = true;
+  const InnerScope scope(builder, fields_scope);
   build_declaration_lines(builder, lines, context, {});
   std::vector<ast::VariableStmt::Variable> fields;
   for (const ast::StmtId line : lines) {

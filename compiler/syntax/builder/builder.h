@@ -22,6 +22,7 @@ struct DeclarationScope {
   bool in_extern = false;
   bool in_class = false;  ///< directly in the body of an extension class
   bool is_nogil = false;  ///< in a block that is declared nogil
+  bool in_structure = false;
 };
 
 /// What the functions that turn parse trees into syntax nodes share. They stand in the headers beside this one, by

@@ -37,7 +37,6 @@ const Token* lone_word(TypeRule& context) {
     case Grammar::CHAR:
     case Grammar::DOUBLE:
     case Grammar::FLOAT_WORD:
-    case Grammar::COMPLEX:
     case Grammar::SIGNED:
     case Grammar::UNSIGNED:
     case Grammar::SHORT:

@@ -86,6 +86,10 @@ class LineBuilder {
       return;
     }
     if (declared.name.text.starts_with("operator ")) declared.name.text = operator_name(declared.name.text);
+    if (builder_.scope.in_structure && is_function(builder_, declared)) {
+      // What C lets a structure hold is a pointer to the function.
+      declared.type = builder_.type(builder_.tree[declared.type].span, ast::PointerType{declared.type});
+    }
     if (is_function(builder_, declared)) {
       if (value) builder_.error(builder_.span(*value), "a function cannot have a value");
       return add_function(std::move(declared));
@@ -133,7 +137,6 @@ class LineBuilder {
   void add_variables() {
     const Specifiers& specifiers = start_.specifiers;
     if (specifiers.is_cpdef) builder_.error(start_.at, "a variable is declared with 'cdef'");
-    if (specifiers.is_inline) builder_.error(start_.at, "a variable cannot be inline");
     if (!start_.decorators.empty()) builder_.error(start_.at, "only functions and classes can be decorated");
     variables_.visibility = variable_visibility(builder_, specifiers);
     block_.push_back(builder_.stmt(start_.at, std::move(variables_)));
