@@ -163,28 +163,35 @@ KC_COLD PyTypeObject* imported_ndarray_type() {
 
 }  // namespace detail
 
-// Whether this is an exact NumPy array that may be read through array_prefix(). Tries to find NumPy the first time it sees one.
-KC_COLD bool learn_ndarray_type(Ref object) noexcept {
-  using namespace detail;
-  PyTypeObject* type = Py_TYPE(object.get());
-  if (array_guard != ArrayGuard::not_tried || std::strcmp(type->tp_name, "numpy.ndarray") != 0) return false;
+namespace detail {
+
+// Verifies the layout of NumPy's arrays, once. Code that this runs may come back here: it finds the guard refused.
+KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
   PendingError pending;
   try {
-    if (imported_ndarray_type() == type) {
-      array_guard = ArrayGuard::refused;  // also while the guard itself runs
-      if (layout_agrees(type)) {
-        Py_INCREF(type);
-        ndarray_type = type;
-        array_guard = ArrayGuard::verified;
-      }
-    }
+    if (imported_ndarray_type() != type) return;
+    array_guard = ArrayGuard::refused;
+    if (!layout_agrees(type)) return;
+    Py_INCREF(type);
+    ndarray_type = type;
+    array_guard = ArrayGuard::verified;
   } catch (Raised&) {
   }
+}
+
+// The first time that something looks like an array, the type is verified.
+KC_COLD bool is_first_ndarray(PyTypeObject* type) noexcept {
+  if (array_guard != ArrayGuard::not_tried || std::strcmp(type->tp_name, "numpy.ndarray") != 0) return false;
+  verify_ndarray_type(type);
   return ndarray_type == type;
 }
 
+}  // namespace detail
+
+// Whether this is an exact NumPy array that may be read through array_prefix().
 KC_INLINE bool is_exact_ndarray(Ref object) noexcept {
-  return KC_LIKELY(Py_TYPE(object.get()) == detail::ndarray_type) || learn_ndarray_type(object);
+  PyTypeObject* type = Py_TYPE(object.get());
+  return KC_LIKELY(type == detail::ndarray_type) || detail::is_first_ndarray(type);
 }
 
 namespace detail {
