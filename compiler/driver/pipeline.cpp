@@ -1,11 +1,51 @@
 #include "driver/pipeline.h"
 
+#include "analysis/facts.h"
+#include "ast/dump.h"
+#include "driver/source_loader.h"
+#include "emit/emit.h"
+#include "ir/dump.h"
+#include "sema/analyse.h"
+#include "syntax/parse.h"
+
 namespace kernelc::driver {
+
+namespace {
+
+/// text → ast → ir → facts → C++; a dump ends the way where its stage stands.
+void run_stages(const Request& request, FileId file, Translation& result) {
+  ast::Tree tree;
+  SourceLoader loader(request.search_dirs, result.files, tree, result.diagnostics);
+  if (request.dump == Dump::Tokens) {
+    result.text = syntax::dump_tokens(file, result.files, result.diagnostics);
+    return;
+  }
+  const ast::Module parsed = syntax::parse(file, result.files, loader, tree, result.diagnostics);
+  if (request.dump == Dump::Ast) result.text = ast::dump(parsed, tree);
+  if (result.diagnostics.has_errors() || request.dump == Dump::Ast) return;
+
+  sema::Options options{request.module_name, request.path, {}};
+  for (const DirectiveOption& directive : request.directives) options.directives.emplace_back(directive.name, directive.value);
+  const ir::Module module = sema::analyse(parsed, tree, result.files, loader, options, result.diagnostics);
+  if (result.diagnostics.has_errors()) return;
+  if (request.dump == Dump::Ir) {
+    result.text = ir::dump(module, result.files);
+    return;
+  }
+
+  const analysis::Facts facts = analysis::analyse(module);
+  if (request.dump == Dump::Plan) {
+    result.text = analysis::dump_plan(module, facts, result.files);
+    return;
+  }
+  result.text = emit::emit(module, facts, result.files, {request.line_directives, request.path}).text;
+}
+
+}  // namespace
 
 Translation translate(const Request& request) {
   Translation result;
-  const FileId file = result.files.add(request.path, request.text);
-  result.diagnostics.error(DiagnosticKind::Unsupported, {file, 0, 0}, "nothing is compiled yet");
+  run_stages(request, result.files.add(request.path, request.text), result);
   return result;
 }
 

@@ -333,6 +333,10 @@ struct Expr {
                MethodCall, MakeFunction, ToObject, FromObject, CheckedObject, ViewElement, ViewSlice, ViewTranspose,
                ViewExtent, ViewConvert, ViewFromObject, ViewCopy, ViewFromPointer, NoneView, ViewToObject, StmtExpr, Yield>
       node;
+
+  ~Expr();  // beside the explicit instantiation below: a variant this large is slow to compile in every file
 };
 
 }  // namespace kernelc::ir
+
+extern template class kernelc::Store<kernelc::ir::ExprId, kernelc::ir::Expr>;

@@ -137,6 +137,10 @@ struct Stmt {
   std::variant<ExprStmt, Assign, BlockStmt, If, While, ForRange, ForEach, Break, Continue, Return, Unbind, Try, GilBlock,
                Parallel, ParallelFor>
       node;
+
+  ~Stmt();
 };
 
 }  // namespace kernelc::ir
+
+extern template class kernelc::Store<kernelc::ir::StmtId, kernelc::ir::Stmt>;
