@@ -23,7 +23,7 @@ bool wants_headers_on_use(const ast::Module& module) {
 }
 
 DeclaredModule describe(Context& context, const ast::Module& module, const std::string& name, bool is_own) {
-  return {name, is_package_file(context, module.file), is_own, wants_headers_on_use(module), module_directives(context, module)};
+  return {name, is_package_file(context, module.file), is_own, wants_headers_on_use(module), {}, module_directives(context, module)};
 }
 
 // Statements of a `.pxd` declare; only a module runs.
