@@ -210,7 +210,8 @@ void assign_name(Body& body, const std::string& name, ir::ExprId value, Span spa
     body.assign(span, place, convert(body, value, body.type_of(place), span));
     return;
   }
-  if (std::holds_alternative<CModuleSymbol>(*symbol) || std::holds_alternative<TypeSymbol>(*symbol) || std::holds_alternative<CythonSymbol>(*symbol)) {
+  if (std::holds_alternative<CModuleSymbol>(*symbol) || std::holds_alternative<TypeSymbol>(*symbol) || std::holds_alternative<CythonSymbol>(*symbol) ||
+      std::holds_alternative<FunctionSymbol>(*symbol)) {
     return set_python_name(body, name, value, span);
   }
   body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to non-lvalue '" + name + "'");

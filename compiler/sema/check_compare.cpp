@@ -154,9 +154,8 @@ std::optional<ir::ExprId> literal_membership(Body& body, ir::ExprId left, ast::E
 std::optional<bool> type_comparison(Body& body, ast::ExprId left, Op op, ast::ExprId right) {
   const bool positive = op == Op::Is || op == Op::Equal || op == Op::In;
   if (!positive && op != Op::IsNot && op != Op::NotEqual && op != Op::NotIn) return std::nullopt;
-  const std::optional<Symbol> symbol = symbol_named_by(body, left);
-  const auto* type_symbol = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
-  if (!type_symbol || !body.types().is<ir::FusedType>(type_symbol->type)) return std::nullopt;
+  const auto declared = type_named_by(body.context, *body.scope, left, {});
+  if (!declared || !body.types().is<ir::FusedType>(*declared)) return std::nullopt;
   const auto bound = type_named_by(body.context, *body.scope, left, body.binding);
   const auto tested = type_named_by(body.context, *body.scope, right, {});
   if (!bound || !tested) return std::nullopt;
