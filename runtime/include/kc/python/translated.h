@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <typeinfo>
 
+#include <cxxabi.h>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
@@ -51,15 +53,21 @@ namespace kc::py {
     raise_from_cpp(ErrorKind::arithmetic_error, e);
   } catch (const std::exception& e) {
     raise_from_cpp(ErrorKind::runtime_error, e);
+#ifdef __GLIBCXX__
+  } catch (abi::__forced_unwind&) {
+    throw;
+#endif
+  } catch (...) {
+    kc::raise(ErrorKind::runtime_error, "Unknown exception");
   }
 }
 
-// Calls a function that may throw any exception derived from std::exception.
+// Calls a function that may throw anything.
 template <class Action>
 decltype(auto) translated(Action action) {
   try {
     return action();
-  } catch (const std::exception&) {
+  } catch (...) {
     translate_exception();
   }
 }

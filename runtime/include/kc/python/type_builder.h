@@ -1,0 +1,239 @@
+// Makes the Python type of a `cdef class`:
+//
+//   py::TypeBuilder<Shape> type("module.Shape", "Documentation.");
+//   type.attribute<Shape>("width", get_width, set_width);      // a setter is given null where the attribute is deleted
+//   type.cinit(cinit_spec);
+//   type.method(py::function(area_spec));                      // also special methods
+//   PyTypeObject* made = type.finish();
+#pragma once
+
+#include <kc/python/containers.h>
+#include <kc/python/instance.h>
+
+#include <structmember.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// The C functions behind one attribute; the type keeps it alive.
+struct Accessors {
+  void (*get)();
+  void (*set)();
+};
+
+namespace detail {
+
+template <class T>
+PyObject* get_attribute(PyObject* self, void* closure) {
+  try {
+    auto get = reinterpret_cast<Object (*)(T&)>(static_cast<Accessors*>(closure)->get);
+    return get(instance<T>(self)).release();
+  } catch (Exception& exception) {
+    restore(exception);
+    return nullptr;
+  }
+}
+
+template <class T>
+int set_attribute(PyObject* self, PyObject* value, void* closure) {
+  try {
+    auto set = reinterpret_cast<void (*)(T&, Ref)>(static_cast<Accessors*>(closure)->set);
+    set(instance<T>(self), value);
+    return 0;
+  } catch (Exception& exception) {
+    restore(exception);
+    return -1;
+  }
+}
+
+// The slots of a type that the builder fills by itself.
+struct InstanceSlots {
+  newfunc make;
+  destructor dealloc;
+  traverseproc traverse;
+  inquiry clear;
+  richcmpfunc richcompare;
+  Py_ssize_t size;
+};
+
+template <class T>
+inline constexpr InstanceSlots instance_slots{new_instance<T>,   dealloc_instance<T>,     traverse_instance<T>,
+                                              clear_instance<T>, richcompare_instance<T>, sizeof(T)};
+
+}  // namespace detail
+
+// Whether Python code may set attributes of the type; CPython 3.9 has no way to forbid it.
+inline void set_mutable(PyTypeObject* type, bool is_mutable) noexcept {
+#if PY_VERSION_HEX >= 0x030A0000
+  if (is_mutable) {
+    type->tp_flags &= ~Py_TPFLAGS_IMMUTABLETYPE;
+  } else {
+    type->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
+  }
+#else
+  (void)type, (void)is_mutable;
+#endif
+}
+
+namespace detail {
+
+// A class that defines equality and no hash has none.
+inline void hide_hash(Ref names, const PyTypeObject* type) {
+  Object equality = interned("__eq__", 6), hash_name = interned("__hash__", 8);
+  bool has_own_comparison = type->tp_richcompare && type->tp_richcompare != type->tp_base->tp_richcompare;
+  bool compares = has_own_comparison || find(names, equality);
+  if (compares && !find(names, hash_name)) check(PyDict_SetItem(names, hash_name.get(), Py_None));
+}
+
+// Assigning to the type, not to its dictionary, makes the C slots of special methods.
+inline void bind_in_type(PyTypeObject* type, PyObject* name, PyObject* value) {
+  bool is_function = PyObject_TypeCheck(value, function_type());
+  if (is_function && as_function(value).spec->is_method && !as_function(value).owner) {
+    as_function(value).owner = reinterpret_cast<PyTypeObject*>(borrow(type).release());
+  }
+  check(PyObject_SetAttr(reinterpret_cast<PyObject*>(type), name, value));
+}
+
+}  // namespace detail
+
+// `update_type({type, names})`: binds the names of a class body, a dict, in an extension type.
+inline void update_type(const Two& operands) {
+  PyTypeObject* type = reinterpret_cast<PyTypeObject*>(operands.first.get());
+  detail::hide_hash(operands.second, type);
+  set_mutable(type, true);
+  PyObject *name, *value;
+  for (Py_ssize_t position = 0; PyDict_Next(operands.second, &position, &name, &value);) {
+    detail::bind_in_type(type, name, value);
+  }
+  set_mutable(type, false);
+}
+
+// The part of the builder that does not depend on the class.
+class TypeBuilderBase {
+ public:
+  static constexpr int max_slots = 16;
+
+  // Neither collected nor a base of other types, unless asked.
+  enum Flag : unsigned { collected = 1, final = 2 };
+
+  // Sets a slot of PyType_Spec that the builder does not know.
+  template <class Slot>
+  void slot(int number, Slot* function) {
+    slots_[slot_count_++] = PyType_Slot{number, reinterpret_cast<void*>(function)};
+  }
+
+  void cinit(FunctionSpec& spec, Ref defaults = nullptr) { table_.cinit = function(spec, defaults).release(); }
+  void dealloc(void (*body)(PyObject*)) noexcept { table_.dealloc = body; }
+  void richcmp(FunctionSpec& spec) {
+    table_.richcmp = function(spec).release();
+    slot(Py_tp_richcompare, instance_slots_.richcompare);
+  }
+
+  // Binds a name in the type: a method, a special method, a property, a static method.
+  void set(Ref name, Ref value) { check(PyDict_SetItem(names_.get(), name, value)); }
+  void method(Ref function) { set(as_function(function).name, function); }
+
+  // Offsets of `cdef dict __dict__` and `cdef object __weakref__` in the object.
+  void dict_offset(Py_ssize_t offset) { offset_member("__dictoffset__", offset); }
+  void weak_references_offset(Py_ssize_t offset) { offset_member("__weaklistoffset__", offset); }
+
+  // Makes the type; its table knows it from now on.
+  PyTypeObject* finish() {
+    fill_slots();
+    PyType_Spec spec = {name_, static_cast<int>(instance_slots_.size), 0, type_flags(), slots_};
+    Object bases = base_ ? tuple({base_}) : Object();
+    Object made = steal(PyType_FromSpecWithBases(&spec, bases ? bases.get() : nullptr));
+    PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.release());
+    table_.type = type;
+    update_type({type, names_});
+    return type;
+  }
+
+ protected:
+  TypeBuilderBase(const char* name, const char* doc, PyTypeObject* base, unsigned flags, Methods& table,
+                  const detail::InstanceSlots& slots)
+      : name_(name), doc_(doc), base_(base), flags_(flags), table_(table), instance_slots_(slots),
+        names_(kc::py::dict()) {}
+
+  void add_attribute(const char* name, Accessors accessors, getter get, setter set, const char* doc) {
+    auto* kept = static_cast<Accessors*>(PyMem_Malloc(sizeof(Accessors)));
+    auto* grown = static_cast<PyGetSetDef*>(
+        PyMem_Realloc(get_sets_, sizeof(PyGetSetDef) * static_cast<std::size_t>(get_set_count_ + 2)));
+    if (!kept || !grown) raise_memory_error();
+    *kept = accessors;
+    get_sets_ = grown;
+    get_sets_[get_set_count_++] = PyGetSetDef{name, get, set, doc, kept};
+    get_sets_[get_set_count_] = PyGetSetDef{};
+  }
+
+ private:
+  void offset_member(const char* name, Py_ssize_t offset) {
+    members_[member_count_++] = PyMemberDef{name, T_PYSSIZET, offset, READONLY, nullptr};
+  }
+
+  unsigned type_flags() const noexcept {
+    unsigned long flags = Py_TPFLAGS_DEFAULT;
+    if (flags_ & collected) flags |= Py_TPFLAGS_HAVE_GC;
+    if (!(flags_ & final)) flags |= Py_TPFLAGS_BASETYPE;
+    return static_cast<unsigned>(flags);
+  }
+
+  void fill_slots() {
+    slot(Py_tp_new, instance_slots_.make);
+    slot(Py_tp_dealloc, instance_slots_.dealloc);
+    if (flags_ & collected) {
+      slot(Py_tp_traverse, instance_slots_.traverse);
+      slot(Py_tp_clear, instance_slots_.clear);
+    }
+    if (doc_) slot(Py_tp_doc, const_cast<char*>(doc_));
+    if (get_sets_) slot(Py_tp_getset, get_sets_);
+    if (member_count_) slot(Py_tp_members, members_);
+    slots_[slot_count_] = PyType_Slot{0, nullptr};
+  }
+
+  const char* name_;
+  const char* doc_;
+  PyTypeObject* base_;
+  unsigned flags_;
+  Methods& table_;
+  const detail::InstanceSlots& instance_slots_;
+  Object names_;
+  PyGetSetDef* get_sets_ = nullptr;  // lives as long as the type, as do the accessors
+  int get_set_count_ = 0;
+  PyMemberDef members_[3] = {};
+  int member_count_ = 0;
+  PyType_Slot slots_[max_slots];
+  int slot_count_ = 0;
+};
+
+template <class T>
+class TypeBuilder : public TypeBuilderBase {
+ public:
+  // `name` has the module in front. The base is null for object; a class of this module gives its table's type.
+  explicit TypeBuilder(const char* name, const char* doc = nullptr, PyTypeObject* base = nullptr, unsigned flags = collected)
+      : TypeBuilderBase(name, doc, base, flags, T::table, detail::instance_slots<T>) {
+    T::table.depth = depth();
+  }
+
+  void attribute(const char* name, Object (*get)(T&), void (*set)(T&, Ref) = nullptr, const char* doc = nullptr) {
+    Accessors accessors{reinterpret_cast<void (*)()>(get), reinterpret_cast<void (*)()>(set)};
+    add_attribute(name, accessors, get ? detail::get_attribute<T> : nullptr, set ? detail::set_attribute<T> : nullptr, doc);
+  }
+
+ private:
+  static int depth() noexcept {
+    if constexpr (detail::is_class_v<typename T::Base>) {
+      return T::Base::table.depth + 1;
+    } else {
+      return 1;
+    }
+  }
+};
+
+// What a setter does where an attribute of a C type, or a property without __del__, is deleted.
+[[noreturn]] KC_COLD void refuse_deletion() { raise_error(PyExc_NotImplementedError, "__del__"); }
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
