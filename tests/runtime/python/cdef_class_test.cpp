@@ -1,6 +1,6 @@
 // Extension types: construction and destruction, attributes, special methods, inheritance, overriding.
 
-#include <kc/python/type_builder.h>
+#include <kc/python/pickle.h>
 
 #include "module_state.h"
 
@@ -125,8 +125,17 @@ struct Plain : py::Instance, Plain_attributes {
 };
 py::Methods Plain::table;
 
+py::Object shape_state(Shape& self) { return py::tuple({py::from(self.width), self.label}); }
+void set_shape_state(Shape& self, py::Ref state) {
+  py::Object parts[2];
+  py::unpack(state, parts);
+  self.width = py::to<double>(parts[0]);
+  self.label = parts[1];
+}
+
 void make_shape() {
   py::TypeBuilder<Shape> type("test_module.Shape", "A shape.");
+  py::make_picklable<Shape, shape_state, set_shape_state>(type);
   type.attribute(
       "width", [](Shape& self) { return py::from(self.width); },
       [](Shape& self, py::Ref value) {
@@ -172,6 +181,7 @@ class CdefClassTest : public module_state::PythonTest {
     make_square();
     make_bag();
     py::TypeBuilder<Plain> plain("test_module.Plain", nullptr, nullptr, py::TypeBuilderBase::final);
+    py::refuse_pickling(plain, "no default __reduce__ due to non-trivial __cinit__");
     interpreter::set("Plain", plain.finish());
     run("import gc, weakref\n"
         "class Mine(Square):\n"
@@ -272,6 +282,21 @@ TEST_F(CdefClassTest, ObjectsOwnTheirType) {
   EXPECT_EQ(show("sys.getrefcount(Square) - before"), "0");
   run("before = sys.getrefcount(Bag)\nmany = [Bag() for _ in range(10)]\ndel many");
   EXPECT_EQ(show("sys.getrefcount(Bag) - before"), "0");
+}
+
+TEST_F(CdefClassTest, PicklingAndCopying) {
+  run("import pickle, copy, types\n"
+      "class Sub(Shape): pass\n"
+      "module = types.ModuleType('test_module')\n"
+      "module.Shape, module.Sub = Shape, Sub\n"
+      "sys.modules['test_module'] = module\n"
+      "s, sub = Shape(2), Sub(3)\n"
+      "s.label, sub.extra = ['x'], 'more'\n"
+      "t, u = pickle.loads(pickle.dumps(s)), copy.copy(sub)\n"
+      "del sys.modules['test_module']");
+  EXPECT_EQ(show("t.width, t.label, t is s"), "(2.0, ['x'], False)");
+  EXPECT_EQ(show("u.width, u.extra, type(u).__name__"), "(3.0, 'more', 'Sub')");
+  EXPECT_EQ(error_of("pickle.dumps(Plain())"), "TypeError: no default __reduce__ due to non-trivial __cinit__");
 }
 
 TEST_F(CdefClassTest, NamesOfTheClassBodyAreAddedLater) {

@@ -1,0 +1,79 @@
+// C functions, variables and types that compiled modules share, in the way of Cython: a dictionary `__pyx_capi__` of
+// capsules, each named by its C signature.
+#pragma once
+
+#include <kc/python/names.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+namespace detail {
+
+// The address in a capsule of another module, whose signature has to be the expected one. `kind` is "function" or "variable".
+inline void* import_capsule(const char* module, const char* name, const char* signature, const char* kind) {
+  Object imported = steal(PyImport_ImportModule(module));
+  Object table = Object::adopt(PyObject_GetAttrString(imported.get(), "__pyx_capi__"));
+  if (!table) PyErr_Clear();
+  PyObject* capsule = table ? PyDict_GetItemString(table.get(), name) : nullptr;
+  if (!capsule) {
+    raise_error(PyExc_ImportError, "%.200s does not export expected C %.8s %.200s", module, kind, name);
+  }
+  if (!PyCapsule_IsValid(capsule, signature)) {
+    raise_error(PyExc_TypeError, "C %.8s %.200s.%.200s has wrong signature (expected %.500s, got %.500s)", kind, module,
+                name, signature, PyCapsule_GetName(capsule));
+  }
+  return PyCapsule_GetPointer(capsule, signature);
+}
+
+inline void export_capsule(const char* name, const char* signature, void* address) {
+  Object key = steal(PyUnicode_InternFromString("__pyx_capi__"));
+  Object table = borrow(find(state.globals, key));
+  if (!table) {
+    table = steal(PyDict_New());
+    set_global(key, table);
+  }
+  Object capsule = steal(PyCapsule_New(address, signature, nullptr));
+  check(PyDict_SetItemString(table.get(), name, capsule.get()));
+}
+
+}  // namespace detail
+
+// import_function<double (*)(double)>("package.module", "name", "double (double)")
+template <class Function>
+Function import_function(const char* module, const char* name, const char* signature) {
+  return reinterpret_cast<Function>(detail::import_capsule(module, name, signature, "function"));
+}
+template <class T>
+T& import_variable(const char* module, const char* name, const char* type) {
+  return *static_cast<T*>(detail::import_capsule(module, name, type, "variable"));
+}
+
+// The name and the signature have to be literals.
+template <class Function>
+void export_function(const char* name, const char* signature, Function* function) {
+  detail::export_capsule(name, signature, reinterpret_cast<void*>(function));
+}
+template <class T>
+void export_variable(const char* name, const char* type, T& variable) {
+  detail::export_capsule(name, type, &variable);
+}
+
+// A type of another module whose objects begin with a struct of the given size; a larger object is a newer version.
+inline PyTypeObject* import_type(const char* module, const char* name, std::size_t size) {
+  Object imported = steal(PyImport_ImportModule(module));
+  Object found = steal(PyObject_GetAttrString(imported.get(), name));
+  if (!PyType_Check(found.get())) raise_error(PyExc_TypeError, "%.200s.%.200s is not a type object", module, name);
+  auto* type = reinterpret_cast<PyTypeObject*>(found.release());
+  if (static_cast<std::size_t>(type->tp_basicsize) < size) {
+    raise_error(PyExc_ValueError,
+                "%.200s.%.200s size changed, may indicate binary incompatibility. Expected %zd from C header, got %zd "
+                "from PyObject",
+                module, name, static_cast<Py_ssize_t>(size), type->tp_basicsize);
+  }
+  return type;
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
