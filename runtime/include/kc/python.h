@@ -5,7 +5,6 @@
 #include <kc/python/call.h>
 #include <kc/python/constants.h>
 #include <kc/python/containers.h>
-#include <kc/python/context.h>
 #include <kc/python/convert.h>
 #include <kc/python/error_check.h>
 #include <kc/python/exceptions.h>

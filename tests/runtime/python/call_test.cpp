@@ -1,5 +1,7 @@
 // Calls into Python: positional, keyword, methods, stars; names, attributes, imports and with blocks.
 
+#include <kc/python/statement.h>
+
 #include "module_state.h"
 
 namespace {
@@ -118,17 +120,16 @@ TEST_F(CallTest, WithBlocks) {
       "  def __enter__(self): return 'entered'\n"
       "  def __exit__(self, *what): self.seen.append(what[0]); return self.forget\n"
       "manager = Manager(True)");
-  py::Context context(eval("manager"));
-  EXPECT_EQ(text(context.value()), "entered");
-  context.leave();
+  py::Object manager = eval("manager"), leave = py::exit_method(manager);
+  EXPECT_EQ(text(py::enter_context(manager)), "entered");
   try {
     eval("1 / 0");
   } catch (kc::Exception& e) {
     py::Handler handler(e);
-    EXPECT_TRUE(context.leave(handler));
+    EXPECT_TRUE(py::exit_with_error({leave, handler.value()}));
   }
-  EXPECT_EQ(show("manager.seen"), "[None, <class 'ZeroDivisionError'>]");
-  EXPECT_EQ(error_of([] { py::Context refused(eval("5")); }), "AttributeError: __exit__");
+  EXPECT_EQ(show("manager.seen"), "[<class 'ZeroDivisionError'>]");
+  EXPECT_EQ(error_of([] { py::exit_method(eval("5")); }), "AttributeError: __exit__");
 }
 
 }  // namespace

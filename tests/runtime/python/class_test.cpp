@@ -1,6 +1,6 @@
 // The class statement, by what `class` itself does.
 
-#include <kc/python/class.h>
+#include <kc/python/statement.h>
 
 #include "module_state.h"
 
@@ -38,22 +38,25 @@ py::Object init(const py::Arguments<2>& a) {
 }
 py::FunctionSpec init_spec = py::define<init>("Point.__init__", "self, x=", 1);
 
-// class Point(*bases, **keywords): "A point."; scale = 2; …
-py::Object make_class(const char* bases, const char* keywords = nullptr) {
-  py::Object named = keywords ? eval(keywords) : py::Object();
-  py::ClassBody Point(py::text_from("Point"), "outer.<locals>.Point", eval(bases), named, "A point.");
-  Point.set(py::text_from("scale"), eval("2"));
-  Point.set(py::text_from("__init__"), py::function(init_spec, eval("(7,)")));
-  Point.set(py::text_from("twice"), py::staticmethod(eval("lambda x: 2 * x")));
-  Point.set(py::text_from("named"), py::classmethod(eval("lambda cls: cls.__name__")));
-  Point.set(py::text_from("size"), Point.get(py::text_from("scale")));
-  return Point.finish();
+// class Point(*bases, **keywords): scale = 2; …
+py::Object make_class(const char* bases, const char* keywords = "None") {
+  py::Object name = py::text_from("Point"), given = eval(bases), named = eval(keywords);
+  py::Object space = py::prepare_class({name, given, named});
+  auto set = [&](const char* key, const py::Object& value) { py::set_item({space, py::text_from(key), value}); };
+  set("__module__", py::text_from("test_module"));
+  set("__qualname__", py::text_from("outer.<locals>.Point"));
+  set("scale", eval("2"));
+  set("__init__", py::function(init_spec, eval("(7,)")));
+  set("twice", py::staticmethod(eval("lambda x: 2 * x")));
+  set("named", py::classmethod(eval("lambda cls: cls.__name__")));
+  set("size", py::class_name(space, py::text_from("scale")));
+  return py::make_class({name, given, space, named});
 }
 
 TEST_F(ClassTest, AnOrdinaryClass) {
   interpreter::set("Point", make_class("()"));
-  EXPECT_EQ(show("Point.__name__, Point.__qualname__, Point.__module__, Point.__doc__"),
-            "('Point', 'outer.<locals>.Point', 'test_module', 'A point.')");
+  EXPECT_EQ(show("Point.__name__, Point.__qualname__, Point.__module__"),
+            "('Point', 'outer.<locals>.Point', 'test_module')");
   EXPECT_EQ(show("Point().x, Point(3).x, Point.scale, Point.size, Point.twice(4), Point.named()"),
             "(7, 3, 2, 2, 8, 'Point')");
   EXPECT_EQ(error_of("Point(1, 2)"), "TypeError: __init__() takes at most 2 positional arguments (3 given)");
@@ -81,12 +84,15 @@ TEST_F(ClassTest, BasesThatAreNoClasses) {
 }
 
 TEST_F(ClassTest, NamesInTheBodyAreOfTheBodyOrGlobal) {
-  run("only_global = 'global'");
-  py::ClassBody body(py::text_from("C"), "C", eval("()"));
-  EXPECT_EQ(interpreter::text(body.get(py::text_from("only_global"))), "global");
-  body.set(py::text_from("only_global"), eval("'mine'"));
-  EXPECT_EQ(interpreter::text(body.get(py::text_from("only_global"))), "mine");
-  EXPECT_EQ(error_of([&] { body.get(py::text_from("nowhere")); }), "NameError: name 'nowhere' is not defined");
+  run("only_global = 'global'\nclass Mapping(dict): pass");
+  for (const char* made : {"{}", "Mapping()"}) {
+    py::Object space = eval(made), name = py::text_from("only_global");
+    EXPECT_EQ(interpreter::text(py::class_name(space, name)), "global");
+    py::set_item({space, name, eval("'mine'")});
+    EXPECT_EQ(interpreter::text(py::class_name(space, name)), "mine");
+    EXPECT_EQ(error_of([&] { py::class_name(space, py::text_from("nowhere")); }),
+              "NameError: name 'nowhere' is not defined");
+  }
 }
 
 TEST_F(ClassTest, Super) {

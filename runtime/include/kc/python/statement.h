@@ -3,6 +3,7 @@
 
 #include <kc/python/class.h>
 #include <kc/python/context.h>
+#include <kc/python/convert.h>
 
 #pragma GCC visibility push(hidden)
 
