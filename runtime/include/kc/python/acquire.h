@@ -34,8 +34,8 @@ KC_COLD void set_value_error(const char* text) noexcept {
 // Where objects without the buffer protocol (__array_interface__, DLPack) would come in. Arrays of the runtime are asked for
 // everything, as their own view objects are: what does not fit is then told by read_buffer().
 inline void get_buffer(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared) {
-  int flags = request_flags(spec, declared);
-  if (is_array(object)) flags = spec.writable ? PyBUF_FULL : PyBUF_FULL_RO;
+  int flags = spec.flags;
+  if (Py_TYPE(object.get()) == array_type) flags = spec.writable ? PyBUF_FULL : PyBUF_FULL_RO;
   if (PyObject_GetBuffer(object, &buffer, flags) == 0) return;
   buffer.obj = nullptr;
   refuse(object, spec, declared);
@@ -56,7 +56,7 @@ KC_COLD Owner share_memoryview(Ref object, const BufferSpec& spec, const ViewDec
 }
 
 // Fills in the view; when it throws, the buffer has been released.
-inline void read_or_release(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+KC_COLD void read_or_release(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
                             ViewParts& parts) {
   FormatError error;
   if (KC_LIKELY(read_buffer(buffer, spec, declared, parts, error))) return;
@@ -93,11 +93,13 @@ KC_COLD Owner own_aligned(Ref object, Py_buffer& buffer, const BufferSpec& spec,
 
 [[gnu::noinline]] inline Owner acquire_owner(Ref object, const BufferSpec& spec, const ViewDeclaration& declared,
                                              ViewParts& parts) {
-  if (is_memoryview(object)) return share_memoryview(object, spec, declared, parts);
+  if (is_exact_memoryview(object)) return share_memoryview(object, spec, declared, parts);
   Py_buffer buffer;
   get_buffer(object, buffer, spec, declared);
-  read_or_release(object, buffer, spec, declared, parts);
-  if (KC_UNLIKELY(!is_aligned(spec, parts))) return own_aligned(object, buffer, spec, declared, parts);
+  if (KC_UNLIKELY(!read_usual_buffer(buffer, spec, parts))) {
+    read_or_release(object, buffer, spec, declared, parts);
+    if (!is_aligned(spec, parts)) return own_aligned(object, buffer, spec, declared, parts);
+  }
   return own_buffer(object, buffer);
 }
 

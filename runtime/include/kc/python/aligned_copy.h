@@ -13,14 +13,15 @@ namespace kc::py {
 
 namespace detail {
 
-inline bool is_aligned(const BufferSpec& spec, const ViewParts& parts) noexcept {
+KC_COLD bool is_aligned(const BufferSpec& spec, const ViewParts& parts) noexcept {
   const auto alignment = static_cast<std::size_t>(spec.element->alignment);
   std::size_t bits = reinterpret_cast<std::size_t>(parts.data);
+  bool is_empty = false;
   for (int k = 0; k < spec.rank; ++k) {
-    if (parts.shape[k] == 0) return true;
     if (parts.shape[k] > 1) bits |= static_cast<std::size_t>(parts.strides[k]);
+    is_empty |= parts.shape[k] == 0;
   }
-  return bits % alignment == 0;
+  return (bits & (alignment - 1)) == 0 || is_empty;
 }
 
 // The block, in the order that the view asks for, and where its elements come from.

@@ -16,50 +16,59 @@ namespace kc::py {
 
 namespace detail {
 
-// What an argument holds, apart from the view.
+// What an argument holds, apart from the view. One test at the end of the call sees that there is nothing to release.
 struct ArgumentHold {
-  enum class Kind : unsigned char { nothing, array, buffer };
+  enum class Kind : unsigned char { nothing, array, buffer, owner };
 
   Kind kind = Kind::nothing;
-  Owner owner;
   PyObject* object;  // borrowed, for an array or a buffer
   union {
     Py_buffer buffer;
+    Owner owner;
   };
 
   ArgumentHold() noexcept {}
-  ~ArgumentHold() {
-    if (KC_UNLIKELY(kind == Kind::buffer)) release_buffer();
-  }
+  ~ArgumentHold() { release(); }
   ArgumentHold(const ArgumentHold&) = delete;
   ArgumentHold& operator=(const ArgumentHold&) = delete;
 
-  [[gnu::noinline]] void release_buffer() noexcept {
+  void release() noexcept {
+    if (KC_UNLIKELY(kind >= Kind::buffer)) release_held();
+  }
+
+  [[gnu::noinline]] void release_held() noexcept {
+    const Kind held = kind;
     kind = Kind::nothing;
-    PendingError pending;
-    PyBuffer_Release(&buffer);
+    if (held == Kind::buffer) release_quietly(buffer);
+    else owner.~Owner();
+  }
+
+  void hold(Owner&& given) noexcept {
+    new (&owner) Owner(static_cast<Owner&&>(given));
+    kind = Kind::owner;
   }
 
   // Gets anything but None and an exact array that fits.
   [[gnu::noinline]] void acquire(Ref given, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
-    if (is_memoryview(given)) {
-      owner = share_memoryview(given, spec, declared, parts);
-      return;
-    }
+    if (is_exact_memoryview(given)) return hold(share_memoryview(given, spec, declared, parts));
     get_buffer(given, buffer, spec, declared);
-    read_or_release(given, buffer, spec, declared, parts);
-    if (KC_UNLIKELY(!is_aligned(spec, parts))) {
-      owner = own_aligned(given, buffer, spec, declared, parts);
-    } else {
-      kind = Kind::buffer;
-      object = given;
+    if (KC_UNLIKELY(!read_usual_buffer(buffer, spec, parts))) {
+      read_or_release(given, buffer, spec, declared, parts);
+      if (!is_aligned(spec, parts)) return hold(own_aligned(given, buffer, spec, declared, parts));
     }
+    kind = Kind::buffer;
+    object = given;
   }
 
-  [[gnu::noinline]] void make_owner() {
+  // Null for None.
+  [[gnu::noinline]] Owner own() {
     const Kind held = kind;
-    kind = Kind::nothing;  // own_buffer() takes the buffer over also when it throws
-    owner = held == Kind::array ? own_object(object) : own_buffer(object, buffer);
+    if (held == Kind::nothing) return Owner();
+    if (held != Kind::owner) {
+      kind = Kind::nothing;  // own_buffer() takes the buffer over also when it throws
+      hold(held == Kind::array ? own_object(object) : own_buffer(object, buffer));
+    }
+    return owner;
   }
 };
 
@@ -88,17 +97,11 @@ class Argument {
   }
 
   // Keeps the memory beyond the call; null for None.
-  const Owner& owner() {
-    if (hold_.kind != detail::ArgumentHold::Kind::nothing) hold_.make_owner();
-    return hold_.owner;
-  }
+  Owner owner() { return hold_.own(); }
   Owned<V> owned() { return Owned<V>(view, owner()); }
 
   // Lets the memory go; the view must not be used any more.
-  void release() noexcept {
-    if (hold_.kind == detail::ArgumentHold::Kind::buffer) hold_.release_buffer();
-    hold_.owner.reset();
-  }
+  void release() noexcept { hold_.release(); }
 
  private:
   detail::ArgumentHold hold_;

@@ -27,8 +27,6 @@ struct ArrayObject {
 // Strong; null in a module that has made no array yet.
 inline PyTypeObject* array_type = nullptr;
 
-inline bool is_array(Ref object) noexcept { return array_type && PyObject_TypeCheck(object.get(), array_type); }
-
 inline ArrayObject& array_of(Ref object) noexcept { return *reinterpret_cast<ArrayObject*>(object.get()); }
 
 }  // namespace kc::py

@@ -36,7 +36,9 @@ struct ViewDeclaration {
 struct BufferSpec {
   const ElementFormat* element;
   int rank;
+  int flags;  // of the request: exporters then raise the messages that users know
   bool writable;
+  bool any_layout;  // nothing is asked of the strides
   Order order;
   Axis axes[max_rank];
 };
@@ -76,11 +78,22 @@ constexpr Axis axis_of(int k) {
   return order_of<N, L>() == Order::any ? Axis::strided : Axis::follow;
 }
 
+constexpr int request_flags(Order order, bool is_indirect, bool writable) {
+  const int flags = is_indirect               ? PyBUF_FULL_RO
+                    : order == Order::c       ? PyBUF_C_CONTIGUOUS | PyBUF_FORMAT
+                    : order == Order::fortran ? PyBUF_F_CONTIGUOUS | PyBUF_FORMAT
+                                              : PyBUF_RECORDS_RO;
+  return writable ? flags | PyBUF_WRITABLE : flags;
+}
+
 template <class V>
 constexpr BufferSpec make_buffer_spec() {
   using T = typename V::Element;
   using L = typename LayoutOf<V>::Type;
-  BufferSpec spec{&element<T>(), V::rank, !std::is_const_v<T>, order_of<V::rank, L>(), {}};
+  constexpr Order order = order_of<V::rank, L>();
+  constexpr bool writable = !std::is_const_v<T>;
+  const int flags = request_flags(order, has_suboffsets<V>, writable);
+  BufferSpec spec{&element<T>(), V::rank, flags, writable, std::is_same_v<L, Strided> && !has_suboffsets<V>, order, {}};
   for (int k = 0; k < V::rank; ++k) spec.axes[k] = axis_of<V::rank, L>(k);
   return spec;
 }

@@ -281,6 +281,7 @@ KC_COLD bool check_format_text(const ElementFormat& element, const char* type_na
 // Whether `text` is one code that describes a scalar element: the formats that nearly all exporters give.
 inline bool is_code_of(const ElementFormat& element, const char* text) {
   if (!text[0] || text[1]) return false;
+  if (element.text && text[0] == element.text[0] && !element.text[1]) return true;
   const CodeInfo info = code_info(text[0]);
   if (info.native_size != element.size) return false;
   return info.kind == element.kind ||

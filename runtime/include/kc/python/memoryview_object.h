@@ -55,8 +55,12 @@ struct MemoryView {
 // Strong; null in a module that has made no view object yet.
 inline PyTypeObject* memoryview_type = nullptr;
 
-inline bool is_memoryview(Ref object) noexcept {
-  return memoryview_type && PyObject_TypeCheck(object.get(), memoryview_type);
+inline PyTypeObject* memoryview_slice_type = nullptr;  // its subtype, for views that kernels give away
+
+// Of one of the two types, not of a subtype.
+inline bool is_exact_memoryview(Ref object) noexcept {
+  PyTypeObject* type = Py_TYPE(object.get());
+  return type == memoryview_slice_type || type == memoryview_type;
 }
 
 inline MemoryView& memoryview_of(Ref object) noexcept { return *reinterpret_cast<MemoryView*>(object.get()); }

@@ -11,8 +11,6 @@
 
 namespace kc::py {
 
-inline PyTypeObject* memoryview_slice_type = nullptr;
-
 namespace detail {
 
 PyTypeObject* ready_memoryview_slice_type();

@@ -180,8 +180,8 @@ KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
 }
 
 // The first time that something looks like an array, the type is verified.
-KC_COLD bool is_first_ndarray(PyTypeObject* type) noexcept {
-  if (array_guard != ArrayGuard::not_tried || std::strcmp(type->tp_name, "numpy.ndarray") != 0) return false;
+inline bool is_first_ndarray(PyTypeObject* type) noexcept {
+  if (KC_LIKELY(array_guard != ArrayGuard::not_tried || type->tp_name[0] != 'n') || std::strcmp(type->tp_name, "numpy.ndarray") != 0) return false;
   verify_ndarray_type(type);
   return ndarray_type == type;
 }

@@ -29,6 +29,13 @@ struct Ownership {
 
 namespace detail {
 
+// Exporters written in Python do not expect an error that is set.
+inline void release_quietly(Py_buffer& buffer) noexcept {
+  if (KC_LIKELY(!PyErr_Occurred())) return PyBuffer_Release(&buffer);
+  PendingError pending;
+  PyBuffer_Release(&buffer);
+}
+
 inline void release_python(Ownership& owned) noexcept {
   const PyGILState_STATE gil = PyGILState_Ensure();
   {
