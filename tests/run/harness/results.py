@@ -19,6 +19,15 @@ class Results:
         self.calls = {}
         self.tests = {}
         self.problem = None  # why there is not everything: a failed build, a crash
+        self.explained = False
+
+    def explanation(self):
+        """The whole problem the first time, then what suffices to recognise it."""
+        if self.problem is None:
+            return ""
+        text = self.problem if not self.explained else self.problem.splitlines()[0] + " (shown before)"
+        self.explained = True
+        return text
 
 
 def obtain(case, compiler):
@@ -61,12 +70,12 @@ def call_failure(number, ours, oracle):
     differences = []
     for label, expected in theirs.items():
         if label not in mine:
-            differences.append(f"{label}: not reached\n{ours.problem}")
+            differences.append(f"{label}: not reached\n{ours.explanation()}")
             break
         if mine[label] != expected:
             differences.append(describe(label, mine[label], expected))
     if not theirs or (oracle.problem and not differences):
-        differences.append(f"no comparison: {oracle.problem or ours.problem}")
+        differences.append(f"no comparison: {oracle.explanation() or ours.explanation()}")
     return "\n".join(differences[:12]) or None
 
 
@@ -81,11 +90,11 @@ def describe(label, mine, expected):
 def test_failure(name, ours, oracle, kernelc_only):
     """Why a test function does not count as passed, or None."""
     if name not in ours.tests:
-        return f"not reached\n{ours.problem}"
+        return f"not reached\n{ours.explanation()}"
     if ours.tests[name]:
         return ours.tests[name]
     if kernelc_only:
         return None
     if name not in oracle.tests:
-        return f"the oracle did not reach it\n{oracle.problem}"
+        return f"the oracle did not reach it\n{oracle.explanation()}"
     return f"the oracle fails this test\n{oracle.tests[name]}" if oracle.tests[name] else None

