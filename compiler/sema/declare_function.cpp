@@ -35,16 +35,10 @@ void check_result(Context& context, const FunctionDecl& function, const Signatur
   }
 }
 
-void check_parameters(Context& context, const Signature& signature, Span span) {
-  bool has_default = false;
+void check_parameters(Context& context, const Signature& signature) {
   for (const Signature::Parameter& parameter : signature.parameters) {
     if (context.types().is<ir::VoidType>(parameter.type))
       context.error(DiagnosticKind::InvalidType, parameter.span, "Invalid use of 'void'");
-    const bool counts = parameter.kind == ast::Parameter::Kind::PositionalOnly || parameter.kind == ast::Parameter::Kind::Normal;
-    if (counts && has_default && !parameter.has_default)
-      context.error(DiagnosticKind::InvalidArgument, parameter.span.file.valid() ? parameter.span : span,
-                    "Non-default argument following default argument");
-    has_default |= counts && parameter.has_default;
   }
 }
 
@@ -69,7 +63,7 @@ void find_fused(Context& context, FunctionDecl& function) {
     function.deciding_parameters.resize(function.fused.size(), static_cast<int>(i));
   }
   const ast::FunctionStmt& stmt = function_stmt(context, function.stmt);
-  check_parameters(context, signature, stmt.name.span);
+  check_parameters(context, signature);
   check_result(context, function, signature, stmt.name.span);
 }
 

@@ -78,6 +78,8 @@ std::optional<std::string> constant_text(Context& context, const Scope& scope, a
     const auto operand = constant_text(context, scope, unary->operand);
     return operand ? std::optional("-" + *operand) : std::nullopt;
   }
+  const auto* name = std::get_if<ast::NameExpr>(&node);
+  if (name && name->name == "NULL") return "nullptr";
   const auto symbol = lookup(context, scope, expr);
   return symbol ? name_text(context, *symbol) : std::nullopt;
 }

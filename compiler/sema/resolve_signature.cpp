@@ -57,6 +57,7 @@ void set_result(Context& context, const FunctionDecl& function, const ast::Funct
 
 // Methods can be overridden, and what a `.pxd` promises may be compiled by others: there the caller has to ask.
 DefaultExceptions default_exceptions(const FunctionDecl& function) {
+  if (function.directives.legacy_implicit_noexcept) return DefaultExceptions::Never;
   return function.class_id.valid() || !function.has_definition ? DefaultExceptions::ByAsking : DefaultExceptions::ByValue;
 }
 

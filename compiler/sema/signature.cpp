@@ -79,7 +79,9 @@ TypeId function_type_of(Context& context, const Scope& scope, const ast::Functio
   Signature signature;
   signature.result = result_type(context, scope, written.result, binding);
   add_parameters(context, scope, written.parameters, true, binding, signature);
-  const auto fallback = context.declares_foreign ? DefaultExceptions::Never : DefaultExceptions::ByAsking;
+  const DeclaredModule* module = declared_module(context, scope);
+  const bool never = context.declares_foreign || (module && module->directives.legacy_implicit_noexcept);
+  const auto fallback = never ? DefaultExceptions::Never : DefaultExceptions::ByAsking;
   set_exceptions(signature, exception_spec(context, scope, written.exceptions, signature.result, fallback));
   signature.is_nogil = written.is_nogil;
   signature.is_variadic = written.is_variadic;

@@ -1,0 +1,178 @@
+# cython: headers_on_use=True
+# Ordered maps.
+
+from libcpp.utility cimport pair
+
+cdef extern from "<map>" namespace "std" nogil:
+    cdef cppclass map[T, U]:
+        ctypedef T key_type
+        ctypedef U mapped_type
+        ctypedef pair[const T, U] value_type
+        ctypedef size_t size_type
+        ctypedef ptrdiff_t difference_type
+        cppclass iterator:
+            iterator() except +
+            iterator(iterator&) except +
+            pair[T, U]& operator*()
+            iterator operator++()
+            iterator operator++(int)
+            bint operator==(iterator)
+            bint operator!=(iterator)
+            iterator operator--()
+            iterator operator--(int)
+        cppclass const_iterator:
+            const_iterator() except +
+            const_iterator(const_iterator&) except +
+            const pair[T, U]& operator*()
+            const_iterator operator++()
+            const_iterator operator++(int)
+            bint operator==(const_iterator)
+            bint operator!=(const_iterator)
+            const_iterator operator--()
+            const_iterator operator--(int)
+        cppclass reverse_iterator:
+            reverse_iterator() except +
+            reverse_iterator(reverse_iterator&) except +
+            pair[T, U]& operator*()
+            reverse_iterator operator++()
+            reverse_iterator operator++(int)
+            bint operator==(reverse_iterator)
+            bint operator!=(reverse_iterator)
+            reverse_iterator operator--()
+            reverse_iterator operator--(int)
+        cppclass const_reverse_iterator:
+            const_reverse_iterator() except +
+            const_reverse_iterator(const_reverse_iterator&) except +
+            const pair[T, U]& operator*()
+            const_reverse_iterator operator++()
+            const_reverse_iterator operator++(int)
+            bint operator==(const_reverse_iterator)
+            bint operator!=(const_reverse_iterator)
+            const_reverse_iterator operator--()
+            const_reverse_iterator operator--(int)
+        map() except +
+        map(map&) except +
+        U& operator[](const T& key)
+        U& at(const T& key) except +
+        iterator begin()
+        iterator end()
+        const_iterator const_begin "begin" ()
+        const_iterator const_end "end" ()
+        const_iterator cbegin()
+        const_iterator cend()
+        reverse_iterator rbegin()
+        reverse_iterator rend()
+        const_reverse_iterator const_rbegin "crbegin" ()
+        const_reverse_iterator const_rend "crend" ()
+        const_reverse_iterator crbegin()
+        const_reverse_iterator crend()
+        bint empty()
+        size_type size()
+        size_type max_size()
+        void clear()
+        size_t count(const T& key)
+        bint contains(const T& key)
+        iterator find(const T& key)
+        const_iterator const_find "find" (const T& key)
+        pair[iterator, iterator] equal_range(const T& key)
+        pair[iterator, bint] insert(pair[T, U]& item) except +
+        iterator insert(const_iterator hint, pair[T, U]& item) except +
+        void insert[InputIt](InputIt first, InputIt last) except +
+        size_type erase(const T& key)
+        iterator erase(iterator position)
+        iterator erase(iterator first, iterator last)
+        void swap(map&)
+        pair[iterator, bint] insert_or_assign(const T& key, const U& value) except +
+        iterator lower_bound(const T& key)
+        iterator upper_bound(const T& key)
+        bint operator==(map&)
+        bint operator!=(map&)
+        bint operator<(map&)
+        bint operator>(map&)
+        bint operator<=(map&)
+        bint operator>=(map&)
+
+    cdef cppclass multimap[T, U]:
+        ctypedef T key_type
+        ctypedef U mapped_type
+        ctypedef pair[const T, U] value_type
+        ctypedef size_t size_type
+        ctypedef ptrdiff_t difference_type
+        cppclass iterator:
+            iterator() except +
+            iterator(iterator&) except +
+            pair[T, U]& operator*()
+            iterator operator++()
+            iterator operator++(int)
+            bint operator==(iterator)
+            bint operator!=(iterator)
+            iterator operator--()
+            iterator operator--(int)
+        cppclass const_iterator:
+            const_iterator() except +
+            const_iterator(const_iterator&) except +
+            const pair[T, U]& operator*()
+            const_iterator operator++()
+            const_iterator operator++(int)
+            bint operator==(const_iterator)
+            bint operator!=(const_iterator)
+            const_iterator operator--()
+            const_iterator operator--(int)
+        cppclass reverse_iterator:
+            reverse_iterator() except +
+            reverse_iterator(reverse_iterator&) except +
+            pair[T, U]& operator*()
+            reverse_iterator operator++()
+            reverse_iterator operator++(int)
+            bint operator==(reverse_iterator)
+            bint operator!=(reverse_iterator)
+            reverse_iterator operator--()
+            reverse_iterator operator--(int)
+        cppclass const_reverse_iterator:
+            const_reverse_iterator() except +
+            const_reverse_iterator(const_reverse_iterator&) except +
+            const pair[T, U]& operator*()
+            const_reverse_iterator operator++()
+            const_reverse_iterator operator++(int)
+            bint operator==(const_reverse_iterator)
+            bint operator!=(const_reverse_iterator)
+            const_reverse_iterator operator--()
+            const_reverse_iterator operator--(int)
+        multimap() except +
+        multimap(multimap&) except +
+        iterator begin()
+        iterator end()
+        const_iterator const_begin "begin" ()
+        const_iterator const_end "end" ()
+        const_iterator cbegin()
+        const_iterator cend()
+        reverse_iterator rbegin()
+        reverse_iterator rend()
+        const_reverse_iterator const_rbegin "crbegin" ()
+        const_reverse_iterator const_rend "crend" ()
+        const_reverse_iterator crbegin()
+        const_reverse_iterator crend()
+        bint empty()
+        size_type size()
+        size_type max_size()
+        void clear()
+        size_t count(const T& key)
+        bint contains(const T& key)
+        iterator find(const T& key)
+        const_iterator const_find "find" (const T& key)
+        pair[iterator, iterator] equal_range(const T& key)
+        iterator insert(pair[T, U]& item) except +
+        iterator insert(const_iterator hint, pair[T, U]& item) except +
+        void insert[InputIt](InputIt first, InputIt last) except +
+        size_type erase(const T& key)
+        iterator erase(iterator position)
+        iterator erase(iterator first, iterator last)
+        void swap(multimap&)
+        iterator lower_bound(const T& key)
+        iterator upper_bound(const T& key)
+        bint operator==(multimap&)
+        bint operator!=(multimap&)
+        bint operator<(multimap&)
+        bint operator>(multimap&)
+        bint operator<=(multimap&)
+        bint operator>=(multimap&)

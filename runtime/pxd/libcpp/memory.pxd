@@ -1,0 +1,40 @@
+# cython: headers_on_use=True
+# Pointers that own.
+
+cdef extern from "<memory>" namespace "std" nogil:
+    cdef cppclass unique_ptr[T]:
+        unique_ptr() except +
+        unique_ptr(T* object) except +
+        T* get()
+        T* release()
+        void reset()
+        void reset(T* object)
+        void swap(unique_ptr&)
+        T& operator*()
+        bint operator bool()
+        bint operator!()
+        bint operator==(unique_ptr&)
+        bint operator!=(unique_ptr&)
+    cdef cppclass shared_ptr[T]:
+        shared_ptr() except +
+        shared_ptr(T* object) except +
+        shared_ptr(shared_ptr&) except +
+        T* get()
+        void reset()
+        void reset(T* object) except +
+        void swap(shared_ptr&)
+        long use_count()
+        bint unique()
+        T& operator*()
+        bint operator bool()
+        bint operator!()
+        bint operator==(shared_ptr&)
+        bint operator!=(shared_ptr&)
+    cdef cppclass weak_ptr[T]:
+        weak_ptr() except +
+        weak_ptr(shared_ptr[T]&) except +
+        shared_ptr[T] lock() except +
+        bint expired()
+        void reset()
+    unique_ptr[T] make_unique[T](...) except +
+    shared_ptr[T] make_shared[T](...) except +

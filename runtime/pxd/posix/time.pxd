@@ -1,0 +1,29 @@
+# cython: headers_on_use=True
+# Clocks of the operating system.
+
+from posix.types cimport clockid_t, suseconds_t, time_t
+
+cdef extern from "<ctime>" nogil:
+    cdef struct timespec:
+        time_t tv_sec
+        long tv_nsec
+
+    const clockid_t CLOCK_REALTIME
+    const clockid_t CLOCK_MONOTONIC
+    const clockid_t CLOCK_PROCESS_CPUTIME_ID
+    const clockid_t CLOCK_THREAD_CPUTIME_ID
+
+    int clock_getres(clockid_t clock, timespec* result)
+    int clock_gettime(clockid_t clock, timespec* result)
+    int clock_settime(clockid_t clock, const timespec* value)
+    int nanosleep(const timespec* duration, timespec* rest)
+
+cdef extern from "<sys/time.h>" nogil:
+    cdef struct timeval:
+        time_t tv_sec
+        suseconds_t tv_usec
+    cdef struct timezone:
+        int tz_minuteswest
+        int tz_dsttime
+
+    int gettimeofday(timeval* result, timezone* zone)
