@@ -1,0 +1,14 @@
+# Calls of C functions that do not fit, and of what is no function.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+cdef int add(int a, int b):
+    return a + b
+
+def f(int n):
+    add(1)
+    add(1, 2, 3)
+    return n(3)
+
+# CHECK: invalid_call.pyx:8:5: error: Call with wrong number of arguments (expected 2, got 1) [InvalidCall]
+# CHECK: invalid_call.pyx:9:5: error: Call with wrong number of arguments (expected 2, got 3) [InvalidCall]
+# CHECK: invalid_call.pyx:10:{{[0-9]+}}: error: Calling non-function type 'int' [InvalidCall]

@@ -1,0 +1,15 @@
+# Values of one type where another one is needed.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+def f(double* p):
+    pass
+
+def g(double[:] v, int[:, :] w):
+    cdef int* p = &v[0]
+    v = w
+    w = 3.5
+
+# CHECK: invalid_conversion.pyx:8:19: error: Cannot assign type 'double *' to 'int *' [InvalidConversion]
+# CHECK: invalid_conversion.pyx:9:9: error: Memoryview 'int[:, :]' not conformable to memoryview 'double[:]'. [InvalidConversion]
+# CHECK: invalid_conversion.pyx:10:9: error: Cannot assign type 'double' to 'int[:, :]' [InvalidConversion]
+# CHECK-NOT: {{error:|warning:}}

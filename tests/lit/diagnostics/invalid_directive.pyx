@@ -1,0 +1,13 @@
+# Directives that do not exist, or not with that value.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+# cython: boundschek=False
+cimport cython
+
+@cython.wraparound(3)
+def f(int n):
+    return n
+
+# CHECK: invalid_directive.pyx:4:11: warning: unknown directive: 'boundschek' [InvalidDirective]
+# CHECK: invalid_directive.pyx:7:2: error: The wraparound directive takes one compile-time boolean argument [InvalidDirective]
+# CHECK-NOT: {{error:|warning:}}

@@ -1,0 +1,14 @@
+# A fused type where one copy of the function cannot tell which type it is.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+cimport cython
+
+cdef cython.floating f(int n):
+    return n
+
+def g():
+    cdef cython.floating x = 1
+    return x
+
+# CHECK: invalid_fused_type.pyx:6:22: error: Return type is not specified as argument type [InvalidFusedType]
+# CHECK: invalid_fused_type.pyx:10:{{[0-9]+}}: error: {{.*}}

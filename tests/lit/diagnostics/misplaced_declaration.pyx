@@ -1,0 +1,9 @@
+# Declarations stand where a function or the module begins, not inside its control structures.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+def f(int n):
+    if n:
+        cdef int m = 1
+    return n
+
+# CHECK: misplaced_declaration.pyx:6:9: error: cdef statement not allowed here [MisplacedDeclaration]

@@ -1,0 +1,15 @@
+# Members that a struct or a cimported module does not have.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+from libc.math cimport sqroot
+
+cdef struct P:
+    double x
+
+def f():
+    cdef P p
+    return p.y
+
+# CHECK: unknown_member.pyx:4:24: error: 'sqroot' is not declared in module 'libc.math' [UnknownMember]
+# CHECK: unknown_member.pyx:11:12: error: Object of type 'P' has no attribute 'y' [UnknownMember]
+# CHECK-NOT: {{error:|warning:}}
