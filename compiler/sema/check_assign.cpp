@@ -189,6 +189,12 @@ void delete_target(Body& body, ast::ExprId target) {
 
 }  // namespace
 
+bool is_c_variable(Body& body, const std::string& name) {
+  if (body.in_class_body) return false;
+  const Symbol* symbol = body.scope->find(name);
+  return symbol && (std::holds_alternative<LocalSymbol>(*symbol) || std::holds_alternative<GlobalSymbol>(*symbol));
+}
+
 ir::ExprId hold_value(Body& body, ir::ExprId value) {
   const Span span = body.span_of(value);
   const ir::ExprId ref = body.local_ref(span, body.temporary(body.types().strip(body.type_of(value)), span));
@@ -227,7 +233,38 @@ void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId
   }
 }
 
+bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span) {
+  const auto* list = std::get_if<ast::ListExpr>(&body.ast(value).node);
+  ir::Types& types = body.types();
+  if (!list || body.is_error(place)) return false;
+  const auto* pointer = types.as<ir::PointerType>(body.type_of(place));
+  const auto* array = types.as<ir::ArrayType>(body.type_of(place));
+  if (!pointer && !array) return false;
+  const ir::TypeId element = pointer ? pointer->target : array->element;
+  ir::ExprId memory = place;
+  if (pointer) {
+    const ir::TypeId type = types.intern(ir::ArrayType{types.strip(element), static_cast<long long>(list->items.size())});
+    memory = body.local_ref(span, body.temporary(type, span));
+  } else if (array->extent >= 0 && array->extent != static_cast<long long>(list->items.size())) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to slice of wrong length, expected " + std::to_string(array->extent) +
+               ", got " + std::to_string(list->items.size()));
+    return true;
+  }
+  for (std::size_t i = 0; i < list->items.size(); ++i) {
+    const ir::ExprId index = body.int_const(span, static_cast<long long>(i), types.ssize);
+    const ir::ExprId item = body.add(span, types.strip_alias(types.is_const(element) ? types.strip(element) : element), ir::ElementOf{memory, index});
+    if (assign_list_literal(body, item, list->items[i], span)) continue;
+    body.assign(span, item, check_as(body, list->items[i], element));
+  }
+  if (pointer) body.assign(span, place, convert(body, memory, body.type_of(place), span));
+  return true;
+}
+
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
+  if (stmt.targets.size() == 1 && std::holds_alternative<ast::ListExpr>(body.ast(stmt.value).node)) {
+    const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
+    if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;
+  }
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   ir::ExprId value = check(body, stmt.value);
   if (stmt.targets.size() > 1 && !body.is_error(value)) {

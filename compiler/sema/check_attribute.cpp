@@ -176,7 +176,8 @@ std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const as
   const std::optional<Symbol> member = declared_member(body.context, base, expr.name.text);
   const bool is_type = member && std::holds_alternative<TypeSymbol>(*member);
   const bool is_python = member && std::holds_alternative<PyNameSymbol>(*member);
-  if (member && !is_python && !(is_type && module->is_python_name)) return symbol_value(body, *member, expr.name.text, span);
+  const bool is_submodule = member && std::holds_alternative<CModuleSymbol>(*member);
+  if (member && !is_python && !((is_type || is_submodule) && module->is_python_name)) return symbol_value(body, *member, expr.name.text, span);
   if (module->is_python_name) return std::nullopt;
   body.error(DiagnosticKind::UnknownMember, expr.name.span, "cimported module has no attribute '" + expr.name.text + "'");
   return body.error_expr(span);

@@ -9,6 +9,11 @@ namespace {
 
 using Runtime = ir::RuntimeFunction;
 
+/// Arguments of a call that is wrong already: only what is wrong in themselves is reported.
+void check_values(Body& body, const std::vector<ast::Argument>& arguments) {
+  for (const ast::Argument& argument : arguments) check(body, argument.value);
+}
+
 bool has_no_arguments(const ast::CallExpr& expr) { return expr.arguments.empty(); }
 
 /// v.copy(), v.copy_fortran(), v.is_c_contig(), v.is_f_contig()
@@ -76,7 +81,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
   const ir::ExprId object = check(body, attribute.value);
   const ir::TypeId type = types.strip(body.type_of(object));
   if (types.is_error(type)) {
-    object_arguments(body, expr.arguments);
+    check_values(body, expr.arguments);
     return object;
   }
   if (types.is_view(type)) {
@@ -209,7 +214,7 @@ ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span) {
   const ir::ExprId callee = check(body, expr.callee);
   if (is_callable_type(body.types(), body.type_of(callee))) return call_pointer(body, callee, expr, span);
   if (body.is_error(callee)) {
-    object_arguments(body, expr.arguments);
+    check_values(body, expr.arguments);
     return callee;
   }
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");

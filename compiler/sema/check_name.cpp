@@ -33,6 +33,17 @@ constexpr std::array builtins = {
     "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple",
     "type", "vars", "zip"};
 
+/// Builtins of Python 2 that real modules still name, and what they are now.
+constexpr std::array<std::pair<const char*, const char*>, 6> former_builtins = {{
+    {"xrange", "range"}, {"unicode", "str"}, {"basestring", "str"}, {"unichr", "chr"}, {"long", "int"}, {"raw_input", "input"}}};
+
+std::string current_builtin(const std::string& name) {
+  for (const auto& [former, current] : former_builtins) {
+    if (name == former) return current;
+  }
+  return name;
+}
+
 constexpr std::array module_attributes = {"__name__", "__file__", "__doc__", "__package__", "__spec__", "__path__",
                                           "__builtins__", "__loader__", "__dict__", "__all__", "__version__"};
 
@@ -64,7 +75,8 @@ ir::ExprId constant_value(Body& body, const ConstantValue& constant, Span span) 
       });
 }
 
-ir::ExprId type_as_value(Body& body, ir::TypeId type, const std::string& name, Span span) {
+ir::ExprId type_as_value(Body& body, ir::TypeId type, const std::string& written, Span span) {
+  const std::string name = current_builtin(written);
   ir::Types& types = body.types();
   const ir::TypeId type_object = types.object(ir::ObjectType::Kind::Type);
   if (holds(builtins, name)) {
@@ -146,7 +158,7 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
   if (body.in_class_body && binds_in_class_body(body, name)) return class_body_name(body, name, span);
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
   if (const Symbol* symbol = body.scope->find(name)) return symbol_value(body, *symbol, name, span);
-  if (holds(builtins, name)) return python_builtin(body, name, span);
+  if (holds(builtins, current_builtin(name))) return python_builtin(body, current_builtin(name), span);
   if (holds(module_attributes, name) || body.context.imports_all) return python_global(body, name, span);
   body.error(DiagnosticKind::UndeclaredName, span, "undeclared name not builtin: " + name);
   return body.error_expr(span);
@@ -154,10 +166,10 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
 
 std::string builtin_name(Body& body, ast::ExprId expr) {
   const auto* name = std::get_if<ast::NameExpr>(&body.ast(expr).node);
-  if (!name || !holds(builtins, name->name)) return "";
+  if (!name || !holds(builtins, current_builtin(name->name))) return "";
   if (body.in_class_body && binds_in_class_body(body, name->name)) return "";
   const Symbol* symbol = body.scope->find(name->name);
-  return !symbol || std::holds_alternative<TypeSymbol>(*symbol) ? name->name : "";
+  return !symbol || std::holds_alternative<TypeSymbol>(*symbol) ? current_builtin(name->name) : "";
 }
 
 std::optional<Symbol> symbol_named_by(Body& body, ast::ExprId expr) { return lookup(body.context, *body.scope, expr); }

@@ -136,6 +136,8 @@ void check_compile_time_if(Body& body, const ast::CompileTimeIfStmt&, ast::StmtI
 void check_variables(Body& body, const ast::VariableStmt& stmt, Span) {
   for (const auto& variable : stmt.variables) {
     if (!variable.value) continue;
+    const bool is_list = std::holds_alternative<ast::ListExpr>(body.ast(variable.value).node);
+    if (is_list && assign_list_literal(body, check_name(body, variable.name.text, variable.name.span), variable.value, variable.name.span)) continue;
     const ir::ExprId value = check(body, variable.value);
     assign_name(body, variable.name.text, value, variable.name.span);
   }
@@ -170,7 +172,10 @@ void check_stmt(Body& body, ast::StmtId id) {
       [&](const ast::FunctionStmt& s) { check_function_stmt(body, id, s, span); },
       [&](const ast::VariableStmt& s) { check_variables(body, s, span); },
       [&](const ast::ClassStmt& s) { check_class(body, s, span); },
-      [&](const ast::ExtensionClassStmt&) { check_declaration(body, span); },
+      [&](const ast::ExtensionClassStmt&) {
+        check_declaration(body, span);
+        if (body.in_module_body) check_extension_class(body, id);
+      },
       [&](const ast::PropertyStmt&) { check_declaration(body, span); },
       [&](const ast::StructStmt&) { check_declaration(body, span); }, [&](const ast::EnumStmt&) { check_declaration(body, span); },
       [&](const ast::TypedefStmt&) { check_declaration(body, span); }, [&](const ast::FusedStmt&) { check_declaration(body, span); },

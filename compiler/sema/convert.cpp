@@ -173,7 +173,28 @@ class Converter {
     return body_.add(span_, types_.strip(to_), ir::Cast{bytes});
   }
 
+  /// A power that is wanted as a C number is C's: an integer one of integers, a real one of reals.
+  ir::ExprId power_as_number() {
+    const auto* call = body_.node<ir::RuntimeCall>(value_);
+    if (!call) return {};
+    const std::vector<ir::ExprId> operands = call->arguments;
+    if (call->function == ir::RuntimeFunction::PythonPower && types_.is_float(to_)) {
+      const ir::ExprId power = body_.call(span_, from_, ir::RuntimeFunction::FloatPower, operands);
+      return convert(body_, power, to_, span_);
+    }
+    if (call->function != ir::RuntimeFunction::FloatPower || !types_.is_integer(to_)) return {};
+    const auto* base = body_.node<ir::Cast>(operands[0]);
+    const auto* exponent = body_.node<ir::Cast>(operands[1]);
+    const bool literal_base = body_.node<ir::FloatConst>(operands[0]) && exponent && types_.is_integer(body_.type_of(exponent->value));
+    const bool integers = base && exponent && types_.is_integer(body_.type_of(base->value)) && types_.is_integer(body_.type_of(exponent->value));
+    if (!literal_base && !integers) return {};
+    const ir::TypeId type = types_.strip(to_);
+    const ir::ExprId left = literal_base ? cast(body_, operands[0], type, false, span_) : convert(body_, base->value, type, span_);
+    return body_.call(span_, type, ir::RuntimeFunction::IntegerPower, {left, exponent->value});
+  }
+
   ir::ExprId number() {
+    if (const ir::ExprId power = power_as_number()) return power;
     if (!numbers_convert(types_, from_, to_)) return failed();
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     const ir::TypeId to = types_.strip(to_);
@@ -297,6 +318,13 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   if (types.is_view(body.type_of(value))) {
     if (body.node<ir::NoneView>(value)) return body.none(span);
     return body.add(span, types.object_type, ir::ViewToObject{value});
+  }
+  if (const auto* call = body.node<ir::RuntimeCall>(value); call && call->function == ir::RuntimeFunction::PythonPower) {
+    const std::vector<ir::ExprId> operands = call->arguments;
+    return body.object_call(span, ir::RuntimeFunction::ObjectPower, {to_object(body, operands[0]), to_object(body, operands[1])});
+  }
+  if (const auto* function = body.node<ir::FunctionRef>(value); function && body.module().functions[function->id].kind == ir::Function::Kind::Cpdef) {
+    return body.add(span, types.object_type, ir::PyGlobalRef{body.name_constant(body.module().functions[function->id].name)});
   }
   const ir::TypeId type = body.type_of(value);
   if (types.is<ir::VoidType>(type)) {
