@@ -20,7 +20,7 @@ KC_COLD bool check_item_size(const Py_buffer& buffer, const ElementFormat& eleme
 }
 
 // An exporter that gives no strides means a block in C order; one that gives no shape, a row of items.
-inline bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatError& error) {
+KC_COLD bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatError& error) {
   if (!buffer.shape && buffer.ndim > 1) return error.set("Buffer does not expose its shape");
   if (!buffer.strides && buffer.suboffsets) return error.set("Buffer exposes suboffsets but no strides");
   Index stride = buffer.itemsize;
@@ -70,7 +70,7 @@ inline bool is_empty(const Index* shape, int rank) {
   return false;
 }
 
-inline bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+KC_COLD bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
                          const ViewParts& parts, FormatError& error) {
   for (int k = 0; k < spec.rank; ++k) {
     const Axis axis = axis_of(spec, declared, k);

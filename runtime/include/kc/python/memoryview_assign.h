@@ -57,13 +57,44 @@ KC_COLD bool plan_assignment(const Region& to, const Region& from, Index item, S
   return any;
 }
 
+// Copies axis by axis, small rather than fast: kernels have kc::assign().
+KC_COLD void copy_items(const StridedCopy& copy, int axis, char* to, const char* from) noexcept {
+  const auto item = static_cast<std::size_t>(copy.item);
+  if (axis == copy.rank) {
+    std::memcpy(to, from, item);
+    return;
+  }
+  const auto [extent, to_stride, from_stride] = copy.axes[axis];
+  if (axis + 1 == copy.rank && to_stride == copy.item && from_stride == copy.item) {
+    std::memcpy(to, from, static_cast<std::size_t>(extent) * item);
+    return;
+  }
+  for (Index i = 0; i < extent; ++i) copy_items(copy, axis + 1, to + i * to_stride, from + i * from_stride);
+}
+
+// As if the whole source were read first.
+KC_COLD void copy_items(const StridedCopy& copy) {
+  if (!overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true)))
+    return copy_items(copy, 0, copy.to, copy.from);
+  StridedCopy in = copy, out = copy;
+  Index stride = copy.item;
+  for (int k = copy.rank - 1; k >= 0; --k) {
+    in.axes[k].to = out.axes[k].from = stride;
+    stride *= copy.axes[k].extent;
+  }
+  auto* temporary = static_cast<char*>(kc::detail::allocate(stride, 1));
+  copy_items(in, 0, temporary, copy.from);
+  copy_items(out, 0, copy.to, temporary);
+  std::free(temporary);
+}
+
 KC_COLD void run_assignment(const StridedCopy& copy, const ItemType& type) {
   if (is_object(type)) {
     assign_references(copy);
   } else if (!type.element && std::strchr(type.format, 'O')) {
     raise_error(PyExc_TypeError, "Cannot copy items that hold objects");
   } else {
-    kc::detail::run(copy);
+    copy_items(copy);
   }
 }
 

@@ -71,7 +71,7 @@ KC_COLD void assign_through_temporary(const StridedCopy& copy) {
 }
 
 // Assigns the references of a copy that has elements.
-inline void assign_references(const StridedCopy& copy) {
+KC_COLD void assign_references(const StridedCopy& copy) {
   if (overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true))) return assign_through_temporary(copy);
   for_each_pair(copy, [](PyObject**&, char* to, const char* from) { replace(to, load(from).release()); });
 }
