@@ -1,5 +1,7 @@
 #include "emit/entries.h"
 
+#include "emit/classes.h"
+#include "emit/dispatch.h"
 #include "emit/expressions.h"
 #include "emit/functions.h"
 #include "emit/literals.h"
@@ -15,7 +17,7 @@ using Kind = ir::PyParameter::Kind;
 bool is_named(const ir::PyParameter& parameter) { return parameter.kind != Kind::Star && parameter.kind != Kind::DoubleStar; }
 
 int named_count(const ir::PyFunction& py) {
-  int count = 0;
+  int count = is_bound_method(py) ? -1 : 0;
   for (const ir::PyParameter& parameter : py.parameters) count += is_named(parameter) ? 1 : 0;
   return count;
 }
@@ -25,6 +27,7 @@ std::string parameters_text(const ir::PyFunction& py) {
   std::vector<std::string> parts;
   bool slash_due = false, star_written = false;
   for (const ir::PyParameter& parameter : py.parameters) {
+    if (is_bound_method(py) && &parameter == &py.parameters[0]) continue;
     if (slash_due && parameter.kind != Kind::PositionalOnly) parts.push_back("/");
     slash_due = parameter.kind == Kind::PositionalOnly;
     if (parameter.kind == Kind::KeywordOnly && !star_written) parts.push_back("*");
@@ -42,20 +45,26 @@ class Entry {
   Entry(File& file, const ir::PyFunction& py, ir::FunctionId id, Writer& out)
       : file_(file), py_(py), id_(id), function_(file.module.functions[id]), out_(out), names_(&file.names.scope()) {
     arguments_name_ = names_.declare("a");
+    if (is_bound_method(py)) self_name_ = names_.declare("self");
   }
 
   void write() {
     std::vector<std::string> values;
     const bool in_order = conversions() > 1;
     int slot = 0;
-    for (std::size_t i = 0; i < py_.parameters.size(); ++i)
+    if (is_bound_method(py_)) values.push_back(self_name_);
+    for (std::size_t i = values.size(); i < py_.parameters.size(); ++i)
       values.push_back(argument(i, source(py_.parameters[i], slot), in_order));
     if (views_.size() > 1) out_.line("kc::py::ReleaseInOrder " + names_.declare("release") + "(" + join(views_) + ");");
-    write_call(call_text(file_.names.function(id_), values).text);
+    write_call(call_text("kernels::" + file_.names.function(id_), values).text);
   }
 
-  const std::string& arguments_name() const { return arguments_name_; }
-  bool uses_arguments() const { return !py_.parameters.empty(); }
+  /// `const kc::py::Arguments<2>& a`, for methods behind their self.
+  std::string parameters() const {
+    const std::string head = is_bound_method(py_) ? "kc::py::Ref " + self_name_ + ", " : "";
+    const bool uses_arguments = py_.parameters.size() > (is_bound_method(py_) ? 1 : 0);
+    return head + "const kc::py::Arguments<" + std::to_string(named_count(py_)) + ">&" + (uses_arguments ? " " + arguments_name_ : "");
+  }
 
  private:
   ir::LocalId local(std::size_t index) const { return function_.parameters[index]; }
@@ -70,7 +79,7 @@ class Entry {
   // Arguments whose conversion can fail or run Python code.
   int conversions() const {
     int count = 0;
-    for (std::size_t i = 0; i < py_.parameters.size(); ++i) count += is_any(i) ? 0 : 1;
+    for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i) count += is_any(i) ? 0 : 1;
     return count;
   }
   bool is_any(std::size_t index) const { return file_.module.types.is_object(type(index), ir::ObjectType::Kind::Any); }
@@ -108,7 +117,7 @@ class Entry {
     const std::string element = string_literal(file_.module.types.display(view.element, file_.module));
     std::vector<std::string> declared = {element, string_literal(parameter.name)};
     if (!parameter.allow_none) declared.insert(declared.end(), {"nullptr", "true"});
-    out_.line("kc::py::Argument<" + file_.types(file_.module.types.strip(type(index))) + "> " + name + "(" + source + ", " + braced(declared) + ");");
+    out_.line("kc::py::Argument<" + file_.types.plain_view(type(index), false) + "> " + name + "(" + source + ", " + braced(declared) + ");");
     views_.push_back(name);
     const bool owned = file_.facts.functions[id_].storage.get(local(index)) == analysis::ViewStorage::Owned;
     return name + (owned ? ".owned()" : ".view");
@@ -136,6 +145,7 @@ class Entry {
   Writer& out_;
   NameScope names_;
   std::string arguments_name_;
+  std::string self_name_;
   std::vector<std::string> views_;
 };
 
@@ -149,7 +159,7 @@ std::string define_text(const File& file, const ir::PyFunction& py, std::size_t 
   std::vector<std::string> parts = {string_literal(py.qualified_name), string_literal(parameters_text(py)),
                                     std::to_string(line_of(file, py))};
   if (py.has_doc) parts.push_back(string_literal(py.doc));
-  return "kc::py::define<" + entry_name(file, py, specialisation) + ">(" + join(parts) + ")";
+  return "kc::py::" + std::string(is_bound_method(py) ? "define_method<" : "define<") + entry_name(file, py, specialisation) + ">(" + join(parts) + ")";
 }
 
 }  // namespace
@@ -160,16 +170,18 @@ void write_entry(File& file, int py_function, std::size_t specialisation, Writer
   At at(out, file.place(py.span));
   out.blank();
   Entry entry(file, py, id, out);
-  const std::string parameter = entry.uses_arguments() ? "& " + entry.arguments_name() : "&";
-  out.block("kc::py::Object " + file.names.entry(id) + "(const kc::py::Arguments<" + std::to_string(named_count(py)) + ">" + parameter + ")",
-            [&] { entry.write(); });
+  out.block("kc::py::Object " + file.names.entry(id) + "(" + entry.parameters() + ")", [&] { entry.write(); });
 }
 
 void write_function_spec(File& file, int py_function, Writer& out) {
   const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
   At at(out, file.place(py.span));
   const std::string name = file.names.spec(py_function);
-  out.line("kc::py::FunctionSpec " + name + " = " + define_text(file, py, 0) + ";");
+  if (!is_fused(py)) return out.line("kc::py::FunctionSpec " + name + " = " + define_text(file, py, 0) + ";");
+  out.block("kc::py::FunctionSpec " + name + "s[] =", [&] {
+    for (std::size_t i = 0; i < py.specialisations.size(); ++i) out.line(define_text(file, py, i) + ",");
+  }, "};");
+  write_dispatch(file, py_function, name + "s", out);
 }
 
 }  // namespace kernelc::emit

@@ -25,6 +25,24 @@ bool is_fused(const Context& context, ir::TypeId type) {
   return !found.empty();
 }
 
+bool is_decorated(const Context& context, const ast::FunctionStmt& stmt, const char* name) {
+  for (const ast::ExprId decorator : stmt.decorators) {
+    const auto* written = std::get_if<ast::NameExpr>(&context.tree[decorator].node);
+    if (written && written->name == name) return true;
+  }
+  return false;
+}
+
+/// `not None` says something about objects and views alone.
+void check_none_clause(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
+  const bool is_self = declaration.class_id && !parameter.is_typed;
+  const ir::Types& types = context.types();
+  const bool can_be_none = types.is_object(parameter.type) || types.is_view(parameter.type) || types.is_error(parameter.type) ||
+                           is_fused(context, parameter.type);
+  if (parameter.allow_none || is_self || can_be_none) return;
+  context.error(DiagnosticKind::InvalidArgument, parameter.span, "Only Python type arguments can have 'not None'");
+}
+
 }  // namespace
 
 ir::PyParameter py_parameter(const ast::Parameter& parameter, std::size_t next_default) {
@@ -53,6 +71,8 @@ int declare_py_function(Context& context, FunctionDeclId id) {
   function.qualified_name = declaration.qualified_name.empty() ? declaration.name : declaration.qualified_name;
   function.span = context.tree[declaration.stmt].span;
   function.class_id = declaration.class_id;
+  function.is_static_method = is_decorated(context, stmt, "staticmethod");
+  function.is_class_method = is_decorated(context, stmt, "classmethod");
   if (const auto doc = docstring(context.tree, stmt.body)) {
     function.doc = *doc;
     function.has_doc = true;
@@ -60,6 +80,7 @@ int declare_py_function(Context& context, FunctionDeclId id) {
   std::size_t defaults = 0;
   const Signature signature = resolve_signature(context, declaration, {});
   for (const auto& parameter : signature.parameters) {
+    check_none_clause(context, declaration, parameter);
     ir::PyParameter visible;
     visible.kind = kind_of(parameter.kind);
     visible.name = parameter.name;
