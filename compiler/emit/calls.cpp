@@ -1,5 +1,6 @@
 #include "emit/calls.h"
 
+#include "emit/classes.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
@@ -17,28 +18,52 @@ const ir::Function* kernel_of(const Body& body, ExprId callee) {
   return reference ? &body.module.functions[reference->id] : nullptr;
 }
 
+// A view that may be taken from under the callee, which can run code that rebinds it, is held for the call.
+Text lent_view(Body& body, ExprId argument) {
+  const ir::LocalId local = ir::local_of(body.module, argument);
+  const bool is_closed_over = local.valid() && (body.function.locals[local].is_captured || body.function.locals[local].is_outer);
+  const bool is_shared = is_closed_over || body.node<ir::GlobalRef>(argument) || body.node<ir::Member>(argument);
+  if (!is_shared || body.file.facts.held_view.get(argument) > 0) return borrowed_view(body, argument);
+  return {body.file.types.owned_view(body.type_of(argument)) + "(" + owned_view(body, argument).text + ")"};
+}
+
 // An argument of a function of this module, as its parameter takes it.
-Text kernel_argument(Body& body, const analysis::FunctionFacts& facts, const ir::Function& callee, std::size_t index, ExprId argument) {
+Text kernel_argument(Body& body, const ir::Call& call, const ir::Function& callee, std::size_t index) {
+  const ExprId argument = call.arguments[index];
+  const auto& facts = body.file.facts.functions[body.node<ir::FunctionRef>(call.callee)->id];
   if (index >= callee.parameters.size()) return expression(body, argument);
   const ir::LocalId parameter = callee.parameters[index];
   const ir::TypeId type = callee.locals[parameter].type;
   if (body.types.is_object(type)) return reference(body, argument);
   if (!body.types.is_view(type)) return converted(body, argument, type);
   const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned;
-  return owned ? owned_view(body, argument) : borrowed_view(body, argument);
+  const bool read_only = body.file.read_only.contains(body.node<ir::FunctionRef>(call.callee)->id, parameter);
+  return owned ? owned_view(body, argument, read_only) : lent_view(body, argument);
 }
 
 std::vector<std::string> arguments_of(Body& body, const ir::Call& node) {
   std::vector<std::string> texts;
   const ir::Function* kernel = kernel_of(body, node.callee);
-  const auto facts = kernel ? body.file.facts.functions[body.node<ir::FunctionRef>(node.callee)->id] : analysis::FunctionFacts{};
   for (std::size_t i = 0; i < node.arguments.size(); ++i)
-    texts.push_back(kernel ? kernel_argument(body, facts, *kernel, i, node.arguments[i]).text
+    texts.push_back(kernel ? kernel_argument(body, node, *kernel, i).text
                            : lent(body, node.arguments[i]).text);
   return texts;
 }
 
-std::string callee_text(Body& body, ExprId callee) { return operand(expression(body, callee), Precedence::Postfix); }
+// An unqualified name would also be looked up in the namespaces of the arguments' classes.
+bool has_class_parameters(const Body& body, const ir::Function& function) {
+  for (const ir::LocalId id : function.parameters) {
+    const ir::TypeId type = function.locals[id].type;
+    if (body.types.is_object(type) || body.types.is_view(type) || body.types.is<ir::ComplexType>(type)) return true;
+  }
+  return false;
+}
+
+std::string callee_text(Body& body, ExprId callee) {
+  const ir::Function* kernel = kernel_of(body, callee);
+  const std::string text = operand(expression(body, callee), Precedence::Postfix);
+  return kernel && has_class_parameters(body, *kernel) ? "kernels::" + text : text;
+}
 
 const ir::FunctionType* function_type(const Body& body, ExprId callee) {
   ir::TypeId type = body.type_of(callee);
@@ -67,6 +92,8 @@ Text call(Body& body, const ir::Call& node) {
   std::vector<ExprId> operands = node.arguments;
   operands.insert(operands.begin(), node.callee);
   Sequenced order(body, operands, Order::Open);
+  if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id))
+    return {virtual_callee(body.file, method->id) + ", " + join(arguments_of(body, node)) + ")"};
   const std::string callee = callee_text(body, node.callee);
   const Text text = call_text(callee, arguments_of(body, node));
   const ir::FunctionType* type = function_type(body, node.callee);
@@ -120,6 +147,10 @@ Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
     case Function::RealPart: return member("real");
     case Function::ImaginaryPart: return member("imag");
     case Function::IsNoneView: return member("is_none");
+    case Function::SetConstructor: {
+      const auto& type = *body.types.as<ir::ObjectType>(body.node<ir::TypeObject>(node.arguments[0])->object);
+      return call_text("kc::py::set_constructor", {braced(lent(body, node.arguments)), body.file.names.cdef_class(type.class_id) + "::table"});
+    }
     case Function::ViewBase: return call_text("kc::py::base", {owned_view(body, node.arguments[0]).text});
     default: return {};
   }

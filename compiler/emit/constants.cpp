@@ -65,6 +65,13 @@ std::string ConstantPool::use(ir::ConstantId id) {
   return name;
 }
 
+std::string ConstantPool::use_name(const std::string& name) {
+  const ir::Constant constant{Kind::Name, name, {}};
+  const auto same = by_value_.find(constant);
+  if (same != by_value_.end()) return same->second;
+  return by_value_.emplace(constant, make(constant)).first->second;
+}
+
 std::string ConstantPool::use_keywords(const std::vector<ir::ConstantId>& names) {
   std::vector<std::string> words;
   for (const ir::ConstantId id : names) words.push_back(module_.constants[id].value);

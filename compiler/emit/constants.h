@@ -17,6 +17,8 @@ class ConstantPool {
 
   /// `constants.zeros`
   std::string use(ir::ConstantId id);
+  /// An interned name that no expression of the module mentions by itself.
+  std::string use_name(const std::string& name);
   /// A tuple of names, as calls with keywords pass it.
   std::string use_keywords(const std::vector<ir::ConstantId>& names);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "emit/body.h"
+#include "emit/classes.h"
 #include "emit/definitions.h"
 #include "emit/entries.h"
 #include "emit/functions.h"
@@ -13,6 +14,11 @@ namespace kernelc::emit {
 
 namespace {
 
+// The name of a header may come with its own quotes or brackets.
+std::string quoted(const std::string& header) {
+  return header.front() == '<' || header.front() == '"' ? header : '"' + header + '"';
+}
+
 /// Puts the file together. The functions are written first: they say which constants and headers are needed.
 class FileWriter {
  public:
@@ -20,9 +26,11 @@ class FileWriter {
 
   Output write() {
     write_functions();
+    write_classes();
     Writer module;
     write_definitions(module);
     module.append(functions_);
+    module.append(classes_);
     write_execute(module);
     write_init(init_);
     Writer out;
@@ -47,7 +55,7 @@ class FileWriter {
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
     for (const ir::Include& include : file_.module.includes) {
       if (!include.is_used) continue;
-      if (!include.header.empty()) out.line("#include " + include.header);
+      if (!include.header.empty()) out.line("#include " + quoted(include.header));
       if (!include.verbatim.empty()) out.line(include.verbatim);
     }
     out.blank();
@@ -56,6 +64,8 @@ class FileWriter {
   void write_definitions(Writer& out) {
     Writer types, globals;
     write_types(file_, types);
+    write_class_structs(file_, types);
+    write_foreign_types(file_, text_of(functions_), types);
     write_globals(file_, globals);
     for (const Writer* part : {&types, &globals}) {
       if (part->empty()) continue;
@@ -65,6 +75,12 @@ class FileWriter {
     // The tuple of a constant may need constants of its own, so the struct comes after every use was seen.
     if (!file_.constants.empty()) file_.constants.write(out);
     out.append(prototypes_);
+  }
+
+  void write_classes() {
+    if (!has_own_classes(file_.module)) return;
+    write_class_tables(file_, classes_);
+    write_make_types(file_, classes_);
   }
 
   // Inner functions come before those that make them.
@@ -104,20 +120,27 @@ class FileWriter {
 
   void write_execute(Writer& out) {
     out.append(body_);
+    if (!has_own_classes(file_.module)) return;
+    out.blank();
+    out.block("void make_types_and_execute()", [&] {
+      out.line("make_types();");
+      if (file_.module.body.valid()) out.line(file_.names.function(file_.module.body) + "();");
+    });
   }
 
   void write_init(Writer& out) {
     out.block("PyMODINIT_FUNC PyInit_" + file_.module.name + "()", [&] {
       const std::string constants = file_.constants.empty() ? "{nullptr, 0}" : "kc::py::table(kernels::constants)";
       const std::string doc = file_.module.has_doc ? string_literal(file_.module.doc) : "nullptr";
-      const std::string execute = file_.module.body.valid() ? "kernels::" + file_.names.function(file_.module.body) : "[] {}";
+      const std::string execute = has_own_classes(file_.module) ? "kernels::make_types_and_execute"
+                                  : file_.module.body.valid() ? "kernels::" + file_.names.function(file_.module.body) : "[] {}";
       out.line("static const kc::py::ModuleSpec spec{" + join({string_literal(file_.module.name), string_literal(file_.module.file), doc, constants, execute}) + "};");
       out.line("return kc::py::initialise(spec);");
     });
   }
 
   File& file_;
-  Writer functions_, prototypes_, body_, init_;
+  Writer functions_, prototypes_, classes_, body_, init_;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "emit/objects.h"
 
 #include "emit/calls.h"
+#include "emit/classes.h"
+#include "emit/dispatch.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
 #include "emit/object_calls.h"
@@ -63,9 +65,12 @@ Text checked_object(Body& body, const ir::Expr& expr, const ir::CheckedObject& n
 
 Text make_function(Body& body, const ir::MakeFunction& node) {
   Sequenced order(body, node.defaults, Order::LeftToRight);
+  const ir::PyFunction& py = body.module.py_functions[static_cast<std::size_t>(node.py_function)];
   std::vector<std::string> arguments = {body.file.names.spec(node.py_function)};
+  if (is_bound_method(py)) arguments.push_back(class_type_text(body.file, py.class_id));
   if (!node.defaults.empty()) arguments.push_back(call_text("kc::py::tuple", {braced(lent(body, node.defaults))}).text);
-  return call_text("kc::py::function", arguments);
+  const char* maker = is_fused(py) ? "kc::py::fused_function" : is_bound_method(py) ? "kc::py::method" : "kc::py::function";
+  return call_text(maker, arguments);
 }
 
 ObjectText conditional(Body& body, ExprId expr) { return {c_conditional(body, expr), Form::Made}; }
@@ -171,20 +176,25 @@ std::string type_object(const File& file, ir::TypeId id) {
     case Kind::Range: return "&PyRange_Type";
     case Kind::MemoryView: return "&PyMemoryView_Type";
     case Kind::Exception: return "reinterpret_cast<PyTypeObject*>(PyExc_BaseException)";
-    case Kind::NumpyArray: return "kc::py::numpy_array_type()";
+    case Kind::NumpyArray: return "kc::py::ndarray()";
     case Kind::NumpyDtype: return "kc::py::numpy_dtype_type()";
-    case Kind::PythonArray: return "kc::py::python_array_type()";
-    case Kind::CythonArray: return "kc::py::array_type()";
-    case Kind::CythonMemoryView: return "kc::py::memoryview_type()";
-    case Kind::Class: return file.names.cdef_class(type.class_id) + "_type";
+    case Kind::PythonArray: return "kc::py::pyarray::array_type()";
+    case Kind::CythonArray: return "kc::py::detail::ready_array_type()";
+    case Kind::CythonMemoryView: return "kc::py::detail::ready_memoryview_type()";
+    case Kind::Class: return class_type_text(file, type.class_id);
   }
   unreachable();
 }
 
 Text instance_member(Body& body, const ir::Member& node) {
   const auto& type = *body.types.as<ir::ObjectType>(body.type_of(node.base));
-  const std::string instance = body.file.names.cdef_class(type.class_id);
-  return {"reinterpret_cast<" + instance + "*>(" + reference(body, node.base).text + ".get())->" + node.field};
+  const ir::Class& c = body.module.classes[type.class_id];
+  const std::string& instance = body.file.names.cdef_class(type.class_id);
+  const std::string name = attribute_name(body.module, type.class_id, node.field);
+  const std::string value = reference(body, node.base).text;
+  const bool checks = body.function.directives.nonecheck;
+  const std::string self = checks ? "kc::py::not_none(" + value + ", " + string_literal(node.field) + ")" : value;
+  return {(c.is_extern ? "reinterpret_cast<" + instance + "*>(" + self + ".get())->" : "kc::py::instance<" + instance + ">(" + self + ").") + name};
 }
 
 }  // namespace kernelc::emit

@@ -139,6 +139,7 @@ struct Class {
   bool is_final = false;
   ClassId base;
   TypeId extern_base;          ///< a builtin type as base (object kinds), or none
+  std::string extern_base_name;  ///< and its name, which tells exceptions apart
   std::vector<Attribute> attributes;  ///< own ones, in order
   std::vector<Method> methods;
   std::vector<Property> properties;

@@ -27,13 +27,16 @@ void request_functions(Context& context) {
   }
 }
 
+/// Special methods that are slots of the type alone: Python cannot call them.
+bool is_hidden(const std::string& name) { return name == "__dealloc__" || name == "__getbuffer__" || name == "__releasebuffer__"; }
+
 /// Methods of cdef classes: their functions, and for those that Python sees how it sees them.
 void request_methods(Context& context) {
   for (auto& [id, declaration] : context.classes) {
     if (!declaration.has_definition) continue;
     for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
       const FunctionDeclId method = declaration.methods[i];
-      const bool is_visible = function_stmt(context, method).kind != ast::FunctionStmt::Kind::Cdef;
+      const bool is_visible = function_stmt(context, method).kind != ast::FunctionStmt::Kind::Cdef && !is_hidden(context.functions[method].name);
       const ir::FunctionId function = instance_of(context, method, {});
       const int visible = is_visible ? declare_py_function(context, method) : -1;
       context.module.classes[id].methods[i].function = function;
@@ -66,13 +69,6 @@ void publish_cpdef_functions(Body& body) {
   }
 }
 
-/// Statements of cdef class bodies that are not declarations fill the type's dict.
-void run_class_bodies(Body& body) {
-  for (const auto& [id, declaration] : body.context.classes) {
-    if (declaration.has_definition) check_extension_class_body(body, id, declaration);
-  }
-}
-
 void check_module_body(Context& context, Scope& scope, const ast::Module& module) {
   ir::Function function;
   function.kind = ir::Function::Kind::ModuleBody;
@@ -87,7 +83,6 @@ void check_module_body(Context& context, Scope& scope, const ast::Module& module
   const ast::Block block = flatten(context, scope, module.body);
   const std::function<void()> check = [&] {
     publish_cpdef_functions(body);
-    run_class_bodies(body);
     check_block(body, block);
   };
   check_with_inference(body, block, check);

@@ -1,6 +1,7 @@
 #include <functional>
 #include <map>
 
+#include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -202,6 +203,24 @@ Result check_container(const Call& call) {
   return call_builtin(call, {check(call.body, call.argument(0))}, call.types().object(kind));
 }
 
+/// The class around the method, and what the method calls its first parameter.
+Result check_super(const Call& call) {
+  Body& body = call.body;
+  if (call.count() != 0 || body.function().parameters.empty()) return std::nullopt;
+  ir::ExprId type;
+  ir::ClassId id = body.function().class_id;
+  for (const Body* around = body.outer; around && !id; around = around->outer) id = around->context.module.functions[around->function_id].class_id;
+  if (const auto local = captured_local(body, "__class__")) {
+    type = body.local_ref(call.span, *local);
+  } else if (id) {
+    type = body.add(call.span, call.types().object(Kind::Type), ir::TypeObject{call.types().intern(ir::ObjectType{Kind::Class, id})});
+  } else {
+    return std::nullopt;
+  }
+  body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
+  return body.object_call(call.span, Runtime::SuperObject, {type, body.local_ref(call.span, body.function().parameters[0])});
+}
+
 const std::map<std::string, std::function<Result(const Call&)>>& table() {
   static const std::map<std::string, std::function<Result(const Call&)>> known = {
       {"len", check_len},         {"abs", check_abs},       {"min", check_extreme},     {"max", check_extreme},
@@ -209,7 +228,7 @@ const std::map<std::string, std::function<Result(const Call&)>>& table() {
       {"type", check_type},       {"str", check_str},       {"repr", check_repr},       {"ascii", check_ascii},
       {"pow", check_pow},         {"ord", check_ord},       {"list", check_container},  {"dict", check_container},
       {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
-      {"frozenset", check_consumer},
+      {"frozenset", check_consumer}, {"super", check_super},
   };
   return known;
 }

@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "sema/assignment.h"
 #include "sema/bound_names.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
+#include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
@@ -53,7 +56,11 @@ void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
     const ir::LocalId space = body.temporary(body.types().object_type, span);
     body.assign(span, body.local_ref(span, space), body.object_call(span, Runtime::PrepareClass, {name, bases, keywords}));
     body.context.scopes.push_back(std::make_unique<Scope>(Scope::Kind::Class, body.scope));
+    Scope* class_scope = body.context.scopes.back().get();
+    const ir::LocalId cell = body.add_local("__class__", body.types().object_type, ir::Local::Kind::Variable, span);
+    class_scope->declare("__class__", LocalSymbol{cell});
     {
+      const Restore<Scope*> scope(body.scope, class_scope);
       const Restore<std::string> prefix(body.class_prefix, qualified);
       const Restore<bool> in_class(body.in_class_body, true);
       const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
@@ -67,28 +74,80 @@ void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
       check_block(body, stmt.body);
     }
     const ir::ExprId made_namespace = body.local_ref(span, space);
-    return body.object_call(span, Runtime::MakeClass, {name, bases, made_namespace, keywords});
+    const ir::ExprId made = body.object_call(span, Runtime::MakeClass, {name, bases, made_namespace, keywords});
+    if (!body.function().locals[cell].is_captured) return made;
+    body.assign(span, body.local_ref(span, cell), made);
+    return body.local_ref(span, cell);
   };
   const ir::ExprId value = apply_decorators(body, stmt.decorators, make, stmt.name.span);
   assign_name(body, stmt.name.text, value, stmt.name.span);
 }
 
-/// Names bound in the body of a cdef class become attributes of the type.
-void check_extension_class_body(Body& body, ir::ClassId id, const ClassDecl& declaration) {
-  if (declaration.body.empty()) return;
-  const Span span = body.ast(declaration.stmt).span;
-  const ir::TypeId type = body.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, id});
-  const ir::LocalId space = body.temporary(body.types().object_type, span);
-  body.assign(span, body.local_ref(span, space), body.object_call(span, Runtime::MakeDict, {}));
-  const Restore<std::string> prefix(body.class_prefix, body.module().classes[id].name);
-  const Restore<bool> in_class(body.in_class_body, true);
-  const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
+namespace {
+
+/// What the body of a cdef class binds.
+std::set<std::string> names_of(Body& body, const ClassDecl& declaration) {
   std::set<std::string> names;
   for (const auto& bound : bound_names(body.context.tree, declaration.body).names) names.insert(bound.text);
-  const Restore<std::set<std::string>> class_names(body.class_names, names);
-  check_block(body, declaration.body);
-  const ir::ExprId type_object = body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{type});
-  body.evaluate(span, body.call(span, body.types().void_type, Runtime::UpdateType, {type_object, body.local_ref(span, space)}));
+  for (const FunctionDeclId method : declaration.methods) names.insert(body.context.functions[method].name);
+  return names;
+}
+
+std::optional<std::size_t> method_defined_by(Body& body, const ClassDecl& declaration, ast::StmtId stmt) {
+  for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
+    if (body.context.functions[declaration.methods[i]].stmt == stmt) return i;
+  }
+  return std::nullopt;
+}
+
+ir::ExprId type_object(Body& body, ir::ClassId id, Span span) {
+  const ir::TypeId type = body.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, id});
+  return body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{type});
+}
+
+/// A method that Python sees becomes a function object, with the defaults that stand there.
+void bind_method(Body& body, ir::ClassId id, const ClassDecl& declaration, std::size_t index) {
+  const ir::Class::Method method = body.module().classes[id].methods[index];
+  if (method.py_function < 0 || method.name == "__richcmp__") return;
+  const FunctionDeclId function = declaration.methods[index];
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[function].stmt).node);
+  const Span span = stmt.name.span;
+  const auto make = [&] {
+    return body.add(span, body.types().object_type, ir::MakeFunction{method.py_function, check_defaults(body, function)});
+  };
+  const ir::ExprId value = apply_decorators(body, stmt.decorators, make, span);
+  if (method.name != "__cinit__") return set_in_namespace(body, method.name, value, span);
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetConstructor, {type_object(body, id, span), value}));
+}
+
+std::optional<ir::ClassId> class_defined_by(const Body& body, ast::StmtId stmt) {
+  for (const auto& [id, declaration] : body.context.classes) {
+    if (declaration.has_definition && declaration.stmt == stmt) return id;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+/// The type exists already; the statement binds its methods and the other names of its body.
+void check_extension_class(Body& body, ast::StmtId stmt) {
+  const auto id = class_defined_by(body, stmt);
+  if (!id) return;
+  const ClassDecl declaration = body.context.classes[*id];
+  const Span span = body.ast(stmt).span;
+  const ir::LocalId space = body.temporary(body.types().object_type, span);
+  body.assign(span, body.local_ref(span, space), body.object_call(span, Runtime::MakeDict, {}));
+  const Restore<std::string> prefix(body.class_prefix, body.module().classes[*id].name);
+  const Restore<bool> in_class(body.in_class_body, true);
+  const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
+  const Restore<std::set<std::string>> class_names(body.class_names, names_of(body, declaration));
+  const auto& written = std::get<ast::ExtensionClassStmt>(body.ast(stmt).node);
+  for (const ast::StmtId member : flatten(body.context, *declaration.scope, written.body)) {
+    const auto& own = declaration.body;
+    if (const auto method = method_defined_by(body, declaration, member)) bind_method(body, *id, declaration, *method);
+    else if (std::find(own.begin(), own.end(), member) != own.end()) check_stmt(body, member);
+  }
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::UpdateType, {type_object(body, *id, span), body.local_ref(span, space)}));
 }
 
 }  // namespace kernelc::sema

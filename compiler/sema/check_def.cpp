@@ -51,7 +51,7 @@ void check_inner_bodies(Body& body, FunctionDeclId id) {
 
 }  // namespace
 
-Body* enclosing_function(Body& body) { return body.in_module_body ? nullptr : &body; }
+Body* enclosing_function(Body& body) { return body.in_module_body && !body.in_class_body ? nullptr : &body; }
 
 ir::ExprId make_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
   if (body.inference.is_trial) return body.none(span);

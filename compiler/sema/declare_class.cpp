@@ -79,7 +79,7 @@ void set_base(Context& context, const Place& place, const ast::ExtensionClassStm
   if (context.types().is_error(base) || base == context.types().object_type) return;
   ir::Class& declared = context.module.classes[id];
   if (const auto known = class_of(context, base)) declared.base = *known;
-  else declared.extern_base = base;
+  else declared.extern_base = base, declared.extern_base_name = stmt.bases[0][0].text;
 }
 
 Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {

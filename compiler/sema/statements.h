@@ -25,7 +25,7 @@ void check_import_from(Body& body, const ast::ImportFromStmt& stmt, Span span);
 void check_variables(Body& body, const ast::VariableStmt& stmt, Span span);
 void check_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span);
 void check_class(Body& body, const ast::ClassStmt& stmt, Span span);
-void check_extension_class_body(Body& body, ir::ClassId id, const ClassDecl& declaration);
+void check_extension_class(Body& body, ast::StmtId stmt);
 
 /// v[index] for a loop over a view: an element, or the sub-view below the first axis. The index is in range.
 ir::ExprId view_item_at(Body& body, ir::ExprId view, ir::ExprId index, Span span);

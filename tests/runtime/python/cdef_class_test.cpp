@@ -28,7 +28,7 @@ struct Shape_attributes {
   double width = 0;
   py::Object label = py::none();
   template <class Visit>
-  void each(Visit visit) {
+  void each(Visit& visit) {
     visit(label);
   }
 };
@@ -64,7 +64,7 @@ struct Square_attributes {
   int sides = 4;
   std::string text = std::string(40, 's');  // has to be constructed and destroyed
   template <class Visit>
-  void each(Visit) {}
+  void each(Visit&) {}
 };
 struct Square : Shape, Square_attributes {
   using Own = Square_attributes;
@@ -99,7 +99,7 @@ struct Bag_attributes {
   py::Object note = py::none();
   ~Bag_attributes() { Py_CLEAR(dict); }
   template <class Visit>
-  void each(Visit visit) {
+  void each(Visit& visit) {
     visit(note);
   }
 };
@@ -116,7 +116,7 @@ py::FunctionSpec bag_richcmp_spec = py::define_method<bag_richcmp>("Bag.__richcm
 struct Plain_attributes {
   int value = 0;
   template <class Visit>
-  void each(Visit) {}
+  void each(Visit&) {}
 };
 struct Plain : py::Instance, Plain_attributes {
   using Own = Plain_attributes;

@@ -6,7 +6,7 @@
 //   struct Shape_attributes {
 //     double width = 0;
 //     py::Object label = py::none();
-//     template <class Visit> void each(Visit visit) { visit(label); }
+//     template <class Visit> void each(Visit& visit) { visit(label); }
 //   };
 //   struct Shape : py::Instance, Shape_attributes {
 //     using Own = Shape_attributes;
@@ -77,7 +77,39 @@ const Table& methods_of(const T& instance) noexcept {
   return *static_cast<const Table*>(instance.methods);
 }
 
+// Calls the method that the class of an object has in this place of its table.
+template <class T, class Table, class Result, class... Parameters, class... Arguments>
+KC_INLINE Result call_virtual(Result (*Table::*method)(Ref, Parameters...), Ref self, Arguments&&... rest) {
+  return (methods_of<Table>(instance<T>(self)).*method)(self, static_cast<Arguments&&>(rest)...);
+}
+
+// `cdef dict __dict__` and `cdef object __weakref__`: made by Python on first use.
+struct InstanceDict {
+  PyObject* dict = nullptr;
+  ~InstanceDict() { Py_CLEAR(dict); }
+};
+struct WeakReferences {
+  PyObject* first = nullptr;
+};
+
 namespace detail {
+
+// What the garbage collector does with the attributes of an object.
+struct VisitAttributes {
+  visitproc visit;
+  void* arg;
+  int result = 0;
+  void operator()(const Object& object) {
+    if (result == 0 && object) result = visit(object.get(), arg);
+  }
+  void operator()(const InstanceDict& dict) {
+    if (result == 0 && dict.dict) result = visit(dict.dict, arg);
+  }
+};
+struct ClearAttributes {
+  void operator()(Object& object) { object = none(); }
+  void operator()(InstanceDict& dict) { Py_CLEAR(dict.dict); }
+};
 
 template <class T>
 typename T::Own& own_part(PyObject* self) noexcept {
@@ -183,11 +215,10 @@ void dealloc_instance(PyObject* self) {
 
 template <class T>
 int traverse_instance(PyObject* self, visitproc visit, void* arg) {
+  VisitAttributes attributes{visit, arg};
+  own_part<T>(self).each(attributes);
+  if (attributes.result) return attributes.result;
   int result = 0;
-  own_part<T>(self).each([&](Object& object) {
-    if (result == 0 && object) result = visit(object.get(), arg);
-  });
-  if (result) return result;
   PyTypeObject* base = T::table.type->tp_base;
   if (base->tp_traverse) result = base->tp_traverse(self, visit, arg);
   if (result || is_class_v<typename T::Base>) return result;
@@ -197,7 +228,8 @@ int traverse_instance(PyObject* self, visitproc visit, void* arg) {
 
 template <class T>
 int clear_instance(PyObject* self) {
-  own_part<T>(self).each([](Object& object) { object = none(); });
+  ClearAttributes attributes;
+  own_part<T>(self).each(attributes);
   PyTypeObject* base = T::table.type->tp_base;
   return base->tp_clear ? base->tp_clear(self) : 0;
 }
@@ -214,10 +246,16 @@ PyObject* richcompare_instance(PyObject* self, PyObject* other, int operation) {
 
 }  // namespace detail
 
+// Whether override_of can find anything: a test that needs no GIL.
+KC_INLINE bool may_be_overridden(Ref self, const Methods& methods) noexcept {
+  PyTypeObject* type = Py_TYPE(self.get());
+  return KC_UNLIKELY(type != methods.type || type->tp_dictoffset != 0);
+}
+
 // The method of a Python subclass, or of the object itself, that replaces a cpdef method; null if there is none.
 inline Object override_of(Ref self, const Methods& methods, Ref name, const FunctionSpec& spec) {
   PyTypeObject* type = Py_TYPE(self.get());
-  if (KC_LIKELY(type == methods.type && type->tp_dictoffset == 0)) return Object();
+  if (!may_be_overridden(self, methods)) return Object();
   PyObject* found = _PyType_Lookup(type, name);
   bool is_own = found && Py_TYPE(found) == state.function_type && as_function(found).spec == &spec;
   if (is_own && type->tp_dictoffset == 0) return Object();

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <kc/python/containers.h>
+#include <kc/python/exceptions.h>
 #include <kc/python/instance.h>
 
 #include <structmember.h>
@@ -107,6 +108,58 @@ inline void update_type(const Two& operands) {
     detail::bind_in_type(type, name, value);
   }
   set_mutable(type, false);
+}
+
+// `set_constructor({type, function}, table)`: the __cinit__ of a class.
+inline void set_constructor(const Two& operands, Methods& table) {
+  as_function(operands.second).owner = reinterpret_cast<PyTypeObject*>(borrow(operands.first).release());
+  Py_XSETREF(table.cinit, borrow(operands.second).release());
+}
+
+// A method object, whose self has to be of the type.
+KC_COLD Object method(FunctionSpec& spec, PyTypeObject* owner, Ref defaults = nullptr) {
+  Object made = function(spec, defaults);
+  as_function(made.get()).owner = reinterpret_cast<PyTypeObject*>(borrow(owner).release());
+  return made;
+}
+
+// The body of __dealloc__ as the table holds it: an error cannot leave it.
+template <Object (*body)(Ref)>
+void dealloc_body(PyObject* self) {
+  try {
+    body(self);
+  } catch (Exception& exception) {
+    report_unraisable(exception, "__dealloc__");
+  }
+}
+
+// __getbuffer__: the exporter is self unless the body says otherwise; a failure leaves no exporter.
+template <Object (*body)(Ref, Py_buffer*, int)>
+int get_buffer(PyObject* self, Py_buffer* view, int flags) {
+  if (!view) {
+    PyErr_SetString(PyExc_BufferError, "PyObject_GetBuffer: view==NULL argument is obsolete");
+    return -1;
+  }
+  view->obj = none().release();
+  try {
+    body(self, view, flags);
+  } catch (Exception& exception) {
+    restore(exception);
+    Py_CLEAR(view->obj);
+    return -1;
+  }
+  if (view->obj == Py_None) Py_CLEAR(view->obj);
+  return 0;
+}
+
+template <Object (*body)(Ref, Py_buffer*)>
+void release_buffer(PyObject* self, Py_buffer* view) {
+  PendingError pending;
+  try {
+    body(self, view);
+  } catch (Exception& exception) {
+    report_unraisable(exception, "__releasebuffer__");
+  }
 }
 
 // The part of the builder that does not depend on the class.
@@ -221,7 +274,16 @@ class TypeBuilder : public TypeBuilderBase {
     add_attribute(name, accessors, get ? detail::get_attribute<T> : nullptr, set ? detail::set_attribute<T> : nullptr, doc);
   }
 
+  void dict(InstanceDict T::*attribute) { dict_offset(offset_of(attribute)); }
+  void weak_references(WeakReferences T::*attribute) { weak_references_offset(offset_of(attribute)); }
+
  private:
+  // offsetof is not for classes with bases.
+  template <class Attribute>
+  static Py_ssize_t offset_of(Attribute T::*attribute) noexcept {
+    T* sample = reinterpret_cast<T*>(0x1000);
+    return reinterpret_cast<char*>(&(sample->*attribute)) - reinterpret_cast<char*>(sample);
+  }
   static int depth() noexcept {
     if constexpr (detail::is_class_v<typename T::Base>) {
       return T::Base::table.depth + 1;
@@ -233,6 +295,10 @@ class TypeBuilder : public TypeBuilderBase {
 
 // What a setter does where an attribute of a C type, or a property without __del__, is deleted.
 [[noreturn]] KC_COLD void refuse_deletion() { raise_error(PyExc_NotImplementedError, "__del__"); }
+
+
+// What a property without a setter does.
+[[noreturn]] KC_COLD void refuse_assignment() { raise_error(PyExc_NotImplementedError, "__set__"); }
 
 }  // namespace kc::py
 

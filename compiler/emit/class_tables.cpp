@@ -1,0 +1,150 @@
+#include <functional>
+
+#include "emit/class_parts.h"
+#include "emit/expressions.h"
+#include "emit/functions.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using Method = ir::Class::Method;
+
+/// Writes the function that a cpdef method has in the table: it calls what overrides the method in Python, if anything.
+class Dispatch {
+ public:
+  Dispatch(File& file, ir::ClassId id, const Method& method, Writer& out)
+      : file_(file), class_(file.names.cdef_class(id)), method_(method), function_(file.module.functions[method.function]), out_(out),
+        names_(&file.names.scope()) {}
+
+  void write() {
+    std::vector<std::string> parameters;
+    for (const ir::LocalId parameter : function_.parameters) {
+      values_.push_back(names_.declare(function_.locals[parameter].name));
+      parameters.push_back(parameter_declaration(file_, method_.function, parameter, values_.back()));
+    }
+    out_.blank();
+    const std::string head = result_type(file_, function_) + " " + slot_function(file_, method_) + "(" + join(parameters) + ")";
+    out_.block(head, [&] {
+      if (function_.exceptions == ir::ExceptionKind::Never) guarded();
+      else body();
+    });
+  }
+
+ private:
+  const ir::Types& types() const { return file_.module.types; }
+  bool is_void() const { return !function_.result.valid() || types().is<ir::VoidType>(function_.result); }
+
+  void body() {
+    const std::string instance = "kc::py::instance<" + class_ + ">(" + values_[0] + ")";
+    const std::string test = "kc::py::may_be_overridden(" + values_[0] + ", *" + instance + ".methods)";
+    out_.block("if (" + test + ")", [&] {
+      if (function_.is_nogil) out_.line("kc::py::GilHeld " + names_.declare("gil") + ";");
+      const std::string found = names_.declare("found");
+      const std::string name = file_.constants.use_name(method_.name);
+      const std::string spec = file_.names.spec(method_.py_function);
+      out_.line("kc::py::Object " + found + " = kc::py::override_of(" + join({values_[0], "*" + instance + ".methods", name, spec}) + ");");
+      out_.block("if (" + found + ")", [&] { override_call(found); });
+    });
+    const std::string own = call_text(file_.names.function(method_.function), values_).text + ";";
+    out_.line(is_void() ? own : "return " + own);
+  }
+
+  void override_call(const std::string& found) {
+    std::vector<std::string> operands = {found};
+    for (std::size_t i = 1; i < values_.size(); ++i) operands.push_back(as_object(i));
+    const std::string call = "kc::py::call(" + braced(operands) + ")";
+    if (is_void()) {
+      out_.line(call + ";");
+      return out_.line("return;");
+    }
+    out_.line("return " + result(call) + ";");
+  }
+
+  std::string as_object(std::size_t index) const {
+    const ir::TypeId type = function_.locals[function_.parameters[index]].type;
+    if (types().is_object(type)) return values_[index];
+    if (types().is_view(type)) return "kc::py::to_object(" + values_[index] + ")";
+    return "kc::py::" + std::string(types().is<ir::CodePointType>(type) ? "from_character(" : "from(") + values_[index] + ")";
+  }
+
+  std::string result(const std::string& call) const {
+    const ir::TypeId type = function_.result;
+    if (types().is_object(type, ir::ObjectType::Kind::Any)) return call;
+    if (types().is_object(type)) return "kc::py::borrow(kc::py::check_type(" + call + ", " + type_test(file_, type, true) + "))";
+    if (types().is_view(type)) {
+      const std::string element = string_literal(types().display(types().as<ir::ViewType>(type)->element, file_.module));
+      return "kc::py::acquire<" + file_.types.plain_view(type, false) + ">(" + call + ", {" + element + "})";
+    }
+    return from_object_text(file_, type, call).text;
+  }
+
+  // A function that is declared noexcept reports what the override raises.
+  void guarded() {
+    out_.open("try");
+    body();
+    out_.close("} catch (kc::Exception& e) {");
+    out_.indent();
+    out_.line("kc::py::report_unraisable(e, " + string_literal(function_.qualified_name) + ");");
+    out_.line(is_void() ? "return;" : "return {};");
+    out_.close();
+  }
+
+  File& file_;
+  std::string class_;
+  const Method& method_;
+  const ir::Function& function_;
+  Writer& out_;
+  NameScope names_;
+  std::vector<std::string> values_;
+};
+
+// The method of the class or of the nearest base.
+const Method* find_method(const ir::Module& module, ir::ClassId id, const std::string& name) {
+  for (; id.valid(); id = module.classes[id].base)
+    for (const Method& method : module.classes[id].methods)
+      if (method.name == name && method.vtable_slot >= 0 && method.function.valid()) return &method;
+  return nullptr;
+}
+
+// `{{{}, shape_area}, square_sides}`: the places that `at` and its bases add, as `id` fills them.
+std::string table_text(const File& file, ir::ClassId id, ir::ClassId at) {
+  if (!at.valid()) return "{}";
+  const ir::Class& c = file.module.classes[at];
+  const std::string base = table_text(file, id, c.base);
+  std::vector<std::string> parts = {base};
+  for (const Method& method : c.methods) {
+    if (!adds_slot(file.module, at, method)) continue;
+    parts.push_back(slot_function(file, *find_method(file.module, id, method.name)));
+  }
+  return parts.size() == 1 ? base : braced(parts);
+}
+
+bool needs_dispatch(const ir::Module& module, const Method& method) {
+  return method.vtable_slot >= 0 && method.function.valid() && module.functions[method.function].kind == ir::Function::Kind::Cpdef;
+}
+
+}  // namespace
+
+void write_class_tables(File& file, Writer& out) {
+  const auto each = [&](const std::function<void(ir::ClassId, const ir::Class&)>& visit) {
+    for (std::size_t i = 0; i < file.module.classes.size(); ++i) {
+      const ir::ClassId id = file.module.classes.id_at(i);
+      if (is_own(file.module.classes[id])) visit(id, file.module.classes[id]);
+    }
+  };
+  each([&](ir::ClassId id, const ir::Class& c) {
+    for (const Method& method : c.methods)
+      if (method.is_virtual && needs_dispatch(file.module, method)) Dispatch(file, id, method, out).write();
+  });
+  out.blank();
+  each([&](ir::ClassId id, const ir::Class&) {
+    const std::string type = table_type(file, id);
+    const std::string text = table_text(file, id, id);
+    out.line(type + " " + file.names.cdef_class(id) + "::table" + (text == "{}" ? "" : " = " + text) + ";");
+  });
+}
+
+}  // namespace kernelc::emit

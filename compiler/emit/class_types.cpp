@@ -1,0 +1,65 @@
+#include "emit/class_parts.h"
+#include "emit/expressions.h"
+#include "emit/literals.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+/// Writes how the types of the module's classes are made.
+class TypeMaker {
+ public:
+  TypeMaker(File& file, Writer& out) : file_(file), out_(out) {}
+
+  void write() {
+    out_.blank();
+    out_.block("void make_types()", [&] {
+      for (std::size_t i = 0; i < file_.module.classes.size(); ++i) type(file_.module.classes.id_at(i));
+    });
+  }
+
+ private:
+  const std::string& name(ir::ClassId id) const { return file_.names.cdef_class(id); }
+
+  void type(ir::ClassId id) {
+    const ir::Class& c = file_.module.classes[id];
+    if (!is_own(c) || !written_.insert(id).second) return;
+    if (c.base.valid()) type(c.base);
+    out_.block("", [&] {
+      out_.line("kc::py::TypeBuilder<" + name(id) + "> type(" + join(arguments(id)) + ");");
+      write_accessors(file_, id, out_);
+      for (const ir::Class::Method& method : c.methods) slot(method);
+      out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
+    });
+  }
+
+  std::vector<std::string> arguments(ir::ClassId id) const {
+    const ir::Class& c = file_.module.classes[id];
+    const BuiltinBase builtin = builtin_base(file_, c);
+    std::vector<std::string> flags;
+    if (is_collected(file_.module, id)) flags.push_back("kc::py::TypeBuilderBase::collected");
+    if (c.is_final) flags.push_back("kc::py::TypeBuilderBase::final");
+    return {string_literal(file_.module.full_name + "." + c.name), c.has_doc ? string_literal(c.doc) : "nullptr",
+            c.base.valid() ? class_type_text(file_, c.base) : !builtin.type.empty() ? builtin.type : "nullptr",
+            flags.empty() ? "0" : join(flags, " | ")};
+  }
+
+  void slot(const ir::Class::Method& method) {
+    if (!method.function.valid()) return;
+    const std::string& function = file_.names.function(method.function);
+    if (method.name == "__dealloc__") out_.line("type.dealloc(kc::py::dealloc_body<" + function + ">);");
+    if (method.name == "__getbuffer__") out_.line("type.slot(Py_bf_getbuffer, kc::py::get_buffer<" + function + ">);");
+    if (method.name == "__releasebuffer__") out_.line("type.slot(Py_bf_releasebuffer, kc::py::release_buffer<" + function + ">);");
+    if (method.name == "__richcmp__") out_.line("type.richcmp(" + file_.names.spec(method.py_function) + ");");
+  }
+
+  File& file_;
+  Writer& out_;
+  std::set<ir::ClassId> written_;
+};
+
+}  // namespace
+
+void write_make_types(File& file, Writer& out) { TypeMaker(file, out).write(); }
+
+}  // namespace kernelc::emit
