@@ -102,11 +102,11 @@ TEST_F(Array, FreesItsMemoryAsItIsTold) {
 
 TEST_F(Array, StandsForPointers) {
   static int data[6] = {0, 1, 2, 3, 4, 5};
-  interpreter::set("a", py::array_over(data, 2, 3));
-  interpreter::set("f", py::array_over<ContigF>(data, 2L, 3u));
+  interpreter::set("a", py::array_from_pointer(data, 2, 3));
+  interpreter::set("f", py::array_from_pointer<ContigF>(data, 2L, 3u));
   EXPECT_EQ(show("[list(r) for r in a], [list(r) for r in f], a.memview.base is a, memoryview(f).f_contiguous"),
             "([[0, 1, 2], [3, 4, 5]], [[0, 2, 4], [1, 3, 5]], True, True)");
-  EXPECT_EQ(error_of([] { py::array_over(static_cast<int*>(nullptr), 2); }),
+  EXPECT_EQ(error_of([] { py::array_from_pointer(static_cast<int*>(nullptr), 2); }),
             "ValueError: Cannot create cython.array from NULL pointer");
   EXPECT_EQ(error_of([] { py::view_of(static_cast<int*>(nullptr), 2); }),
             "ValueError: Cannot create cython.array from NULL pointer");

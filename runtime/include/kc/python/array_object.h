@@ -29,6 +29,9 @@ inline PyTypeObject* array_type = nullptr;
 
 inline ArrayObject& array_of(Ref object) noexcept { return *reinterpret_cast<ArrayObject*>(object.get()); }
 
+// The attribute `data` of an array in C code, which may be assigned.
+inline char*& cython_array_data(Ref array) noexcept { return array_of(array).data; }
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop

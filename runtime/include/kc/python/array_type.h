@@ -12,12 +12,14 @@ namespace detail {
 
 PyTypeObject* make_array_type();
 
-}  // namespace detail
-
 KC_COLD PyTypeObject* ready_array_type() {
-  if (KC_UNLIKELY(!array_type)) array_type = detail::make_array_type();
+  if (KC_UNLIKELY(!array_type)) array_type = make_array_type();
   return array_type;
 }
+
+}  // namespace detail
+
+using detail::ready_array_type;  // the class `cython.view.array`
 
 // How an array is made. Strides follow from the order, or are given.
 struct ArrayPlan {

@@ -244,6 +244,8 @@ inline PyTypeObject* ready_memoryview_slice_type() {
 
 }  // namespace detail
 
+using detail::ready_memoryview_type;  // the class `cython.view.memoryview`
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop

@@ -37,6 +37,13 @@ inline void* array_data(Ref array) noexcept { return array_prefix(array).data; }
 inline int array_rank(Ref array) noexcept { return array_prefix(array).rank; }
 inline Py_ssize_t* array_shape(Ref array) noexcept { return array_prefix(array).shape; }
 inline Py_ssize_t* array_strides(Ref array) noexcept { return array_prefix(array).strides; }
+
+// The same under the names of the attributes.
+inline char* numpy_data(Ref array) noexcept { return array_prefix(array).data; }
+inline int numpy_ndim(Ref array) noexcept { return array_rank(array); }
+inline Py_ssize_t* numpy_shape(Ref array) noexcept { return array_shape(array); }
+inline Py_ssize_t* numpy_strides(Ref array) noexcept { return array_strides(array); }
+
 inline int array_flags(Ref array) noexcept { return array_prefix(array).flags; }
 inline int array_type_number(Ref array) noexcept { return array_prefix(array).type->number; }
 inline Object array_descr(Ref array) noexcept { return borrow(reinterpret_cast<PyObject*>(array_prefix(array).type)); }

@@ -98,15 +98,16 @@ inline PyTypeObject* array_type() { return KC_LIKELY(detail::type != nullptr) ? 
 
 inline Py_ssize_t size(Ref array) noexcept { return Py_SIZE(array.get()); }
 
-// Exactly n items; new ones are not initialised.
-inline void resize(Ref array, Py_ssize_t n) {
-  if (n == size(array)) return;
+// Exactly n items; new ones are not initialised. This and the other functions that C declarations give an error value return 0.
+inline int resize(Ref array, Py_ssize_t n) {
+  if (n == size(array)) return 0;
   detail::reallocate(of(array), n);
   Py_SET_SIZE(reinterpret_cast<PyVarObject*>(array.get()), n);
+  return 0;
 }
 
 // n items, with room for half as many again, so that growing one by one is cheap.
-inline void resize_smart(Ref array, Py_ssize_t n) {
+inline int resize_smart(Ref array, Py_ssize_t n) {
   Array& self = of(array);
   if (n >= self.allocated || n * 4 <= self.allocated) {
     Py_ssize_t capacity;
@@ -114,6 +115,7 @@ inline void resize_smart(Ref array, Py_ssize_t n) {
     detail::reallocate(self, capacity);
   }
   Py_SET_SIZE(reinterpret_cast<PyVarObject*>(array.get()), n);
+  return 0;
 }
 
 // A new array of the same type; zeroed, or not initialised.
@@ -141,7 +143,7 @@ inline Object copy(Ref array) {
 }
 
 // Appends n items from memory, which may be memory of the array itself.
-inline void extend_buffer(Ref array, const void* items, Py_ssize_t n) {
+inline int extend_buffer(Ref array, const void* items, Py_ssize_t n) {
   const char* from = static_cast<const char*>(items);
   const char* begin = of(array).data.as_chars;
   const Py_ssize_t old = size(array);
@@ -150,15 +152,16 @@ inline void extend_buffer(Ref array, const void* items, Py_ssize_t n) {
   resize_smart(array, old + n);
   if (own) from = of(array).data.as_chars + (from - begin);
   if (n > 0) std::memcpy(of(array).data.as_chars + used, from, detail::bytes_of(of(array), n));
+  return 0;
 }
 
 // Appends the items of another array; TypeError where the types differ.
-inline void extend(Ref array, Ref other) {
+inline int extend(Ref array, Ref other) {
   if (of(array).ob_descr->typecode != of(other).ob_descr->typecode) {
     PyErr_BadArgument();
     raise_set_error();
   }
-  extend_buffer(array, of(other).data.as_voidptr, size(other));
+  return extend_buffer(array, of(other).data.as_voidptr, size(other));
 }
 
 inline void zero(Ref array) noexcept {
@@ -166,5 +169,12 @@ inline void zero(Ref array) noexcept {
 }
 
 }  // namespace kc::py::pyarray
+
+namespace kc::py {
+
+// The attribute `data`, whatever the type of the items.
+inline void* python_array_data(Ref array) noexcept { return pyarray::of(array).data.as_voidptr; }
+
+}  // namespace kc::py
 
 #pragma GCC visibility pop
