@@ -233,6 +233,28 @@ void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId
   }
 }
 
+/// `m, n = v.shape[:2]`: the extents one by one.
+bool unpack_extent_slice(Body& body, const ast::AssignStmt& stmt, Span span) {
+  const auto* targets = sequence_items(body.ast(stmt.targets[0]));
+  const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(stmt.value).node);
+  if (!targets || !subscript || subscript->items.size() != 1 || has_star(body, *targets)) return false;
+  const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(subscript->items[0]).node);
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(subscript->value).node);
+  if (!slice || slice->step || !attribute || attribute->name.text != "shape") return false;
+  if (!std::holds_alternative<ast::NameExpr>(body.ast(attribute->value).node)) return false;
+  const ir::ExprId view = check(body, attribute->value);
+  if (!body.types().is_view(body.type_of(view))) return false;
+  const auto bound = [&](ast::ExprId expr, long long otherwise) { return expr ? literal_integer(body, check(body, expr)).value_or(-1) : otherwise; };
+  const long long first = bound(slice->lower, 0);
+  const long long last = bound(slice->upper, static_cast<long long>(body.types().as<ir::ViewType>(body.type_of(view))->axes.size()));
+  if (first < 0 || last - first != static_cast<long long>(targets->size())) return false;
+  for (std::size_t i = 0; i < targets->size(); ++i) {
+    const ir::ExprId axis = body.int_const(span, first + static_cast<long long>(i), body.types().int_type);
+    assign_to(body, (*targets)[i], body.add(span, body.types().ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, view, axis, false}), span);
+  }
+  return true;
+}
+
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span) {
   const auto* list = std::get_if<ast::ListExpr>(&body.ast(value).node);
   ir::Types& types = body.types();
@@ -266,6 +288,7 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
     if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;
   }
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
+  if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;
   ir::ExprId value = check(body, stmt.value);
   if (stmt.targets.size() > 1 && !body.is_error(value)) {
     const bool is_constant = body.is_simple(value) && !body.node<ir::LocalRef>(value);

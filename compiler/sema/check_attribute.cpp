@@ -170,6 +170,14 @@ std::optional<ir::ExprId> enum_member(Body& body, const Symbol& base, const ast:
   return no_member(body, symbol->type, expr.name.text, span);
 }
 
+/// A dotted name whose first part is imported as a Python module, too: what no `.pxd` declares is an attribute of it.
+bool is_python_path(Body& body, ast::ExprId expr) {
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node)) return is_python_path(body, attribute->value);
+  const auto symbol = symbol_named_by(body, expr);
+  const auto* module = symbol ? std::get_if<CModuleSymbol>(&*symbol) : nullptr;
+  return module && module->is_python_name;
+}
+
 std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const ast::AttributeExpr& expr, Span span) {
   const auto* module = std::get_if<CModuleSymbol>(&base);
   if (!module) return std::nullopt;
@@ -178,7 +186,7 @@ std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const as
   const bool is_python = member && std::holds_alternative<PyNameSymbol>(*member);
   const bool is_submodule = member && std::holds_alternative<CModuleSymbol>(*member);
   if (member && !is_python && !((is_type || is_submodule) && module->is_python_name)) return symbol_value(body, *member, expr.name.text, span);
-  if (module->is_python_name) return std::nullopt;
+  if (module->is_python_name || is_python_path(body, expr.value)) return std::nullopt;
   body.error(DiagnosticKind::UnknownMember, expr.name.span, "cimported module has no attribute '" + expr.name.text + "'");
   return body.error_expr(span);
 }

@@ -171,7 +171,9 @@ class NumberArith {
   }
 
   ir::ExprId integer_power(ir::TypeId common, std::optional<long long> exponent) {
-    if (body_.directives.cpow || (exponent && *exponent >= 0)) {
+    const auto* type = types_.as<ir::IntType>(body_.type_of(right_));
+    const bool is_unsigned = type && !type->is_signed;
+    if (body_.directives.cpow || is_unsigned || (exponent && *exponent >= 0)) {
       ir::ExprId left = convert(body_, left_, common, span_);
       return body_.call(span_, common, Runtime::IntegerPower, {left, right_});
     }

@@ -201,11 +201,23 @@ ir::ExprId check_chain(Body& body, const ast::CompareExpr& expr, Span span) {
   });
 }
 
+/// `c == b'x'`: a character literal beside a C integer is one, too.
+ir::ExprId as_character(Body& body, ir::ExprId value, ir::ExprId other) {
+  const auto* constant = body.node<ir::ObjectConst>(value);
+  const ir::TypeId type = body.types().strip(body.type_of(other));
+  if (!constant || !(body.types().is<ir::IntType>(type) || body.types().is<ir::CodePointType>(type))) return value;
+  const bool is_one = body.module().constants[constant->id].value.size() == 1;
+  const bool is_text = body.types().is_object(body.type_of(value), ir::ObjectType::Kind::Bytes) || body.types().is<ir::CodePointType>(type);
+  return is_one && is_text ? convert(body, value, type, body.span_of(value)) : value;
+}
+
 }  // namespace
 
 ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span) {
   ir::Types& types = body.types();
   if (body.is_error(left) || body.is_error(right)) return body.error_expr(span);
+  left = as_character(body, left, right);
+  right = as_character(body, right, left);
   const ir::TypeId a = body.type_of(left);
   const ir::TypeId b = body.type_of(right);
   const bool is_identity = op == Op::Is || op == Op::IsNot;

@@ -48,12 +48,12 @@ Scope* open_scope(Context& context, const Scope* parent) {
 
 /// Sizes of all stores that a check adds to.
 struct Sizes {
-  std::size_t exprs, stmts, constants, locals, py_functions;
+  std::size_t exprs, stmts, constants, locals;
 };
 
 Sizes sizes_of(Body& body) {
   const ir::Module& module = body.module();
-  return {module.exprs.size(), module.stmts.size(), module.constants.size(), body.function().locals.size(), module.py_functions.size()};
+  return {module.exprs.size(), module.stmts.size(), module.constants.size(), body.function().locals.size()};
 }
 
 void roll_back(Body& body, const Sizes& sizes) {
@@ -63,7 +63,9 @@ void roll_back(Body& body, const Sizes& sizes) {
   module.constants.truncate(sizes.constants);
   body.context.constants.forget_from(sizes.constants);
   body.function().locals.truncate(sizes.locals);
+  if (!body.in_module_body) body.root_scope->forget_locals_from(sizes.locals);
   std::erase_if(body.inference.untyped, [&](ir::LocalId local) { return local.value >= sizes.locals; });
+  std::erase_if(body.inference.comprehension_locals, [&](const auto& entry) { return entry.first.value >= sizes.locals; });
   std::erase_if(body.inference.assigned, [&](const auto& entry) { return entry.first.value >= sizes.locals; });
 }
 

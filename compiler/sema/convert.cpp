@@ -46,7 +46,7 @@ bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const
 bool pointers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
   const auto& source = *types.as<ir::PointerType>(from);
   const auto& target = *types.as<ir::PointerType>(to);
-  if (types.strip(source.target) == types.strip(target.target)) return true;
+  if (is_same_c_type(types, source.target, target.target)) return true;
   if (types.is<ir::VoidType>(target.target)) return true;
   const auto* source_function = types.as<ir::FunctionType>(source.target);
   const auto* target_function = types.as<ir::FunctionType>(target.target);
@@ -71,6 +71,7 @@ class Converter {
     const ir::TypeId from = types_.strip(from_);
     const ir::TypeId to = types_.strip(to_);
     if (from == to) return value_;
+    if (types_.is<ir::TemplateParameterType>(to_)) return value_;  // C++ deduces it
     if (types_.is_object(to_)) return object_target();
     if (types_.is_view(to_)) return convert_to_view(body_, value_, to_, span_);
     if (types_.is_object(from_)) return from_object();
@@ -141,6 +142,9 @@ class Converter {
       const bool is_signed = types_.as<ir::IntType>(to_)->is_signed;
       const long long code = is_signed ? static_cast<signed char>(constant.value[0]) : static_cast<unsigned char>(constant.value[0]);
       return body_.int_const(span_, code, types_.strip(to_));
+    }
+    if (is_text && types_.is<ir::IntType>(to_) && types_.as<ir::IntType>(to_)->is_character && constant.value.size() == 1) {
+      return body_.int_const(span_, constant.value[0], types_.strip(to_));
     }
     if (is_text && types_.is<ir::CodePointType>(to_)) {
       if (const auto point = single_code_point(constant.value)) return body_.int_const(span_, *point, types_.strip(to_));
@@ -256,6 +260,14 @@ ir::Constant number_constant(const Body& body, ir::ExprId value) {
 }
 
 }  // namespace
+
+bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
+  if (types.strip(a) == types.strip(b)) return true;
+  const auto* left = types.as<ir::IntType>(a);
+  const auto* right = types.as<ir::IntType>(b);
+  if (!left || !right || left->is_extern || right->is_extern) return false;
+  return left->size == right->size && left->is_signed == right->is_signed && left->rank == right->rank && left->is_character == right->is_character;
+}
 
 ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span) { return Converter(body, value, to, span).run(); }
 

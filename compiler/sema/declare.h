@@ -36,6 +36,10 @@ std::string foreign_name(const Place& place, const std::string& name, const std:
 /// Whether a variable, field or attribute can have the type; reports when it cannot.
 bool check_variable_type(Context& context, ir::TypeId type, Span span);
 
+/// Declares the names of the structs, enums, classes and C++ classes of a block, so that what stands above them may use
+/// them.
+void forward_declare(Context& context, const Place& place, const ast::Block& block);
+
 void declare_struct(Context& context, const Place& place, const ast::StructStmt& stmt, Span span);
 void declare_enum(Context& context, const Place& place, const ast::EnumStmt& stmt, Span span);
 void declare_typedef(Context& context, const Place& place, const ast::TypedefStmt& stmt);
@@ -46,7 +50,7 @@ void declare_constant(Context& context, const Place& place, const ast::DefineStm
 void declare_variables(Context& context, const Place& place, const ast::VariableStmt& stmt);
 void declare_extern(Context& context, const Place& place, const ast::ExternStmt& stmt);
 void declare_cpp_class(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span);
-void declare_class(Context& context, const Place& place, ast::StmtId id);
+void declare_class(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ast::StmtId id);
 
 /// A `def`, `cdef` or `cpdef` function of a module, or a function of a header.
 void declare_function(Context& context, const Place& place, ast::StmtId id);

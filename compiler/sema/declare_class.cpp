@@ -100,8 +100,7 @@ void read_directives(Context& context, const Place& place, const ast::ExtensionC
 
 }  // namespace
 
-void declare_class(Context& context, const Place& place, ast::StmtId stmt_id) {
-  const auto& stmt = std::get<ast::ExtensionClassStmt>(context.tree[stmt_id].node);
+void declare_class(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ast::StmtId stmt_id) {
   const auto id = find_or_make(context, place, stmt, context.tree[stmt_id].span);
   if (!id || !stmt.is_definition) return;
   if (context.classes[*id].has_definition) {

@@ -48,7 +48,6 @@ ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStm
   made.is_scoped = stmt.is_class;
   made.is_extern = is_foreign(place, stmt);
   if (made.is_extern && !made.name.empty()) made.cpp_name = foreign_name(place, made.name, stmt.c_name);
-  if (stmt.underlying.valid()) made.underlying = resolve_type(context, place.scope, stmt.underlying, {});
   made.span = span;
   const ir::EnumId id = context.module.enums.add(std::move(made));
   if (!stmt.name.text.empty())
@@ -61,6 +60,10 @@ ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStm
 void declare_enum(Context& context, const Place& place, const ast::EnumStmt& stmt, Span span) {
   const ir::EnumId id = find_or_make(context, place, stmt, span);
   if (!id.valid() || !stmt.is_definition) return;
+  if (stmt.underlying.valid()) {
+    const ir::TypeId underlying = resolve_type(context, place.scope, stmt.underlying, {});
+    context.module.enums[id].underlying = underlying;
+  }
   for (const auto& written : stmt.members) {
     ir::Enum::Member member{written.name.text, member_name(place, stmt, written, context.module.enums[id].cpp_name), {}};
     if (written.value.valid()) member.value = member_value(context, place, written.value, is_foreign(place, stmt));

@@ -72,7 +72,7 @@ void declare_statement(Context& context, const Place& place, ast::StmtId id) {
                  [&](const ast::DefineStmt& s) { declare_constant(context, place, s); },
                  [&](const ast::VariableStmt& s) { declare_variables(context, place, s); },
                  [&](const ast::FunctionStmt&) { declare_function(context, place, id); },
-                 [&](const ast::ExtensionClassStmt&) { declare_class(context, place, id); },
+                 [&](const ast::ExtensionClassStmt& s) { declare_class(context, place, s, id); },
                  [&](const ast::ImportStmt& s) { declare_cimport(context, place.scope, s, span); },
                  [&](const ast::ImportFromStmt& s) { declare_cimport_from(context, place.scope, s, span); },
                  [&](const ast::AssignStmt& s) {
@@ -111,7 +111,9 @@ void check_promises(Context& context, const Scope& scope) {
 }  // namespace
 
 void declare_block(Context& context, const Place& place, const ast::Block& block) {
-  for (const ast::StmtId id : flatten(context, place.scope, block)) declare_statement(context, place, id);
+  const ast::Block statements = flatten(context, place.scope, block);
+  forward_declare(context, place, statements);
+  for (const ast::StmtId id : statements) declare_statement(context, place, id);
 }
 
 const Scope* load_module(Context& context, const std::string& dotted_name) {

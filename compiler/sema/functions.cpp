@@ -150,6 +150,18 @@ ir::ExprId finish_call(Body& body, ir::ExprId callee, const Signature& signature
   return body.add(span, signature.result, ir::Call{callee, std::move(arguments), as_virtual});
 }
 
+/// Inside a copy of a fused function, another function over the same fused types stands for its copy with the same types.
+std::optional<FusedBinding> inherited_binding(const Body& body, const FunctionDecl& declaration) {
+  if (declaration.fused.empty()) return std::nullopt;
+  FusedBinding binding;
+  for (const ir::FusedId fused : declaration.fused) {
+    for (const auto& [id, type] : body.binding) {
+      if (id == fused) binding.emplace_back(id, type);
+    }
+  }
+  return binding.size() == declaration.fused.size() ? std::optional(binding) : std::nullopt;
+}
+
 bool has_error(Body& body, const std::vector<ir::ExprId>& values) {
   return std::any_of(values.begin(), values.end(), [&](ir::ExprId value) { return body.is_error(value); });
 }
@@ -170,6 +182,9 @@ ir::FunctionId instance_of(Context& context, FunctionDeclId id, const FusedBindi
 ir::ExprId function_value(Body& body, FunctionDeclId id, const std::string& name, Span span) {
   const FunctionDecl& declaration = body.context.functions[id];
   const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
+  if (const auto binding = inherited_binding(body, declaration); binding && stmt.kind != ast::FunctionStmt::Kind::Def) {
+    return function_ref(body, instance_of(body.context, id, *binding), id, *binding, span);
+  }
   if (stmt.kind == ast::FunctionStmt::Kind::Def || !declaration.fused.empty()) {
     body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
     return body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant(name)});

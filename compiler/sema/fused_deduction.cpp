@@ -64,6 +64,9 @@ std::optional<ir::TypeId> fused_member(Context& context, ir::FusedId fused, ir::
   for (const ir::TypeId member : context.module.fused[fused].types) {
     if (types.strip(member) == types.strip(type)) return member;
   }
+  for (const ir::TypeId member : context.module.fused[fused].types) {
+    if (is_same_c_type(types, member, type)) return member;
+  }
   return std::nullopt;
 }
 

@@ -20,6 +20,8 @@ class Scope {
   const Scope* parent() const { return parent_; }
 
   void declare(const std::string& name, Symbol symbol) { symbols_.insert_or_assign(name, std::move(symbol)); }
+  /// Forgets local variables from id `first` on: they belonged to a check that was thrown away.
+  void forget_locals_from(std::size_t first);
   const Symbol* find_own(std::string_view name) const;
   Symbol* find_own(std::string_view name);
   const Symbol* find(std::string_view name) const;

@@ -49,7 +49,7 @@ ir::ExprId view_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) 
   ir::Types& types = body.types();
   const ir::ViewType from_view = *types.as<ir::ViewType>(body.type_of(value));
   const ir::ViewType to_view = *types.as<ir::ViewType>(to);
-  const bool same_element = types.strip(from_view.element) == types.strip(to_view.element);
+  const bool same_element = is_same_c_type(types, from_view.element, to_view.element);
   const bool drops_const = types.is_const(from_view.element) && !types.is_const(to_view.element);
   if (!same_element || drops_const || from_view.axes.size() != to_view.axes.size()) {
     return not_conformable(body, value, to, span);
@@ -68,7 +68,7 @@ ir::ExprId array_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span)
     element = array->element;
   }
   const ir::ViewType& view = *types.as<ir::ViewType>(to);
-  if (types.strip(element) != types.strip(view.element) || shape.size() != view.axes.size()) {
+  if (!is_same_c_type(types, element, view.element) || shape.size() != view.axes.size()) {
     body.error(DiagnosticKind::InvalidConversion, span,
                "Cannot assign type '" + body.display(body.type_of(value)) + "' to '" + body.display(to) + "'");
     return body.error_expr(span);

@@ -1,0 +1,33 @@
+#include "sema/declare.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+// cdef struct S: ...   →   cdef struct S
+template <class Stmt>
+Stmt without_body(const Stmt& stmt) {
+  Stmt name_only = stmt;
+  name_only.is_definition = false;
+  return name_only;
+}
+
+bool is_known(const Place& place, const ast::Identifier& name) { return name.text.empty() || place.scope.find_own(name.text); }
+
+}  // namespace
+
+void forward_declare(Context& context, const Place& place, const ast::Block& block) {
+  for (const ast::StmtId id : block) {
+    const ast::Stmt& stmt = context.tree[id];
+    if (const auto* s = std::get_if<ast::StructStmt>(&stmt.node); s && !is_known(place, s->name))
+      declare_struct(context, place, without_body(*s), stmt.span);
+    if (const auto* s = std::get_if<ast::EnumStmt>(&stmt.node); s && !is_known(place, s->name))
+      declare_enum(context, place, without_body(*s), stmt.span);
+    if (const auto* s = std::get_if<ast::ExtensionClassStmt>(&stmt.node); s && !is_known(place, s->name))
+      declare_class(context, place, without_body(*s), id);
+    if (const auto* s = std::get_if<ast::CppClassStmt>(&stmt.node); s && place.foreign && !is_known(place, s->name))
+      declare_cpp_class(context, place, without_body(*s), stmt.span);
+  }
+}
+
+}  // namespace kernelc::sema
