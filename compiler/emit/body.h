@@ -7,6 +7,7 @@
 #include "emit/constants.h"
 #include "emit/emit.h"
 #include "emit/names.h"
+#include "emit/read_only.h"
 #include "emit/text.h"
 #include "emit/types.h"
 #include "emit/writer.h"
@@ -17,7 +18,8 @@ namespace kernelc::emit {
 /// What the whole file is made with, and what functions ask of its glue.
 struct File {
   File(const ir::Module& module, const analysis::Facts& facts, const SourceFiles& files, const Options& options)
-      : module(module), facts(facts), files(files), options(options), names(module), types(module, names), constants(module) {}
+      : module(module), facts(facts), files(files), options(options), names(module), types(module, names), read_only(module, facts),
+        constants(module) {}
 
   const ir::Module& module;
   const analysis::Facts& facts;
@@ -25,6 +27,7 @@ struct File {
   const Options& options;
   ModuleNames names;
   TypeSpelling types;
+  ReadOnlyViews read_only;
   ConstantPool constants;
 
   SourceLine place(Span span) const;
@@ -51,6 +54,7 @@ struct Body {
   NameScope names;
   std::map<ir::LocalId, std::string> local_names;
   std::map<ir::ExprId, std::string> held;  ///< expressions that were evaluated into variables
+  bool is_holding = false;                 ///< the views that a nest holds are being written
   std::vector<std::string> held_views;     ///< of the nest being written: see Facts::held_view
   std::set<ir::LocalId> reads;             ///< locals whose value is used anywhere
   std::set<ir::LocalId> mentions;          ///< locals that occur at all
@@ -67,6 +71,7 @@ struct Body {
   const std::string& name(ir::LocalId local) const { return local_names.at(local); }
   std::string temporary(std::string_view wanted = "t") { return names.declare(wanted); }
   bool is_object(ir::ExprId expr) const { return types.is_object(type_of(expr)); }
+  bool is_read_only(ir::LocalId local) const { return local.valid() && file.read_only.contains(id, local); }
   bool is_view(ir::ExprId expr) const { return types.is_view(type_of(expr)); }
   template <class Node>
   const Node* node(ir::ExprId expr) const { return ir::node_as<Node>(module, expr); }

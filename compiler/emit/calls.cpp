@@ -98,7 +98,8 @@ Text call(Body& body, const ir::Call& node) {
   const Text text = call_text(callee, arguments_of(body, node));
   const ir::FunctionType* type = function_type(body, node.callee);
   if (kernel_of(body, node.callee) || !type) return text;
-  const bool is_foreign = body.node<ir::ExternRef>(node.callee) || type->exceptions == ir::ExceptionKind::Cpp;
+  // Functions of our own runtime throw by themselves.
+  const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && !callee.starts_with("kc::")) || type->exceptions == ir::ExceptionKind::Cpp;
   return is_foreign ? with_error_check(*type, text, body.types.is<ir::VoidType>(type->result)) : text;
 }
 
@@ -140,6 +141,7 @@ namespace {
 // Functions of the runtime that are members, or that need to know how views are printed; empty for all others.
 Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
   using Function = ir::RuntimeFunction;
+  const std::string_view name = ir::info_of(node.function).cpp_name;
   const auto member = [&](const char* name) {
     return Text{operand(expression(body, node.arguments[0]), Precedence::Postfix) + "." + name + "()"};
   };
@@ -151,6 +153,9 @@ Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
       const auto& type = *body.types.as<ir::ObjectType>(body.node<ir::TypeObject>(node.arguments[0])->object);
       return call_text("kc::py::set_constructor", {braced(lent(body, node.arguments)), body.file.names.cdef_class(type.class_id) + "::table"});
     }
+    case Function::LoadObject: return call_text(name, {place(body, node.arguments[0]).text});
+    case Function::StoreObject:
+      return call_text(name, {place(body, node.arguments[0]).text, reference(body, node.arguments[1]).text});
     case Function::ViewBase: return call_text("kc::py::base", {owned_view(body, node.arguments[0]).text});
     default: return {};
   }

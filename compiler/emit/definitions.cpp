@@ -12,27 +12,20 @@ class StructWriter {
  public:
   StructWriter(const File& file, Writer& out) : file_(file), out_(out) {}
 
-  void write_all() {
+  // Pointers and typedefs need no more.
+  void declare_all() {
     for (std::size_t i = 0; i < file_.module.structs.size(); ++i) {
       const ir::StructId id = file_.module.structs.id_at(i);
-      if (!file_.module.structs[id].is_extern) declare(id);
+      const ir::Struct& s = file_.module.structs[id];
+      if (!s.is_extern) out_.line(keyword(s) + file_.names.structure(id) + ";");
     }
+  }
+  void write_all() {
     for (std::size_t i = 0; i < file_.module.structs.size(); ++i) write(file_.module.structs.id_at(i));
   }
 
  private:
   const char* keyword(const ir::Struct& s) const { return s.is_union ? "union " : "struct "; }
-
-  void declare(ir::StructId id) {
-    const ir::Struct& s = file_.module.structs[id];
-    if (s.fields.empty() || refers_to_itself(s)) out_.line(keyword(s) + file_.names.structure(id) + ";");
-  }
-  // Pointers to structs need a declaration only.
-  bool refers_to_itself(const ir::Struct& s) const {
-    for (const ir::Field& field : s.fields)
-      if (file_.module.types.is_pointer(field.type)) return true;
-    return false;
-  }
 
   void write(ir::StructId id) {
     const ir::Struct& s = file_.module.structs[id];
@@ -76,9 +69,11 @@ void write_enum(const File& file, ir::EnumId id, Writer& out) {
 
 void write_types(const File& file, Writer& out) {
   for (std::size_t i = 0; i < file.module.enums.size(); ++i) write_enum(file, file.module.enums.id_at(i), out);
-  StructWriter(file, out).write_all();
+  StructWriter structs(file, out);
+  structs.declare_all();
   for (const ir::Alias& alias : file.module.aliases)
-    if (!alias.is_extern) out.line("using " + alias.cpp_name + " = " + file.types(alias.target) + ";");
+    if (!alias.is_extern) out.line("using " + file.names.alias(alias.name) + " = " + file.types.stored(alias.target) + ";");
+  structs.write_all();
 }
 
 // Variables that release something are never destroyed: at the end of the process Python is gone.

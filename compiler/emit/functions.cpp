@@ -50,7 +50,8 @@ std::string variable(const Body& body, LocalId local) {
   const bool owned = is_view(body, local) && body.facts.storage.get(local) != analysis::ViewStorage::Borrowed;
   const std::string unused = body.reads.contains(local) || body.types.is_object(type) || owned ? "" : "[[maybe_unused]] ";
   const std::string name = body.name(local);
-  if (owned) return body.file.types.owned_view(type) + " " + name;
+  if (owned) return body.file.types.owned_view(type, body.is_read_only(local)) + " " + name;
+  if (is_view(body, local)) return unused + body.file.types.plain_view(type, body.is_read_only(local)) + " " + name;
   return unused + body.file.types.declaration(body.types.strip(type), name) + initial(body, type);
 }
 
@@ -175,12 +176,14 @@ void write_trace(Body& body) {
   body.out.line(body.caught + ".trace(" + join({string_literal(traced_name(body)), string_literal(path), "line"}) + ");");
 }
 
-std::string parameter_declaration(const File& file, const ir::Function& function, const analysis::FunctionFacts& facts,
-                                  LocalId parameter, const std::string& name) {
+std::string parameter_declaration(const File& file, ir::FunctionId id, LocalId parameter, const std::string& name) {
+  const ir::Function& function = file.module.functions[id];
   const ir::TypeId type = function.locals[parameter].type;
-  if (file.module.types.is_object(type)) return "kc::py::Ref " + name;
-  if (file.module.types.is_view(type) && facts.storage.get(parameter) == analysis::ViewStorage::Owned)
-    return file.types.owned_view(type) + " " + name;
+  const bool read_only = file.read_only.contains(id, parameter);
+  if (file.module.types.is_object(type)) return "kc::py::Ref" + (name.empty() ? "" : " " + name);
+  const bool owned = file.facts.functions[id].storage.get(parameter) == analysis::ViewStorage::Owned;
+  if (file.module.types.is_view(type))
+    return (owned ? file.types.owned_view(type, read_only) : file.types.plain_view(type, read_only)) + (name.empty() ? "" : " ") + name;
   return file.types.declaration(file.module.types.strip(type), name);
 }
 
@@ -188,7 +191,7 @@ std::string signature(const File& file, ir::FunctionId id, const std::vector<std
   const ir::Function& function = file.module.functions[id];
   std::vector<std::string> parameters;
   for (std::size_t i = 0; i < names.size(); ++i)
-    parameters.push_back(parameter_declaration(file, function, file.facts.functions[id], function.parameters[i], names[i]));
+    parameters.push_back(parameter_declaration(file, id, function.parameters[i], names[i]));
   return result_type(file, function) + " " + file.names.function(id) + "(" + join(parameters) + ")";
 }
 

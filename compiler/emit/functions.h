@@ -22,7 +22,6 @@ std::string result_type(const File& file, const ir::Function& function);
 void write_trace(Body& body);
 
 /// The type of the C++ parameter: objects are lent, views lent or owned.
-std::string parameter_declaration(const File& file, const ir::Function& function, const analysis::FunctionFacts& facts,
-                                  ir::LocalId parameter, const std::string& name);
+std::string parameter_declaration(const File& file, ir::FunctionId function, ir::LocalId parameter, const std::string& name);
 
 }  // namespace kernelc::emit

@@ -71,7 +71,7 @@ std::string NameScope::declare(std::string_view wanted) {
   for (auto at = base.find("__"); at != std::string::npos; at = base.find("__")) base.erase(at, 1);
   if (base.size() > 1 && base[0] == '_' && std::isupper(static_cast<unsigned char>(base[1]))) base.erase(0, 1);
   std::string name = is_reserved(base) ? base + "_" : base;
-  for (int n = 2; taken_.contains(name) || is_reserved(name); ++n) name = base + "_" + std::to_string(n);
+  for (int n = 2; taken_.contains(name) || is_reserved(name); ++n) name = base + (base.ends_with('_') ? "" : "_") + std::to_string(n);
   taken_.insert(name);
   return name;
 }
@@ -123,6 +123,8 @@ ModuleNames::ModuleNames(const ir::Module& module) {
       enumerators_[id].push_back(e.is_extern ? name : e.is_scoped ? enums_[id] + "::" + name : scope_.declare(name));
     }
   }
+  for (const ir::Alias& alias : module.aliases)
+    aliases_[alias.name] = alias.cpp_name.empty() ? scope_.declare(alias.name) : alias.cpp_name;
   for (std::size_t i = 0; i < module.classes.size(); ++i) {
     const auto id = module.classes.id_at(i);
     const ir::Class& c = module.classes[id];

@@ -46,6 +46,11 @@ class ModuleNames {
   const std::string& enumeration(ir::EnumId id) const { return enums_.at(id); }
   const std::string& cdef_class(ir::ClassId id) const { return classes_.at(id); }
 
+  /// Of a typedef of the module itself; empty for others.
+  std::string alias(const std::string& name) const {
+    const auto found = aliases_.find(name);
+    return found == aliases_.end() ? "" : found->second;
+  }
   /// A member of an enum, with the enum's name where it is scoped.
   std::string enumerator(ir::EnumId id, std::size_t index) const { return enumerators_.at(id).at(index); }
   /// The entry of a kernel function that Python calls, and the description of a Python function by its index.
@@ -64,6 +69,7 @@ class ModuleNames {
   std::map<ir::StructId, std::string> structs_;
   std::map<ir::EnumId, std::string> enums_;
   std::map<ir::ClassId, std::string> classes_;
+  std::map<std::string, std::string> aliases_;
   std::map<ir::EnumId, std::vector<std::string>> enumerators_;
   std::map<ir::FunctionId, std::string> entries_;
   std::vector<std::string> specs_;

@@ -13,7 +13,9 @@ using Copies = analysis::Nest::Copies;
 // Views of globals and attributes that an owner holds over the nest: Python code cannot take their memory away meanwhile.
 std::vector<std::string> hold_views(Body& body, const analysis::Nest& nest) {
   std::vector<std::string> names;
+  body.is_holding = true;
   for (const ir::ExprId view : nest.held) names.push_back(hold_view(body, view));
+  body.is_holding = false;
   return names;
 }
 

@@ -71,7 +71,8 @@ std::string assigned_value(Body& body, const ir::Assign& node) {
   const ir::TypeId type = body.type_of(node.target);
   if (body.types.is_object(type)) return object(body, node.value).text;
   if (!body.types.is_view(type)) return converted(body, node.value, type).text;
-  return (is_owned(body, node.target) ? owned_view(body, node.value) : borrowed_view(body, node.value)).text;
+  const bool read_only = body.is_read_only(ir::local_of(body.module, node.target));
+  return (is_owned(body, node.target) ? owned_view(body, node.value, read_only) : borrowed_view(body, node.value)).text;
 }
 
 void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
@@ -171,6 +172,8 @@ void maybe_nest(Body& body, ir::StmtId id) {
 std::string declaration_in_place(Body& body, ExprId target) {
   const ir::LocalId local = ir::local_of(body.module, target);
   const std::string unused = body.reads.contains(local) ? "" : "[[maybe_unused]] ";
+  if (body.is_view(target))
+    return unused + body.file.types.plain_view(body.function.locals[local].type, body.is_read_only(local)) + " " + body.name(local);
   return unused + body.file.types.declaration(body.function.locals[local].type, body.name(local));
 }
 

@@ -53,14 +53,20 @@ std::string TypeSpelling::layout(const ir::ViewType& view) {
   return "";
 }
 
-std::string TypeSpelling::view_arguments(const ir::ViewType& view) const {
+std::string TypeSpelling::view_arguments(const ir::ViewType& view, bool read_only) const {
   const std::string tag = is_indirect(view) ? "" : layout(view);
-  return stored(view.element) + ", " + std::to_string(view.axes.size()) + (tag.empty() ? "" : ", " + tag);
+  const std::string element = module_.types.is_object(view.element) ? "PyObject*" : stored(view.element);
+  return (read_only ? "const " : "") + element + ", " + std::to_string(view.axes.size()) + (tag.empty() ? "" : ", " + tag);
 }
 
-std::string TypeSpelling::owned_view(TypeId type) const {
+std::string TypeSpelling::plain_view(TypeId type, bool read_only) const {
   const auto& view = *module_.types.as<ir::ViewType>(type);
-  return std::string(is_indirect(view) ? "kc::py::OwnedIndirectView<" : "kc::py::OwnedView<") + view_arguments(view) + ">";
+  return std::string(is_indirect(view) ? "kc::IndirectView<" : "kc::View<") + view_arguments(view, read_only) + ">";
+}
+
+std::string TypeSpelling::owned_view(TypeId type, bool read_only) const {
+  const auto& view = *module_.types.as<ir::ViewType>(type);
+  return is_indirect(view) ? "kc::py::Owned<" + plain_view(type, read_only) + ">" : "kc::py::OwnedView<" + view_arguments(view, read_only) + ">";
 }
 
 std::string TypeSpelling::operator()(TypeId type) const { return declare(type, "", Place::Value); }
@@ -103,6 +109,13 @@ std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) con
   return with_space(base(id, place), inner);
 }
 
+// A typedef of the module itself has a name; those of `.pxd` files are looked through.
+std::string TypeSpelling::alias(const ir::AliasType& type, Place place) const {
+  if (!type.cpp_name.empty()) return type.cpp_name;
+  const std::string own = names_.alias(type.name);
+  return own.empty() ? declare(type.target, "", place) : own;
+}
+
 std::string TypeSpelling::base(TypeId id, Place place) const {
   const auto nested = [&](TypeId inner) { return (*this)(inner); };
   return match(
@@ -128,7 +141,7 @@ std::string TypeSpelling::base(TypeId id, Place place) const {
         return module_.cpp_classes[t.id].cpp_name + (arguments.empty() ? "" : "<" + join(arguments) + ">");
       },
       [](const ir::TemplateParameterType& t) { return t.name; },
-      [&](const ir::AliasType& t) { return t.cpp_name.empty() ? declare(t.target, "", place) : t.cpp_name; },
+      [&](const ir::AliasType& t) { return alias(t, place); },
       [](const ir::FusedType&) -> std::string { unreachable(); },
       [](const ir::ErrorType&) -> std::string { unreachable(); },
       // Handled as declarators.

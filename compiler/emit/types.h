@@ -21,10 +21,11 @@ class TypeSpelling {
   std::string declaration(ir::TypeId type, std::string_view name) const;
   /// The same for something stored.
   std::string stored_declaration(ir::TypeId type, std::string_view name) const;
-  /// A view that counts a reference to its buffer.
-  std::string owned_view(ir::TypeId type) const;
+  /// A plain view, and one that counts a reference to its buffer; with const elements where it is read only.
+  std::string plain_view(ir::TypeId type, bool read_only) const;
+  std::string owned_view(ir::TypeId type, bool read_only = false) const;
   /// `double, 2, kc::ContigC`: what stands between the angle brackets of a view.
-  std::string view_arguments(const ir::ViewType& view) const;
+  std::string view_arguments(const ir::ViewType& view, bool read_only = false) const;
   /// The layout tag, empty for strided.
   static std::string layout(const ir::ViewType& view);
   static bool is_indirect(const ir::ViewType& view);
@@ -33,6 +34,7 @@ class TypeSpelling {
   enum class Place { Value, Memory };
   std::string declare(ir::TypeId type, std::string inner, Place place) const;
   std::string base(ir::TypeId type, Place place) const;
+  std::string alias(const ir::AliasType& type, Place place) const;
   std::string function(const ir::FunctionType& type, const std::string& inner) const;
 
   const ir::Module& module_;

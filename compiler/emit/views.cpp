@@ -84,11 +84,11 @@ std::vector<ExprId> operands(const ir::ViewSlice& node) {
 /// Prints view expressions in one of the two ways.
 class ViewPrinter {
  public:
-  ViewPrinter(Body& body, Ownership ownership) : body_(body), ownership_(ownership) {}
+  ViewPrinter(Body& body, Ownership ownership, bool read_only = false) : body_(body), ownership_(ownership), read_only_(read_only) {}
 
   Text operator()(ExprId id) {
     if (const auto held = body_.held.find(id); held != body_.held.end()) return {held->second};
-    if (const int index = body_.file.facts.held_view.get(id); index > 0) return {body_.held_views.at(static_cast<std::size_t>(index - 1))};
+    if (const int index = body_.file.facts.held_view.get(id); index > 0 && !body_.is_holding) return {body_.held_views.at(static_cast<std::size_t>(index - 1))};
     const Text text = print(id);
     if (!body_.file.facts.may_be_unbound.get(id)) return text;
     const auto* local = body_.node<ir::LocalRef>(id);
@@ -139,7 +139,10 @@ class ViewPrinter {
     std::vector<std::string> arguments = {(*this)(node.view).text};
     for (const ir::ViewItem& item : node.items) arguments.push_back(item_text(body_, item));
     const auto checks = needed_checks(body_, id, node.checks);
-    return call_text(space() + "slice<" + std::string(checks_text(checks)) + ">", arguments);
+    const Text slice = call_text(space() + "slice<" + std::string(checks_text(checks)) + ">", arguments);
+    // What is left of an indirect view may have direct axes only.
+    const bool drops_indirection = TypeSpelling::is_indirect(view_type(body_, node.view)) && !TypeSpelling::is_indirect(view_type(body_, id));
+    return drops_indirection ? call_text(space() + "require_direct", {slice.text}) : slice;
   }
 
   // A promise that is dropped needs no text.
@@ -151,7 +154,7 @@ class ViewPrinter {
   }
 
   Text acquire(ExprId id, const ir::ViewFromObject& node) {
-    return call_text("kc::py::acquire<" + plain_type(id) + ">", {reference(body_, node.object).text, view_declaration(body_, id, node)});
+    return call_text("kc::py::acquire<" + body_.file.types.plain_view(body_.type_of(id), read_only_) + ">", {reference(body_, node.object).text, view_declaration(body_, id, node)});
   }
 
   Text from_pointer(const ir::ViewFromPointer& node) {
@@ -165,12 +168,13 @@ class ViewPrinter {
 
   Body& body_;
   Ownership ownership_;
+  bool read_only_;
 };
 
 }  // namespace
 
 Text borrowed_view(Body& body, ExprId expr) { return ViewPrinter(body, Ownership::Borrowed)(expr); }
-Text owned_view(Body& body, ExprId expr) { return ViewPrinter(body, Ownership::Owned)(expr); }
+Text owned_view(Body& body, ExprId expr, bool read_only) { return ViewPrinter(body, Ownership::Owned, read_only)(expr); }
 
 bool is_owned(const Body& body, ExprId expr) {
   return match(
@@ -189,8 +193,7 @@ std::string hold_view(Body& body, ExprId expr) {
   const bool owned = is_owned(body, expr);
   const std::string text = (owned ? owned_view(body, expr) : borrowed_view(body, expr)).text;
   const std::string name = body.temporary();
-  const ir::TypeId type = body.types.strip(body.type_of(expr));
-  body.out.line("const " + (owned ? body.file.types.owned_view(type) : body.file.types(type)) + " " + name + " = " + text + ";");
+  body.out.line("const auto " + name + " = " + text + ";");
   return name;
 }
 

@@ -6,7 +6,8 @@
 namespace kernelc::emit {
 
 Text borrowed_view(Body& body, ir::ExprId expr);
-Text owned_view(Body& body, ir::ExprId expr);
+/// `read_only`: what it is assigned to writes no element, so a buffer need not be writable.
+Text owned_view(Body& body, ir::ExprId expr, bool read_only = false);
 
 /// Whether the expression gives a view that counts a reference, so that nothing else has to keep it alive.
 bool is_owned(const Body& body, ir::ExprId expr);
