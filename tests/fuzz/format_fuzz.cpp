@@ -1,7 +1,8 @@
-// Any text as a buffer format, against descriptions of every kind. The parser may refuse it, with a message; it may not read
-// outside the text, overflow, or go on for long.
+// Any text as a buffer format, against descriptions of every kind. The parser may refuse it, with a message; it may not
+// read outside the text, overflow, or go on for long.
 //
-//   clang++-19 -std=c++17 -g -fsanitize=fuzzer,address,undefined -I runtime/include tests/fuzz/format_fuzz.cpp -o format_fuzz
+//   clang++-19 -std=c++17 -g -fsanitize=fuzzer,address,undefined -I runtime/include tests/fuzz/format_fuzz.cpp -o
+//   format_fuzz
 
 #include <kc/python/format.h>
 #include <kc/python/format_text.h>
@@ -88,8 +89,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::memcpy(text, data, size);
   text[size] = '\0';
   for (const ElementFormat* expected :
-       {&element<double>(), &element<char>(), &element<unsigned long>(), &element<std::complex<float>>(), &element<_object*>(),
-        &element<Pair>(), &element<Inner>(), &element<Packed>(), &element<Outer>()})
+       {&element<double>(), &element<char>(), &element<unsigned long>(), &element<std::complex<float>>(),
+        &element<_object*>(), &element<Pair>(), &element<Inner>(), &element<Packed>(), &element<Outer>()})
     check(*expected, text);
   std::free(text);
   return 0;

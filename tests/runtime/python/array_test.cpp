@@ -28,8 +28,9 @@ TEST_F(Array, MakesBlocksOfMemory) {
             "(2, (2, 3), (12, 4), 2, 4, 24, 7, [0, 0, 7], 'array')");
   EXPECT_EQ(show("memoryview(a).tolist(), memoryview(a).format, memoryview(a).readonly, np.asarray(a).sum().item()"),
             "([[0, 0, 0], [0, 0, 7]], 'i', False, 7)");
-  EXPECT_EQ(show("str(a.memview), a.memview.base is a, str(a.T), a.copy().base is a, [list(r) for r in a]"),
-            "(\"<MemoryView of 'array' object>\", True, \"<MemoryView of 'array' object>\", False, [[0, 0, 0], [0, 0, 7]])");
+  EXPECT_EQ(
+      show("str(a.memview), a.memview.base is a, str(a.T), a.copy().base is a, [list(r) for r in a]"),
+      "(\"<MemoryView of 'array' object>\", True, \"<MemoryView of 'array' object>\", False, [[0, 0, 0], [0, 0, 7]])");
   run("f = array_type((2, 3), 8, b'd', 'fortran')");
   EXPECT_EQ(show("f.strides, memoryview(f).f_contiguous, len(bytes(f)), array_type((9,), 1, 'B', mode='c').shape"),
             "((8, 16), True, 48, (9,))");
@@ -40,9 +41,11 @@ TEST_F(Array, MessagesOfTheConstructor) {
   const auto refusal = [](const char* arguments) { return error_of(std::string("array_type(") + arguments + ")"); };
   EXPECT_EQ(refusal(""), "TypeError: __cinit__() takes at least 3 positional arguments (0 given)");
   EXPECT_EQ(refusal("(2,), 4"), "TypeError: __cinit__() takes at least 3 positional arguments (2 given)");
-  EXPECT_EQ(refusal("(1,), 4, 'i', 'c', True, 3"), "TypeError: __cinit__() takes at most 5 positional arguments (6 given)");
+  EXPECT_EQ(refusal("(1,), 4, 'i', 'c', True, 3"),
+            "TypeError: __cinit__() takes at most 5 positional arguments (6 given)");
   EXPECT_EQ(refusal("(1,), 4, 'i', foo=1"), "TypeError: __cinit__() got an unexpected keyword argument 'foo'");
-  EXPECT_EQ(refusal("(1,), 4, 'i', shape=1"), "TypeError: __cinit__() got multiple values for keyword argument 'shape'");
+  EXPECT_EQ(refusal("(1,), 4, 'i', shape=1"),
+            "TypeError: __cinit__() got multiple values for keyword argument 'shape'");
   EXPECT_EQ(refusal("[2], 4, 'i'"), "TypeError: Argument 'shape' has incorrect type (expected tuple, got list)");
   EXPECT_EQ(refusal("None, 4, 'i'"), "TypeError: object of type 'NoneType' has no len()");
   EXPECT_EQ(refusal("(2,), 4, None"), "TypeError: Argument 'format' must not be None");
@@ -148,7 +151,8 @@ TEST(ViewCopy, IsContiguousAndOwnsItsMemory) {
 TEST(ViewCopy, HandsItsMemoryToAnArrayWhenPythonSeesIt) {
   const auto v = py::acquire<View<double, 2>>(eval("np.arange(6.0).reshape(2, 3)"), {"double"});
   auto c = py::copy_fortran(v);
-  interpreter::set("w", py::to_object(py::own(kc::slice<kc::Checks::all>(c.view(), kc::at(1), kc::range(1, 3)), c.owner)));
+  interpreter::set("w",
+                   py::to_object(py::own(kc::slice<kc::Checks::all>(c.view(), kc::at(1), kc::range(1, 3)), c.owner)));
   interpreter::set("c", py::to_object(c));
   EXPECT_EQ(show("w.base is c.base, c.base.shape, c.base.strides, list(w), [list(r) for r in c.base]"),
             "(True, (2, 3), (8, 16), [4.0, 5.0], [[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]])");

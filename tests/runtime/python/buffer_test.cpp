@@ -41,7 +41,8 @@ template <class V>
 double sum(const V& v) {
   double total = 0;
   for (Index i = 0; i < v.extent(0); ++i)
-    if constexpr (V::rank == 1) total += static_cast<double>(v(i));
+    if constexpr (V::rank == 1)
+      total += static_cast<double>(v(i));
     else
       for (Index j = 0; j < v.extent(1); ++j) total += static_cast<double>(v(i, j));
   return total;
@@ -128,17 +129,22 @@ TEST(Buffer, OtherExporters) {
 TEST(Buffer, ByteOrders) {
   EXPECT_EQ(total<Doubles>("np.ones(3, '<f8')"), 3);
   EXPECT_EQ(total<Doubles>("np.ones(3, '=f8')"), 3);
-  EXPECT_EQ(refusal<Doubles>("np.ones(3, '>f8')"), "ValueError: Big-endian buffer not supported on little-endian compiler");
-  EXPECT_EQ(refusal<Matrix>("np.ones(3, '>f8')"), "ValueError: Buffer has wrong number of dimensions (expected 2, got 1)");
+  EXPECT_EQ(refusal<Doubles>("np.ones(3, '>f8')"),
+            "ValueError: Big-endian buffer not supported on little-endian compiler");
+  EXPECT_EQ(refusal<Matrix>("np.ones(3, '>f8')"),
+            "ValueError: Buffer has wrong number of dimensions (expected 2, got 1)");
 }
 
 TEST(Buffer, MessagesOfRefusal) {
-  EXPECT_EQ(refusal<Doubles>("np.zeros((2, 2))"), "ValueError: Buffer has wrong number of dimensions (expected 1, got 2)");
+  EXPECT_EQ(refusal<Doubles>("np.zeros((2, 2))"),
+            "ValueError: Buffer has wrong number of dimensions (expected 1, got 2)");
   EXPECT_EQ(refusal<Doubles>("np.array(1.0)"), "ValueError: Buffer has wrong number of dimensions (expected 1, got 0)");
-  EXPECT_EQ(refusal<Doubles>("np.zeros(2, 'f')"), "ValueError: Buffer dtype mismatch, expected 'double' but got 'float'");
+  EXPECT_EQ(refusal<Doubles>("np.zeros(2, 'f')"),
+            "ValueError: Buffer dtype mismatch, expected 'double' but got 'float'");
   EXPECT_EQ(refusal<ConstDoubles>("np.zeros(2, 'f')", {"const real_t"}),
             "ValueError: Buffer dtype mismatch, expected 'const real_t' but got 'float'");
-  EXPECT_EQ(refusal<Doubles>("np.zeros(2, 'e')"), "ValueError: Does not understand character buffer dtype format string ('e')");
+  EXPECT_EQ(refusal<Doubles>("np.zeros(2, 'e')"),
+            "ValueError: Does not understand character buffer dtype format string ('e')");
   EXPECT_EQ(refusal<Doubles>("np.zeros(2, 'M8[s]')"), "ValueError: cannot include dtype 'M' in a buffer");
   EXPECT_EQ(refusal<Doubles>("[1.0]"), "TypeError: a bytes-like object is required, not 'list'");
   EXPECT_EQ(refusal<Doubles>("5"), "TypeError: a bytes-like object is required, not 'int'");
@@ -152,7 +158,8 @@ TEST(Buffer, MessagesOfRefusal) {
 TEST(Buffer, ReadOnlyIsToldFirst) {
   const char* read_only = "np.broadcast_to(np.ones((1, 3), 'i'), (3, 3))";
   EXPECT_EQ(refusal<Doubles>(read_only), "ValueError: buffer source array is read-only");
-  EXPECT_EQ(refusal<Doubles>("memoryview(bytes(16)).cast('d')"), "BufferError: memoryview: underlying buffer is not writable");
+  EXPECT_EQ(refusal<Doubles>("memoryview(bytes(16)).cast('d')"),
+            "BufferError: memoryview: underlying buffer is not writable");
   EXPECT_EQ(total<ConstDoubles>("np.broadcast_to(2.0, (5,))"), 10);
   EXPECT_EQ(total<ConstDoubles>("np.frombuffer(bytes(16))"), 0);
 }
@@ -168,7 +175,8 @@ TEST(Buffer, ContiguityAsDeclared) {
   EXPECT_EQ(total<First>("np.ones((4, 3)).T[:, ::2]"), 6);
   EXPECT_EQ(refusal<C>("np.ones((2, 3), order='F')"), "ValueError: ndarray is not C-contiguous");
   EXPECT_EQ(refusal<F>("np.ones((2, 3))"), "ValueError: ndarray is not Fortran contiguous");
-  EXPECT_EQ(refusal<C>("memoryview(np.ones((2, 3)).T)"), "BufferError: memoryview: underlying buffer is not C-contiguous");
+  EXPECT_EQ(refusal<C>("memoryview(np.ones((2, 3)).T)"),
+            "BufferError: memoryview: underlying buffer is not C-contiguous");
   const std::string same_axis = "ValueError: Buffer and memoryview are not contiguous in the same dimension.";
   EXPECT_EQ(refusal<Last>("np.ones((2, 3), order='F')"), same_axis);
   EXPECT_EQ(refusal<First>("np.ones((2, 3))"), same_axis);
@@ -231,7 +239,8 @@ TEST(Buffer, AFailingArgumentReleasesThoseBeforeIt) {
   bad.format = "f";
   bad.item = 4;
   stubborn.readonly = true;
-  const py::Object objects[] = {exporter::make(good), exporter::make(also_good), exporter::make(bad), exporter::make(stubborn)};
+  const py::Object objects[] = {exporter::make(good), exporter::make(also_good), exporter::make(bad),
+                                exporter::make(stubborn)};
   const auto call = [&](int first, int second, int third) {
     py::Argument<Doubles> a(objects[first], declared<Doubles>());
     py::Argument<Doubles> b(objects[second], declared<Doubles>());
@@ -316,14 +325,12 @@ TEST(Buffer, TheLastOwnerMayGoWithoutTheGil) {
   Plan plan = doubles(data);
   py::Object object = exporter::make(plan);
   py::OwnedView<double, 1> v = py::acquire<Doubles>(object, declared<Doubles>());
-  Py_BEGIN_ALLOW_THREADS
-  std::thread([&] {
+  Py_BEGIN_ALLOW_THREADS std::thread([&] {
     py::OwnedView<double, 1> w = v;
     v.release();
     w.release();
   }).join();
-  Py_END_ALLOW_THREADS
-  EXPECT_EQ(plan.released, 1);
+  Py_END_ALLOW_THREADS EXPECT_EQ(plan.released, 1);
 }
 
 TEST(Buffer, ReleaseKeepsAnErrorThatIsSet) {
@@ -418,13 +425,15 @@ TEST(Buffer, NotesSayWhatWasGiven) {
   };
   EXPECT_EQ(notes("np.zeros((2, 3), 'f')"),
             "ValueError: Buffer dtype mismatch, expected 'real_t' but got 'float'\n"
-            "argument 'grid' of smooth() is real_t[:, ::1], given was numpy.ndarray with dtype float32, shape (2, 3), strides (12, 4)");
+            "argument 'grid' of smooth() is real_t[:, ::1], given was numpy.ndarray with dtype float32, shape (2, 3), "
+            "strides (12, 4)");
   EXPECT_EQ(notes("array.array('d', [1])"),
             "ValueError: Buffer has wrong number of dimensions (expected 2, got 1)\n"
             "argument 'grid' of smooth() is real_t[:, ::1], given was array.array");
-  EXPECT_EQ(notes("memoryview(b'ab')"),
-            "BufferError: memoryview: underlying buffer is not writable\n"
-            "argument 'grid' of smooth() is real_t[:, ::1], given was memoryview with format B, shape (2,), strides (1,)");
+  EXPECT_EQ(
+      notes("memoryview(b'ab')"),
+      "BufferError: memoryview: underlying buffer is not writable\n"
+      "argument 'grid' of smooth() is real_t[:, ::1], given was memoryview with format B, shape (2,), strides (1,)");
 }
 #endif
 

@@ -57,11 +57,11 @@ enum Colour : unsigned short { red };
 
 }  // namespace
 
-#define KC_FORMAT(TYPE, ...)                                                 \
-  template <>                                                                \
-  struct kc::py::Element<TYPE> {                                             \
-    static constexpr ElementField fields[] = {__VA_ARGS__};                  \
-    static constexpr ElementFormat format = structure<TYPE>(#TYPE, fields);  \
+#define KC_FORMAT(TYPE, ...)                                                \
+  template <>                                                               \
+  struct kc::py::Element<TYPE> {                                            \
+    static constexpr ElementField fields[] = {__VA_ARGS__};                 \
+    static constexpr ElementFormat format = structure<TYPE>(#TYPE, fields); \
   }
 
 KC_FORMAT(Point, {"x", "double", &element<double>(), offsetof(Point, x)},
@@ -78,7 +78,8 @@ KC_FORMAT(Arrays, {"a", "int", &element<int>(), offsetof(Arrays, a), {2, 3}},
           {"s", "char", &element<char>(), offsetof(Arrays, s), {4}});
 KC_FORMAT(Table, {"rows", "Pair", &element<Pair>(), offsetof(Table, rows), {3}},
           {"cells", "Outer", &element<Outer>(), offsetof(Table, cells), {2}});
-KC_FORMAT(Tail, {"d", "double", &element<double>(), offsetof(Tail, d)}, {"c", "char", &element<char>(), offsetof(Tail, c)});
+KC_FORMAT(Tail, {"d", "double", &element<double>(), offsetof(Tail, d)},
+          {"c", "char", &element<char>(), offsetof(Tail, c)});
 KC_FORMAT(TailThenByte, {"t", "Tail", &element<Tail>(), offsetof(TailThenByte, t)},
           {"q", "char", &element<char>(), offsetof(TailThenByte, q)});
 
@@ -242,11 +243,13 @@ TEST(Format, PaddingBehindANestedStructIsWrittenOrImplied) {
   EXPECT_EQ(refusal<TailThenByte>("T{T{d:d:b:c:}:t:xxxxxxxb:q:}"), "");
   EXPECT_EQ(refusal<TailThenByte>("T{T{d:d:b:c:7x}:t:b:q:}"), "");
   EXPECT_EQ(refusal<TailThenByte>("T{T{d:d:b:c:}:t:b:q:}"), "");
-  EXPECT_EQ(refusal<TailThenByte>("T{=T{d:d:b:c:}:t:b:q:}"), "Buffer dtype mismatch; next field is at offset 9 but 16 expected");
+  EXPECT_EQ(refusal<TailThenByte>("T{=T{d:d:b:c:}:t:b:q:}"),
+            "Buffer dtype mismatch; next field is at offset 9 but 16 expected");
 }
 
 TEST(Format, MembersThatAreArrays) {
-  for (const char* format : {"T{(2,3)i:a:4s:s:}", "T{(2, 3)=i:a:4s:s:}", "T{( 2,\t3 )i:a:(4)b:s:}", "(2,3)i(4)B", "(2,3)i(4)c"})
+  for (const char* format :
+       {"T{(2,3)i:a:4s:s:}", "T{(2, 3)=i:a:4s:s:}", "T{( 2,\t3 )i:a:(4)b:s:}", "(2,3)i(4)B", "(2,3)i(4)c"})
     EXPECT_EQ(refusal<Arrays>(format), "") << format;
   EXPECT_EQ(refusal<Arrays>("(2,4)i4s"), "Expected a dimension of size 3, got 4");
   EXPECT_EQ(refusal<Arrays>("(6)i4s"), "Expected a dimension of size 2, got 6");

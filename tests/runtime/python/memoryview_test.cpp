@@ -55,24 +55,28 @@ TEST(MemoryViewObject, ShowsItsAttributes) {
   bind<Matrix>("v", "np.arange(12.0).reshape(3, 4)[::-1, ::2]");
   EXPECT_EQ(show("v.shape, v.strides, v.suboffsets, v.ndim, v.size, v.itemsize, v.nbytes, len(v)"),
             "((3, 2), (-32, 16), (-1, -1), 2, 6, 8, 48, 3)");
-  EXPECT_EQ(show("type(v.base).__name__, v.base.shape, v.is_c_contig(), v.is_f_contig()"), "('ndarray', (3, 2), False, False)");
+  EXPECT_EQ(show("type(v.base).__name__, v.base.shape, v.is_c_contig(), v.is_f_contig()"),
+            "('ndarray', (3, 2), False, False)");
   EXPECT_EQ(show("str(v)"), "<MemoryView of 'ndarray' object>");
   EXPECT_EQ(show("repr(v) == \"<MemoryView of 'ndarray' at 0x%x>\" % id(v)"), "True");
   EXPECT_EQ(show("type(v).__name__, type(v).__mro__[1].__name__, bool(v)"), "('_memoryviewslice', 'memoryview', True)");
   EXPECT_EQ(error_of("v.shape = 1"), "AttributeError: attribute 'shape' of '" + show("type(v).__mro__[1].__module__") +
                                          ".memoryview' objects is not writable");
-  EXPECT_EQ(show("isinstance(v, __import__('collections').abc.Sequence), v is v[...], v == v[:]"), "(True, True, False)");
+  EXPECT_EQ(show("isinstance(v, __import__('collections').abc.Sequence), v is v[...], v == v[:]"),
+            "(True, True, False)");
 }
 
 TEST(MemoryViewObject, NoneAndUninitialisedViews) {
   EXPECT_TRUE(py::to_object(py::acquire<Doubles>(Py_None, {"double"})).is_none());
-  EXPECT_EQ(error_of([] { py::to_object(py::OwnedView<double, 1>()); }), "AttributeError: Memoryview is not initialized");
+  EXPECT_EQ(error_of([] { py::to_object(py::OwnedView<double, 1>()); }),
+            "AttributeError: Memoryview is not initialized");
 }
 
 TEST(MemoryViewObject, IntegersSelectItemsAndRows) {
   bind<Doubles>("v", "np.arange(5.0)");
   bind<Matrix>("w", "np.arange(6.0).reshape(2, 3)");
-  EXPECT_EQ(show("v[0], v[-1], v[np.int64(2)], v[True], w[1, -1], w[1][0], w[-2, 2]"), "(0.0, 4.0, 2.0, 1.0, 5.0, 3.0, 2.0)");
+  EXPECT_EQ(show("v[0], v[-1], v[np.int64(2)], v[True], w[1, -1], w[1][0], w[-2, 2]"),
+            "(0.0, 4.0, 2.0, 1.0, 5.0, 3.0, 2.0)");
   EXPECT_EQ(show("list(v), [list(r) for r in w], 3.0 in v, list(reversed(v)), v.index(2.0), v.count(9)"),
             "([0.0, 1.0, 2.0, 3.0, 4.0], [[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]], True, [4.0, 3.0, 2.0, 1.0, 0.0], 2, 0)");
   EXPECT_EQ(error_of("v[5]"), "IndexError: Out of bounds on buffer access (axis 0)");
@@ -90,9 +94,10 @@ TEST(MemoryViewObject, IntegersSelectItemsAndRows) {
 TEST(MemoryViewObject, SlicesAreThoseOfPython) {
   run("a = np.arange(7.0)");
   bind<Doubles>("v", "a");
-  EXPECT_EQ(show("[s for s in [slice(i, j, k) for i in (None, -9, -3, 0, 2, 9) for j in (None, -9, -2, 0, 4, 9, 2 ** 80)"
-                 " for k in (None, -3, -1, 1, 2, 9)] if list(v[s]) != a[s].tolist()]"),
-            "[]");
+  EXPECT_EQ(
+      show("[s for s in [slice(i, j, k) for i in (None, -9, -3, 0, 2, 9) for j in (None, -9, -2, 0, 4, 9, 2 ** 80)"
+           " for k in (None, -3, -1, 1, 2, 9)] if list(v[s]) != a[s].tolist()]"),
+      "[]");
   EXPECT_EQ(error_of("v[::0]"), "ValueError: Step may not be zero (axis 0)");
   EXPECT_EQ(error_of("v[:'a']"), "TypeError: 'str' object cannot be interpreted as an integer");
 }
@@ -100,7 +105,8 @@ TEST(MemoryViewObject, SlicesAreThoseOfPython) {
 TEST(MemoryViewObject, EllipsisStandsForTheAxesThatAreLeft) {
   run("a = np.arange(24.0).reshape(2, 3, 4)");
   bind<View<double, 3>>("v", "a");
-  for (const char* index : {"...", "1, ...", "..., 1", "0, ..., ::2", "..., ...", "1, ..., 2, ::-1", "..., 0, 1", ":, 2", "()"}) {
+  for (const char* index :
+       {"...", "1, ...", "..., 1", "0, ..., ::2", "..., ...", "1, ..., 2, ::-1", "..., 0, 1", ":, 2", "()"}) {
     const std::string i = index;
     const std::string numpy = i == "..., ..." ? "..." : i;
     EXPECT_EQ(show("np.asarray(v[" + i + "]).tolist() == a[" + numpy + "].tolist()"), "True") << i;
@@ -118,8 +124,8 @@ TEST(MemoryViewObject, ItemsAreAssignedAndConverted) {
   EXPECT_EQ(error_of("v[0] = 'x'"), "TypeError: an integer is required");
   EXPECT_EQ(error_of("v[:] = 2 ** 40"), "OverflowError: value too large to convert to int");
   EXPECT_EQ(error_of("v[9] = 1"), "IndexError: Out of bounds on buffer access (axis 0)");
-  EXPECT_EQ(error_of("del v[0]"), "NotImplementedError: Subscript deletion not supported by " + show("type(v).__module__") +
-                                      "._memoryviewslice");
+  EXPECT_EQ(error_of("del v[0]"), "NotImplementedError: Subscript deletion not supported by " +
+                                      show("type(v).__module__") + "._memoryviewslice");
   EXPECT_EQ(show("a.tolist()"), "[3, 7, 7, 1]");
 }
 
@@ -151,8 +157,10 @@ TEST(MemoryViewObject, OverlappingPartsAreReadFirst) {
 
 TEST(MemoryViewObject, ItemFormatsHaveToAgree) {
   bind<Doubles>("v", "np.zeros(3)");
-  EXPECT_EQ(error_of("v[:] = np.zeros(3, 'f')"), "ValueError: Buffer dtype mismatch, expected 'double' but got 'float'");
-  EXPECT_EQ(error_of("v[:] = np.zeros(3, '>d')"), "ValueError: Big-endian buffer not supported on little-endian compiler");
+  EXPECT_EQ(error_of("v[:] = np.zeros(3, 'f')"),
+            "ValueError: Buffer dtype mismatch, expected 'double' but got 'float'");
+  EXPECT_EQ(error_of("v[:] = np.zeros(3, '>d')"),
+            "ValueError: Big-endian buffer not supported on little-endian compiler");
   EXPECT_EQ(error_of("v[:] = b'abc'"), "ValueError: Buffer dtype mismatch, expected 'double' but got 'unsigned char'");
   run("v[:2] = array.array('d', [4, 5]); v[2:] = memoryview(array.array('d', [6]))");
   EXPECT_EQ(show("list(v)"), "[4.0, 5.0, 6.0]");
@@ -163,7 +171,8 @@ TEST(MemoryViewObject, ViewsOfConstElementsAreReadOnly) {
   bind<View<const double, 1>>("v", "a");
   EXPECT_EQ(error_of("v[0] = 1"), "TypeError: Cannot assign to read-only memoryview");
   EXPECT_EQ(error_of("v[:1] = 1"), "TypeError: Cannot assign to read-only memoryview");
-  EXPECT_EQ(show("memoryview(v).readonly, np.asarray(v).flags.writeable, memoryview(v[1:]).readonly"), "(True, False, True)");
+  EXPECT_EQ(show("memoryview(v).readonly, np.asarray(v).flags.writeable, memoryview(v[1:]).readonly"),
+            "(True, False, True)");
   const py::Object view = eval("v");
   EXPECT_EQ(error_of([&] { py::acquire<Doubles>(view, {"double"}); }),
             "ValueError: Cannot create writable memory view from read-only memoryview");
@@ -180,10 +189,13 @@ TEST(MemoryViewObject, SharesItsMemoryWithOtherConsumers) {
     run(std::string("b = ") + part);
     bind<Matrix>("v", "b");
     EXPECT_EQ(show("np.asarray(v).tolist() == b.tolist(), np.asarray(v).strides == b.strides, bytes(v) == b.tobytes()"),
-              "(True, True, True)") << part;
-    EXPECT_EQ(show("[memoryview(v).tolist() == b.tolist(), memoryview(v).format, memoryview(v).readonly, memoryview(v).c_contiguous =="
+              "(True, True, True)")
+        << part;
+    EXPECT_EQ(show("[memoryview(v).tolist() == b.tolist(), memoryview(v).format, memoryview(v).readonly, "
+                   "memoryview(v).c_contiguous =="
                    " b.flags.c_contiguous, memoryview(v).f_contiguous == b.flags.f_contiguous]"),
-              "[True, 'd', False, True, True]") << part;
+              "[True, 'd', False, True, True]")
+        << part;
   }
   bind<Matrix>("v", "a");
   run("np.asarray(v)[2, 3] = 50");
@@ -202,7 +214,9 @@ TEST(MemoryViewObject, RequestsThatItCannotMeet) {
   EXPECT_EQ(refusal(PyBUF_C_CONTIGUOUS), "BufferError: memoryview: underlying buffer is not C-contiguous");
   EXPECT_EQ(refusal(PyBUF_F_CONTIGUOUS), "BufferError: memoryview: underlying buffer is not Fortran contiguous");
   EXPECT_EQ(refusal(PyBUF_ANY_CONTIGUOUS), "BufferError: memoryview: underlying buffer is not contiguous");
-  EXPECT_EQ(show("__import__('hashlib').md5(v.copy()).hexdigest() == __import__('hashlib').md5(bytes(128 // 2)).hexdigest()"), "True");
+  EXPECT_EQ(
+      show("__import__('hashlib').md5(v.copy()).hexdigest() == __import__('hashlib').md5(bytes(128 // 2)).hexdigest()"),
+      "True");
 }
 
 TEST(MemoryViewObject, LayoutsAreCheckedWithTheMessagesOfViews) {
@@ -281,7 +295,8 @@ TEST(MemoryViewObject, PassedBackItKeepsItsBaseAndItsBuffer) {
 
 TEST(MemoryViewObject, IsNeitherPickledNorCopiedByTheCopyModule) {
   bind<Doubles>("v", "np.zeros(2)");
-  for (const char* code : {"__import__('pickle').dumps(v)", "__import__('copy').copy(v)", "__import__('copy').deepcopy(v)"})
+  for (const char* code :
+       {"__import__('pickle').dumps(v)", "__import__('copy').copy(v)", "__import__('copy').deepcopy(v)"})
     EXPECT_EQ(error_of(code), "TypeError: no default __reduce__ due to non-trivial __cinit__") << code;
   EXPECT_EQ(show("isinstance(hash(v), int), v == v, v != v"), "(True, True, False)");
 }
@@ -370,15 +385,18 @@ TEST(MemoryViewObject, IndirectAxesAreCheckedAsDeclared) {
     return error_of([&] { py::acquire<IndirectView<int, 2>>(given, {"int", nullptr, nullptr, false, axes}); });
   };
   using py::Axis;
-  EXPECT_EQ(refusal(direct, Axis::indirect, Axis::strided), "ValueError: Buffer is not indirectly accessible in dimension 0.");
+  EXPECT_EQ(refusal(direct, Axis::indirect, Axis::strided),
+            "ValueError: Buffer is not indirectly accessible in dimension 0.");
   EXPECT_EQ(refusal(direct, Axis::generic, Axis::generic), "no error");
   EXPECT_EQ(refusal(direct, Axis::generic, Axis::contiguous), "no error");
   EXPECT_EQ(refusal(object, Axis::generic, Axis::strided), "no error");
   EXPECT_EQ(refusal(object, Axis::indirect_contiguous, Axis::contiguous), "no error");
-  EXPECT_EQ(refusal(object, Axis::strided, Axis::strided), "ValueError: Buffer not compatible with direct access in dimension 0.");
+  EXPECT_EQ(refusal(object, Axis::strided, Axis::strided),
+            "ValueError: Buffer not compatible with direct access in dimension 0.");
   table.plan.strides = {2 * sizeof(int*), sizeof(int)};
   table.plan.shape = {2, 2};
-  EXPECT_EQ(refusal(object, Axis::indirect_contiguous, Axis::strided), "ValueError: Buffer is not indirectly contiguous in dimension 0.");
+  EXPECT_EQ(refusal(object, Axis::indirect_contiguous, Axis::strided),
+            "ValueError: Buffer is not indirectly contiguous in dimension 0.");
   EXPECT_EQ(table.plan.acquired, table.plan.released);
 }
 

@@ -1,4 +1,5 @@
-// Views of Python objects: every reference is counted, also where parts overlap and where releasing an object runs code.
+// Views of Python objects: every reference is counted, also where parts overlap and where releasing an object runs
+// code.
 
 #include <kc/python/argument.h>
 #include <kc/python/object_view.h>
@@ -73,7 +74,8 @@ TEST_F(ObjectView, AssignmentBroadcastsAndChecksExtents) {
   py::assign(v, view("np.array([1, 2, 3, 4, x], object)"));
   EXPECT_EQ(gained(), "0");
   EXPECT_EQ(show("a[:4].tolist()"), "[1, 2, 3, 4]");
-  EXPECT_EQ(error_of([&] { py::assign(v, view("a[:2]")); }), "ValueError: got differing extents in dimension 0 (got 5 and 2)");
+  EXPECT_EQ(error_of([&] { py::assign(v, view("a[:2]")); }),
+            "ValueError: got differing extents in dimension 0 (got 5 and 2)");
 }
 
 TEST_F(ObjectView, OverlappingPartsAreReadFirst) {
@@ -88,7 +90,8 @@ TEST_F(ObjectView, OverlappingPartsAreReadFirst) {
 TEST_F(ObjectView, ReleasingAnElementMayRunCode) {
   run("class Meddler:\n"
       "  def __del__(self): a[:] = None\n"
-      "a = np.array([Meddler(), Meddler(), Meddler()], object)\nb = np.array([x, x, x], object)\ncount = sys.getrefcount(x)");
+      "a = np.array([Meddler(), Meddler(), Meddler()], object)\nb = np.array([x, x, x], object)\ncount = "
+      "sys.getrefcount(x)");
   py::assign(view("a"), view("b"));
   EXPECT_EQ(show("[e is x or e is None for e in a]"), "[True, True, True]");
   run("kept = sum(e is x for e in a)");

@@ -48,7 +48,8 @@ TEST(PyArray, GrowsSmartly) {
 
 TEST(PyArray, DoesNotMoveMemoryThatIsShown) {
   run("a = array.array('i', [1, 2]); m = memoryview(a)");
-  EXPECT_EQ(error_of([] { pyarray::resize(a(), 1000); }), "BufferError: cannot resize an array that is exporting buffers");
+  EXPECT_EQ(error_of([] { pyarray::resize(a(), 1000); }),
+            "BufferError: cannot resize an array that is exporting buffers");
   run("m.release()");
   pyarray::resize(a(), 1000);
   EXPECT_EQ(show("len(a)"), "1000");

@@ -4,8 +4,8 @@
 //   py::Argument<View<const double, 1>> v(arguments[0], declared);
 //   ... v.view(i) ...
 //
-// An exact NumPy array is only borrowed, since the caller keeps it alive; a buffer is held on the stack. owner() makes an owner for
-// views that outlive the call.
+// An exact NumPy array is only borrowed, since the caller keeps it alive; a buffer is held on the stack. owner() makes
+// an owner for views that outlive the call.
 #pragma once
 
 #include <kc/python/acquire.h>
@@ -39,8 +39,10 @@ struct ArgumentHold {
   [[gnu::noinline]] void release_held() noexcept {
     const Kind held = kind;
     kind = Kind::nothing;
-    if (held == Kind::buffer) release_quietly(buffer);
-    else owner.~Owner();
+    if (held == Kind::buffer)
+      release_quietly(buffer);
+    else
+      owner.~Owner();
   }
 
   void hold(Owner&& given) noexcept {

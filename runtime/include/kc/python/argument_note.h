@@ -1,5 +1,5 @@
-// The note (PEP 678) on the error of an argument that a view refused: which argument of which function, what it takes, and what
-// was given. The message itself stays the one that users know.
+// The note (PEP 678) on the error of an argument that a view refused: which argument of which function, what it takes,
+// and what was given. The message itself stays the one that users know.
 //
 //   ValueError: Buffer dtype mismatch, expected 'double' but got 'float'
 //   argument 'v' of total() is double[:, ::1], given was ndarray with dtype float32, shape (2, 3), strides (12, 4)
@@ -16,7 +16,8 @@ namespace kc::py {
 
 namespace detail {
 
-KC_COLD const char* axis_text(Axis axis, Order order, bool is_end) {
+KC_COLD
+const char* axis_text(Axis axis, Order order, bool is_end) {
   switch (axis) {
     case Axis::strided:
     case Axis::follow: return ":";
@@ -28,19 +29,21 @@ KC_COLD const char* axis_text(Axis axis, Order order, bool is_end) {
   return ":";
 }
 
-KC_COLD Object declared_type(const BufferSpec& spec, const ViewDeclaration& declared) {
+KC_COLD
+Object declared_type(const BufferSpec& spec, const ViewDeclaration& declared) {
   char axes[24 * max_rank + 2];
   std::size_t length = 0;
   for (int k = 0; k < spec.rank; ++k) {
     const char* text = axis_text(axis_of(spec, declared, k), spec.order, k == 0 || k == spec.rank - 1);
-    length += static_cast<std::size_t>(
-        std::snprintf(axes + length, sizeof axes - length, "%s%s", k == 0 ? "[" : ", ", text));
+    length +=
+        static_cast<std::size_t>(std::snprintf(axes + length, sizeof axes - length, "%s%s", k == 0 ? "[" : ", ", text));
   }
   return steal(PyUnicode_FromFormat("%s%s]", declared.type, axes));
 }
 
 // Appends ", NAME VALUE" for an attribute that the given object has.
-KC_COLD Object with_attribute(const Object& text, Ref given, const char* name, const char* separator) {
+KC_COLD
+Object with_attribute(const Object& text, Ref given, const char* name, const char* separator) {
   const Object value = Object::adopt(PyObject_GetAttrString(given, name));
   if (!value) {
     PyErr_Clear();
@@ -49,7 +52,8 @@ KC_COLD Object with_attribute(const Object& text, Ref given, const char* name, c
   return steal(PyUnicode_FromFormat("%U%s%s %S", text.get(), separator, name, value.get()));
 }
 
-KC_COLD Object describe_given(Ref given) {
+KC_COLD
+Object describe_given(Ref given) {
   Object text = steal(PyUnicode_FromFormat("%s", Py_TYPE(given.get())->tp_name));
   const char* type = PyObject_HasAttrString(given, "dtype") ? "dtype" : "format";
   text = with_attribute(text, given, type, " with ");
@@ -57,7 +61,8 @@ KC_COLD Object describe_given(Ref given) {
   return with_attribute(text, given, "strides", ", ");
 }
 
-KC_COLD void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDeclaration& declared) {
+KC_COLD
+void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDeclaration& declared) {
   const Object type = declared_type(spec, declared);
   const Object description = describe_given(given);
   const Object note = steal(PyUnicode_FromFormat("argument '%s' of %s() is %U, given was %U", declared.name,
@@ -68,8 +73,8 @@ KC_COLD void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDe
 }  // namespace detail
 
 // Adds the note to the error that is set; an error on the way is dropped.
-KC_COLD void note_argument(Ref given, const BufferSpec& spec,
-                                                       const ViewDeclaration& declared) noexcept {
+KC_COLD
+void note_argument(Ref given, const BufferSpec& spec, const ViewDeclaration& declared) noexcept {
   if (!declared.name || !declared.function) return;
   PyObject *type, *error, *traceback;
   PyErr_Fetch(&type, &error, &traceback);

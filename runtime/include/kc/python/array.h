@@ -16,7 +16,8 @@ template <class L = ContigC, class T, class... Extents>
 Object array_from_pointer(T* pointer, Extents... extents) {
   const auto view = view_of<L>(pointer, extents...);
   const Region region = detail::region_of_view(view.view());
-  return detail::array_over(region, detail::item_type<std::remove_const_t<T>>(), is_unit_first<sizeof...(Extents), L>, nullptr);
+  return detail::array_over(region, detail::item_type<std::remove_const_t<T>>(), is_unit_first<sizeof...(Extents), L>,
+                            nullptr);
 }
 
 }  // namespace kc::py

@@ -1,4 +1,5 @@
-// cython.view.array as C code sees it: a block of memory with a shape, a format and a way to free it. array.h makes it a type.
+// cython.view.array as C code sees it: a block of memory with a shape, a format and a way to free it. array.h makes it
+// a type.
 #pragma once
 
 #include <kc/python/object.h>
@@ -9,8 +10,7 @@
 namespace kc::py {
 
 struct ArrayObject {
-  PyObject_HEAD
-  char* data;
+  PyObject_HEAD char* data;
   Py_ssize_t len;  // in bytes
   char* format;    // of the bytes object that format_bytes holds
   int ndim;

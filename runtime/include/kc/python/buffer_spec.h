@@ -1,4 +1,5 @@
-// What a declared view accepts: its element type, axes, layout and access, as data for the functions that acquire buffers.
+// What a declared view accepts: its element type, axes, layout and access, as data for the functions that acquire
+// buffers.
 #pragma once
 
 #include <kc/python/api.h>

@@ -25,7 +25,15 @@ struct _object;  // PyObject
 namespace kc::py {
 
 // Types that match each other have the same kind and size; `character` matches integers of one byte of either sign.
-enum class ElementKind : unsigned char { signed_integer, unsigned_integer, character, real, complex, structure, object };
+enum class ElementKind : unsigned char {
+  signed_integer,
+  unsigned_integer,
+  character,
+  real,
+  complex,
+  structure,
+  object
+};
 
 struct ElementField;
 
@@ -96,7 +104,8 @@ constexpr IntegerNames integer_names() {
   if constexpr (std::is_same_v<T, char>) return {"char", "c"};
   if constexpr (std::is_same_v<T, long>) return {"long", "l"};
   if constexpr (std::is_same_v<T, unsigned long>) return {"unsigned long", "L"};
-  if constexpr (sizeof(T) == 1) return is_signed ? IntegerNames{"signed char", "b"} : IntegerNames{"unsigned char", "B"};
+  if constexpr (sizeof(T) == 1)
+    return is_signed ? IntegerNames{"signed char", "b"} : IntegerNames{"unsigned char", "B"};
   if constexpr (sizeof(T) == 2) return is_signed ? IntegerNames{"short", "h"} : IntegerNames{"unsigned short", "H"};
   if constexpr (sizeof(T) == 4) return is_signed ? IntegerNames{"int", "i"} : IntegerNames{"unsigned int", "I"};
   return is_signed ? IntegerNames{"long long", "q"} : IntegerNames{"unsigned long long", "Q"};
@@ -114,16 +123,25 @@ constexpr ElementFormat integer_format() {
 template <class T>
 constexpr ElementFormat real_format() {
   constexpr bool is_float = std::is_same_v<T, float>, is_double = std::is_same_v<T, double>;
-  return {ElementKind::real, sizeof(T), alignof(T), is_float ? "float" : is_double ? "double" : "long double",
-          is_float ? "f" : is_double ? "d" : "g"};
+  return {ElementKind::real, sizeof(T), alignof(T),
+          is_float    ? "float"
+          : is_double ? "double"
+                      : "long double",
+          is_float    ? "f"
+          : is_double ? "d"
+                      : "g"};
 }
 
 template <class T>
 constexpr ElementFormat complex_format() {
   constexpr bool is_float = std::is_same_v<T, float>, is_double = std::is_same_v<T, double>;
   return {ElementKind::complex, 2 * sizeof(T), alignof(T),
-          is_float ? "float complex" : is_double ? "double complex" : "long double complex",
-          is_float ? "Zf" : is_double ? "Zd" : "Zg"};
+          is_float    ? "float complex"
+          : is_double ? "double complex"
+                      : "long double complex",
+          is_float    ? "Zf"
+          : is_double ? "Zd"
+                      : "Zg"};
 }
 
 template <class T>

@@ -1,7 +1,7 @@
 // check_format: whether the elements that a buffer's format string describes are the ones that C code is going to read.
 //
-// Items of the format are matched with the scalar members of the described element, in order. Braces only group, so that
-// `T{d:x:d:y:}`, `dd` and `2d` are the same; offsets, sizes, kinds and the extents of array members have to agree.
+// Items of the format are matched with the scalar members of the described element, in order. Braces only group, so
+// that `T{d:x:d:y:}`, `dd` and `2d` are the same; offsets, sizes, kinds and the extents of array members have to agree.
 #pragma once
 
 #include <kc/python/format_reader.h>
@@ -84,9 +84,8 @@ class ExpectedElement {
       const ElementField& array = field();
       const ElementFormat& inner = *array.element;
       const Index base = offset();
-      levels_[++depth_] = Level{inner.fields,    inner.fields, inner.fields + inner.field_count,
-                                array.type_name, base,         inner.size,
-                                array.count()};
+      levels_[++depth_] = Level{inner.fields, inner.fields, inner.fields + inner.field_count, array.type_name, base,
+                                inner.size,   array.count()};
     }
   }
 
@@ -190,8 +189,8 @@ class FormatCheck {
                           : error_.set("Expected %d dimension(s), got %d", field.rank(), all.rank);
   }
 
-  // Padding at the end of a struct is written by some exporters and left to the reader by others: it counts where the next
-  // member is found behind it.
+  // Padding at the end of a struct is written by some exporters and left to the reader by others: it counts where the
+  // next member is found behind it.
   void align(const FormatItem& item) {
     const Index alignment = code_info(item.code).alignment;
     if (group_count_ > 0 && alignment > groups_[group_count_ - 1].alignment)
@@ -255,7 +254,8 @@ class FormatCheck {
   }
 
   bool wrong_offset() {
-    return error_.set("Buffer dtype mismatch; next field is at offset %td but %td expected", offset_, expected_.offset());
+    return error_.set("Buffer dtype mismatch; next field is at offset %td but %td expected", offset_,
+                      expected_.offset());
   }
 
   static constexpr Index largest_offset = Index{1} << 31;
@@ -272,7 +272,8 @@ class FormatCheck {
 };
 
 // Nobody reads the text of an exact array or of a usual format, so this is kept small rather than fast.
-KC_COLD bool check_format_text(const ElementFormat& element, const char* type_name, const char* text, FormatError& error) {
+KC_COLD
+bool check_format_text(const ElementFormat& element, const char* type_name, const char* text, FormatError& error) {
   return FormatCheck(element, type_name, text, error).run();
 }
 

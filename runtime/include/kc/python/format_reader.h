@@ -113,7 +113,8 @@ class FormatReader {
   static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
   static constexpr bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-  // Beyond the largest number the value stays there: no buffer has so many elements, and sums of such numbers still fit.
+  // Beyond the largest number the value stays there: no buffer has so many elements, and sums of such numbers still
+  // fit.
   Index read_number() {
     constexpr Index largest = 0x7FFFFFFF;
     Index number = 0;
@@ -136,11 +137,14 @@ class FormatReader {
     for (skip_blanks(); *at_ && *at_ != ')'; skip_blanks()) {
       if (!is_digit(*at_)) return refuse_character();
       const Index extent = read_number();
-      if (item.rank == ElementField::max_rank) return error_.set("Cannot handle arrays of so many dimensions in format string");
+      if (item.rank == ElementField::max_rank)
+        return error_.set("Cannot handle arrays of so many dimensions in format string");
       item.extents[item.rank++] = extent;
       skip_blanks();
-      if (*at_ == ',') ++at_;
-      else if (*at_ && *at_ != ')') return error_.set("Expected a comma in format string, got '%c'", *at_);
+      if (*at_ == ',')
+        ++at_;
+      else if (*at_ && *at_ != ')')
+        return error_.set("Expected a comma in format string, got '%c'", *at_);
     }
     if (!*at_) return error_.set("Unexpected end of format string, expected ')'");
     ++at_;
@@ -158,8 +162,10 @@ class FormatReader {
   bool skip_blank_or_mode() {
     const char c = *at_;
     if (c == '>' || c == '!') return error_.set("Big-endian buffer not supported on little-endian compiler");
-    if (c == '@' || c == '^' || c == '=' || c == '<') mode_ = c;
-    else if (!is_blank(c)) return false;
+    if (c == '@' || c == '^' || c == '=' || c == '<')
+      mode_ = c;
+    else if (!is_blank(c))
+      return false;
     ++at_;
     return true;
   }

@@ -1,7 +1,8 @@
 // Items of a buffer that is known by its format text alone, as Python objects and back.
 //
-// A format of one code is one value. Other formats that the struct module reads are a tuple, as that module returns it. What it
-// does not read is done here: complex numbers and objects by themselves, structs as tuples, sub-arrays as lists.
+// A format of one code is one value. Other formats that the struct module reads are a tuple, as that module returns it.
+// What it does not read is done here: complex numbers and objects by themselves, structs as tuples, sub-arrays as
+// lists.
 #pragma once
 
 #include <kc/python/format_reader.h>
@@ -18,7 +19,8 @@ namespace detail {
 [[noreturn]] KC_COLD void raise_no_item() { raise_error(PyExc_ValueError, "Unable to convert item to object"); }
 
 // struct.unpack(format, bytes) or struct.pack(format, *values).
-KC_COLD Object call_struct_module(const char* function, const char* format, Ref values) {
+KC_COLD
+Object call_struct_module(const char* function, const char* format, Ref values) {
   const Object module = steal(PyImport_ImportModule("struct"));
   const Object callable = steal(PyObject_GetAttrString(module.get(), function));
   const Object text = steal(Py_BuildValue("(y)", format));
@@ -26,12 +28,14 @@ KC_COLD Object call_struct_module(const char* function, const char* format, Ref 
   return steal(PyObject_CallObject(callable.get(), arguments.get()));
 }
 
-KC_COLD Object unpack_bytes(const char* format, const char* item, Index size) {
+KC_COLD
+Object unpack_bytes(const char* format, const char* item, Index size) {
   const Object bytes = steal(Py_BuildValue("(y#)", item, static_cast<Py_ssize_t>(size)));
   return call_struct_module("unpack", format, bytes);
 }
 
-KC_COLD void pack_bytes(const char* format, char* item, Index size, Ref values) {
+KC_COLD
+void pack_bytes(const char* format, char* item, Index size, Ref values) {
   const Object bytes = call_struct_module("pack", format, values);
   if (PyBytes_GET_SIZE(bytes.get()) > size) raise_no_item();
   std::memcpy(item, PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get())));
@@ -47,12 +51,16 @@ inline double load_real(char code, const char* item) noexcept {
   return static_cast<double>(g);
 }
 
-KC_COLD void store_real(char code, char* item, double value) noexcept {
+KC_COLD
+void store_real(char code, char* item, double value) noexcept {
   const float f = static_cast<float>(value);
   const long double g = value;
-  if (code == 'f') std::memcpy(item, &f, sizeof f);
-  else if (code == 'd') std::memcpy(item, &value, sizeof value);
-  else std::memcpy(item, &g, sizeof g);
+  if (code == 'f')
+    std::memcpy(item, &f, sizeof f);
+  else if (code == 'd')
+    std::memcpy(item, &value, sizeof value);
+  else
+    std::memcpy(item, &g, sizeof g);
 }
 
 // Walks over the scalars of one item. With a value, it is taken apart and written; without, what is found is returned.
@@ -83,8 +91,10 @@ class ItemCodec {
     Py_ssize_t taken = 0;
     for (; item.code && item.code != '}'; item = next()) {
       const Part part{item, reader_.place()};
-      if (item.code == 'x') offset_ += item.count;
-      else for (Index n = repeats(item); n > 0; --n) keep(found, axis(part, 0, take(values, taken++)));
+      if (item.code == 'x')
+        offset_ += item.count;
+      else
+        for (Index n = repeats(item); n > 0; --n) keep(found, axis(part, 0, take(values, taken++)));
     }
     if (values && taken != PySequence_Size(values)) raise_no_item();
     return values ? Object() : steal(PyList_AsTuple(found.get()));
@@ -200,10 +210,12 @@ inline Object load_code(char code, const char* item) {
   }
 }
 
-// Whether the struct module knows all codes of a format: it has no complex numbers, structs, sub-arrays, names and objects.
+// Whether the struct module knows all codes of a format: it has no complex numbers, structs, sub-arrays, names and
+// objects.
 inline bool is_struct_format(const char* format) noexcept { return !std::strpbrk(format, "ZT(:Og"); }
 
-KC_COLD Object load_item_by_text(const char* format, const char* item, Index size) {
+KC_COLD
+Object load_item_by_text(const char* format, const char* item, Index size) {
   if (!is_struct_format(format)) return ItemCodec(format, const_cast<char*>(item), size).exchange(nullptr);
   PyObject* values = nullptr;
   try {
@@ -224,7 +236,8 @@ inline Object load_item(const char* format, const char* item, Index size) {
   return detail::load_item_by_text(format, item, size);
 }
 
-KC_COLD void store_item(const char* format, char* item, Index size, Ref value) {
+KC_COLD
+void store_item(const char* format, char* item, Index size, Ref value) {
   using namespace detail;
   if (!is_struct_format(format)) {
     ItemCodec(format, item, size).exchange(value);

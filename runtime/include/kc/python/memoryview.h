@@ -1,5 +1,5 @@
-// to_object(view): the Python object of a view. It is indexed, assigned, iterated and passed on as users know it, and keeps what
-// the view keeps.
+// to_object(view): the Python object of a view. It is indexed, assigned, iterated and passed on as users know it, and
+// keeps what the view keeps.
 #pragma once
 
 #include <kc/python/acquire.h>
@@ -22,8 +22,10 @@ template <class T>
 Object load_element(const char* item) {
   T value;
   std::memcpy(static_cast<void*>(&value), item, sizeof value);
-  if constexpr (std::is_same_v<T, PyObject*>) return py::load(value);
-  else return from(value);
+  if constexpr (std::is_same_v<T, PyObject*>)
+    return py::load(value);
+  else
+    return from(value);
 }
 
 template <class T>
@@ -42,12 +44,15 @@ inline constexpr ItemConversion item_conversion{load_element<T>, store_element<T
 template <class T>
 constexpr ItemType item_type() {
   const ElementFormat& format = element<T>();
-  if constexpr (has_conversion<T>) return {&format, &item_conversion<T>, format.text, format.size};
-  else return {&format, nullptr, format.text, format.size};
+  if constexpr (has_conversion<T>)
+    return {&format, &item_conversion<T>, format.text, format.size};
+  else
+    return {&format, nullptr, format.text, format.size};
 }
 
 // An array object over memory that it does not own.
-KC_COLD Object array_over(const Region& region, const ItemType& type, bool fortran, const Index* strides) {
+KC_COLD
+Object array_over(const Region& region, const ItemType& type, bool fortran, const Index* strides) {
   char text[1024];
   const char* format = type.format;
   if (!format) {
@@ -62,7 +67,8 @@ KC_COLD Object array_over(const Region& region, const ItemType& type, bool fortr
 }
 
 // Memory of the runtime is handed to an array object, which then is the base of all views on it.
-KC_COLD void give_base(Ownership& owned, const ItemType& type) {
+KC_COLD
+void give_base(Ownership& owned, const ItemType& type) {
   const Block block = *static_cast<const Block*>(owned.record);
   Region region{static_cast<char*>(owned.memory), block.rank, {}, {}, {}};
   for (int k = 0; k < block.rank; ++k) region.shape[k] = block.shape[k];
@@ -74,7 +80,8 @@ KC_COLD void give_base(Ownership& owned, const ItemType& type) {
   owned.base = array.release();
 }
 
-KC_COLD Owner own_foreign_memory(const Region& region, const ItemType& type) {
+KC_COLD
+Owner own_foreign_memory(const Region& region, const ItemType& type) {
   const Object array = array_over(region, type, false, region.strides);
   Owner owner = own_object(array);
   owner.get()->format = array_of(array).format;
@@ -88,7 +95,8 @@ inline const char* format_of(const Owner& owner, const ItemType& type) noexcept 
   return is_exact_ndarray(base) ? array_format(array_prefix(base).type->number) : type.format;
 }
 
-KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_readonly) {
+KC_COLD
+Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_readonly) {
   if (!owner) owner = own_foreign_memory(region, type);
   if (!owner.get()->base) give_base(*owner.get(), type);
   type.format = format_of(owner, type);
@@ -104,12 +112,15 @@ KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type,
 
 template <class V>
 Region region_of_view(const V& v) {
-  Region region{reinterpret_cast<char*>(const_cast<std::remove_const_t<typename V::Element>*>(v.data)), V::rank, {}, {}, {}};
+  Region region{
+      reinterpret_cast<char*>(const_cast<std::remove_const_t<typename V::Element>*>(v.data)), V::rank, {}, {}, {}};
   for (int k = 0; k < V::rank; ++k) {
     region.shape[k] = v.shape[k];
     region.strides[k] = v.strides[k];
-    if constexpr (has_suboffsets<V>) region.suboffsets[k] = v.suboffsets[k];
-    else region.suboffsets[k] = -1;
+    if constexpr (has_suboffsets<V>)
+      region.suboffsets[k] = v.suboffsets[k];
+    else
+      region.suboffsets[k] = -1;
   }
   return region;
 }

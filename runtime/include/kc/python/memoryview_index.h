@@ -29,7 +29,8 @@ struct RegionIndex {
 }
 
 // A bound of a slice, or `fallback` for None. Integers that do not fit are as far away as can be.
-KC_COLD Index slice_bound(Ref bound, Index fallback) {
+KC_COLD
+Index slice_bound(Ref bound, Index fallback) {
   if (bound.is_none()) return fallback;
   const Object integer = steal(PyNumber_Index(bound));
   const Py_ssize_t value = PyNumber_AsSsize_t(integer.get(), nullptr);
@@ -37,7 +38,8 @@ KC_COLD Index slice_bound(Ref bound, Index fallback) {
   return value;
 }
 
-KC_COLD AxisIndex slice_axis(Ref item, Index extent, int axis) {
+KC_COLD
+AxisIndex slice_axis(Ref item, Index extent, int axis) {
   const PySliceObject& slice = *reinterpret_cast<PySliceObject*>(item.get());
   Index step = slice_bound(slice.step, 1);
   if (step == 0) raise_zero_step(axis);
@@ -59,18 +61,22 @@ struct GivenIndex {
 };
 
 // The position of the first ellipsis, or -1; TypeError for what cannot be an index.
-KC_COLD Py_ssize_t find_ellipsis(const GivenIndex& given) {
+KC_COLD
+Py_ssize_t find_ellipsis(const GivenIndex& given) {
   Py_ssize_t found = -1;
   for (Py_ssize_t k = 0; k < given.count(); ++k) {
     PyObject* item = given[k];
-    if (item == Py_Ellipsis) found = found < 0 ? k : found;
-    else if (!PySlice_Check(item) && !PyIndex_Check(item)) raise_index_type(item);
+    if (item == Py_Ellipsis)
+      found = found < 0 ? k : found;
+    else if (!PySlice_Check(item) && !PyIndex_Check(item))
+      raise_index_type(item);
   }
   return found;
 }
 
 // The first ellipsis stands for all axes that the other items leave; a further one is a whole axis.
-KC_COLD RegionIndex read_index(Ref index, const Region& region) {
+KC_COLD
+RegionIndex read_index(Ref index, const Region& region) {
   const GivenIndex given(index);
   const Py_ssize_t ellipsis = find_ellipsis(given);
   const Py_ssize_t items = given.count() - (ellipsis >= 0);
@@ -83,9 +89,12 @@ KC_COLD RegionIndex read_index(Ref index, const Region& region) {
     if (ellipsis >= 0 && axis >= ellipsis) k = given.count() - behind;
     const bool is_given = k < given.count() && (ellipsis < 0 || axis < ellipsis || k > ellipsis);
     Ref item = is_given ? given[k] : Ref(Py_Ellipsis);
-    if (item.get() == Py_Ellipsis) result.axes[axis] = {true, 0, extent, 1};
-    else if (PySlice_Check(item.get())) result.axes[axis] = slice_axis(item, extent, axis);
-    else result.axes[axis] = {false, to_index(item), 1, 1};
+    if (item.get() == Py_Ellipsis)
+      result.axes[axis] = {true, 0, extent, 1};
+    else if (PySlice_Check(item.get()))
+      result.axes[axis] = slice_axis(item, extent, axis);
+    else
+      result.axes[axis] = {false, to_index(item), 1, 1};
     result.selects_item &= !result.axes[axis].is_slice;
   }
   return result;
@@ -113,24 +122,28 @@ inline char* item_at(const Region& region, const RegionIndex& indices) {
   return at;
 }
 
-// The part of a region that an index selects, built axis by axis. Offsets go to the data as long as no kept axis leads through
-// pointers, else behind the last of them.
+// The part of a region that an index selects, built axis by axis. Offsets go to the data as long as no kept axis leads
+// through pointers, else behind the last of them.
 class RegionSlice {
  public:
   [[gnu::cold]] RegionSlice(const Region& from, const RegionIndex& indices) : from_(from) {
     result_.data = from.data;
     result_.rank = 0;
     for (int axis = 0; axis < from.rank; ++axis) {
-      if (indices.axes[axis].is_slice) keep(axis, indices.axes[axis]);
-      else select(axis, indices.axes[axis].start);
+      if (indices.axes[axis].is_slice)
+        keep(axis, indices.axes[axis]);
+      else
+        select(axis, indices.axes[axis].start);
     }
   }
   const Region& result() const { return result_; }
 
  private:
   void move(Index offset) {
-    if (last_indirect_ >= 0) result_.suboffsets[last_indirect_] += offset;
-    else result_.data += offset;
+    if (last_indirect_ >= 0)
+      result_.suboffsets[last_indirect_] += offset;
+    else
+      result_.data += offset;
   }
 
   [[gnu::cold]] void keep(int axis, const AxisIndex& range) {

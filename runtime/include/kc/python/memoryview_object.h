@@ -1,4 +1,5 @@
-// The Python object that a view becomes: its parts and its type, without what Python code can do with it (memoryview.h).
+// The Python object that a view becomes: its parts and its type, without what Python code can do with it
+// (memoryview.h).
 #pragma once
 
 #include <kc/python/element.h>
@@ -9,7 +10,8 @@
 
 namespace kc::py {
 
-// The axes of a view whose type and rank are known at run time only. Where no axis leads through pointers, all suboffsets are -1.
+// The axes of a view whose type and rank are known at run time only. Where no axis leads through pointers, all
+// suboffsets are -1.
 struct Region {
   char* data;
   int rank;
@@ -44,8 +46,7 @@ struct ItemType {
 };
 
 struct MemoryView {
-  PyObject_HEAD
-  Owner owner;
+  PyObject_HEAD Owner owner;
   ItemType item;
   bool is_readonly;
   bool is_indirect;

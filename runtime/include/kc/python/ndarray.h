@@ -1,8 +1,10 @@
-// Reads exact NumPy arrays without the buffer protocol, through the part of their struct whose layout NumPy keeps stable.
+// Reads exact NumPy arrays without the buffer protocol, through the part of their struct whose layout NumPy keeps
+// stable.
 //
-// NumPy is never imported for that: an array can only come from a NumPy that is in sys.modules. Before the first array is read,
-// two arrays that are made for the purpose are compared with what Python code sees of them; if anything differs, all arrays
-// take the buffer protocol. The item size is not in that part of the struct: type numbers stand for it.
+// NumPy is never imported for that: an array can only come from a NumPy that is in sys.modules. Before the first array
+// is read, two arrays that are made for the purpose are compared with what Python code sees of them; if anything
+// differs, all arrays take the buffer protocol. The item size is not in that part of the struct: type numbers stand for
+// it.
 #pragma once
 
 #include <kc/python/buffer_spec.h>
@@ -16,8 +18,7 @@
 namespace kc::py {
 
 struct ArrayType {
-  PyObject_HEAD
-  PyTypeObject* scalar_type;
+  PyObject_HEAD PyTypeObject* scalar_type;
   char kind;
   char code;
   char byte_order;
@@ -26,8 +27,7 @@ struct ArrayType {
 };
 
 struct ArrayPrefix {
-  PyObject_HEAD
-  char* data;
+  PyObject_HEAD char* data;
   int rank;
   Py_ssize_t* shape;
   Py_ssize_t* strides;
@@ -36,7 +36,9 @@ struct ArrayPrefix {
   int flags;
 };
 
-inline const ArrayPrefix& array_prefix(Ref array) noexcept { return *reinterpret_cast<const ArrayPrefix*>(array.get()); }
+inline const ArrayPrefix& array_prefix(Ref array) noexcept {
+  return *reinterpret_cast<const ArrayPrefix*>(array.get());
+}
 
 namespace detail {
 
@@ -56,11 +58,24 @@ constexpr std::uint32_t array_types_of(const ElementFormat& element) {
   };
   using K = ElementKind;
   constexpr TypeNumber numbers[] = {
-      {K::unsigned_integer, 1}, {K::signed_integer, 1}, {K::unsigned_integer, 1}, {K::signed_integer, 2},
-      {K::unsigned_integer, 2}, {K::signed_integer, 4}, {K::unsigned_integer, 4}, {K::signed_integer, 8},
-      {K::unsigned_integer, 8}, {K::signed_integer, 8}, {K::unsigned_integer, 8}, {K::real, 4},
-      {K::real, 8},             {K::real, 16},          {K::complex, 8},          {K::complex, 16},
-      {K::complex, 32},         {K::object, 8},
+      {K::unsigned_integer, 1},
+      {K::signed_integer, 1},
+      {K::unsigned_integer, 1},
+      {K::signed_integer, 2},
+      {K::unsigned_integer, 2},
+      {K::signed_integer, 4},
+      {K::unsigned_integer, 4},
+      {K::signed_integer, 8},
+      {K::unsigned_integer, 8},
+      {K::signed_integer, 8},
+      {K::unsigned_integer, 8},
+      {K::real, 4},
+      {K::real, 8},
+      {K::real, 16},
+      {K::complex, 8},
+      {K::complex, 16},
+      {K::complex, 32},
+      {K::object, 8},
   };
   std::uint32_t set = 0;
   for (unsigned n = 0; n < sizeof numbers / sizeof *numbers; ++n) {
@@ -72,7 +87,8 @@ constexpr std::uint32_t array_types_of(const ElementFormat& element) {
 
 // The formats that NumPy exports for those type numbers.
 inline const char* array_format(int type_number) noexcept {
-  constexpr const char* formats[] = {"?", "b", "B", "h", "H", "i", "I", "l", "L", "q", "Q", "f", "d", "g", "Zf", "Zd", "Zg", "O"};
+  constexpr const char* formats[] = {"?", "b", "B", "h", "H", "i",  "I",  "l",  "L",
+                                     "q", "Q", "f", "d", "g", "Zf", "Zd", "Zg", "O"};
   return formats[type_number];
 }
 
@@ -97,20 +113,23 @@ enum class ArrayGuard : unsigned char { not_tried, verified, refused };
 inline PyTypeObject* ndarray_type = nullptr;  // strong; null until verified
 inline ArrayGuard array_guard = ArrayGuard::not_tried;
 
-KC_COLD bool has_values(Ref tuple, const Py_ssize_t* values, int count) {
+KC_COLD
+bool has_values(Ref tuple, const Py_ssize_t* values, int count) {
   if (!PyTuple_Check(tuple.get()) || PyTuple_GET_SIZE(tuple.get()) != count) return false;
   for (int k = 0; k < count; ++k)
     if (PyLong_AsSsize_t(PyTuple_GET_ITEM(tuple.get(), k)) != values[k]) return false;
   return true;
 }
 
-KC_COLD long long integer_attribute(Ref object, const char* name) {
+KC_COLD
+long long integer_attribute(Ref object, const char* name) {
   const Object value = steal(PyObject_GetAttrString(object, name));
   return PyLong_AsLongLong(value.get());
 }
 
 // Whether the prefix of one array says what Python code is told.
-KC_COLD bool prefix_agrees(Ref array, const Py_buffer& buffer) {
+KC_COLD
+bool prefix_agrees(Ref array, const Py_buffer& buffer) {
   const ArrayPrefix& prefix = array_prefix(array);
   const Object type = steal(PyObject_GetAttrString(array, "dtype"));
   if (prefix.data != buffer.buf || prefix.rank != buffer.ndim) return false;
@@ -123,17 +142,20 @@ KC_COLD bool prefix_agrees(Ref array, const Py_buffer& buffer) {
   const Object order = steal(PyObject_GetAttrString(type.get(), "byteorder"));
   if (PyUnicode_READ_CHAR(order.get(), 0) != static_cast<Py_UCS4>(prefix.type->byte_order)) return false;
   const Object flags = steal(PyObject_GetAttrString(array, "flags"));
-  constexpr unsigned known = ArrayFlag::c_contiguous | ArrayFlag::f_contiguous | ArrayFlag::aligned | ArrayFlag::writeable;
+  constexpr unsigned known =
+      ArrayFlag::c_contiguous | ArrayFlag::f_contiguous | ArrayFlag::aligned | ArrayFlag::writeable;
   return integer_attribute(type, "num") == prefix.type->number &&
          (integer_attribute(flags, "num") & known) == (static_cast<unsigned>(prefix.flags) & known);
 }
 
 // An array of the given type over a buffer of its own, or over memory of NumPy's.
-KC_COLD bool prefix_agrees(PyTypeObject* array_type, const char* dtype, PyObject* memory, Py_ssize_t offset, Py_ssize_t outer,
-                          Py_ssize_t inner) {
-  const Object array = steal(memory ? PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "(ii)sOn(nn)", 2, 3, dtype,
-                                                            memory, offset, outer, inner)
-                                    : PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "(ii)s", 2, 3, dtype));
+KC_COLD
+bool prefix_agrees(PyTypeObject* array_type, const char* dtype, PyObject* memory, Py_ssize_t offset, Py_ssize_t outer,
+                   Py_ssize_t inner) {
+  const Object array =
+      steal(memory ? PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "(ii)sOn(nn)", 2, 3, dtype, memory,
+                                           offset, outer, inner)
+                   : PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "(ii)s", 2, 3, dtype));
   if (Py_TYPE(array.get()) != array_type) return false;
   Py_buffer buffer;
   check(PyObject_GetBuffer(array.get(), &buffer, PyBUF_FULL_RO));
@@ -146,14 +168,16 @@ KC_COLD bool prefix_agrees(PyTypeObject* array_type, const char* dtype, PyObject
   return agrees;
 }
 
-KC_COLD bool layout_agrees(PyTypeObject* array_type) {
+KC_COLD
+bool layout_agrees(PyTypeObject* array_type) {
   if (array_type->tp_basicsize < static_cast<Py_ssize_t>(sizeof(ArrayPrefix))) return false;
   const Object memory = steal(PyBytes_FromStringAndSize("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 24));
   return prefix_agrees(array_type, ">i2", memory.get(), 4, 12, -2) && prefix_agrees(array_type, "f8", nullptr, 0, 0, 0);
 }
 
 // The type `ndarray` of the NumPy that is imported, borrowed; null if there is none.
-KC_COLD PyTypeObject* imported_ndarray_type() {
+KC_COLD
+PyTypeObject* imported_ndarray_type() {
   const Object name = steal(PyUnicode_FromString("numpy"));
   const Object numpy = Object::adopt(PyImport_GetModule(name.get()));
   const Object type = Object::adopt(numpy ? PyObject_GetAttrString(numpy.get(), "ndarray") : nullptr);
@@ -166,7 +190,8 @@ KC_COLD PyTypeObject* imported_ndarray_type() {
 namespace detail {
 
 // Verifies the layout of NumPy's arrays, once. Code that this runs may come back here: it finds the guard refused.
-KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
+KC_COLD
+void verify_ndarray_type(PyTypeObject* type) noexcept {
   PendingError pending;
   try {
     if (imported_ndarray_type() != type) return;
@@ -181,7 +206,9 @@ KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
 
 // The first time that something looks like an array, the type is verified.
 inline bool is_first_ndarray(PyTypeObject* type) noexcept {
-  if (KC_LIKELY(array_guard != ArrayGuard::not_tried || type->tp_name[0] != 'n') || std::strcmp(type->tp_name, "numpy.ndarray") != 0) return false;
+  if (KC_LIKELY(array_guard != ArrayGuard::not_tried || type->tp_name[0] != 'n') ||
+      std::strcmp(type->tp_name, "numpy.ndarray") != 0)
+    return false;
   verify_ndarray_type(type);
   return ndarray_type == type;
 }

@@ -1,4 +1,5 @@
-// NumPy arrays as C sees them: `cimport numpy`. No header of NumPy is needed; what is read is the stable part of the struct.
+// NumPy arrays as C sees them: `cimport numpy`. No header of NumPy is needed; what is read is the stable part of the
+// struct.
 //
 //   py::import_array();
 //   py::check_argument(a, {py::ndarray(), false}, "a");
@@ -13,19 +14,23 @@ namespace kc::py {
 
 namespace detail {
 
-KC_COLD PyTypeObject* find_ndarray() {
+KC_COLD
+PyTypeObject* find_ndarray() {
   const Object numpy = steal(PyImport_ImportModule("numpy"));
   PyTypeObject* type = imported_ndarray_type();
   if (!type) raise_error(PyExc_ImportError, "numpy has no type ndarray");
   if (array_guard == ArrayGuard::not_tried) verify_ndarray_type(type);
-  if (ndarray_type != type) raise_error(PyExc_RuntimeError, "the layout of numpy.ndarray is not one that this module knows");
+  if (ndarray_type != type)
+    raise_error(PyExc_RuntimeError, "the layout of numpy.ndarray is not one that this module knows");
   return type;
 }
 
 }  // namespace detail
 
 // numpy.ndarray, borrowed. Imports NumPy where that has not happened yet.
-inline PyTypeObject* ndarray() { return KC_LIKELY(detail::ndarray_type != nullptr) ? detail::ndarray_type : detail::find_ndarray(); }
+inline PyTypeObject* ndarray() {
+  return KC_LIKELY(detail::ndarray_type != nullptr) ? detail::ndarray_type : detail::find_ndarray();
+}
 
 // `cnp.import_array()`.
 inline void import_array() { ndarray(); }
@@ -65,8 +70,12 @@ inline Py_ssize_t array_item_size(Ref array) {
 }
 
 inline bool array_has_flags(Ref array, int flags) noexcept { return (array_flags(array) & flags) == flags; }
-inline bool is_c_contiguous_array(Ref array) noexcept { return array_has_flags(array, detail::ArrayFlag::c_contiguous); }
-inline bool is_f_contiguous_array(Ref array) noexcept { return array_has_flags(array, detail::ArrayFlag::f_contiguous); }
+inline bool is_c_contiguous_array(Ref array) noexcept {
+  return array_has_flags(array, detail::ArrayFlag::c_contiguous);
+}
+inline bool is_f_contiguous_array(Ref array) noexcept {
+  return array_has_flags(array, detail::ArrayFlag::f_contiguous);
+}
 
 // The element at these indices, as PyArray_GETPTR1 and its siblings.
 template <class... Indices>

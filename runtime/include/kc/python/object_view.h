@@ -1,4 +1,5 @@
-// Views of Python objects: elements are references, counted when they are read, stored, assigned and filled. Needs the GIL.
+// Views of Python objects: elements are references, counted when they are read, stored, assigned and filled. Needs the
+// GIL.
 //
 //   py::Object x = py::load(v(i));            py::store(v(i), x);
 //   py::assign(to, from);                     py::fill(to, x);
@@ -48,8 +49,8 @@ inline void store(char* item, Ref value) noexcept { replace(item, borrow(value).
 // What is done with an element of the destination and the one of the source.
 using PairVisit = void (*)(PyObject**& temporary, char* to, const char* from);
 
-[[gnu::noinline]] inline void for_each_pair(const StridedCopy& copy, int axis, char* to, const char* from, PairVisit visit,
-                                            PyObject**& temporary) {
+[[gnu::noinline]] inline void for_each_pair(const StridedCopy& copy, int axis, char* to, const char* from,
+                                            PairVisit visit, PyObject**& temporary) {
   if (axis == copy.rank) return visit(temporary, to, from);
   const auto [extent, to_stride, from_stride] = copy.axes[axis];
   for (Index i = 0; i < extent; ++i)
@@ -61,18 +62,23 @@ inline void for_each_pair(const StridedCopy& copy, PairVisit visit, PyObject** t
 }
 
 // Releasing an old element may run any code, so every element of the source is kept before the first one is released.
-KC_COLD void assign_through_temporary(const StridedCopy& copy) {
+KC_COLD
+void assign_through_temporary(const StridedCopy& copy) {
   Index count = 1;
   for (int k = 0; k < copy.rank; ++k) count *= copy.axes[k].extent;
   auto** kept = static_cast<PyObject**>(kc::detail::allocate(count, sizeof(PyObject*)));
-  for_each_pair(copy, [](PyObject**& next, char*, const char* from) { *next++ = load(from).release(); }, kept);
-  for_each_pair(copy, [](PyObject**& next, char* to, const char*) { replace(to, *next++); }, kept);
+  for_each_pair(
+      copy, [](PyObject**& next, char*, const char* from) { *next++ = load(from).release(); }, kept);
+  for_each_pair(
+      copy, [](PyObject**& next, char* to, const char*) { replace(to, *next++); }, kept);
   std::free(kept);
 }
 
 // Assigns the references of a copy that has elements.
-KC_COLD void assign_references(const StridedCopy& copy) {
-  if (overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true))) return assign_through_temporary(copy);
+KC_COLD
+void assign_references(const StridedCopy& copy) {
+  if (overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true)))
+    return assign_through_temporary(copy);
   for_each_pair(copy, [](PyObject**&, char* to, const char* from) { replace(to, load(from).release()); });
 }
 

@@ -1,11 +1,13 @@
-// Owner keeps the memory behind views alive: a buffer, an object whose memory was read directly, or memory of the runtime itself.
+// Owner keeps the memory behind views alive: a buffer, an object whose memory was read directly, or memory of the
+// runtime itself.
 //
-// Owners are counted and may be copied and destroyed without the GIL and in any thread. Whoever lets go of the last one takes
-// the GIL where the exporter has to be told, and keeps a Python error that is set.
+// Owners are counted and may be copied and destroyed without the GIL and in any thread. Whoever lets go of the last one
+// takes the GIL where the exporter has to be told, and keeps a Python error that is set.
 #pragma once
 
 #include <kc/python/pending_error.h>
 #include <kc/python/raised.h>
+#include <kc/view.h>
 
 #include <cstdlib>
 #include <new>
@@ -133,7 +135,8 @@ inline void move_buffer(Py_buffer& from, Py_buffer& to) noexcept {
   from.obj = nullptr;
 }
 
-// A view that keeps its memory alive. It is a view: it indexes, slices and converts as one, and what comes out borrows from it.
+// A view that keeps its memory alive. It is a view: it indexes, slices and converts as one, and what comes out borrows
+// from it.
 template <class V>
 struct Owned : V {
   Owner owner;
@@ -171,8 +174,8 @@ Owned<V> own(const V& view, Owner owner) noexcept {
   return Owned<V>(view, static_cast<Owner&&>(owner));
 }
 
-// Lets go of arguments and owned views in the order in which they were declared, when it goes out of scope; C++ by itself
-// takes the opposite order. Declare it behind the last of them.
+// Lets go of arguments and owned views in the order in which they were declared, when it goes out of scope; C++ by
+// itself takes the opposite order. Declare it behind the last of them.
 template <class... Holders>
 class ReleaseInOrder {};
 

@@ -1,5 +1,5 @@
-// Arrays of the module `array` as C sees them: `cimport cpython.array`. CPython has no header for them; their struct has been the
-// same since 3.3, which is verified when the type is looked up.
+// Arrays of the module `array` as C sees them: `cimport cpython.array`. CPython has no header for them; their struct
+// has been the same since 3.3, which is verified when the type is looked up.
 //
 //   py::pyarray::of(a).data.as_ints[i]
 //   py::pyarray::resize_smart(a, n + 1);
@@ -38,8 +38,7 @@ union Data {
 };
 
 struct Array {
-  PyObject_VAR_HEAD
-  Data data;
+  PyObject_VAR_HEAD Data data;
   Py_ssize_t allocated;
   const Description* ob_descr;
   PyObject* weak_references;
@@ -53,19 +52,23 @@ namespace detail {
 inline PyTypeObject* type = nullptr;  // strong
 
 // Whether an array of three doubles looks as the struct says.
-KC_COLD bool layout_agrees(PyTypeObject* array_type) {
+KC_COLD
+bool layout_agrees(PyTypeObject* array_type) {
   if (array_type->tp_basicsize < static_cast<Py_ssize_t>(sizeof(Array))) return false;
-  const Object probe = steal(PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "s(ddd)", "d", 1.0, 2.0, 3.0));
+  const Object probe =
+      steal(PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "s(ddd)", "d", 1.0, 2.0, 3.0));
   Py_buffer buffer;
   check(PyObject_GetBuffer(probe.get(), &buffer, PyBUF_SIMPLE));
   const Array& array = of(probe);
   const bool agrees = array.data.ob_item == buffer.buf && Py_SIZE(probe.get()) == 3 && array.exports == 1 &&
-                      array.allocated >= 3 && array.ob_descr->typecode == 'd' && array.ob_descr->itemsize == sizeof(double);
+                      array.allocated >= 3 && array.ob_descr->typecode == 'd' &&
+                      array.ob_descr->itemsize == sizeof(double);
   PyBuffer_Release(&buffer);
   return agrees;
 }
 
-KC_COLD PyTypeObject* find_type() {
+KC_COLD
+PyTypeObject* find_type() {
   const Object module = steal(PyImport_ImportModule("array"));
   Object found = steal(PyObject_GetAttrString(module.get(), "array"));
   auto* array_type = reinterpret_cast<PyTypeObject*>(found.get());
@@ -98,7 +101,8 @@ inline PyTypeObject* array_type() { return KC_LIKELY(detail::type != nullptr) ? 
 
 inline Py_ssize_t size(Ref array) noexcept { return Py_SIZE(array.get()); }
 
-// Exactly n items; new ones are not initialised. This and the other functions that C declarations give an error value return 0.
+// Exactly n items; new ones are not initialised. This and the other functions that C declarations give an error value
+// return 0.
 inline int resize(Ref array, Py_ssize_t n) {
   if (n == size(array)) return 0;
   detail::reallocate(of(array), n);

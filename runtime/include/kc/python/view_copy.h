@@ -1,4 +1,5 @@
-// Views over memory that no Python object has given: copies, which own their memory, and C arrays and pointers, which do not.
+// Views over memory that no Python object has given: copies, which own their memory, and C arrays and pointers, which
+// do not.
 //
 //   py::OwnedView<double, 2, ContigC> c = py::copy(v);       // v.copy()
 //   py::OwnedView<double, 2, ContigF> f = py::copy_fortran(v);
@@ -32,7 +33,8 @@ struct Block {
 
 namespace detail {
 
-KC_COLD void release_references(Ownership& owned) noexcept {
+KC_COLD
+void release_references(Ownership& owned) noexcept {
   auto** elements = static_cast<PyObject**>(owned.memory);
   const PyGILState_STATE gil = PyGILState_Ensure();
   {
@@ -43,7 +45,8 @@ KC_COLD void release_references(Ownership& owned) noexcept {
 }
 
 // New memory for a block; references in it are null.
-KC_COLD Owner allocate_block(const Block& block) {
+KC_COLD
+Owner allocate_block(const Block& block) {
   Owner owner = new_owner();
   Ownership& owned = *owner.get();
   std::size_t bytes;
@@ -64,8 +67,7 @@ KC_INLINE const View<T, N, L>& direct_for_copying(const View<T, N, L>& v) {
 template <class T, int N>
 inline View<T, N> direct_for_copying(const IndirectView<T, N>& v) {
   const int axis = first_indirect_axis(v);
-  if (axis >= 0)
-    raise(ErrorKind::value_error, "Cannot copy memoryview slice with indirect dimensions (axis %d)", axis);
+  if (axis >= 0) raise(ErrorKind::value_error, "Cannot copy memoryview slice with indirect dimensions (axis %d)", axis);
   return direct_cast(v);
 }
 
@@ -82,7 +84,8 @@ OwnedView<std::remove_const_t<T>, N, L> copy_as(const View<T, N, From>& from) {
   return own(to, static_cast<Owner&&>(owner));
 }
 
-KC_COLD void check_extents(const void* pointer, const Index* extents, int rank) {
+KC_COLD
+void check_extents(const void* pointer, const Index* extents, int rank) {
   if (!pointer) raise(ErrorKind::value_error, "Cannot create cython.array from NULL pointer");
   for (int k = 0; k < rank; ++k)
     if (extents[k] <= 0) raise(ErrorKind::value_error, "Invalid shape in axis %d: %td.", k, extents[k]);
