@@ -12,7 +12,8 @@ CALLS = [
     call("out_of_bounds", vector("d"), scalars(0, -1, 5, -6)), call("gil_inside", scalars(5, 0)), call("leaves_by_return", scalars(5, 2)),
     call("leaves_by_break", scalars(5, 1)), call("caught_inside", scalars(1, -1)), call("unchecked", vector("d")),
     call("block_directive", vector("d"), scalars(0, -1, 5)), call("callable_both", scalars(1.5, "x")),
-    call("slices_without_gil", matrix("d")), call("fills_without_gil", matrix("d"), matrix("d")),
+    call("slices_without_gil", matrix("d")),
+    call("fills_without_gil", matrix("d"), without(matrix("d"), "None")),  # Cython: a None source is "not direct"
 ]
 
 

@@ -29,7 +29,6 @@ CALLS = [
     call("calls", 5),
     call("calls", fails),
     call("mixed_call", dict, [[]], {"a": 1}),
-    call("mixed_call", dict, [], {"key": 1}),
     call("mixed_call", sorted, 5, {}),
     *[call("item", *pair) for pair in ITEMS],
     call("set_item", [1, 2], 1, "x"),
