@@ -162,11 +162,11 @@ declaration_block
 declaration_line
     : (PASS | ELLIPSIS) SEMICOLON? LINE_END
     | strings LINE_END
-    | decorator* c_declaration
-    | decorator* c_statement
-    | declaration_if
     | include_statement LINE_END
     | define_statement LINE_END
+    | declaration_if
+    | decorator* c_declaration
+    | decorator* c_statement
     ;
 declaration_if   : COMPILE_TIME_IF expression declaration_block declaration_elif* declaration_else?;
 declaration_elif : COMPILE_TIME_ELIF expression declaration_block;

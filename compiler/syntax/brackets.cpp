@@ -26,13 +26,12 @@ void TokenSource::open_bracket(const Token& token, char open) {
   literals_.clear();
 }
 
-/// False when the token is to be dropped.
-bool TokenSource::close_bracket(const Token& token) {
+void TokenSource::close_bracket(const Token& token) {
   const char close = text_[begin_of(token)];
   const std::size_t floor = literals_.empty() ? 0 : literals_.back().outer_brackets;
   if (brackets_.size() <= floor) {
     error(DiagnosticKind::SyntaxError, begin_of(token), end_of(token), "unmatched " + quoted(close));
-    return false;
+    return;
   }
   const Bracket bracket = brackets_.back();
   if (bracket.open != opening_of(close)) {
@@ -41,7 +40,6 @@ bool TokenSource::close_bracket(const Token& token) {
         .notes.push_back({{file_, bracket.offset, bracket.offset + 1}, "opened here"});
   }
   brackets_.pop_back();
-  return true;
 }
 
 /// Ends the statement although brackets are open.

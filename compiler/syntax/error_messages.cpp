@@ -31,7 +31,7 @@ class Place {
 
   SyntaxProblem problem() const {
     for (const auto rule : {&Place::indentation, &Place::missing_block, &Place::lone_clause, &Place::missing_colon,
-                            &Place::missing_word, &Place::python_2, &Place::missing_expression, &Place::missing_name,
+                            &Place::missing_word, &Place::other_habits, &Place::missing_expression, &Place::missing_name,
                             &Place::in_brackets, &Place::statement_begin})
       if (auto message = (this->*rule)()) return at_place(std::move(*message));
     return at_place("unexpected " + quote(found_) + (is_at_line_begin() ? "" : " after " + quote(previous())));
@@ -63,6 +63,7 @@ class Place {
     const Token* shown = &found_;
     const bool is_mark = is_line_mark(found_.getType());
     if (is_found(Grammar::INDENT)) shown = tokens_[found_.getTokenIndex() + 1].get();
+    if (is_found(Grammar::INDENT) && lacks_colon()) return {header_end(), header_end() + 1, std::move(message)};
     const bool is_behind_line = is_found(Grammar::LINE_END) || (is_mark && is_found(antlr4::Token::EOF));
     if (is_behind_line && found_.getTokenIndex() > 0) return {end_of(previous()), end_of(previous()) + 1, std::move(message)};
     return {begin_of(*shown), std::max(end_of(*shown), begin_of(*shown) + 1), std::move(message)};
@@ -70,14 +71,29 @@ class Place {
 
   Message indentation() const {
     if (!is_found(Grammar::INDENT)) return {};
+    if (lacks_colon()) return "expected ':' at the end of " + line_word(header());
     return "unexpected indentation";
+  }
+
+  /// The first token of the line before this one.
+  std::size_t header() const {
+    std::size_t first = found_.getTokenIndex() > 0 ? found_.getTokenIndex() - 1 : 0;
+    while (first > 0 && !is_line_mark(tokens_[first - 1]->getType())) --first;
+    return first;
+  }
+
+  std::uint32_t header_end() const { return end_of(*tokens_[found_.getTokenIndex() - 2]); }
+
+  /// Whether a deeper line follows a declaration that may do without lines of its own: `cdef struct S`.
+  bool lacks_colon() const {
+    const std::size_t first = tokens_[header()]->getType();
+    const bool is_declaration = first == Grammar::CDEF || first == Grammar::CPDEF || first == Grammar::CTYPEDEF;
+    return is_declaration && found_.getTokenIndex() > header() + 1;
   }
 
   Message missing_block() const {
     if (!expects(Grammar::INDENT)) return {};
-    std::size_t header = found_.getTokenIndex() - 1;  // LINE_END
-    while (header > 0 && !is_line_mark(tokens_[header - 1]->getType())) --header;
-    return "expected an indented block after " + line_word(header);
+    return "expected an indented block after " + line_word(header());
   }
 
   Message lone_clause() const {
@@ -130,6 +146,7 @@ class Place {
         {Grammar::RuleDefine_statement, Grammar::ASSIGN, "expected '=' and a value"},
         {Grammar::RuleFunction_definition, Grammar::LEFT_PAREN, "expected '(' after the name of the function"},
         {Grammar::RuleParameters, Grammar::LEFT_PAREN, "expected '(' after the name of the function"},
+        {Grammar::RuleExtern_block, Grammar::STRING, "expected the name of a header in quotes, or '*'"},
         {Grammar::RuleNullability, Grammar::NONE, "expected 'None'"},
         {Grammar::RuleFrom_range, Grammar::LESS, "expected '<', '<=', '>' or '>='"},
         {Grammar::RuleFrom_relation, Grammar::LESS, "expected '<', '<=', '>' or '>='"},
@@ -139,12 +156,19 @@ class Place {
     return {};
   }
 
-  /// print x   exec code
-  Message python_2() const {
-    if (is_at_line_begin() || previous().getTokenIndex() != first_) return {};
-    const std::string word = previous().getText();
-    if (word != "print" && word != "exec") return {};
-    return "'" + word + "' is a function: put its arguments in parentheses";
+  /// print x   exec code   raise E, text   a <> b   x := 1
+  Message other_habits() const {
+    if (is_at_line_begin()) return {};
+    const std::string word = tokens_[first_]->getText();
+    const std::size_t second = tokens_[first_ + 1]->getType();
+    const bool is_call = second == Grammar::LEFT_PAREN || second == Grammar::DOT || second == Grammar::ASSIGN;
+    if ((word == "print" || word == "exec") && !is_call)
+      return "'" + word + "' is a function: put its arguments in parentheses";
+    if (word == "raise" && is_found(Grammar::COMMA)) return "expected one exception after 'raise': E(arguments)";
+    if (is_found(Grammar::GREATER) && previous().getType() == Grammar::LESS) return "to compare for inequality, use '!='";
+    if (is_found(Grammar::COLON_ASSIGN)) return "an assignment expression needs parentheses here";
+    if (is_found(Grammar::STRING) && previous().getType() == Grammar::EXTERN) return "expected 'from' after 'extern'";
+    return {};
   }
 
   Message missing_expression() const {
@@ -180,8 +204,7 @@ class Place {
     }
     if (open.empty() || is_at_line_begin()) return {};
     const std::string close = std::string("'") + open.back() + "'";
-    const std::string wanted = expects(Grammar::COMMA) ? "',' or " + close : close;
-    return "expected " + wanted + " before " + quote(found_);
+    return "expected ',' or " + close + " before " + quote(found_);
   }
 
   Message statement_begin() const {

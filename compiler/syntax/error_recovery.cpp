@@ -118,8 +118,12 @@ void ErrorRecovery::skip_statement(Grammar& parser, std::size_t first) {
   is_reported_ = false;
   stream.seek(std::max(error_index_, first));
   const bool is_next_statement = stream.index() > first && is_line_mark(stream.LA(-1)) && stream.LA(1) != Grammar::INDENT;
-  leave_own_block(parser, first);
-  if (!is_next_statement && stream.LA(1) != Grammar::INDENT && stream.LA(1) != Grammar::DEDENT) skip_line(parser);
+  const bool is_in_own_block = leave_own_block(parser, first);
+  const bool is_at_line = is_next_statement || is_in_own_block || stream.LA(1) == Grammar::INDENT || stream.LA(1) == Grammar::DEDENT;
+  if (!is_at_line) skip_line(parser);
+  // An unexpected block belongs to the line before it.
+  if (tokens_.tokens[first]->getType() == Grammar::INDENT)
+    while (first > 0 && (first + 1 > error_index_ || !is_line_mark(tokens_.tokens[first - 1]->getType()))) --first;
   const bool has_block = stream.LA(1) == Grammar::INDENT;
   const auto begins_with = [&](std::size_t type) { return tokens_.tokens[first]->getType() == type; };
   const bool is_declaration = parser.getContext()->getRuleIndex() == Grammar::RuleDeclaration_line ||
@@ -138,17 +142,19 @@ void ErrorRecovery::skip_statement(Grammar& parser, std::size_t first) {
 }
 
 /// Where the error stands in lines that only the broken statement can read (enumerators, fused types), leaves them.
-void ErrorRecovery::leave_own_block(antlr4::Parser& parser, std::size_t first) const {
+bool ErrorRecovery::leave_own_block(antlr4::Parser& parser, std::size_t first) const {
   antlr4::TokenStream& stream = *parser.getTokenStream();
   int depth = 0;
   for (std::size_t i = first; i < stream.index(); ++i) {
     const std::size_t type = tokens_.tokens[i]->getType();
     depth += type == Grammar::INDENT ? 1 : type == Grammar::DEDENT ? -1 : 0;
   }
+  const bool is_inside = depth > 0;
   for (; depth > 0 && stream.LA(1) != antlr4::Token::EOF; stream.consume()) {
     const std::size_t type = stream.LA(1);
     depth += type == Grammar::INDENT ? 1 : type == Grammar::DEDENT ? -1 : 0;
   }
+  return is_inside;
 }
 
 void ErrorRecovery::read_block(Grammar& parser, bool holds_declarations) {

@@ -25,7 +25,7 @@ class ErrorRecovery final : public antlr4::DefaultErrorStrategy {
   bool has_lexical_error(std::size_t token_index) const;
   void skip_line(antlr4::Parser& parser) const;
   void skip_statement(Grammar& parser, std::size_t first);
-  void leave_own_block(antlr4::Parser& parser, std::size_t first) const;
+  bool leave_own_block(antlr4::Parser& parser, std::size_t first) const;
   void read_block(Grammar& parser, bool holds_declarations);
 
   FileId file_;

@@ -67,9 +67,7 @@ void TokenSource::read_significant(TokenPointer token) {
     case Lexer::LEFT_BRACE: open_bracket(*token, '{'); break;
     case Lexer::RIGHT_PAREN:
     case Lexer::RIGHT_BRACKET:
-    case Lexer::RIGHT_BRACE:
-      if (!close_bracket(*token)) return;
-      break;
+    case Lexer::RIGHT_BRACE: close_bracket(*token); break;
     case Lexer::UNTERMINATED_STRING:
       if (closes_unfinished_field(*token)) return;
       report_unterminated(*token);

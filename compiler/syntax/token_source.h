@@ -50,7 +50,7 @@ class TokenSource {
 
   // brackets.cpp
   void open_bracket(const Token& token, char open);
-  bool close_bracket(const Token& token);
+  void close_bracket(const Token& token);
   void abandon_brackets();
   bool begins_statement_in_brackets(const Token& token) const;
 

@@ -91,7 +91,7 @@ ast::StmtId build_declaration_if(Builder& builder, Grammar::Declaration_ifContex
 }
 
 void build_line(Builder& builder, ast::Block& block, Grammar::Declaration_lineContext& context, const Specifiers& specifiers) {
-  if (context.exception) return;  // reported when it was parsed
+  if (context.exception) return build_broken(builder, context);
   if (auto* declaration = context.c_declaration()) {
     DeclarationStart start{specifiers, build_decorators(builder, context.decorator()), builder.header_span(*declaration)};
     build_c_declaration(builder, block, *declaration, std::move(start));

@@ -60,6 +60,10 @@ Span join(const Builder& builder, ast::ExprId first, ast::ExprId last) {
 
 // a + b - c → (a + b) - c
 ast::ExprId build_binary(Builder& builder, Context& context) {
+  if (context.children.size() > 2 * max_depth) {
+    builder.error(builder.span(*context.start), "the expression is too long");
+    return builder.expr(builder.span(*context.start), ast::ConstantExpr{ast::ConstantExpr::Value::None});
+  }
   ast::ExprId left = build_expr(builder, child(context, 0));
   for (std::size_t i = 1; i < context.children.size(); i += 2) {
     const ast::BinaryOp op = binary_op(*token_at(context, i));
@@ -185,7 +189,15 @@ ast::ExprId build_walrus(Builder& builder, Context& context) {
   return builder.expr(builder.span(context), std::move(node));
 }
 
+/// `*a` alone, where only a tuple could hold it.
+bool is_lone(Context& starred) {
+  const auto& list = *static_cast<Context*>(starred.parent);
+  const bool is_list = list.getRuleIndex() == Grammar::RuleExpressions || list.getRuleIndex() == Grammar::RuleTargets;
+  return is_list && list.children.size() == 1;
+}
+
 ast::ExprId build_starred(Builder& builder, Context& context) {
+  if (is_lone(context)) builder.error(builder.span(context), "'*' can stand only in a list of values");
   const ast::ExprId value = build_expr(builder, child(context, 1));
   return builder.expr(builder.span(context), ast::StarredExpr{value});
 }
@@ -206,6 +218,12 @@ ast::ExprId build_lambda(Builder& builder, Grammar::LambdaContext& context) {
 
 ast::ExprId dispatch(Builder& builder, Context& context) {
   switch (context.getRuleIndex()) {
+    case Grammar::RuleBitwise_or:
+    case Grammar::RuleBitwise_xor:
+    case Grammar::RuleBitwise_and:
+    case Grammar::RuleShift:
+    case Grammar::RuleSum:
+    case Grammar::RuleTerm: return build_binary(builder, context);
     case Grammar::RuleExpressions: return build_tuple(builder, static_cast<Grammar::ExpressionsContext&>(context));
     case Grammar::RuleYield_expression:
       return build_yield(builder, static_cast<Grammar::Yield_expressionContext&>(context));
@@ -223,7 +241,7 @@ ast::ExprId dispatch(Builder& builder, Context& context) {
     case Grammar::RuleException_value: return build_exception_value(builder, context);
     case Grammar::RulePower: return build_power(builder, static_cast<Grammar::PowerContext&>(context));
     case Grammar::RulePrimary: return build_primary(builder, static_cast<Grammar::PrimaryContext&>(context));
-    default: return build_binary(builder, context);
+    default: unreachable();
   }
 }
 

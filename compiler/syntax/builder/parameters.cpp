@@ -19,6 +19,8 @@ class ParameterKinds {
   void slash(Span at) {
     if (parameters_.empty()) builder_.error(at, "expected a parameter before '/'");
     if (after_star_) builder_.error(at, "'/' must stand before '*'");
+    if (slash_seen_) builder_.error(at, "only one '/' is allowed in a parameter list");
+    slash_seen_ = true;
     for (ast::Parameter& parameter : parameters_) parameter.kind = Kind::PositionalOnly;
   }
 
@@ -58,6 +60,7 @@ class ParameterKinds {
 
   Builder& builder_;
   std::vector<ast::Parameter>& parameters_;
+  bool slash_seen_ = false;
   bool after_star_ = false;
   bool names_follow_star_ = true;
   bool after_mapping_ = false;

@@ -26,8 +26,14 @@ ast::Block build_block(Builder& builder, Grammar::BlockContext& context) {
   return block;
 }
 
+/// What could be read of the block of a broken statement: its errors are reported, its nodes belong to nothing.
+void build_broken(Builder& builder, Context& context) {
+  ast::Block discarded;
+  for (auto* statement : context.getRuleContexts<Grammar::StatementContext>()) build_statement(builder, discarded, *statement);
+}
+
 void build_statement(Builder& builder, ast::Block& block, Grammar::StatementContext& context) {
-  if (context.exception) return;  // reported when it was parsed
+  if (context.exception) return build_broken(builder, context);
   Context& inner = child(context, 0);
   switch (inner.getRuleIndex()) {
     case Grammar::RuleSimple_statements:

@@ -6,6 +6,7 @@ namespace kernelc::syntax {
 
 ast::Block build_file(Builder& builder, Grammar::FileContext& context);
 ast::Block build_block(Builder& builder, Grammar::BlockContext& context);
+void build_broken(Builder& builder, Context& context);
 void build_statement(Builder& builder, ast::Block& block, Grammar::StatementContext& context);
 
 // simple_statements.cpp

@@ -48,7 +48,7 @@ class StringJoiner {
     Piece piece = build_piece(builder_, token);
     check_kind(piece.kind, token);
     append_text(piece.value);
-    if (kind_ == StringKind::Char && parts_.back().text.size() != 1)
+    if (piece.kind == StringKind::Char && piece.value.size() != 1)
       builder_.error(builder_.span(token), "a character literal holds exactly one byte", DiagnosticKind::InvalidLiteral);
   }
 
@@ -70,6 +70,7 @@ class StringJoiner {
   }
 
   void append_text(std::string_view text) {
+    if (text.empty()) return;
     if (parts_.empty() || parts_.back().value) parts_.emplace_back();
     parts_.back().text += text;
   }
@@ -88,7 +89,6 @@ class StringJoiner {
 void StringJoiner::add_formatted(Grammar::Formatted_stringContext& context) {
   check_kind(StringKind::Text, *context.start);
   const bool is_raw = builder_.text(*context.start).find_first_of("rR") != std::string::npos;
-  append_text({});
   add_parts(context, 1, context.children.size() - 1, is_raw, false);
 }
 
