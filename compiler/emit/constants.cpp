@@ -1,5 +1,7 @@
 #include "emit/constants.h"
 
+#include <algorithm>
+
 #include "emit/literals.h"
 #include "emit/text.h"
 
@@ -42,6 +44,10 @@ std::string ConstantPool::add(const std::string& wanted, const std::string& init
 }
 
 std::string ConstantPool::make_tuple(const ir::Constant& constant) {
+  const bool is_names = !constant.items.empty() && std::all_of(constant.items.begin(), constant.items.end(), [&](ir::ConstantId item) {
+    return module_.constants[item].kind == Kind::Name;
+  });
+  if (is_names) return use_keywords(constant.items);
   Tuple tuple;
   for (const ir::ConstantId item : constant.items) tuple.items.push_back(use(item));
   tuple.name = add(wanted_name(constant), "");
