@@ -23,10 +23,11 @@ check: packages test-packages $(VENV)/.tests
 	@cmake --build $(BUILD) -j $(JOBS)
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 
-# What touches memory by itself, once more under AddressSanitizer and UndefinedBehaviorSanitizer.
-check-sanitized: packages test-packages $(VENV)/.tests
-	@cmake --preset asan >/dev/null
-	@cmake --build $(SANITIZED) -j $(JOBS)
+# What touches memory, once more under AddressSanitizer and UndefinedBehaviorSanitizer: the runtime, and the modules
+# of the run tests.
+check-sanitized: check
+	@cmake --preset asan -DKERNELC_TEST_PROGRAM=$(CURDIR)/$(BUILD)/bin/kernelc >/dev/null
+	@cmake --build $(SANITIZED) --target runtime_tests -j $(JOBS)
 	@ctest --test-dir $(SANITIZED) --output-on-failure -j $(JOBS) -L sanitize
 
 # The quickstart, built as a user of the installed package would, and run.
