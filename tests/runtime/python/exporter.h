@@ -28,8 +28,7 @@ struct Plan {
 inline std::vector<int> releases;
 
 struct Instance {
-  PyObject_HEAD
-  Plan* plan;
+  PyObject_HEAD Plan* plan;
 };
 
 inline Plan& plan_of(PyObject* object) { return *reinterpret_cast<Instance*>(object)->plan; }

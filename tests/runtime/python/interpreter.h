@@ -51,7 +51,8 @@ std::string error_of(Action action, bool notes = false) {
     std::string result = reinterpret_cast<PyTypeObject*>(type)->tp_name;
     result += ": " + text(value);
     if (kc::py::Object list = kc::py::Object::adopt(notes ? PyObject_GetAttrString(value, "__notes__") : nullptr))
-      for (Py_ssize_t k = 0; k < PyList_GET_SIZE(list.get()); ++k) result += "\n" + text(PyList_GET_ITEM(list.get(), k));
+      for (Py_ssize_t k = 0; k < PyList_GET_SIZE(list.get()); ++k)
+        result += "\n" + text(PyList_GET_ITEM(list.get(), k));
     PyErr_Clear();
     Py_XDECREF(type);
     Py_XDECREF(value);
