@@ -118,31 +118,20 @@ inline Object pack(PyObject* const* values, Py_ssize_t count) {
   fill_defaults(to, slots);
 }
 
-// The arguments of a function with N named parameters. They are borrowed from the caller; an absent one without a
-// default is null.
+// The arguments of a function with N named parameters, where they are: in the vector of the caller, or sorted into slots.
+// They are borrowed; an absent one without a default is null.
 template <int N>
 class Arguments {
  public:
-  // `exact` is the number of arguments that can be used where they are, -1 if there is none.
-  KC_INLINE Arguments(const Signature& to, Py_ssize_t exact, const Given& given) {
-    if (KC_LIKELY(given.count == exact && !given.keywords)) {
-      values_ = given.values;
-    } else {
-      sort_arguments(to, given, slots_, rest_);
-      values_ = slots_;
-    }
-  }
-  Arguments(const Arguments&) = delete;
-  Arguments& operator=(const Arguments&) = delete;
+  explicit Arguments(PyObject* const* values, const Rest* rest = nullptr) noexcept : values_(values), rest_(rest) {}
 
   Ref operator[](int slot) const noexcept { return values_[slot]; }
-  Ref varargs() const noexcept { return rest_.varargs; }
-  Ref kwargs() const noexcept { return rest_.kwargs; }
+  Ref varargs() const noexcept { return rest_ ? Ref(rest_->varargs) : nullptr; }
+  Ref kwargs() const noexcept { return rest_ ? Ref(rest_->kwargs) : nullptr; }
 
  private:
   PyObject* const* values_;
-  Rest rest_;
-  PyObject* slots_[N > 0 ? N : 1];
+  const Rest* rest_;
 };
 
 }  // namespace kc::py

@@ -59,37 +59,58 @@ KC_COLD PyObject* fail(Exception& exception, const FunctionSpec& spec) noexcept 
   return nullptr;
 }
 
-[[noreturn]] KC_COLD void raise_no_self(const Function& function) {
+// Whether a method is called with an object of its class in front.
+KC_INLINE bool is_method_self(const Function& function, PyObject* const* values, Py_ssize_t count) noexcept {
+  return count > 0 && (!function.owner || PyObject_TypeCheck(values[0], function.owner));
+}
+
+KC_COLD PyObject* refuse_self(const Function& function, PyObject* const* values, Py_ssize_t count) noexcept {
   const Parameters& p = function.spec->parameters;
-  if (p.varargs || p.kwargs) {
-    raise_error(PyExc_TypeError, "unbound method %s() needs an argument", function.spec->qualified_name);
+  if (count > 0) {
+    PyErr_Format(PyExc_TypeError, "descriptor '%s' for '%.100s' objects doesn't apply to a '%.100s' object",
+                 function.signature.name, function.owner->tp_name, Py_TYPE(values[0])->tp_name);
+  } else if (p.varargs || p.kwargs) {
+    PyErr_Format(PyExc_TypeError, "unbound method %s() needs an argument", function.spec->qualified_name);
+  } else {
+    PyErr_Format(PyExc_TypeError, "%s() needs an argument", function.signature.name);
   }
-  raise_error(PyExc_TypeError, "%s() needs an argument", function.signature.name);
+  return nullptr;
 }
 
-// The self of a method called through the class or the instance. Refuses objects of other types.
-inline PyObject* method_self(const Function& function, PyObject* const* values, Py_ssize_t count) {
-  if (KC_UNLIKELY(count < 1)) raise_no_self(function);
-  if (KC_UNLIKELY(function.owner && !PyObject_TypeCheck(values[0], function.owner))) {
-    raise_error(PyExc_TypeError, "descriptor '%s' for '%.100s' objects doesn't apply to a '%.100s' object",
-                function.signature.name, function.owner->tp_name, Py_TYPE(values[0])->tp_name);
+// Runs the body of a function with its arguments in place. `self` is the environment, or the self of a method.
+using Runner = PyObject* (*)(Function& function, Ref self, PyObject* const* values, const Rest* rest);
+
+// The call of a function whose arguments are not in place: keywords, defaults, *args.
+[[gnu::noinline]] inline PyObject* run_sorted(Function& function, Ref self, const Given& given, Runner run) {
+  constexpr int direct = 24;
+  PyObject* few[direct];
+  Object many;
+  PyObject** slots = few;
+  Rest rest;
+  try {
+    const int count = function.spec->parameters.count;
+    if (count > direct) {
+      many = steal(PyBytes_FromStringAndSize(nullptr, count * static_cast<Py_ssize_t>(sizeof(PyObject*))));
+      slots = reinterpret_cast<PyObject**>(PyBytes_AS_STRING(many.get()));
+    }
+    sort_arguments(function.signature, given, slots, rest);
+  } catch (Exception& exception) {
+    return fail(exception, *function.spec);
   }
-  return values[0];
+  return run(function, self, slots, &rest);
 }
 
-// The function that CPython calls for `body`, which is one of
+// The functions that CPython calls for `body`, which is one of
 //   Object body(const Arguments<N>&)                    a function
-//   Object body(Ref environment, const Arguments<N>&)   a closure, or with is_method a method, given its self
+//   Object body(Ref environment, const Arguments<N>&)   a closure, or with define_method a method, given its self
 template <class Body, Body body>
 struct Entry;
 
 template <int N, Object (*body)(const Arguments<N>&)>
 struct Entry<Object (*)(const Arguments<N>&), body> {
-  static PyObject* call(PyObject* callable, PyObject* const* values, std::size_t count, PyObject* keywords) {
-    Function& function = as_function(callable);
+  static PyObject* run(Function& function, Ref, PyObject* const* values, const Rest* rest) {
     try {
-      Arguments<N> arguments(function.signature, function.exact, {values, PyVectorcall_NARGS(count), keywords});
-      return body(arguments).release();
+      return body(Arguments<N>(values, rest)).release();
     } catch (Exception& exception) {
       return fail(exception, *function.spec);
     }
@@ -98,39 +119,42 @@ struct Entry<Object (*)(const Arguments<N>&), body> {
 
 template <int N, Object (*body)(Ref, const Arguments<N>&)>
 struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
-  static PyObject* call(PyObject* callable, PyObject* const* values, std::size_t count, PyObject* keywords) {
-    Function& function = as_function(callable);
+  static PyObject* run(Function& function, Ref self, PyObject* const* values, const Rest* rest) {
     try {
-      Arguments<N> arguments(function.signature, function.exact, {values, PyVectorcall_NARGS(count), keywords});
-      return body(function.environment, arguments).release();
-    } catch (Exception& exception) {
-      return fail(exception, *function.spec);
-    }
-  }
-
-  static PyObject* call_method(PyObject* callable, PyObject* const* values, std::size_t count, PyObject* keywords) {
-    Function& function = as_function(callable);
-    try {
-      Py_ssize_t given = PyVectorcall_NARGS(count);
-      Ref self = method_self(function, values, given);
-      Arguments<N> arguments(function.signature, function.exact, {values + 1, given - 1, keywords});
-      return body(self, arguments).release();
+      return body(self, Arguments<N>(values, rest)).release();
     } catch (Exception& exception) {
       return fail(exception, *function.spec);
     }
   }
 };
 
+template <Runner run>
+PyObject* call_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
+  Function& function = as_function(callable);
+  Py_ssize_t count = PyVectorcall_NARGS(flags);
+  if (KC_LIKELY(count == function.exact && !keywords)) return run(function, function.environment, values, nullptr);
+  return run_sorted(function, function.environment, {values, count, keywords}, run);
+}
+
+template <Runner run>
+PyObject* call_method_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
+  Function& function = as_function(callable);
+  Py_ssize_t count = PyVectorcall_NARGS(flags);
+  if (KC_UNLIKELY(!is_method_self(function, values, count))) return refuse_self(function, values, count);
+  if (KC_LIKELY(count - 1 == function.exact && !keywords)) return run(function, values[0], values + 1, nullptr);
+  return run_sorted(function, values[0], {values + 1, count - 1, keywords}, run);
+}
+
 template <auto body>
 constexpr FunctionSpec define(const char* qualified_name, const char* parameters, int line, const char* doc = nullptr) {
-  return {Entry<decltype(body), body>::call, qualified_name, Parameters(parameters), line, doc, false};
+  return {call_function<Entry<decltype(body), body>::run>, qualified_name, Parameters(parameters), line, doc, false};
 }
 
 // A method of an extension type; its parameters do not name self.
 template <auto body>
 constexpr FunctionSpec define_method(const char* qualified_name, const char* parameters, int line,
                                      const char* doc = nullptr) {
-  return {Entry<decltype(body), body>::call_method, qualified_name, Parameters(parameters), line, doc, true};
+  return {call_method_function<Entry<decltype(body), body>::run>, qualified_name, Parameters(parameters), line, doc, true};
 }
 
 PyTypeObject* function_type();
