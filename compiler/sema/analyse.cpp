@@ -6,6 +6,7 @@
 #include "sema/functions.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
+#include "sema/unsupported.h"
 
 namespace kernelc::sema {
 
@@ -112,6 +113,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   request_functions(context);
   check_module_body(context, scope, module);
   check_pending_bodies(context);
+  report_unsupported(context);
   return result;
 }
 
