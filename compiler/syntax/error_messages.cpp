@@ -172,7 +172,10 @@ class Place {
   }
 
   Message missing_expression() const {
-    if (!expects_expression() || is_at_line_begin()) return {};
+    if (is_at_line_begin()) return {};
+    if (previous().getType() == Grammar::FOR) return "expected a target after 'for'";
+    if (previous().getType() == Grammar::AS) return "expected a name after 'as'";
+    if (!expects_expression()) return {};
     return "expected an expression after " + quote(previous()) + found_word();
   }
 

@@ -16,8 +16,8 @@ class Indentation {
     Problem problem = Problem::None;
   };
 
-  /// Moves to the level of a line that begins with `prefix`. After a problem the line counts as part of the nearest
-  /// level, so that one wrong line is one error.
+  /// Moves to the level of a line that begins with `prefix`. A line between two levels counts as part of the inner one,
+  /// and so do the lines below it that begin at the same place: one wrong level is one error.
   Change enter_line(std::string_view prefix);
 
   /// Leaves all levels; gives how many they were.
@@ -28,12 +28,16 @@ class Indentation {
     int columns = 0;     ///< with tabs of eight columns
     int characters = 0;  ///< with tabs of one column
   };
+  struct Level {
+    Width width;
+    int accepted_columns = -1;  ///< where lines began that were reported, and belong to this level since
+  };
   static Width measure(std::string_view prefix);
   Change deepen(Width width);
   Change return_to(Width width);
 
   static constexpr std::size_t max_levels = 100;
-  std::vector<Width> levels_{Width{}};
+  std::vector<Level> levels_{Level{}};
 };
 
 }  // namespace kernelc::syntax

@@ -16,17 +16,22 @@ void TokenSource::check_identifier(const Token& token) {
   }
 }
 
-/// A number ends where a digit or a letter cannot follow; a keyword may: `1if x else 2`.
-void TokenSource::check_number_end(const Token& next) {
-  if (list_.tokens.empty()) return;
-  const Token& number = *list_.tokens.back();
+/// A number ends where a digit or a letter cannot follow; a keyword may: `1if x else 2`. What goes on is reported and
+/// becomes part of it.
+bool TokenSource::continues_number(const Token& next) {
+  if (list_.tokens.empty()) return false;
+  Token& number = *list_.tokens.back();
   const auto is_number = [](std::size_t type) {
     return type == Lexer::INTEGER || type == Lexer::FLOAT || type == Lexer::IMAGINARY;
   };
   const bool goes_on = next.getType() == Lexer::IDENTIFIER || is_number(next.getType());
-  if (!is_number(number.getType()) || !goes_on || end_of(number) != begin_of(next)) return;
-  const std::string spelling(text_.substr(begin_of(number), end_of(next) - begin_of(number)));
-  error(DiagnosticKind::InvalidLiteral, begin_of(number), end_of(next), "invalid number '" + spelling + "'");
+  if (!is_number(number.getType()) || !goes_on || end_of(number) != begin_of(next)) return false;
+  const bool is_reported = !list_.error_offsets.empty() && list_.error_offsets.back() == begin_of(number);
+  number.setStopIndex(next.getStopIndex());
+  if (is_reported) return true;
+  const std::string spelling(text_.substr(begin_of(number), end_of(number) - begin_of(number)));
+  error(DiagnosticKind::InvalidLiteral, begin_of(number), end_of(number), "invalid number '" + spelling + "'");
+  return true;
 }
 
 void TokenSource::report_unknown(const Token& token) {

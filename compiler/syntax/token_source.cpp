@@ -60,7 +60,7 @@ void TokenSource::read_significant(TokenPointer token) {
   if (begins_statement_in_brackets(*token)) abandon_brackets();
   if (at_statement_begin_) begin_statement(*token);
   at_line_begin_ = false;
-  check_number_end(*token);
+  if (continues_number(*token)) return;
   switch (token->getType()) {
     case Lexer::LEFT_PAREN: open_bracket(*token, '('); break;
     case Lexer::LEFT_BRACKET: open_bracket(*token, '['); break;

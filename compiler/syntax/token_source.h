@@ -56,7 +56,7 @@ class TokenSource {
 
   // literals_in_line.cpp: what may be wrong with one token, f-strings
   void check_identifier(const Token& token);
-  void check_number_end(const Token& next);
+  bool continues_number(const Token& next);
   void report_unknown(const Token& token);
   void report_unterminated(const Token& token);
   void begin_formatted(const Token& token);

@@ -1,5 +1,7 @@
 // Names, numbers and constants
 
+#include <cctype>
+
 #include "syntax/builder/expressions.h"
 #include "syntax/builder/types.h"
 #include "syntax/literals.h"
@@ -8,8 +10,16 @@ namespace kernelc::syntax {
 
 namespace {
 
+/// 017 is octal; 08 is nothing.
+bool is_integer(const std::string& digits) {
+  const bool is_octal = digits.size() > 1 && digits[0] == '0' && std::isdigit(static_cast<unsigned char>(digits[1]));
+  return !is_octal || digits.find_first_of("89") == std::string::npos;
+}
+
 ast::ExprId build_integer(Builder& builder, const Token& token) {
   IntegerParts parts = split_integer(builder.text(token));
+  if (!is_integer(parts.digits))
+    builder.error(builder.span(token), "invalid number '" + builder.text(token) + "'", DiagnosticKind::InvalidLiteral);
   return builder.expr(builder.span(token), ast::IntExpr{std::move(parts.digits), std::move(parts.suffix)});
 }
 

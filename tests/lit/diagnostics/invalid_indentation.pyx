@@ -8,5 +8,4 @@ def f(int n):
         return n
 
 # CHECK: invalid_indentation.pyx:7:7: error: unindent does not match any outer indentation level [InvalidIndentation]
-# CHECK: invalid_indentation.pyx:8:9: error: unexpected indentation [SyntaxError]
 # CHECK-NOT: {{error:|warning:}}

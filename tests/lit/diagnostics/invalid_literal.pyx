@@ -5,4 +5,6 @@ def f():
     return 0x, 08, b"\u20ac €"
 
 # CHECK: invalid_literal.pyx:5:12: error: invalid number '0x' [InvalidLiteral]
+# CHECK: invalid_literal.pyx:5:16: error: invalid number '08' [InvalidLiteral]
+# CHECK: invalid_literal.pyx:5:29: error: bytes can hold only ASCII characters; use an escape such as '\xe9' [InvalidLiteral]
 # CHECK-NOT: {{error:|warning:}}

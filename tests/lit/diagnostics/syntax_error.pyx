@@ -13,5 +13,5 @@ def h():
 
 # CHECK: syntax_error.pyx:4:6: error: '(' was never closed [SyntaxError]
 # CHECK: syntax_error.pyx:8:15: error: expected an expression after '+' [SyntaxError]
-# CHECK: syntax_error.pyx:11:9: error: expected an expression after 'for', found the keyword 'in' [SyntaxError]
+# CHECK: syntax_error.pyx:11:9: error: expected a target after 'for' [SyntaxError]
 # CHECK-NOT: {{error:|warning:}}

@@ -34,7 +34,19 @@ TEST(Indentation, ALineBetweenTwoLevelsIsOneProblem) {
   EXPECT_EQ(between.problem, Problem::UnknownLevel);
   EXPECT_EQ(between.dedents, 0);
   EXPECT_EQ(levels.enter_line("    ").problem, Problem::None);
+  EXPECT_EQ(levels.enter_line("        ").problem, Problem::None);
+  EXPECT_FALSE(levels.enter_line("        ").indent);
   EXPECT_EQ(levels.enter_line("").dedents, 1);
+}
+
+TEST(Indentation, ALineBetweenTwoLevelsLeavesTheDeeperOnes) {
+  Indentation levels;
+  levels.enter_line("    ");
+  levels.enter_line("        ");
+  const Indentation::Change between = levels.enter_line("  ");
+  EXPECT_EQ(between.problem, Problem::UnknownLevel);
+  EXPECT_EQ(between.dedents, 1);
+  EXPECT_EQ(levels.enter_line("    ").dedents, 0);
 }
 
 TEST(Indentation, TabsAndSpacesThatAgreeOnlyForOneWidthAreAProblem) {
@@ -54,6 +66,8 @@ TEST(Indentation, HasALimit) {
 
 TEST(IndentationErrors, AreOneForALine) {
   EXPECT_EQ(errors_of("def f():\n        a\n    b\n    c\nd\n"), "3:5 unindent does not match any outer indentation level\n");
+  EXPECT_EQ(errors_of("def f():\n        if a:\n            b\n      c\n        d\ne\n"),
+            "4:7 unindent does not match any outer indentation level\n");
   EXPECT_EQ(errors_of("x\n    y\n    z\nw\n"), "2:5 unexpected indentation\n");
   EXPECT_EQ(errors_of("    x\ny\n"), "1:5 unexpected indentation\n");
 }

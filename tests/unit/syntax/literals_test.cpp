@@ -30,6 +30,10 @@ TEST(Literals, NumbersMustEnd) {
   EXPECT_EQ(errors_of("x = 1__0\n"), "1:5 invalid number '1__0'\n");
   EXPECT_EQ(errors_of("x = 0b12\n"), "1:5 invalid number '0b12'\n");
   EXPECT_EQ(errors_of("x = 1.2.3\n"), "1:5 invalid number '1.2.3'\n");
+  EXPECT_EQ(errors_of("x = 089\n"), "1:5 invalid number '089'\n");
+  EXPECT_EQ(errors_of("x = 1a + 2b, b'é'\n"),
+            "1:5 invalid number '1a'\n1:10 invalid number '2b'\n"
+            "1:16 bytes can hold only ASCII characters; use an escape such as '\\xe9'\n");
 }
 
 TEST(Literals, EscapesAreResolved) {

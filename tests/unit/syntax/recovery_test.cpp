@@ -77,6 +77,8 @@ TEST(Messages, OfClausesWithoutTheirStatement) {
 TEST(Messages, OfHeaders) {
   EXPECT_EQ(errors_of("class A\n  pass\n"), "1:8 expected ':' at the end of the 'class' line\n");
   EXPECT_EQ(errors_of("while True print(x)\n"), "1:12 expected ':' before 'print'\n");
+  EXPECT_EQ(errors_of("for in x: pass\n"), "1:5 expected a target after 'for'\n");
+  EXPECT_EQ(errors_of("with x as: pass\n"), "1:10 expected a name after 'as'\n");
   EXPECT_EQ(errors_of("for x: pass\n"), "1:6 expected 'in' after the target of 'for'\n");
   EXPECT_EQ(errors_of("def (x): pass\n"), "1:5 expected a name after 'def'\n");
   EXPECT_EQ(errors_of("def class(): pass\n"), "1:5 'class' is a keyword and cannot be a name\n");
