@@ -94,6 +94,17 @@ TEST(Declarations, NamesAreDeclaredOnce) {
   EXPECT_EQ(d.diagnostics.all()[0].notes.size(), 1u);
 }
 
+TEST(Declarations, TypesMayBeUsedAboveTheirDefinition) {
+  Declared d(
+      "cdef class A:\n    cdef B b\n    cdef E e\n"
+      "cdef S* f(E x): return NULL\n"
+      "cdef class B:\n    cdef A a\n"
+      "cdef struct S:\n    int x\n"
+      "cdef enum E: ONE\n");
+  EXPECT_EQ(d.messages(), Messages{});
+  EXPECT_EQ(d.signature("f"), "S * (E x) except? nullptr");
+}
+
 TEST(Declarations, VariablesOfTheModule) {
   Declared d("cdef public double a = 1, *b\ncdef:\n    int c\n    double[:] v\ncdef extern int e\n");
   EXPECT_EQ(d.messages(), Messages{});

@@ -1,0 +1,4 @@
+cdef int f(int x)
+cdef int missing(int x)
+cdef class Missing:
+    cdef int x

@@ -1,0 +1,1 @@
+cdef int f(double x): return 1

@@ -1,0 +1,2 @@
+ctypedef double real
+cdef real area(real width)
