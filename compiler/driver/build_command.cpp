@@ -115,14 +115,15 @@ bool make_module(const Options& options, const Translation& translation, const P
 }  // namespace
 
 ExitStatus run_build(const Options& options) {
-  const std::optional<Request> request = read_request(options);
+  std::optional<Request> request = read_request(options);
   if (!request) return ExitStatus::Usage;
+  const std::optional<PythonConfig> python = ask_python(options.python);
+  if (!python) return ExitStatus::Failure;
+  request->search_dirs.insert(request->search_dirs.end(), python->package_dirs.begin(), python->package_dirs.end());
   const Translation translation = translate(*request);
   print_diagnostics(translation);
   if (translation.diagnostics.has_errors()) return ExitStatus::Failure;
 
-  const std::optional<PythonConfig> python = ask_python(options.python);
-  if (!python) return ExitStatus::Failure;
   const fs::path folder = options.out_dir.empty() ? fs::path(options.input).parent_path() : fs::path(options.out_dir);
   std::error_code failure;
   if (!folder.empty()) fs::create_directories(folder, failure);

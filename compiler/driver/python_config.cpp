@@ -12,20 +12,31 @@ namespace kernelc::driver {
 namespace {
 
 constexpr const char* question = R"(
-import sysconfig
+import sys, sysconfig
 paths = sysconfig.get_paths()
-print(sysconfig.get_config_var("EXT_SUFFIX"))
-print(paths["include"])
-print(paths["platinclude"])
+print("suffix", sysconfig.get_config_var("EXT_SUFFIX"))
+print("include", paths["include"])
+print("include", paths["platinclude"])
+for path in sys.path:
+    print("package", path)
 )";
 
+void add(std::vector<std::string>& dirs, const std::string& dir) {
+  if (!dir.empty() && std::find(dirs.begin(), dirs.end(), dir) == dirs.end()) dirs.push_back(dir);
+}
+
+/// Lines of a word and what belongs to it.
 PythonConfig read_answer(const std::string& answer) {
   PythonConfig config;
   std::istringstream lines(answer);
-  std::getline(lines, config.extension_suffix);
-  for (std::string line; std::getline(lines, line);)
-    if (std::find(config.include_dirs.begin(), config.include_dirs.end(), line) == config.include_dirs.end())
-      config.include_dirs.push_back(line);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t blank = std::min(line.find(' '), line.size());
+    const std::string word = line.substr(0, blank);
+    const std::string value = blank < line.size() ? line.substr(blank + 1) : "";
+    if (word == "suffix") config.extension_suffix = value;
+    if (word == "include") add(config.include_dirs, value);
+    if (word == "package") add(config.package_dirs, value);
+  }
   return config;
 }
 
@@ -39,8 +50,7 @@ bool has_headers(const PythonConfig& config) {
 }  // namespace
 
 std::optional<PythonConfig> ask_python(const std::string& python) {
-  // -S: no site-packages, which may be slow to set up and do not matter here; -I would hide a virtual environment.
-  const ProcessResult result = run_process({python, "-S", "-c", question}, Output::Captured);
+  const ProcessResult result = run_process({python, "-c", question}, Output::Captured);
   if (!result.started) {
     print_error("cannot run '" + python + "': " + result.reason);
     return {};

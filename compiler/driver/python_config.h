@@ -10,6 +10,7 @@ namespace kernelc::driver {
 struct PythonConfig {
   std::string extension_suffix;           ///< .cpython-311-x86_64-linux-gnu.so
   std::vector<std::string> include_dirs;  ///< of Python.h
+  std::vector<std::string> package_dirs;  ///< where it imports from, and so where packages keep their .pxd files
 };
 
 /// Asks the interpreter; nothing, after a message, where it gives no answer or has no headers.

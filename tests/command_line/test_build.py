@@ -90,3 +90,14 @@ def test_a_python_that_is_none(kernelc, folder, names):
 def test_flags_of_the_environment_are_used(kernelc, folder):
     result = build(kernelc, "kernels.pyx", "-v", env={**os.environ, "CXX": "g++", "CXXFLAGS": "-O1 -DMINE=2"})
     assert result.returncode == 0 and "-O1 -DMINE=2" in result.stdout and result.stdout.startswith("g++ ")
+
+
+def test_packages_of_that_python_may_be_cimported(kernelc, folder):
+    package = folder / "site" / "units"
+    package.mkdir(parents=True)
+    (package / "__init__.pxd").write_text("")
+    (package / "length.pxd").write_text("ctypedef double metre\n")
+    (folder / "user.pyx").write_text("from units.length cimport metre\n\ndef f(metre x):\n    return x * 2\n")
+    assert build(kernelc, "user.pyx").returncode == 1
+    result = build(kernelc, "user.pyx", env={**os.environ, "PYTHONPATH": str(folder / "site")})
+    assert result.returncode == 0, result.stderr
