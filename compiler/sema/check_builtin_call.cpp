@@ -34,6 +34,8 @@ bool is_all_positional(const ast::CallExpr& expr) {
   return true;
 }
 
+Result check_consumer(const Call& call);
+
 /// An object call of the builtin on an argument that is checked already.
 ir::ExprId call_builtin(const Call& call, std::vector<ir::ExprId> arguments, ir::TypeId type) {
   Body& body = call.body;
@@ -79,7 +81,7 @@ Result check_abs(const Call& call) {
 
 /// min(a, b, …) and max(a, b, …): on C numbers by comparison, otherwise Python's own with the arguments in order.
 Result check_extreme(const Call& call) {
-  if (call.count() < 2) return std::nullopt;
+  if (call.count() < 2) return check_consumer(call);
   Body& body = call.body;
   const bool is_min = call.name == "min";
   std::vector<ir::ExprId> values;
@@ -189,6 +191,11 @@ Result check_consumer(const Call& call) {
   return call_builtin(call, {items}, call.types().object(kind));
 }
 
+Result check_any_all(const Call& call) {
+  const ast::ComprehensionExpr* generator = generator_argument(call);
+  return generator ? Result(check_quantifier(call.body, *generator, call.name == "any", call.span)) : std::nullopt;
+}
+
 Result check_container(const Call& call) {
   if (call.count() == 0) {
     if (call.name == "list") return check_list(call.body, {}, call.span);
@@ -228,7 +235,7 @@ const std::map<std::string, std::function<Result(const Call&)>>& table() {
       {"type", check_type},       {"str", check_str},       {"repr", check_repr},       {"ascii", check_ascii},
       {"pow", check_pow},         {"ord", check_ord},       {"list", check_container},  {"dict", check_container},
       {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
-      {"frozenset", check_consumer}, {"super", check_super},
+      {"frozenset", check_consumer}, {"any", check_any_all}, {"all", check_any_all}, {"super", check_super},
   };
   return known;
 }

@@ -63,10 +63,22 @@ std::optional<ir::ExprId> builtin_method(Body& body, ir::ExprId object, const st
   return std::nullopt;
 }
 
+/// text.join(e for …): join goes through all items before it starts, so a list does as well.
+std::optional<ir::ExprId> join_of_generator(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span) {
+  if (name != "join" || expr.arguments.size() != 1) return std::nullopt;
+  const auto* generator = std::get_if<ast::ComprehensionExpr>(&body.ast(expr.arguments[0].value).node);
+  if (!generator || generator->kind != ast::ComprehensionExpr::Kind::Generator) return std::nullopt;
+  ast::ComprehensionExpr list = *generator;
+  list.kind = ast::ComprehensionExpr::Kind::List;
+  const ir::ExprId items = check_comprehension(body, list, span);
+  return body.add(span, body.types().object_type, ir::MethodCall{object, body.name_constant(name), {{ir::CallArgument::Kind::Positional, {}, items}}});
+}
+
 ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span) {
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");
   object = to_object(body, object);
   if (const auto known = builtin_method(body, object, name, expr, span)) return *known;
+  if (const auto joined = join_of_generator(body, object, name, expr, span)) return *joined;
   auto arguments = object_arguments(body, expr.arguments);
   return body.add(span, body.types().object_type, ir::MethodCall{object, body.name_constant(name), std::move(arguments)});
 }

@@ -70,6 +70,20 @@ class Comprehension {
  public:
   Comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span) : body_(body), expr_(expr), span_(span) {}
 
+  /// any(e for …) and all(e for …): the loops end as soon as one element decides.
+  ir::ExprId quantifier(bool is_any) {
+    const ir::TypeId type = body_.types().bool_type;
+    return with_statements(body_, span_, [&] {
+      result_ = body_.local_ref(span_, body_.temporary(type, span_));
+      decisive_ = body_.add(span_, type, ir::BoolConst{is_any});
+      is_any_ = is_any;
+      body_.assign(span_, result_, body_.add(span_, type, ir::BoolConst{!is_any}));
+      open_scope();
+      clause(0);
+      return result_;
+    });
+  }
+
   ir::ExprId run() {
     using Form = ast::ComprehensionExpr::Kind;
     const Kind kind = expr_.kind == Form::List ? Kind::List : expr_.kind == Form::Set ? Kind::Set : Kind::Dict;
@@ -121,7 +135,11 @@ class Comprehension {
 
   void conditions(std::size_t index, std::size_t next) {
     const auto& list = expr_.clauses[index].conditions;
-    if (next == list.size()) return clause(index + 1);
+    if (next == list.size()) {
+      clause(index + 1);
+      if (decisive_ && index + 1 < expr_.clauses.size()) leave_when(is_any_ ? result_ : negated(result_), [] {});
+      return;
+    }
     ir::ExprId condition;
     {
       const Restore<Scope*> scope(body_.scope, inner_);
@@ -131,8 +149,22 @@ class Comprehension {
     body_.emit(span_, ir::If{condition, std::move(then), {}});
   }
 
+  ir::ExprId negated(ir::ExprId value) { return body_.add(span_, body_.types().bool_type, ir::Unary{ir::UnaryOp::Not, value}); }
+
+  void leave_when(ir::ExprId condition, const std::function<void()>& first) {
+    ir::Block then = body_.collect([&] {
+      first();
+      body_.emit(span_, ir::Break{});
+    });
+    body_.emit(span_, ir::If{condition, std::move(then), {}});
+  }
+
   void add_element() {
     using Form = ast::ComprehensionExpr::Kind;
+    if (decisive_) {
+      const ir::ExprId holds = check_condition(body_, expr_.element);
+      return leave_when(is_any_ ? holds : negated(holds), [&] { body_.assign(span_, result_, decisive_); });
+    }
     std::vector<ir::ExprId> arguments{result_, check_object(body_, expr_.element)};
     if (expr_.kind == Form::Dict) arguments.push_back(check_object(body_, expr_.value));
     const Runtime add = expr_.kind == Form::List ? Runtime::Append : expr_.kind == Form::Set ? Runtime::AddToSet : Runtime::SetDictItem;
@@ -143,6 +175,8 @@ class Comprehension {
   const ast::ComprehensionExpr& expr_;
   Span span_;
   ir::ExprId result_;
+  ir::ExprId decisive_;  ///< for any and all: the value that ends the loops
+  bool is_any_ = false;
   Scope* inner_ = nullptr;
 };
 
@@ -197,6 +231,10 @@ ir::ExprId check_formatted(Body& body, const ast::FormattedExpr& expr, Span span
   for (const auto& part : expr.parts) parts.push_back(formatted_part(body, part, span));
   if (parts.size() == 1 && expr.parts[0].value) return parts[0];
   return body.call(span, body.types().object(Kind::Str), Runtime::JoinText, parts);
+}
+
+ir::ExprId check_quantifier(Body& body, const ast::ComprehensionExpr& expr, bool is_any, Span span) {
+  return Comprehension(body, expr, span).quantifier(is_any);
 }
 
 ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span) {

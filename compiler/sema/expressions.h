@@ -61,6 +61,8 @@ ir::ExprId check_list(Body& body, const ast::ListExpr& expr, Span span);
 ir::ExprId check_set(Body& body, const ast::SetExpr& expr, Span span);
 ir::ExprId check_dict(Body& body, const ast::DictExpr& expr, Span span);
 ir::ExprId check_formatted(Body& body, const ast::FormattedExpr& expr, Span span);
+/// any(e for …) and all(e for …) as loops.
+ir::ExprId check_quantifier(Body& body, const ast::ComprehensionExpr& expr, bool is_any, Span span);
 ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span);
 ir::ExprId check_lambda(Body& body, const ast::LambdaExpr& expr, Span span);
 ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& expr, Span span);
