@@ -109,17 +109,28 @@ KC_INLINE decltype(auto) run_copy(const Nest& nest, const V&... views) {
     return nest(give<L>(views)...);
 }
 
-// Every choice has been tried.
+// What kc/guarded.h has other answers to: whether a nest may run in copies for known layouts, and what runs when every
+// choice has been tried.
+template <class Nest>
+KC_INLINE bool may_run(const Nest&) {
+  return true;
+}
+
 template <class... Tried, class Nest, class... V>
-KC_INLINE decltype(auto) run_first_fit(Layouts<Tried...>, Layouts<>, const Nest& nest, const V&... views) {
+KC_INLINE decltype(auto) run_otherwise(Layouts<Tried...>, const Nest& nest, const V&... views) {
   return run_copy<Strided>(nest, views...);
+}
+
+template <class Tried, class Nest, class... V>
+KC_INLINE decltype(auto) run_first_fit(Tried, Layouts<>, const Nest& nest, const V&... views) {
+  return run_otherwise(Tried{}, nest, views...);
 }
 
 template <class... Tried, class Choice, class... Rest, class Nest, class... V>
 KC_INLINE decltype(auto) run_first_fit(Layouts<Tried...>, Layouts<Choice, Rest...>, const Nest& nest,
                                        const V&... views) {
   if constexpr (is_worth_a_copy<Layouts<Tried...>, Choice, V...>)
-    if (fits<Choice>(views...)) return run_copy<Choice>(nest, views...);
+    if (may_run(nest) && fits<Choice>(views...)) return run_copy<Choice>(nest, views...);
   return run_first_fit(Layouts<Tried..., Choice>{}, Layouts<Rest...>{}, nest, views...);
 }
 

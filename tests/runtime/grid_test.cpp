@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+#include <kc/grid.h>
+
+using namespace kc;
+
+namespace {
+
+double data[24];
+
+View<double, 2> view(Index rows, Index columns, Index row_stride, Index column_stride) {
+  return {data, {rows, columns}, {8 * row_stride, 8 * column_stride}};
+}
+
+}  // namespace
+
+TEST(Grid, whole_contiguous_views_are_one_row) {
+  const auto v = view(3, 4, 4, 1);
+  const Grid<2> grid({3, 4}, v, v);
+  EXPECT_EQ(grid.extent(0), 1);
+  EXPECT_EQ(grid.extent(1), 12);
+  const auto flat = grid.of(v);
+  EXPECT_EQ(flat.extent(0), 1);
+  EXPECT_EQ(&flat(0, 11), &v(2, 3));
+}
+
+TEST(Grid, other_views_keep_their_shape) {
+  const auto v = view(3, 4, 4, 1), gaps = view(3, 4, 8, 1), columns = view(3, 4, 1, 3);
+  for (const auto& other : {gaps, columns}) {
+    const Grid<2> grid({3, 4}, v, other);
+    EXPECT_EQ(grid.extent(0), 3);
+    EXPECT_EQ(grid.extent(1), 4);
+    EXPECT_EQ(&grid.of(other)(2, 3), &other(2, 3));
+  }
+}
+
+TEST(Grid, loops_that_leave_out_elements) {
+  const auto v = view(3, 4, 4, 1);
+  EXPECT_EQ(Grid<2>({2, 4}, v).extent(0), 2);
+  EXPECT_EQ(Grid<2>({3, 3}, v).extent(1), 3);
+  EXPECT_EQ(Grid<2>({-3, 4}, v).extent(0), -3);
+}
+
+TEST(Grid, views_without_elements) {
+  const auto v = view(0, 4, 4, 1);
+  const Grid<2> grid({0, 4}, v);
+  EXPECT_EQ(grid.extent(0) * grid.extent(1), 0);
+}
+
+TEST(Grid, views_that_are_known_to_be_contiguous) {
+  const auto v = contiguous_view(data, 2, 3, 4);
+  const Grid<3> grid({2, 3, 4}, v);
+  EXPECT_EQ(grid.extent(2), 24);
+  EXPECT_EQ(&grid.of(v)(0, 0, 23), &v(1, 2, 3));
+}
