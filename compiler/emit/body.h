@@ -35,9 +35,16 @@ struct File {
 
 /// How a `break`, `continue` or `return` gets out of what encloses it, innermost last.
 struct Enclosure {
-  enum class Kind { Loop, Lambda };
+  enum class Kind { Loop, Lambda, Iteration };
   Kind kind = Kind::Loop;
   std::string completed;  ///< of a loop with an else clause: the flag that a break clears
+};
+
+/// An iteration of a loop that threads share, while it is written.
+struct Iteration {
+  std::string region;       ///< the kc::Parallel
+  std::string label;        ///< at its end, for leaving from inside an inner loop
+  bool is_label_used = false;
 };
 
 /// One function while its text is written. The functions of this folder that write statements and expressions take it first.
@@ -60,6 +67,11 @@ struct Body {
   std::set<ir::LocalId> mentions;          ///< locals that occur at all
   std::vector<Enclosure> enclosures;
   bool has_gil = true;
+  std::string environment;   ///< what functions defined in this one are given
+  Writer before;             ///< functions that parts of this one become
+  std::vector<Iteration> iterations;
+  std::string team;          ///< the kc::Parallel of the block around that every thread runs
+  std::string parallel_result;  ///< what a return from an iteration sets
   std::string caught;        ///< the exception of the innermost catch clause
   bool records_line = false; ///< statements that may raise set `line`
   int recorded_line = 0;     ///< what `line` holds for sure; 0: not known

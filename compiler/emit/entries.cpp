@@ -1,6 +1,7 @@
 #include "emit/entries.h"
 
 #include "emit/classes.h"
+#include "emit/closures.h"
 #include "emit/dispatch.h"
 #include "emit/expressions.h"
 #include "emit/functions.h"
@@ -46,14 +47,15 @@ class Entry {
       : file_(file), py_(py), id_(id), function_(file.module.functions[id]), out_(out), names_(&file.names.scope()) {
     arguments_name_ = names_.declare("a");
     if (is_bound_method(py)) self_name_ = names_.declare("self");
+    else if (takes_environment(function_)) self_name_ = names_.declare("environment");
   }
 
   void write() {
     std::vector<std::string> values;
     const bool in_order = conversions() > 1;
     int slot = 0;
-    if (is_bound_method(py_)) values.push_back(self_name_);
-    for (std::size_t i = values.size(); i < py_.parameters.size(); ++i)
+    if (!self_name_.empty()) values.push_back(self_name_);
+    for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i)
       values.push_back(argument(i, source(py_.parameters[i], slot), in_order));
     if (views_.size() > 1) out_.line("kc::py::ReleaseInOrder " + names_.declare("release") + "(" + join(views_) + ");");
     write_call(call_text("kernels::" + file_.names.function(id_), values).text);
@@ -61,7 +63,7 @@ class Entry {
 
   /// `const kc::py::Arguments<2>& a`, for methods behind their self.
   std::string parameters() const {
-    const std::string head = is_bound_method(py_) ? "kc::py::Ref " + self_name_ + ", " : "";
+    const std::string head = self_name_.empty() ? "" : "kc::py::Ref " + self_name_ + ", ";
     const bool uses_arguments = py_.parameters.size() > (is_bound_method(py_) ? 1 : 0);
     return head + "const kc::py::Arguments<" + std::to_string(named_count(py_)) + ">&" + (uses_arguments ? " " + arguments_name_ : "");
   }
@@ -145,7 +147,7 @@ class Entry {
   Writer& out_;
   NameScope names_;
   std::string arguments_name_;
-  std::string self_name_;
+  std::string self_name_;  ///< what comes before the arguments: self of a method, the environment of a closure
   std::vector<std::string> views_;
 };
 

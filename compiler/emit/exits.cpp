@@ -3,6 +3,7 @@
 #include "emit/expressions.h"
 #include "emit/functions.h"
 #include "emit/objects.h"
+#include "emit/parallel.h"
 #include "emit/statements.h"
 #include "emit/views.h"
 
@@ -54,10 +55,11 @@ class FindExits : public ir::Walk {
 
 const Enclosure* innermost(const Body& body) { return body.enclosures.empty() ? nullptr : &body.enclosures.back(); }
 
-bool is_in_lambda(const Body& body) {
-  for (const Enclosure& enclosure : body.enclosures)
-    if (enclosure.kind == Enclosure::Kind::Lambda) return true;
-  return false;
+// What a return leaves first, beside loops.
+Enclosure::Kind innermost_function(const Body& body) {
+  for (auto enclosure = body.enclosures.rbegin(); enclosure != body.enclosures.rend(); ++enclosure)
+    if (enclosure->kind != Enclosure::Kind::Loop) return enclosure->kind;
+  return Enclosure::Kind::Loop;
 }
 
 std::string result_text(Body& body, ir::ExprId value) {
@@ -77,6 +79,7 @@ Exits exits_of(const ir::Module& module, const ir::Block& block) {
 
 void write_break(Body& body) {
   const Enclosure* enclosure = innermost(body);
+  if (enclosure && enclosure->kind == Enclosure::Kind::Iteration) return leave_iteration(body, "broke", "");
   if (enclosure && enclosure->kind == Enclosure::Kind::Lambda) {
     body.out.line("return kc::loop_break;");
     return;
@@ -95,7 +98,15 @@ void write_return(Body& body, const ir::Return& node) {
   const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
   if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
   const std::string value = has_value ? result_text(body, node.value) : "";
-  body.out.line(has_value ? "return " + value + ";" : is_in_lambda(body) ? "return kc::leave;" : "return;");
+  write_return_of(body, value);
+}
+
+void write_return_of(Body& body, const std::string& value) {
+  const Enclosure::Kind kind = innermost_function(body);
+  if (kind == Enclosure::Kind::Iteration)
+    return leave_iteration(body, "returned", value.empty() ? "" : body.parallel_result + " = " + value + ";");
+  const bool in_lambda = kind == Enclosure::Kind::Lambda;
+  body.out.line(!value.empty() ? "return " + value + ";" : in_lambda ? "return kc::leave;" : "return;");
 }
 
 namespace {
@@ -124,10 +135,7 @@ void leave_lambda(Body& body, Exits exits) {
   body.recorded_line = 0;
 }
 
-std::string return_of_flow(Body& body, const std::string& flow) {
-  if (returns_value(body)) return "return " + flow + ".value();";
-  return is_in_lambda(body) ? "return kc::leave;" : "return;";
-}
+void return_flow(Body& body, const std::string& flow) { write_return_of(body, returns_value(body) ? flow + ".value()" : ""); }
 
 }  // namespace
 
@@ -155,13 +163,13 @@ void next_lambda(Body& body, const LambdaCall& call, const std::string& lambda) 
 void close_lambda_call(Body& body, const LambdaCall& call) {
   leave_lambda(body, call.exits);
   const bool in_condition = call.exits.any() && call.flow.empty();
-  body.out.close(in_condition ? "}))" : "});");
+  body.out.close(in_condition ? "})) {" : "});");
   if (in_condition) {
     body.out.indent();
-    body.out.line(return_of_flow(body, "flow"));
-    return body.out.outdent();
+    return_flow(body, "flow");
+    return body.out.close();
   }
-  if (call.exits.returns) body.out.line("if (" + call.flow + ") " + return_of_flow(body, call.flow));
+  if (call.exits.returns) body.out.block("if (" + call.flow + ")", [&] { return_flow(body, call.flow); });
   if (call.exits.breaks) body.out.block("if (" + call.flow + ".breaks())", [&] { write_break(body); });
   if (call.exits.continues) body.out.block("if (" + call.flow + ".continues())", [&] { write_continue(body); });
 }

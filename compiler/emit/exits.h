@@ -21,6 +21,8 @@ Exits exits_of(const ir::Module& module, const ir::Block& block);
 void write_break(Body& body);
 void write_continue(Body& body);
 void write_return(Body& body, const ir::Return& node);
+/// Leaves the function with a value that was computed already, or without one.
+void write_return_of(Body& body, const std::string& value);
 
 std::string open_lambda_call(Body& body, const std::string& head, Exits exits);
 void close_lambda_call(Body& body, const std::string& tail, const std::string& flow, Exits exits);

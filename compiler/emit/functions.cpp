@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/closures.h"
 #include "emit/exits.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
@@ -17,7 +18,8 @@ bool is_view(const Body& body, LocalId local) { return body.types.is_view(body.f
 
 // A parameter that the body assigns or captures is an Object of its own; the lent argument needs another name then.
 bool needs_copy(const Body& body, LocalId parameter) {
-  return body.types.is_object(body.function.locals[parameter].type) && !is_lent_parameter(body, parameter);
+  const ir::Local& local = body.function.locals[parameter];
+  return local.is_captured || (body.types.is_object(local.type) && !is_lent_parameter(body, parameter));
 }
 
 std::vector<std::string> parameter_names(Body& body) {
@@ -30,8 +32,10 @@ std::vector<std::string> parameter_names(Body& body) {
 void copy_parameters(Body& body, const std::vector<std::string>& names) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     const LocalId parameter = body.function.parameters[i];
-    if (needs_copy(body, parameter))
-      body.out.line("kc::py::Object " + body.name(parameter) + " = kc::py::borrow(" + names[i] + ");");
+    if (!needs_copy(body, parameter)) continue;
+    const ir::Local& local = body.function.locals[parameter];
+    const std::string value = body.types.is_object(local.type) ? "kc::py::borrow(" + names[i] + ")" : names[i];
+    body.out.line((local.is_captured ? "" : "kc::py::Object ") + body.name(parameter) + " = " + value + ";");
   }
 }
 
@@ -45,7 +49,9 @@ std::string initial(const Body& body, ir::TypeId type) {
   return constructs_itself ? "" : "{}";
 }
 
-std::string variable(const Body& body, LocalId local) {
+}  // namespace
+
+std::string variable_declaration(const Body& body, LocalId local) {
   const ir::TypeId type = body.function.locals[local].type;
   const bool owned = is_view(body, local) && body.facts.storage.get(local) != analysis::ViewStorage::Borrowed;
   const std::string unused = body.reads.contains(local) || body.types.is_object(type) || owned ? "" : "[[maybe_unused]] ";
@@ -55,9 +61,11 @@ std::string variable(const Body& body, LocalId local) {
   return unused + body.file.types.declaration(body.types.strip(type), name) + initial(body, type);
 }
 
+namespace {
+
 bool is_declared_here(const Body& body, LocalId id) {
   const ir::Local& local = body.function.locals[id];
-  return local.kind != ir::Local::Kind::Parameter && !local.is_outer && body.mentions.contains(id) &&
+  return local.kind != ir::Local::Kind::Parameter && !local.is_outer && !local.is_captured && body.mentions.contains(id) &&
          !body.facts.is_declared_in_place.get(id);
 }
 
@@ -67,7 +75,7 @@ void write_variables(Body& body) {
   for (std::size_t i = 0; i < body.function.locals.size(); ++i) {
     const LocalId id = body.function.locals.id_at(i);
     if (!is_declared_here(body, id)) continue;
-    const std::string text = variable(body, id);
+    const std::string text = variable_declaration(body, id);
     const std::string lead = text.substr(0, text.find(" " + body.name(id)));
     const bool is_plain = text.find_first_of("*[(") == std::string::npos;
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == lead; });
@@ -190,6 +198,7 @@ std::string parameter_declaration(const File& file, ir::FunctionId id, LocalId p
 std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& names) {
   const ir::Function& function = file.module.functions[id];
   std::vector<std::string> parameters;
+  if (takes_environment(function)) parameters.push_back("kc::py::Ref environment");
   for (std::size_t i = 0; i < names.size(); ++i)
     parameters.push_back(parameter_declaration(file, id, function.parameters[i], names[i]));
   return result_type(file, function) + " " + file.names.function(id) + "(" + join(parameters) + ")";
@@ -229,21 +238,26 @@ bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
   return walk.found;
 }
 
-void write_function(File& file, ir::FunctionId id, Writer& out) {
+void write_function(File& file, ir::FunctionId id, Writer& into) {
+  if (has_shared_variables(file.module.functions[id])) write_shared_struct(file, id, into);
+  Writer out;
   Body body(file, id, out);
+  if (takes_environment(body.function)) body.names.declare("environment");
   const std::string comment = origin(file, body.function);
-  out.blank();
   At at(out, file.place(body.function.span));
   if (!comment.empty()) out.line(comment);
   std::vector<std::string> names = parameter_names(body);
   std::vector<std::string> declared = names;
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (!body.mentions.contains(body.function.parameters[i])) declared[i].clear();
+    if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
   const std::string head = (body.function.is_inline ? "inline " : "") + signature(file, id, declared);
   out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
     copy_parameters(body, names);
     write_body(body);
   });
+  into.append(body.before);
+  into.blank();
+  into.append(out);
 }
 
 }  // namespace kernelc::emit

@@ -18,6 +18,9 @@ bool is_mentioned_early(const ir::Module& module, ir::FunctionId id);
 
 std::string result_type(const File& file, const ir::Function& function);
 
+/// `double x = 0`: the declaration of a local of the function, with a first value.
+std::string variable_declaration(const Body& body, ir::LocalId local);
+
 /// Adds the function to the trace of the exception that is caught.
 void write_trace(Body& body);
 

@@ -64,6 +64,7 @@ constexpr Provider providers[] = {
     {"kc::py::require_direct", "kc/python/owned_indirect_view.h"},
     {"kc::Parallel", "kc/parallel.h"},
     {"kc::thread_id", "kc/parallel.h"},
+    {"kc::Exit", "kc/parallel.h"},
     {"kc::View", "kc/view.h"},
     {"kc::py::Argument", "kc/python/argument.h"},
     {"kc::py::ReleaseInOrder", "kc/python/owner.h"},

@@ -2,6 +2,7 @@
 
 #include "emit/calls.h"
 #include "emit/classes.h"
+#include "emit/closures.h"
 #include "emit/dispatch.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
@@ -69,6 +70,10 @@ Text make_function(Body& body, const ir::MakeFunction& node) {
   std::vector<std::string> arguments = {body.file.names.spec(node.py_function)};
   if (is_bound_method(py)) arguments.push_back(class_type_text(body.file, py.class_id));
   if (!node.defaults.empty()) arguments.push_back(call_text("kc::py::tuple", {braced(lent(body, node.defaults))}).text);
+  if (const std::string environment = environment_argument(body, py.specialisations[0].function); !environment.empty()) {
+    if (node.defaults.empty()) arguments.push_back("nullptr");
+    arguments.push_back(environment);
+  }
   const char* maker = is_fused(py) ? "kc::py::fused_function" : is_bound_method(py) ? "kc::py::method" : "kc::py::function";
   return call_text(maker, arguments);
 }

@@ -8,6 +8,7 @@
 #include "emit/loops.h"
 #include "emit/nests.h"
 #include "emit/objects.h"
+#include "emit/parallel.h"
 #include "emit/same_place.h"
 #include "emit/sequence.h"
 #include "emit/tries.h"
@@ -159,6 +160,8 @@ void loop(Body& body, ir::StmtId id) {
   const ir::Stmt& stmt = body[id];
   if (const auto* range = std::get_if<ir::ForRange>(&stmt.node)) for_range(body, id, *range);
   else if (const auto* repeat = std::get_if<ir::While>(&stmt.node)) while_loop(body, *repeat, stmt.span);
+  else if (std::holds_alternative<ir::ParallelFor>(stmt.node)) parallel_for(body, id);
+  else parallel_block(body, id);
 }
 
 void maybe_nest(Body& body, ir::StmtId id) {
@@ -200,7 +203,7 @@ void statement(Body& body, ir::StmtId id) {
       [&](const ir::Return& n) { return_statement(body, n, stmt.span); },
       [&](const ir::Unbind& n) { unbind(body, n, stmt.span); },
       [&](const ir::Try& n) { try_statement(body, n); }, [&](const ir::GilBlock& n) { gil_block(body, n); },
-      [&](const ir::Parallel&) { unreachable(); }, [&](const ir::ParallelFor&) { unreachable(); });
+      [&](const ir::Parallel&) { maybe_nest(body, id); }, [&](const ir::ParallelFor&) { maybe_nest(body, id); });
   body.out.prefix_next("");
 }
 

@@ -20,6 +20,8 @@ class Writer {
     close(tail);
   }
   void open(std::string_view head);
+  /// A line of the preprocessor.
+  void raw(std::string_view text) { lines_.push_back({0, std::string(text), source_}); }
   void close(std::string_view tail = "}");
   void blank();
   void indent() { ++depth_; }
