@@ -16,8 +16,7 @@ namespace kc::py {
 namespace detail {
 
 // Names from a format string may be cut in the middle of a character.
-KC_COLD
-void set_value_error(const char* text) noexcept {
+KC_COLD void set_value_error(const char* text) noexcept {
   PyObject* message = PyUnicode_DecodeUTF8(text, static_cast<Py_ssize_t>(std::strlen(text)), "replace");
   if (message) PyErr_SetObject(PyExc_ValueError, message);
   Py_XDECREF(message);
@@ -37,14 +36,13 @@ void set_value_error(const char* text) noexcept {
 inline void get_buffer(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared) {
   int flags = spec.flags;
   if (Py_TYPE(object.get()) == array_type) flags = spec.writable ? PyBUF_FULL : PyBUF_FULL_RO;
-  if (PyObject_GetBuffer(object, &buffer, flags) == 0) return;
+  if (guard_thread_end([&] { return PyObject_GetBuffer(object, &buffer, flags); }) == 0) return;
   buffer.obj = nullptr;
   refuse(object, spec, declared);
 }
 
 // The view object of a kernel, passed back: it shares the owner, so that its base is the one it had.
-KC_COLD
-Owner share_memoryview(Ref object, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
+KC_COLD Owner share_memoryview(Ref object, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
   MemoryView& source = memoryview_of(object);
   FormatError error;
   Py_buffer buffer;
@@ -58,9 +56,8 @@ Owner share_memoryview(Ref object, const BufferSpec& spec, const ViewDeclaration
 }
 
 // Fills in the view; when it throws, the buffer has been released.
-KC_COLD
-void read_or_release(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
-                     ViewParts& parts) {
+KC_COLD void read_or_release(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+                             ViewParts& parts) {
   FormatError error;
   if (KC_LIKELY(read_buffer(buffer, spec, declared, parts, error))) return;
   PyBuffer_Release(&buffer);
@@ -82,9 +79,8 @@ inline Owner own_buffer(Ref object, Py_buffer& buffer) {
   return owner;
 }
 
-KC_COLD
-Owner own_aligned(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
-                  ViewParts& parts) {
+KC_COLD Owner own_aligned(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+                          ViewParts& parts) {
   if (buffer.suboffsets) {
     PyBuffer_Release(&buffer);
     set_value_error("Buffer with indirect dimensions is not aligned.");

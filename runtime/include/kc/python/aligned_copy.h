@@ -13,8 +13,7 @@ namespace kc::py {
 
 namespace detail {
 
-KC_COLD
-bool is_aligned(const BufferSpec& spec, const ViewParts& parts) noexcept {
+KC_COLD bool is_aligned(const BufferSpec& spec, const ViewParts& parts) noexcept {
   const auto alignment = static_cast<std::size_t>(spec.element->alignment);
   std::size_t bits = reinterpret_cast<std::size_t>(parts.data);
   bool is_empty = false;
@@ -46,8 +45,7 @@ struct AlignedCopy {
     copy_items(copy, block + i * copy.strides[axis], source + i * copy.source_strides[axis], back, axis + 1);
 }
 
-KC_COLD
-AlignedCopy plan_copy(const BufferSpec& spec, const ViewParts& parts) {
+KC_COLD AlignedCopy plan_copy(const BufferSpec& spec, const ViewParts& parts) {
   AlignedCopy copy{spec.rank, spec.element->size, {}, {}, {}, static_cast<char*>(parts.data)};
   const bool fortran = spec.order == Order::fortran || (spec.order == Order::any && spec.axes[0] == Axis::contiguous);
   Index stride = copy.item;
@@ -67,8 +65,7 @@ inline void write_back(Ownership& owned) noexcept {
 }
 
 // Replaces what the view reads by an aligned copy, which `owner` keeps together with the buffer that it is taken from.
-KC_COLD
-void align(const Owner& owner, const BufferSpec& spec, ViewParts& parts) {
+KC_COLD void align(const Owner& owner, const BufferSpec& spec, ViewParts& parts) {
   Ownership& owned = *owner.get();
   const AlignedCopy copy = plan_copy(spec, parts);
   std::size_t bytes = static_cast<std::size_t>(copy.item);

@@ -16,8 +16,7 @@ namespace kc::py {
 
 namespace detail {
 
-KC_COLD
-const char* axis_text(Axis axis, Order order, bool is_end) {
+KC_COLD const char* axis_text(Axis axis, Order order, bool is_end) {
   switch (axis) {
     case Axis::strided:
     case Axis::follow: return ":";
@@ -29,8 +28,7 @@ const char* axis_text(Axis axis, Order order, bool is_end) {
   return ":";
 }
 
-KC_COLD
-Object declared_type(const BufferSpec& spec, const ViewDeclaration& declared) {
+KC_COLD Object declared_type(const BufferSpec& spec, const ViewDeclaration& declared) {
   char axes[24 * max_rank + 2];
   std::size_t length = 0;
   for (int k = 0; k < spec.rank; ++k) {
@@ -42,8 +40,7 @@ Object declared_type(const BufferSpec& spec, const ViewDeclaration& declared) {
 }
 
 // Appends ", NAME VALUE" for an attribute that the given object has.
-KC_COLD
-Object with_attribute(const Object& text, Ref given, const char* name, const char* separator) {
+KC_COLD Object with_attribute(const Object& text, Ref given, const char* name, const char* separator) {
   const Object value = Object::adopt(PyObject_GetAttrString(given, name));
   if (!value) {
     PyErr_Clear();
@@ -52,8 +49,7 @@ Object with_attribute(const Object& text, Ref given, const char* name, const cha
   return steal(PyUnicode_FromFormat("%U%s%s %S", text.get(), separator, name, value.get()));
 }
 
-KC_COLD
-Object describe_given(Ref given) {
+KC_COLD Object describe_given(Ref given) {
   Object text = steal(PyUnicode_FromFormat("%s", Py_TYPE(given.get())->tp_name));
   const char* type = PyObject_HasAttrString(given, "dtype") ? "dtype" : "format";
   text = with_attribute(text, given, type, " with ");
@@ -61,8 +57,7 @@ Object describe_given(Ref given) {
   return with_attribute(text, given, "strides", ", ");
 }
 
-KC_COLD
-void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDeclaration& declared) {
+KC_COLD void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDeclaration& declared) {
   const Object type = declared_type(spec, declared);
   const Object description = describe_given(given);
   const Object note = steal(PyUnicode_FromFormat("argument '%s' of %s() is %U, given was %U", declared.name,
@@ -73,8 +68,7 @@ void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDeclaratio
 }  // namespace detail
 
 // Adds the note to the error that is set; an error on the way is dropped.
-KC_COLD
-void note_argument(Ref given, const BufferSpec& spec, const ViewDeclaration& declared) noexcept {
+KC_COLD void note_argument(Ref given, const BufferSpec& spec, const ViewDeclaration& declared) noexcept {
   if (!declared.name || !declared.function) return;
   PyObject *type, *error, *traceback;
   PyErr_Fetch(&type, &error, &traceback);

@@ -12,8 +12,7 @@ namespace detail {
 
 PyTypeObject* make_array_type();
 
-KC_COLD
-PyTypeObject* ready_array_type() {
+KC_COLD PyTypeObject* ready_array_type() {
   if (KC_UNLIKELY(!array_type)) array_type = make_array_type();
   return array_type;
 }
@@ -34,8 +33,7 @@ struct ArrayPlan {
 
 namespace detail {
 
-KC_COLD
-Region region_of(const ArrayObject& array) {
+KC_COLD Region region_of(const ArrayObject& array) {
   if (array.ndim > max_rank) raise(ErrorKind::value_error, "Buffer has more than %d dimensions", max_rank);
   Region region{array.data, array.ndim, {}, {}, {}};
   for (int k = 0; k < array.ndim; ++k) {
@@ -47,8 +45,7 @@ Region region_of(const ArrayObject& array) {
 }
 
 // An array without memory.
-KC_COLD
-Object new_array(PyTypeObject* type, const ArrayPlan& plan) {
+KC_COLD Object new_array(PyTypeObject* type, const ArrayPlan& plan) {
   Object object = steal(PyType_GenericAlloc(type, 0));
   ArrayObject& array = array_of(object);
   array.format_bytes = steal(PyBytes_FromString(plan.format)).release();
@@ -71,8 +68,7 @@ Object new_array(PyTypeObject* type, const ArrayPlan& plan) {
   return object;
 }
 
-KC_COLD
-void allocate_data(ArrayObject& array) {
+KC_COLD void allocate_data(ArrayObject& array) {
   array.data = static_cast<char*>(std::malloc(array.len > 0 ? static_cast<std::size_t>(array.len) : 1));
   if (!array.data) raise(ErrorKind::memory_error, "unable to allocate array data.");
   array.free_data = true;
@@ -81,8 +77,7 @@ void allocate_data(ArrayObject& array) {
   for (Py_ssize_t k = 0; k < array.len / array.itemsize; ++k) elements[k] = none().release();
 }
 
-KC_COLD
-void free_array_data(ArrayObject& array) noexcept {
+KC_COLD void free_array_data(ArrayObject& array) noexcept {
   if (array.callback_free_data) {
     array.callback_free_data(array.data);
   } else if (array.free_data && array.data) {
@@ -93,8 +88,7 @@ void free_array_data(ArrayObject& array) noexcept {
   }
 }
 
-KC_COLD
-void array_dealloc(PyObject* self) noexcept {
+KC_COLD void array_dealloc(PyObject* self) noexcept {
   PyTypeObject* type = Py_TYPE(self);
   ArrayObject& array = array_of(self);
   {
@@ -112,16 +106,14 @@ inline bool is_contiguous(const ArrayObject& array, bool fortran) noexcept {
   return kc::detail::is_contiguous(array._shape, array._strides, array.ndim, array.itemsize, fortran);
 }
 
-KC_COLD
-bool is_refused(const ArrayObject& array, int flags) noexcept {
+KC_COLD bool is_refused(const ArrayObject& array, int flags) noexcept {
   const auto asks = [flags](int wanted) { return (flags & wanted) == wanted; };
   const bool c = is_contiguous(array, false), fortran = is_contiguous(array, true);
   if ((asks(PyBUF_C_CONTIGUOUS) || !asks(PyBUF_STRIDES)) && !c) return true;
   return (asks(PyBUF_F_CONTIGUOUS) && !fortran) || (asks(PyBUF_ANY_CONTIGUOUS) && !c && !fortran);
 }
 
-KC_COLD
-int array_get_buffer(PyObject* self, Py_buffer* buffer, int flags) noexcept {
+KC_COLD int array_get_buffer(PyObject* self, Py_buffer* buffer, int flags) noexcept {
   ArrayObject& array = array_of(self);
   buffer->obj = nullptr;
   if (is_refused(array, flags)) {
@@ -156,16 +148,14 @@ struct ArrayArguments {
   bool allocates() const { return !values[4] || truth(values[4]); }
 };
 
-KC_COLD
-int array_parameter(Ref name) {
+KC_COLD int array_parameter(Ref name) {
   const char* const names[] = {"shape", "itemsize", "format", "mode", "allocate_buffer"};
   for (int k = 0; k < ArrayArguments::count; ++k)
     if (PyUnicode_CompareWithASCIIString(name, names[k]) == 0) return k;
   raise_error(PyExc_TypeError, "__cinit__() got an unexpected keyword argument '%U'", name.get());
 }
 
-KC_COLD
-ArrayArguments read_array_arguments(Ref positional, Ref keywords) {
+KC_COLD ArrayArguments read_array_arguments(Ref positional, Ref keywords) {
   ArrayArguments read;
   const Py_ssize_t given = PyTuple_GET_SIZE(positional.get());
   const auto wrong_count = [&](const char* bound, int limit) {
@@ -184,8 +174,7 @@ ArrayArguments read_array_arguments(Ref positional, Ref keywords) {
   return read;
 }
 
-KC_COLD
-void check_array_arguments(const ArrayArguments& given) {
+KC_COLD void check_array_arguments(const ArrayArguments& given) {
   PyObject* shape = given.shape();
   if (shape == Py_None) raise_error(PyExc_TypeError, "object of type 'NoneType' has no len()");
   if (!PyTuple_Check(shape)) {
@@ -195,8 +184,7 @@ void check_array_arguments(const ArrayArguments& given) {
   if (given.format() == Py_None) raise_error(PyExc_TypeError, "Argument 'format' must not be None");
 }
 
-KC_COLD
-Object format_as_bytes(Ref format) {
+KC_COLD Object format_as_bytes(Ref format) {
   if (PyBytes_Check(format.get())) return borrow(format);
   const Object encoded = steal(PyObject_CallMethod(format, "encode", "s", "ASCII"));
   if (!PyBytes_Check(encoded.get()))
@@ -208,15 +196,13 @@ inline bool is_text(Ref value, const char* text) {
   return PyUnicode_Check(value.get()) && PyUnicode_CompareWithASCIIString(value, text) == 0;
 }
 
-KC_COLD
-bool is_fortran_mode(Ref mode) {
+KC_COLD bool is_fortran_mode(Ref mode) {
   if (!mode || is_text(mode, "c")) return false;
   if (is_text(mode, "fortran")) return true;
   raise_error(PyExc_ValueError, "Invalid mode, expected 'c' or 'fortran', got %S", mode.get());
 }
 
-KC_COLD
-void check_extent(int axis, Index extent) {
+KC_COLD void check_extent(int axis, Index extent) {
   if (extent <= 0) raise(ErrorKind::value_error, "Invalid shape in axis %d: %td.", axis, extent);
 }
 
@@ -241,8 +227,7 @@ struct ArrayShape {
   }
 };
 
-KC_COLD
-Object array_from_arguments(PyTypeObject* type, const ArrayArguments& given) {
+KC_COLD Object array_from_arguments(PyTypeObject* type, const ArrayArguments& given) {
   const Index item_size = to_index(given.item_size());
   const bool allocates = given.allocates();
   check_array_arguments(given);
@@ -257,43 +242,36 @@ Object array_from_arguments(PyTypeObject* type, const ArrayArguments& given) {
   return array;
 }
 
-KC_COLD
-PyObject* array_new(PyTypeObject* type, PyObject* positional, PyObject* keywords) noexcept {
+KC_COLD PyObject* array_new(PyTypeObject* type, PyObject* positional, PyObject* keywords) noexcept {
   return object_slot([&] { return array_from_arguments(type, read_array_arguments(positional, keywords)); });
 }
 
 // The array as a view object, which does what users ask of the array.
-KC_COLD
-Object array_view(Ref array) {
+KC_COLD Object array_view(Ref array) {
   return view_object(ready_memoryview_type(), array, PyBUF_FORMAT | PyBUF_WRITABLE | PyBUF_STRIDES,
                      array_of(array).dtype_is_object);
 }
 
-KC_COLD
-PyObject* array_memview(PyObject* self, void*) noexcept {
+KC_COLD PyObject* array_memview(PyObject* self, void*) noexcept {
   return object_slot([&] { return array_view(self); });
 }
 
-KC_COLD
-PyObject* array_get_attribute(PyObject* self, PyObject* name) noexcept {
+KC_COLD PyObject* array_get_attribute(PyObject* self, PyObject* name) noexcept {
   PyObject* found = PyObject_GenericGetAttr(self, name);
   if (found || !PyErr_ExceptionMatches(PyExc_AttributeError)) return found;
   PyErr_Clear();
   return object_slot([&] { return steal(PyObject_GetAttr(array_view(self).get(), name)); });
 }
 
-KC_COLD
-PyObject* array_subscript(PyObject* self, PyObject* index) noexcept {
+KC_COLD PyObject* array_subscript(PyObject* self, PyObject* index) noexcept {
   return object_slot([&] { return memoryview_get(array_view(self).get(), index); });
 }
 
-KC_COLD
-PyObject* array_sequence_item(PyObject* self, Py_ssize_t index) noexcept {
+KC_COLD PyObject* array_sequence_item(PyObject* self, Py_ssize_t index) noexcept {
   return object_slot([&] { return Object::adopt(memoryview_sequence_item(array_view(self).get(), index)); });
 }
 
-KC_COLD
-int array_assign_subscript(PyObject* self, PyObject* index, PyObject* value) noexcept {
+KC_COLD int array_assign_subscript(PyObject* self, PyObject* index, PyObject* value) noexcept {
   return status_slot([&] {
     if (!value)
       raise_error(PyExc_NotImplementedError, "Subscript deletion not supported by %.200s", Py_TYPE(self)->tp_name);
@@ -303,8 +281,7 @@ int array_assign_subscript(PyObject* self, PyObject* index, PyObject* value) noe
 
 inline Py_ssize_t array_length(PyObject* self) noexcept { return array_of(self)._shape[0]; }
 
-KC_COLD
-PyTypeObject* make_array_type() {
+KC_COLD PyTypeObject* make_array_type() {
   static PyGetSetDef attributes[] = {{"memview", array_memview, nullptr, nullptr, nullptr}, {}};
   static PyMethodDef methods[] = {
       {"__reduce__", refuse_pickling, METH_NOARGS, nullptr}, {"__setstate__", refuse_pickling, METH_O, nullptr}, {}};
@@ -327,8 +304,7 @@ PyTypeObject* make_array_type() {
 }
 
 // A copy of a view object in an array of its own.
-KC_COLD
-Object copied(const MemoryView& view, bool fortran) {
+KC_COLD Object copied(const MemoryView& view, bool fortran) {
   for (int k = 0; k < view.region.rank; ++k) {
     if (view.region.suboffsets[k] >= 0)
       raise(ErrorKind::value_error, "Cannot copy memoryview slice with indirect dimensions (axis %d)", k);

@@ -13,16 +13,15 @@ namespace kc::py {
 
 namespace detail {
 
-KC_COLD
-bool check_item_size(const Py_buffer& buffer, const ElementFormat& element, const char* type, FormatError& error) {
+KC_COLD bool check_item_size(const Py_buffer& buffer, const ElementFormat& element, const char* type,
+                             FormatError& error) {
   if (buffer.itemsize == element.size) return true;
   return error.set("Item size of buffer (%zd byte%s) does not match size of '%s' (%td byte%s)", buffer.itemsize,
                    buffer.itemsize > 1 ? "s" : "", type, element.size, element.size > 1 ? "s" : "");
 }
 
 // An exporter that gives no strides means a block in C order; one that gives no shape, a row of items.
-KC_COLD
-bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatError& error) {
+KC_COLD bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatError& error) {
   if (!buffer.shape && buffer.ndim > 1) return error.set("Buffer does not expose its shape");
   if (!buffer.strides && buffer.suboffsets) return error.set("Buffer exposes suboffsets but no strides");
   Index stride = buffer.itemsize;
@@ -72,9 +71,8 @@ inline bool is_empty(const Index* shape, int rank) {
   return false;
 }
 
-KC_COLD
-bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
-                  const ViewParts& parts, FormatError& error) {
+KC_COLD bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+                          const ViewParts& parts, FormatError& error) {
   for (int k = 0; k < spec.rank; ++k) {
     const Axis axis = axis_of(spec, declared, k);
     if (!check_stride(parts, spec, k, axis, error) || !check_access(buffer, k, axis, error)) return false;
@@ -103,9 +101,8 @@ KC_INLINE bool read_usual_buffer(const Py_buffer& buffer, const BufferSpec& spec
 }
 
 // False with the message set where the view cannot be made of the buffer.
-KC_COLD
-bool read_buffer(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts,
-                 FormatError& error) {
+KC_COLD bool read_buffer(const Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
+                         ViewParts& parts, FormatError& error) {
   if (buffer.ndim != spec.rank)
     return error.set("Buffer has wrong number of dimensions (expected %d, got %d)", spec.rank, buffer.ndim);
   if (!check_format(*spec.element, declared.type, buffer.format ? buffer.format : "B", error)) return false;

@@ -272,8 +272,8 @@ class FormatCheck {
 };
 
 // Nobody reads the text of an exact array or of a usual format, so this is kept small rather than fast.
-KC_COLD
-bool check_format_text(const ElementFormat& element, const char* type_name, const char* text, FormatError& error) {
+KC_COLD bool check_format_text(const ElementFormat& element, const char* type_name, const char* text,
+                               FormatError& error) {
   return FormatCheck(element, type_name, text, error).run();
 }
 

@@ -80,8 +80,7 @@ class FormatWriter {
 }  // namespace detail
 
 // Writes the format, with its final 0, as far as it fits, and returns its length, as snprintf does.
-KC_COLD
-std::size_t format_text(const ElementFormat& element, char* text, std::size_t capacity) {
+KC_COLD std::size_t format_text(const ElementFormat& element, char* text, std::size_t capacity) {
   detail::FormatWriter writer(text, capacity);
   if (detail::is_packed(element)) writer.put("%s", "^");
   writer.write(element);

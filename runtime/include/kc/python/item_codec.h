@@ -19,8 +19,7 @@ namespace detail {
 [[noreturn]] KC_COLD void raise_no_item() { raise_error(PyExc_ValueError, "Unable to convert item to object"); }
 
 // struct.unpack(format, bytes) or struct.pack(format, *values).
-KC_COLD
-Object call_struct_module(const char* function, const char* format, Ref values) {
+KC_COLD Object call_struct_module(const char* function, const char* format, Ref values) {
   const Object module = steal(PyImport_ImportModule("struct"));
   const Object callable = steal(PyObject_GetAttrString(module.get(), function));
   const Object text = steal(Py_BuildValue("(y)", format));
@@ -28,14 +27,12 @@ Object call_struct_module(const char* function, const char* format, Ref values) 
   return steal(PyObject_CallObject(callable.get(), arguments.get()));
 }
 
-KC_COLD
-Object unpack_bytes(const char* format, const char* item, Index size) {
+KC_COLD Object unpack_bytes(const char* format, const char* item, Index size) {
   const Object bytes = steal(Py_BuildValue("(y#)", item, static_cast<Py_ssize_t>(size)));
   return call_struct_module("unpack", format, bytes);
 }
 
-KC_COLD
-void pack_bytes(const char* format, char* item, Index size, Ref values) {
+KC_COLD void pack_bytes(const char* format, char* item, Index size, Ref values) {
   const Object bytes = call_struct_module("pack", format, values);
   if (PyBytes_GET_SIZE(bytes.get()) > size) raise_no_item();
   std::memcpy(item, PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get())));
@@ -51,8 +48,7 @@ inline double load_real(char code, const char* item) noexcept {
   return static_cast<double>(g);
 }
 
-KC_COLD
-void store_real(char code, char* item, double value) noexcept {
+KC_COLD void store_real(char code, char* item, double value) noexcept {
   const float f = static_cast<float>(value);
   const long double g = value;
   if (code == 'f')
@@ -214,8 +210,7 @@ inline Object load_code(char code, const char* item) {
 // objects.
 inline bool is_struct_format(const char* format) noexcept { return !std::strpbrk(format, "ZT(:Og"); }
 
-KC_COLD
-Object load_item_by_text(const char* format, const char* item, Index size) {
+KC_COLD Object load_item_by_text(const char* format, const char* item, Index size) {
   if (!is_struct_format(format)) return ItemCodec(format, const_cast<char*>(item), size).exchange(nullptr);
   PyObject* values = nullptr;
   try {
@@ -236,8 +231,7 @@ inline Object load_item(const char* format, const char* item, Index size) {
   return detail::load_item_by_text(format, item, size);
 }
 
-KC_COLD
-void store_item(const char* format, char* item, Index size, Ref value) {
+KC_COLD void store_item(const char* format, char* item, Index size, Ref value) {
   using namespace detail;
   if (!is_struct_format(format)) {
     ItemCodec(format, item, size).exchange(value);

@@ -51,8 +51,7 @@ constexpr ItemType item_type() {
 }
 
 // An array object over memory that it does not own.
-KC_COLD
-Object array_over(const Region& region, const ItemType& type, bool fortran, const Index* strides) {
+KC_COLD Object array_over(const Region& region, const ItemType& type, bool fortran, const Index* strides) {
   char text[1024];
   const char* format = type.format;
   if (!format) {
@@ -67,8 +66,7 @@ Object array_over(const Region& region, const ItemType& type, bool fortran, cons
 }
 
 // Memory of the runtime is handed to an array object, which then is the base of all views on it.
-KC_COLD
-void give_base(Ownership& owned, const ItemType& type) {
+KC_COLD void give_base(Ownership& owned, const ItemType& type) {
   const Block block = *static_cast<const Block*>(owned.record);
   Region region{static_cast<char*>(owned.memory), block.rank, {}, {}, {}};
   for (int k = 0; k < block.rank; ++k) region.shape[k] = block.shape[k];
@@ -80,8 +78,7 @@ void give_base(Ownership& owned, const ItemType& type) {
   owned.base = array.release();
 }
 
-KC_COLD
-Owner own_foreign_memory(const Region& region, const ItemType& type) {
+KC_COLD Owner own_foreign_memory(const Region& region, const ItemType& type) {
   const Object array = array_over(region, type, false, region.strides);
   Owner owner = own_object(array);
   owner.get()->format = array_of(array).format;
@@ -95,8 +92,7 @@ inline const char* format_of(const Owner& owner, const ItemType& type) noexcept 
   return is_exact_ndarray(base) ? array_format(array_prefix(base).type->number) : type.format;
 }
 
-KC_COLD
-Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_readonly) {
+KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_readonly) {
   if (!owner) owner = own_foreign_memory(region, type);
   if (!owner.get()->base) give_base(*owner.get(), type);
   type.format = format_of(owner, type);

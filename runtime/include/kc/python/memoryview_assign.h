@@ -23,8 +23,7 @@ inline void store_item(const ItemType& type, char* item, Ref value) {
     py::store_item(type.format, item, type.size, value);
 }
 
-KC_COLD
-bool is_object(const ItemType& type) noexcept {
+KC_COLD bool is_object(const ItemType& type) noexcept {
   return type.element ? type.element->kind == ElementKind::object : std::strcmp(type.format, "O") == 0;
 }
 
@@ -39,16 +38,14 @@ struct BroadcastAxis {
   }
 };
 
-KC_COLD
-void require_direct(const Region& region) {
+KC_COLD void require_direct(const Region& region) {
   for (int k = 0; k < region.rank; ++k)
     if (region.suboffsets[k] >= 0) raise(ErrorKind::value_error, "Dimension %d is not direct", k);
 }
 
 // Extents of 1 in the source are stretched, those of the destination never; where one has fewer axes, leading ones of 1
 // are added.
-KC_COLD
-bool plan_assignment(const Region& to, const Region& from, Index item, StridedCopy& copy) {
+KC_COLD bool plan_assignment(const Region& to, const Region& from, Index item, StridedCopy& copy) {
   copy = StridedCopy{to.data, from.data, item};
   const int rank = to.rank > from.rank ? to.rank : from.rank;
   bool any = true;
@@ -64,8 +61,7 @@ bool plan_assignment(const Region& to, const Region& from, Index item, StridedCo
 }
 
 // Copies axis by axis, small rather than fast: kernels have kc::assign().
-KC_COLD
-void copy_items(const StridedCopy& copy, int axis, char* to, const char* from) noexcept {
+KC_COLD void copy_items(const StridedCopy& copy, int axis, char* to, const char* from) noexcept {
   const auto item = static_cast<std::size_t>(copy.item);
   if (axis == copy.rank) {
     std::memcpy(to, from, item);
@@ -80,8 +76,7 @@ void copy_items(const StridedCopy& copy, int axis, char* to, const char* from) n
 }
 
 // As if the whole source were read first.
-KC_COLD
-void copy_items(const StridedCopy& copy) {
+KC_COLD void copy_items(const StridedCopy& copy) {
   if (!overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true)))
     return copy_items(copy, 0, copy.to, copy.from);
   StridedCopy in = copy, out = copy;
@@ -96,8 +91,7 @@ void copy_items(const StridedCopy& copy) {
   std::free(temporary);
 }
 
-KC_COLD
-void run_assignment(const StridedCopy& copy, const ItemType& type) {
+KC_COLD void run_assignment(const StridedCopy& copy, const ItemType& type) {
   if (is_object(type)) {
     assign_references(copy);
   } else if (!type.element && std::strchr(type.format, 'O')) {
@@ -107,15 +101,13 @@ void run_assignment(const StridedCopy& copy, const ItemType& type) {
   }
 }
 
-KC_COLD
-void assign_region(const Region& to, const Region& from, const ItemType& type) {
+KC_COLD void assign_region(const Region& to, const Region& from, const ItemType& type) {
   StridedCopy copy;
   if (plan_assignment(to, from, type.size, copy)) run_assignment(copy, type);
 }
 
 // The item is converted before anything is written.
-KC_COLD
-void assign_scalar(const Region& to, const ItemType& type, Ref value) {
+KC_COLD void assign_scalar(const Region& to, const ItemType& type, Ref value) {
   alignas(16) char small[512] = {};
   char* item = small;
   Object large, reference;
@@ -135,8 +127,7 @@ void assign_scalar(const Region& to, const ItemType& type, Ref value) {
 }
 
 // Whether elements of one type can be copied bytewise into the other.
-KC_COLD
-void check_item_type(const ItemType& to, const Py_buffer& from) {
+KC_COLD void check_item_type(const ItemType& to, const Py_buffer& from) {
   const char* format = from.format ? from.format : "B";
   FormatError error;
   if (to.element && !check_format(*to.element, to.element->name, format, error)) {
@@ -151,8 +142,7 @@ void check_item_type(const ItemType& to, const Py_buffer& from) {
   }
 }
 
-KC_COLD
-Region region_of(const Py_buffer& buffer) {
+KC_COLD Region region_of(const Py_buffer& buffer) {
   if (buffer.ndim > max_rank) raise(ErrorKind::value_error, "Buffer has more than %d dimensions", max_rank);
   Region region{static_cast<char*>(buffer.buf), buffer.ndim, {}, {}, {}};
   FormatError error;
@@ -175,8 +165,7 @@ struct HeldBuffer {
 };
 
 // Assigns a value that has a buffer with axes; false for all others, which are scalars.
-KC_COLD
-bool assign_buffer(const Region& to, const ItemType& type, Ref value) {
+KC_COLD bool assign_buffer(const Region& to, const ItemType& type, Ref value) {
   if (!PyObject_CheckBuffer(value)) return false;
   const HeldBuffer held(value, PyBUF_FULL_RO);
   if (!held.is_held) {

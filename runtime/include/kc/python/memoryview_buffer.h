@@ -17,8 +17,7 @@ inline bool is_contiguous(const MemoryView& view, bool fortran) noexcept {
 }
 
 // Why a request cannot be met; null if it can.
-KC_COLD
-const char* refuse_request(const MemoryView& view, int flags) noexcept {
+KC_COLD const char* refuse_request(const MemoryView& view, int flags) noexcept {
   const auto asks = [flags](int wanted) { return (flags & wanted) == wanted; };
   const bool c = is_contiguous(view, false), fortran = is_contiguous(view, true);
   if (asks(PyBUF_C_CONTIGUOUS) && !c) return "memoryview: underlying buffer is not C-contiguous";
@@ -50,8 +49,7 @@ inline int memoryview_get_buffer(PyObject* self, Py_buffer* buffer, int flags) n
 }
 
 // Objects behind a shared owner have other holders that the collector does not see: they count as reachable.
-KC_COLD
-int memoryview_traverse(PyObject* self, visitproc visit, void* arg) noexcept {
+KC_COLD int memoryview_traverse(PyObject* self, visitproc visit, void* arg) noexcept {
   Py_VISIT(Py_TYPE(self));
   const Owner& owner = memoryview_of(self).owner;
   if (!owner || owner.is_shared()) return 0;
@@ -61,8 +59,7 @@ int memoryview_traverse(PyObject* self, visitproc visit, void* arg) noexcept {
 }
 
 // A view without an owner has no elements any more.
-KC_COLD
-int memoryview_clear(PyObject* self) noexcept {
+KC_COLD int memoryview_clear(PyObject* self) noexcept {
   MemoryView& view = memoryview_of(self);
   for (int k = 0; k < view.region.rank; ++k) view.region.shape[k] = 0;
   view.owner.reset();

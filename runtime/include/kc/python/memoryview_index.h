@@ -29,8 +29,7 @@ struct RegionIndex {
 }
 
 // A bound of a slice, or `fallback` for None. Integers that do not fit are as far away as can be.
-KC_COLD
-Index slice_bound(Ref bound, Index fallback) {
+KC_COLD Index slice_bound(Ref bound, Index fallback) {
   if (bound.is_none()) return fallback;
   const Object integer = steal(PyNumber_Index(bound));
   const Py_ssize_t value = PyNumber_AsSsize_t(integer.get(), nullptr);
@@ -38,8 +37,7 @@ Index slice_bound(Ref bound, Index fallback) {
   return value;
 }
 
-KC_COLD
-AxisIndex slice_axis(Ref item, Index extent, int axis) {
+KC_COLD AxisIndex slice_axis(Ref item, Index extent, int axis) {
   const PySliceObject& slice = *reinterpret_cast<PySliceObject*>(item.get());
   Index step = slice_bound(slice.step, 1);
   if (step == 0) raise_zero_step(axis);
@@ -61,8 +59,7 @@ struct GivenIndex {
 };
 
 // The position of the first ellipsis, or -1; TypeError for what cannot be an index.
-KC_COLD
-Py_ssize_t find_ellipsis(const GivenIndex& given) {
+KC_COLD Py_ssize_t find_ellipsis(const GivenIndex& given) {
   Py_ssize_t found = -1;
   for (Py_ssize_t k = 0; k < given.count(); ++k) {
     PyObject* item = given[k];
@@ -75,8 +72,7 @@ Py_ssize_t find_ellipsis(const GivenIndex& given) {
 }
 
 // The first ellipsis stands for all axes that the other items leave; a further one is a whole axis.
-KC_COLD
-RegionIndex read_index(Ref index, const Region& region) {
+KC_COLD RegionIndex read_index(Ref index, const Region& region) {
   const GivenIndex given(index);
   const Py_ssize_t ellipsis = find_ellipsis(given);
   const Py_ssize_t items = given.count() - (ellipsis >= 0);

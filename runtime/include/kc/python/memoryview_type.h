@@ -34,8 +34,7 @@ inline Object derive_memoryview(const MemoryView& from, const Region& region) {
 }
 
 // The object that the view was taken of; None if it was made of nothing.
-KC_COLD
-Object base_of(const MemoryView& view) {
+KC_COLD Object base_of(const MemoryView& view) {
   PyObject* base = view.owner ? view.owner.get()->base : nullptr;
   return base ? borrow(base) : none();
 }
@@ -61,8 +60,7 @@ inline Object memoryview_get(PyObject* self, Ref index) {
   return derive_memoryview(view, RegionSlice(view.region, indices).result());
 }
 
-KC_COLD
-void memoryview_set(PyObject* self, Ref index, Ref value) {
+KC_COLD void memoryview_set(PyObject* self, Ref index, Ref value) {
   const MemoryView& view = memoryview_of(self);
   if (!value)
     raise_error(PyExc_NotImplementedError, "Subscript deletion not supported by %.200s", Py_TYPE(self)->tp_name);
@@ -98,14 +96,12 @@ inline Py_ssize_t memoryview_length(PyObject* self) noexcept {
   return region.rank > 0 ? region.shape[0] : 0;
 }
 
-KC_COLD
-Object type_name_of_base(PyObject* self) {
+KC_COLD Object type_name_of_base(PyObject* self) {
   const Object base = base_of(memoryview_of(self));
   return steal(PyObject_GetAttrString(reinterpret_cast<PyObject*>(Py_TYPE(base.get())), "__name__"));
 }
 
-KC_COLD
-PyObject* memoryview_repr(PyObject* self) noexcept {
+KC_COLD PyObject* memoryview_repr(PyObject* self) noexcept {
   return object_slot([&] {
     const Object address = steal(PyLong_FromVoidPtr(self));
     const Object digits = steal(PyNumber_ToBase(address.get(), 16));
@@ -113,8 +109,7 @@ PyObject* memoryview_repr(PyObject* self) noexcept {
   });
 }
 
-KC_COLD
-PyObject* memoryview_str(PyObject* self) noexcept {
+KC_COLD PyObject* memoryview_str(PyObject* self) noexcept {
   return object_slot(
       [&] { return steal(PyUnicode_FromFormat("<MemoryView of %R object>", type_name_of_base(self).get())); });
 }
@@ -132,34 +127,23 @@ PyObject* memoryview_method(PyObject* self, PyObject*) noexcept {
   return object_slot([&] { return get(memoryview_of(self)); });
 }
 
-KC_COLD
-Object index_tuple(const Index* values, int count) {
+KC_COLD Object index_tuple(const Index* values, int count) {
   const Object tuple = steal(PyTuple_New(count));
   for (int k = 0; k < count; ++k) PyTuple_SET_ITEM(tuple.get(), k, steal(PyLong_FromSsize_t(values[k])).release());
   return tuple;
 }
 
-KC_COLD
-Object shape_of(const MemoryView& view) { return index_tuple(view.region.shape, view.region.rank); }
-KC_COLD
-Object strides_of(const MemoryView& view) { return index_tuple(view.region.strides, view.region.rank); }
-KC_COLD
-Object suboffsets_of(const MemoryView& view) { return index_tuple(view.region.suboffsets, view.region.rank); }
-KC_COLD
-Object rank_of(const MemoryView& view) { return from(view.region.rank); }
-KC_COLD
-Object size_of(const MemoryView& view) { return from(view.region.size()); }
-KC_COLD
-Object item_size_of(const MemoryView& view) { return from(view.item.size); }
-KC_COLD
-Object bytes_of(const MemoryView& view) { return from(view.item.size * view.region.size()); }
-KC_COLD
-Object is_c_contiguous(const MemoryView& view) { return from(is_contiguous(view, false)); }
-KC_COLD
-Object is_f_contiguous(const MemoryView& view) { return from(is_contiguous(view, true)); }
+KC_COLD Object shape_of(const MemoryView& view) { return index_tuple(view.region.shape, view.region.rank); }
+KC_COLD Object strides_of(const MemoryView& view) { return index_tuple(view.region.strides, view.region.rank); }
+KC_COLD Object suboffsets_of(const MemoryView& view) { return index_tuple(view.region.suboffsets, view.region.rank); }
+KC_COLD Object rank_of(const MemoryView& view) { return from(view.region.rank); }
+KC_COLD Object size_of(const MemoryView& view) { return from(view.region.size()); }
+KC_COLD Object item_size_of(const MemoryView& view) { return from(view.item.size); }
+KC_COLD Object bytes_of(const MemoryView& view) { return from(view.item.size * view.region.size()); }
+KC_COLD Object is_c_contiguous(const MemoryView& view) { return from(is_contiguous(view, false)); }
+KC_COLD Object is_f_contiguous(const MemoryView& view) { return from(is_contiguous(view, true)); }
 
-KC_COLD
-Object transposed(const MemoryView& view) {
+KC_COLD Object transposed(const MemoryView& view) {
   if (view.is_indirect) raise(ErrorKind::value_error, "Cannot transpose memoryview with indirect dimensions");
   Region region = view.region;
   for (int k = 0; k < region.rank; ++k) {
@@ -171,16 +155,13 @@ Object transposed(const MemoryView& view) {
 
 Object copied(const MemoryView& view, bool fortran);
 
-KC_COLD
-Object c_copy(const MemoryView& view) { return copied(view, false); }
-KC_COLD
-Object f_copy(const MemoryView& view) { return copied(view, true); }
+KC_COLD Object c_copy(const MemoryView& view) { return copied(view, false); }
+KC_COLD Object f_copy(const MemoryView& view) { return copied(view, true); }
 
 PyTypeObject* ready_memoryview_type();
 
 // A view object of everything that an object exports.
-KC_COLD
-Object view_object(PyTypeObject* type, Ref object, int flags, bool holds_objects) {
+KC_COLD Object view_object(PyTypeObject* type, Ref object, int flags, bool holds_objects) {
   Owner owner = own_object(object);
   Ownership& owned = *owner.get();
   if (PyObject_GetBuffer(object, &owned.buffer, flags) < 0) {
@@ -198,8 +179,7 @@ Object view_object(PyTypeObject* type, Ref object, int flags, bool holds_objects
   return result;
 }
 
-KC_COLD
-PyObject* memoryview_new(PyTypeObject* type, PyObject* arguments, PyObject* keywords) noexcept {
+KC_COLD PyObject* memoryview_new(PyTypeObject* type, PyObject* arguments, PyObject* keywords) noexcept {
   static const char* const names[] = {"obj", "flags", "dtype_is_object", nullptr};
   PyObject* object;
   int flags, holds_objects = 0;
@@ -209,8 +189,7 @@ PyObject* memoryview_new(PyTypeObject* type, PyObject* arguments, PyObject* keyw
   return object_slot([&] { return view_object(type, object, flags, holds_objects != 0); });
 }
 
-KC_COLD
-PyTypeObject* make_memoryview_type() {
+KC_COLD PyTypeObject* make_memoryview_type() {
   static PyGetSetDef attributes[] = {{"T", memoryview_attribute<transposed>, nullptr, nullptr, nullptr},
                                      {"base", memoryview_attribute<base_of>, nullptr, nullptr, nullptr},
                                      {"shape", memoryview_attribute<shape_of>, nullptr, nullptr, nullptr},
@@ -248,14 +227,12 @@ PyTypeObject* make_memoryview_type() {
   return new_type(spec);
 }
 
-KC_COLD
-PyTypeObject* ready_memoryview_type() {
+KC_COLD PyTypeObject* ready_memoryview_type() {
   if (KC_UNLIKELY(!memoryview_type)) memoryview_type = make_memoryview_type();
   return memoryview_type;
 }
 
-KC_COLD
-PyTypeObject* make_memoryview_slice_type() {
+KC_COLD PyTypeObject* make_memoryview_slice_type() {
   PyType_Slot slots[] = {slot(Py_tp_doc, "A typed view that was passed to Python."), {0, nullptr}};
   const PyType_Spec spec{"_memoryviewslice", 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
   memoryview_slice_type = new_type(spec, ready_memoryview_type());

@@ -113,23 +113,20 @@ enum class ArrayGuard : unsigned char { not_tried, verified, refused };
 inline PyTypeObject* ndarray_type = nullptr;  // strong; null until verified
 inline ArrayGuard array_guard = ArrayGuard::not_tried;
 
-KC_COLD
-bool has_values(Ref tuple, const Py_ssize_t* values, int count) {
+KC_COLD bool has_values(Ref tuple, const Py_ssize_t* values, int count) {
   if (!PyTuple_Check(tuple.get()) || PyTuple_GET_SIZE(tuple.get()) != count) return false;
   for (int k = 0; k < count; ++k)
     if (PyLong_AsSsize_t(PyTuple_GET_ITEM(tuple.get(), k)) != values[k]) return false;
   return true;
 }
 
-KC_COLD
-long long integer_attribute(Ref object, const char* name) {
+KC_COLD long long integer_attribute(Ref object, const char* name) {
   const Object value = steal(PyObject_GetAttrString(object, name));
   return PyLong_AsLongLong(value.get());
 }
 
 // Whether the prefix of one array says what Python code is told.
-KC_COLD
-bool prefix_agrees(Ref array, const Py_buffer& buffer) {
+KC_COLD bool prefix_agrees(Ref array, const Py_buffer& buffer) {
   const ArrayPrefix& prefix = array_prefix(array);
   const Object type = steal(PyObject_GetAttrString(array, "dtype"));
   if (prefix.data != buffer.buf || prefix.rank != buffer.ndim) return false;
@@ -149,9 +146,8 @@ bool prefix_agrees(Ref array, const Py_buffer& buffer) {
 }
 
 // An array of the given type over a buffer of its own, or over memory of NumPy's.
-KC_COLD
-bool prefix_agrees(PyTypeObject* array_type, const char* dtype, PyObject* memory, Py_ssize_t offset, Py_ssize_t outer,
-                   Py_ssize_t inner) {
+KC_COLD bool prefix_agrees(PyTypeObject* array_type, const char* dtype, PyObject* memory, Py_ssize_t offset,
+                           Py_ssize_t outer, Py_ssize_t inner) {
   const Object array =
       steal(memory ? PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "(ii)sOn(nn)", 2, 3, dtype, memory,
                                            offset, outer, inner)
@@ -168,16 +164,14 @@ bool prefix_agrees(PyTypeObject* array_type, const char* dtype, PyObject* memory
   return agrees;
 }
 
-KC_COLD
-bool layout_agrees(PyTypeObject* array_type) {
+KC_COLD bool layout_agrees(PyTypeObject* array_type) {
   if (array_type->tp_basicsize < static_cast<Py_ssize_t>(sizeof(ArrayPrefix))) return false;
   const Object memory = steal(PyBytes_FromStringAndSize("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 24));
   return prefix_agrees(array_type, ">i2", memory.get(), 4, 12, -2) && prefix_agrees(array_type, "f8", nullptr, 0, 0, 0);
 }
 
 // The type `ndarray` of the NumPy that is imported, borrowed; null if there is none.
-KC_COLD
-PyTypeObject* imported_ndarray_type() {
+KC_COLD PyTypeObject* imported_ndarray_type() {
   const Object name = steal(PyUnicode_FromString("numpy"));
   const Object numpy = Object::adopt(PyImport_GetModule(name.get()));
   const Object type = Object::adopt(numpy ? PyObject_GetAttrString(numpy.get(), "ndarray") : nullptr);
@@ -190,8 +184,7 @@ PyTypeObject* imported_ndarray_type() {
 namespace detail {
 
 // Verifies the layout of NumPy's arrays, once. Code that this runs may come back here: it finds the guard refused.
-KC_COLD
-void verify_ndarray_type(PyTypeObject* type) noexcept {
+KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
   PendingError pending;
   try {
     if (imported_ndarray_type() != type) return;

@@ -14,8 +14,7 @@ namespace kc::py {
 
 namespace detail {
 
-KC_COLD
-PyTypeObject* find_ndarray() {
+KC_COLD PyTypeObject* find_ndarray() {
   const Object numpy = steal(PyImport_ImportModule("numpy"));
   PyTypeObject* type = imported_ndarray_type();
   if (!type) raise_error(PyExc_ImportError, "numpy has no type ndarray");

@@ -62,8 +62,7 @@ inline void for_each_pair(const StridedCopy& copy, PairVisit visit, PyObject** t
 }
 
 // Releasing an old element may run any code, so every element of the source is kept before the first one is released.
-KC_COLD
-void assign_through_temporary(const StridedCopy& copy) {
+KC_COLD void assign_through_temporary(const StridedCopy& copy) {
   Index count = 1;
   for (int k = 0; k < copy.rank; ++k) count *= copy.axes[k].extent;
   auto** kept = static_cast<PyObject**>(kc::detail::allocate(count, sizeof(PyObject*)));
@@ -75,8 +74,7 @@ void assign_through_temporary(const StridedCopy& copy) {
 }
 
 // Assigns the references of a copy that has elements.
-KC_COLD
-void assign_references(const StridedCopy& copy) {
+KC_COLD void assign_references(const StridedCopy& copy) {
   if (overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true)))
     return assign_through_temporary(copy);
   for_each_pair(copy, [](PyObject**&, char* to, const char* from) { replace(to, load(from).release()); });

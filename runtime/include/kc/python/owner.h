@@ -5,6 +5,7 @@
 // takes the GIL where the exporter has to be told, and keeps a Python error that is set.
 #pragma once
 
+#include <kc/python/gil.h>
 #include <kc/python/pending_error.h>
 #include <kc/python/raised.h>
 #include <kc/view.h>
@@ -38,22 +39,40 @@ inline void release_quietly(Py_buffer& buffer) noexcept {
   PyBuffer_Release(&buffer);
 }
 
-inline void release_python(Ownership& owned) noexcept {
-  const PyGILState_STATE gil = PyGILState_Ensure();
-  {
-    PendingError pending;
-    if (owned.finish) owned.finish(owned);
-    if (owned.buffer.obj) PyBuffer_Release(&owned.buffer);
-    Py_CLEAR(owned.base);
-  }
-  PyGILState_Release(gil);
+// Whether this thread has the lock. During the interpreter's end, objects are still destroyed by the one that has.
+inline bool holds_gil() noexcept {
+#if PY_VERSION_HEX >= 0x030D0000
+  PyThreadState* current = PyThreadState_GetUnchecked();
+#else
+  PyThreadState* current = _PyThreadState_UncheckedGet();
+#endif
+  return current && PyGILState_Check();
 }
 
-// After the interpreter is gone, what belongs to it stays.
+// Does something that needs the lock and may set errors. False once the interpreter is gone: what belongs to it stays.
+template <class Action>
+bool with_gil(const Action& action) noexcept {
+  if (holds_gil()) {
+    PendingError pending;
+    action();
+    return true;
+  }
+  if (!Py_IsInitialized()) return false;
+  GilHeld held;
+  PendingError pending;
+  action();
+  return true;
+}
+
+[[gnu::noinline]] inline void release_python(Ownership& owned) noexcept {
+  if (owned.finish) owned.finish(owned);
+  if (owned.buffer.obj) PyBuffer_Release(&owned.buffer);
+  Py_CLEAR(owned.base);
+}
+
 [[gnu::noinline]] inline void destroy(Ownership* owned) noexcept {
   if (owned->base || owned->buffer.obj) {
-    if (!Py_IsInitialized()) return;
-    release_python(*owned);
+    if (!with_gil([owned] { release_python(*owned); })) return;
   } else if (owned->finish) {
     owned->finish(*owned);
   }

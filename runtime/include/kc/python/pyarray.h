@@ -52,8 +52,7 @@ namespace detail {
 inline PyTypeObject* type = nullptr;  // strong
 
 // Whether an array of three doubles looks as the struct says.
-KC_COLD
-bool layout_agrees(PyTypeObject* array_type) {
+KC_COLD bool layout_agrees(PyTypeObject* array_type) {
   if (array_type->tp_basicsize < static_cast<Py_ssize_t>(sizeof(Array))) return false;
   const Object probe =
       steal(PyObject_CallFunction(reinterpret_cast<PyObject*>(array_type), "s(ddd)", "d", 1.0, 2.0, 3.0));
@@ -67,8 +66,7 @@ bool layout_agrees(PyTypeObject* array_type) {
   return agrees;
 }
 
-KC_COLD
-PyTypeObject* find_type() {
+KC_COLD PyTypeObject* find_type() {
   const Object module = steal(PyImport_ImportModule("array"));
   Object found = steal(PyObject_GetAttrString(module.get(), "array"));
   auto* array_type = reinterpret_cast<PyTypeObject*>(found.get());

@@ -43,8 +43,7 @@ PyType_Slot slot(int id, Function* function) noexcept {
 inline PyType_Slot slot(int id, const char* text) noexcept { return {id, const_cast<char*>(text)}; }
 
 // "module.name", in storage that lives as long as the type: a type does not copy its name before CPython 3.11.
-KC_COLD
-const char* type_name(const char* name) {
+KC_COLD const char* type_name(const char* name) {
   const char* module = state.module ? PyModule_GetName(state.module) : nullptr;
   if (!module) PyErr_Clear(), module = "kernelc";
   const std::size_t size = std::strlen(module) + std::strlen(name) + 2;
@@ -54,8 +53,7 @@ const char* type_name(const char* name) {
   return text;
 }
 
-KC_COLD
-PyTypeObject* new_type(const PyType_Spec& spec, PyTypeObject* base = nullptr) {
+KC_COLD PyTypeObject* new_type(const PyType_Spec& spec, PyTypeObject* base = nullptr) {
   PyType_Spec copy = spec;
   copy.name = type_name(spec.name);
   const Object bases = base ? steal(PyTuple_Pack(1, base)) : Object();
@@ -63,15 +61,13 @@ PyTypeObject* new_type(const PyType_Spec& spec, PyTypeObject* base = nullptr) {
 }
 
 // __reduce__ of types that cannot be pickled or copied by way of it.
-KC_COLD
-PyObject* refuse_pickling(PyObject*, PyObject*) noexcept {
+KC_COLD PyObject* refuse_pickling(PyObject*, PyObject*) noexcept {
   PyErr_SetString(PyExc_TypeError, "no default __reduce__ due to non-trivial __cinit__");
   return nullptr;
 }
 
 // Gives the type the methods `count` and `index` of collections.abc.Sequence, and makes it one, for `match` statements.
-KC_COLD
-void make_sequence(PyTypeObject* type, bool registers) {
+KC_COLD void make_sequence(PyTypeObject* type, bool registers) {
   const Object module = steal(PyImport_ImportModule("collections.abc"));
   const Object sequence = steal(PyObject_GetAttrString(module.get(), "Sequence"));
   for (const char* name : {"count", "index"}) {

@@ -33,20 +33,15 @@ struct Block {
 
 namespace detail {
 
-KC_COLD
-void release_references(Ownership& owned) noexcept {
-  auto** elements = static_cast<PyObject**>(owned.memory);
-  const PyGILState_STATE gil = PyGILState_Ensure();
-  {
-    PendingError pending;
+KC_COLD void release_references(Ownership& owned) noexcept {
+  with_gil([&owned] {
+    auto** elements = static_cast<PyObject**>(owned.memory);
     for (Index k = 0; k < static_cast<const Block*>(owned.record)->size(); ++k) Py_XDECREF(elements[k]);
-  }
-  PyGILState_Release(gil);
+  });
 }
 
 // New memory for a block; references in it are null.
-KC_COLD
-Owner allocate_block(const Block& block) {
+KC_COLD Owner allocate_block(const Block& block) {
   Owner owner = new_owner();
   Ownership& owned = *owner.get();
   std::size_t bytes;
@@ -84,8 +79,7 @@ OwnedView<std::remove_const_t<T>, N, L> copy_as(const View<T, N, From>& from) {
   return own(to, static_cast<Owner&&>(owner));
 }
 
-KC_COLD
-void check_extents(const void* pointer, const Index* extents, int rank) {
+KC_COLD void check_extents(const void* pointer, const Index* extents, int rank) {
   if (!pointer) raise(ErrorKind::value_error, "Cannot create cython.array from NULL pointer");
   for (int k = 0; k < rank; ++k)
     if (extents[k] <= 0) raise(ErrorKind::value_error, "Invalid shape in axis %d: %td.", k, extents[k]);
