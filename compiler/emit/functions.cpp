@@ -201,7 +201,11 @@ std::string signature(const File& file, ir::FunctionId id, const std::vector<std
   if (takes_environment(function)) parameters.push_back("kc::py::Ref environment");
   for (std::size_t i = 0; i < names.size(); ++i)
     parameters.push_back(parameter_declaration(file, id, function.parameters[i], names[i]));
-  return result_type(file, function) + " " + file.names.function(id) + "(" + join(parameters) + ")";
+  const std::string result = result_type(file, function);
+  const std::string declared = file.names.function(id) + "(" + join(parameters) + ")";
+  // A function pointer would have to wrap around what is declared.
+  if (result.find("(*") != std::string::npos) return "auto " + declared + " -> " + result;
+  return result + " " + declared;
 }
 
 std::string prototype(const File& file, ir::FunctionId id) {

@@ -70,6 +70,7 @@ inline Object frozenset_from(Ref items) { return steal(PyFrozenSet_New(items)); 
 inline void append(Ref list, Ref item) { check(PyList_Append(list, item)); }
 inline void add_item(Ref set, Ref item) { check(PySet_Add(set, item)); }
 inline void set_entry(Ref dict, const Two& entry) { check(PyDict_SetItem(dict, entry.first, entry.second)); }
+inline void set_entry(const Three& operands) { check(PyDict_SetItem(operands.first, operands.second, operands.third)); }
 
 // `[*items]`, `{*items}` and `{**entries}`.
 inline void extend(Ref list, Ref items) {
