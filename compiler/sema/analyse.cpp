@@ -4,6 +4,7 @@
 #include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/publish_enums.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
 #include "sema/unsupported.h"
@@ -83,6 +84,7 @@ void check_module_body(Context& context, Scope& scope, const ast::Module& module
   body.directives = context.module.directives;
   const ast::Block block = flatten(context, scope, module.body);
   const std::function<void()> check = [&] {
+    publish_enums(body);
     publish_cpdef_functions(body);
     check_block(body, block);
   };

@@ -1,0 +1,75 @@
+#include "sema/publish_enums.h"
+
+#include "sema/assignment.h"
+#include "sema/convert.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Runtime = ir::RuntimeFunction;
+
+class EnumPublisher {
+ public:
+  EnumPublisher(Body& body, ir::EnumId id) : body_(body), id_(id), declared_(body.module().enums[id]), span_(declared_.span) {}
+
+  void run() {
+    if (declared_.name.empty()) {
+      for (std::size_t i = 0; i < declared_.members.size(); ++i) set_global(declared_.members[i].name, value(i));
+      return;
+    }
+    const ir::ExprId made = hold_value(body_, make_class());
+    set_global(declared_.name, made);
+    if (declared_.is_scoped) return;
+    for (const auto& member : declared_.members) set_global(member.name, body_.object_call(span_, Runtime::GetAttribute, {made, name(member.name)}));
+  }
+
+ private:
+  ir::ExprId name(const std::string& text) {
+    return body_.add(span_, body_.types().object_type, ir::ObjectConst{body_.name_constant(text)});
+  }
+
+  /// The C value, as its integer: converting the enumerator itself would ask for the class that is being made.
+  ir::ExprId value(std::size_t member) {
+    const ir::ExprId enumerator = body_.add(span_, body_.types().long_type, ir::EnumeratorRef{id_, static_cast<int>(member)});
+    return body_.add(span_, body_.types().object_type, ir::ToObject{body_.add(span_, body_.types().long_type, ir::Cast{enumerator})});
+  }
+
+  /// enum.IntEnum(name, [(member, value), …], module=__name__)
+  ir::ExprId make_class() {
+    std::vector<ir::ExprId> members;
+    for (std::size_t i = 0; i < declared_.members.size(); ++i) {
+      members.push_back(body_.object_call(span_, Runtime::MakeTuple, {name(declared_.members[i].name), value(i)}));
+    }
+    const ir::ExprId list = body_.object_call(span_, Runtime::MakeList, members);
+    const ir::ExprId module = body_.object_call(span_, Runtime::ImportLeaf, {name("enum")});
+    const ir::ExprId module_name = body_.add(span_, body_.types().object_type, ir::PyGlobalRef{body_.name_constant("__name__")});
+    using Kind = ir::CallArgument::Kind;
+    return body_.add(span_, body_.types().object_type,
+                     ir::MethodCall{module, body_.name_constant("IntEnum"),
+                                    {{Kind::Positional, {}, name(declared_.name)},
+                                     {Kind::Positional, {}, list},
+                                     {Kind::Keyword, body_.name_constant("module"), module_name}}});
+  }
+
+  void set_global(const std::string& global, ir::ExprId value) {
+    body_.evaluate(span_, body_.call(span_, body_.types().void_type, Runtime::SetGlobal, {name(global), value}));
+  }
+
+  Body& body_;
+  ir::EnumId id_;
+  const ir::Enum& declared_;
+  Span span_;
+};
+
+}  // namespace
+
+void publish_enums(Body& body) {
+  const ir::Module& module = body.module();
+  for (std::size_t i = 0; i < module.enums.size(); ++i) {
+    const ir::EnumId id = module.enums.id_at(i);
+    if (module.enums[id].is_cpdef) EnumPublisher(body, id).run();
+  }
+}
+
+}  // namespace kernelc::sema
