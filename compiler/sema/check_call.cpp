@@ -188,6 +188,8 @@ std::optional<ir::ExprId> call_symbol(Body& body, const Symbol& symbol, const as
     return call_overloaded(body, external->overloads, expr, span);
   }
   if (const auto* type = std::get_if<TypeSymbol>(&symbol)) {
+    const auto* enumeration = body.types().as<ir::EnumType>(type->type);
+    if (enumeration && body.module().enums[enumeration->id].is_cpdef && body.has_gil) return std::nullopt;
     ir::TypeId bound = substitute(body.context, type->type, body.binding);
     return call_type(body, bound, expr, span);
   }

@@ -253,14 +253,18 @@ ir::ExprId check_compare(Body& body, const ast::CompareExpr& expr, Span span) {
 ir::ExprId check_bool(Body& body, const ast::BoolExpr& expr, Span span) {
   const bool is_and = expr.op == ast::BoolExpr::Op::And;
   ir::Types& types = body.types();
-  ir::ExprId result = check(body, expr.values[0]);
+  const auto check_value = [&](ast::ExprId value) {
+    const ir::ExprId checked = check(body, value);
+    return types.is<ir::VoidType>(body.type_of(checked)) ? to_object(body, checked) : checked;
+  };
+  ir::ExprId result = check_value(expr.values[0]);
   for (std::size_t i = 1; i < expr.values.size(); ++i) {
     if (const auto* known = body.node<ir::BoolConst>(result)) {
       if (known->value != is_and) return result;
-      result = check(body, expr.values[i]);
+      result = check_value(expr.values[i]);
       continue;
     }
-    const ir::ExprId next = with_statements(body, span, [&] { return check(body, expr.values[i]); });
+    const ir::ExprId next = with_statements(body, span, [&] { return check_value(expr.values[i]); });
     if (body.is_error(result) || body.is_error(next)) return body.error_expr(span);
     const ir::TypeId type = common_type(body, result, next);
     if (types.is<ir::BoolType>(type)) {

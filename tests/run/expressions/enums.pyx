@@ -1,0 +1,31 @@
+# cython: language_level=3
+
+cdef enum:
+    WIDTH = 0x10
+    NEXT
+
+cdef enum Mode:
+    FAST = 1
+    SLOW = 5
+
+cpdef enum Colour:
+    RED
+    GREEN = 4
+    BLUE
+
+cdef int cost(Mode mode) noexcept nogil:
+    return 10 if mode == SLOW else mode
+
+def values():
+    return WIDTH, NEXT, FAST, SLOW, cost(FAST), cost(SLOW)
+
+def visible():
+    return int(Colour.GREEN), int(RED), [c.name for c in Colour], Colour(5).name, Colour.__name__
+
+def lists():
+    cdef int[3] a = [1, 2, 3]
+    cdef double *p = [0.5, 1.5]
+    cdef int i, s = 0
+    for i in range(3):
+        s += a[i]
+    return s, p[0] + p[1]
