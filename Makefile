@@ -1,5 +1,5 @@
 # The everyday targets. Each one does the set-up that it needs (Debian packages, .venv) and nothing twice.
-.PHONY: build test check check-sanitized demo bench clean packages test-packages
+.PHONY: build test check-sanitized demo bench clean packages test-packages
 .DEFAULT_GOAL := build
 
 PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev
@@ -16,9 +16,7 @@ build: packages
 	@cmake --build $(BUILD) --target kernelc -j $(JOBS)
 
 # Every test, on a machine that may have nothing yet.
-test: check check-sanitized
-
-check: packages test-packages $(VENV)/.tests
+test: packages test-packages $(VENV)/.tests
 	@cmake --preset release -DBUILD_TESTING=ON >/dev/null
 	@cmake --build $(BUILD) -j $(JOBS)
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)

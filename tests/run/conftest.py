@@ -11,6 +11,22 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from harness import compilers, results, runner  # noqa: E402
 
 
+KNOWN_GAPS = pathlib.Path(__file__).with_name("known_gaps.txt")
+
+
+def known_gaps():
+    """The calls that do not yet give Cython's results, as pytest prints them: AREA/NAME.py::ITEM."""
+    lines = KNOWN_GAPS.read_text().splitlines() if KNOWN_GAPS.exists() else []
+    return {line for line in lines if line and not line.startswith("#")}
+
+
+def pytest_collection_modifyitems(items):
+    gaps = known_gaps()
+    for item in items:
+        if f"{item.path.parent.name}/{item.path.name}::{item.name}" in gaps:
+            item.add_marker(pytest.mark.xfail(reason="a known gap"))
+
+
 def pytest_collect_file(file_path, parent):
     if file_path.suffix == ".py" and file_path.with_suffix(".pyx").exists():
         return CaseFile.from_parent(parent, path=file_path)
