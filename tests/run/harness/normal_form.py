@@ -61,8 +61,10 @@ def exports_buffer(value):
 
 
 def view(kind, value):
+    """Byte order is named in several ways that mean ours; where there are no elements, strides mean nothing."""
     with memoryview(value) as buffer:
-        facts = [buffer.format, list(buffer.shape), list(buffer.strides or ()), buffer.readonly]
+        strides = list(buffer.strides or ()) if buffer.nbytes else []
+        facts = [buffer.format.lstrip("=<@"), list(buffer.shape), strides, buffer.readonly]
         return [kind, *facts, elements(np.asarray(buffer))]
 
 
