@@ -23,7 +23,7 @@ test: packages test-packages $(VENV)/.tests
 
 # What touches memory, once more under AddressSanitizer and UndefinedBehaviorSanitizer: the runtime, and the modules
 # of the run tests.
-check-sanitized: check
+check-sanitized: build test-packages $(VENV)/.tests
 	@cmake --preset asan -DKERNELC_TEST_PROGRAM=$(CURDIR)/$(BUILD)/bin/kernelc >/dev/null
 	@cmake --build $(SANITIZED) --target runtime_tests -j $(JOBS)
 	@ctest --test-dir $(SANITIZED) --output-on-failure -j $(JOBS) -L sanitize
