@@ -16,7 +16,7 @@ class Names : public ast::Walk {
   AssignedNames result;
 
   void visit(ast::ExprId id) override {
-    if (const auto* name = std::get_if<ast::NameExpr>(&tree_[id].node)) result.read.insert(name->name);
+    if (const auto* name = std::get_if<ast::NameExpr>(&tree_[id].node)) result.read.try_emplace(name->name, tree_[id].span);
     parts(id);
   }
 
@@ -58,6 +58,43 @@ class Names : public ast::Walk {
   }
 };
 
+/// Whether an expression can differ between iterations: it mentions a varying name, or calls something.
+class Varies : public ast::Walk {
+ public:
+  Varies(const ast::Tree& tree, const std::set<std::string>& names) : Walk(tree), names_(names) {}
+  bool found = false;
+
+  void visit(ast::ExprId id) override {
+    const auto* name = std::get_if<ast::NameExpr>(&tree_[id].node);
+    found = found || (name && names_.contains(name->name)) || std::holds_alternative<ast::CallExpr>(tree_[id].node);
+    parts(id);
+  }
+
+ private:
+  const std::set<std::string>& names_;
+};
+
+class SharedUpdates : public ast::Walk {
+ public:
+  SharedUpdates(const ast::Tree& tree, const std::set<std::string>& varying) : Walk(tree), varying_(varying) {}
+  std::vector<Span> found;
+
+  using Walk::visit;
+  void visit(ast::StmtId id) override {
+    const ast::Stmt& stmt = tree_[id];
+    const auto* update = std::get_if<ast::AugmentedAssignStmt>(&stmt.node);
+    if (update && std::holds_alternative<ast::SubscriptExpr>(tree_[update->target].node)) {
+      Varies varies(tree_, varying_);
+      varies.visit(update->target);
+      if (!varies.found) found.push_back(stmt.span);
+    }
+    parts(id);
+  }
+
+ private:
+  const std::set<std::string>& varying_;
+};
+
 class Locals : public ir::Walk {
  public:
   using Walk::Walk;
@@ -80,6 +117,12 @@ class Locals : public ir::Walk {
 };
 
 }  // namespace
+
+std::vector<Span> shared_updates(const ast::Tree& tree, const ast::Block& block, const std::set<std::string>& varying) {
+  SharedUpdates updates(tree, varying);
+  updates.visit_block(block);
+  return std::move(updates.found);
+}
 
 AssignedNames assigned_names(const ast::Tree& tree, const ast::Block& block) {
   Names names(tree);

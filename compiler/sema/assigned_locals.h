@@ -12,14 +12,13 @@ namespace kernelc::sema {
 struct AssignedNames {
   std::set<std::string> assigned;                  ///< by `=`, as loop targets and the like
   std::map<std::string, ast::BinaryOp> in_place;   ///< by augmented assignment
-  std::set<std::string> read;                      ///< anywhere but as the target of an augmented assignment
+  std::map<std::string, Span> read;                ///< anywhere but as the target of an augmented assignment: the first place
 };
+/// Places of augmented assignments to elements whose subscripts are the same in every iteration.
+std::vector<Span> shared_updates(const ast::Tree& tree, const ast::Block& block, const std::set<std::string>& varying);
 AssignedNames assigned_names(const ast::Tree& tree, const ast::Block& block);
 
 /// Locals that the checked statements assign, in order of first assignment.
 std::vector<ir::LocalId> assigned_locals(Body& body, const ir::Block& block);
-
-/// The place that errors about a loop as a whole point at.
-Span stmt_span(Body& body, const ast::ForStmt& stmt);
 
 }  // namespace kernelc::sema

@@ -232,7 +232,7 @@ ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span) {
     return callee;
   }
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");
-  if (!has_object_form(body, body.type_of(callee))) {
+  if (!body.is_object(callee)) {
     body.error(DiagnosticKind::InvalidCall, span, "Calling non-function type '" + body.display(body.type_of(callee)) + "'");
     return body.error_expr(span);
   }

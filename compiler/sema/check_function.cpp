@@ -29,7 +29,8 @@ void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
   if (const Symbol* known = body.scope->find_own(name)) {
     const auto* local = std::get_if<LocalSymbol>(known);
     if (local && !body.types().is_error(body.function().locals[local->id].type)) {
-      body.error(DiagnosticKind::Redeclared, variable.name.span, "'" + name + "' redeclared");
+      body.error(DiagnosticKind::Redeclared, variable.name.span, "'" + name + "' redeclared")
+          .notes.push_back({body.function().locals[local->id].span, "Previous declaration is here"});
     }
     return;
   }
@@ -94,7 +95,11 @@ void declare_locals(Body& body, const ast::Block& block) {
     if (const auto* s = std::get_if<ast::ImportStmt>(&stmt.node)) declare_cimport(body.context, *body.scope, *s, stmt.span);
     if (const auto* s = std::get_if<ast::ImportFromStmt>(&stmt.node)) declare_cimport_from(body.context, *body.scope, *s, stmt.span);
   }
+  const ast::Block top_level = flatten(body.context, *body.scope, block);
   for (const ast::StmtId id : bound.declarations) {
+    if (std::find(top_level.begin(), top_level.end(), id) == top_level.end()) {
+      body.error(DiagnosticKind::MisplacedDeclaration, body.ast(id).span, "cdef statement not allowed here");
+    }
     for (const auto& variable : std::get<ast::VariableStmt>(body.ast(id).node).variables) declare_variable(body, variable);
   }
   for (const std::string& name : bound.global) body.global_names.insert(name);

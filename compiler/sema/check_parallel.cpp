@@ -122,12 +122,23 @@ void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, i
     }
     loop.reductions.push_back({local, *reduction});
     if (names.read.contains(name)) {
-      body.error(DiagnosticKind::InvalidParallel, stmt_span(body, stmt), "Cannot read reduction variable '" + name + "' in loop body");
+      body.error(DiagnosticKind::InvalidParallel, names.read.at(name), "Cannot read reduction variable '" + name + "' in loop body");
     }
   }
   for (const std::string& name : names.assigned) {
     const ir::LocalId local = local_named(body, name);
     if (local && local != target && !names.in_place.contains(name)) loop.private_locals.push_back(local);
+  }
+}
+
+/// `result[0] += x`: every thread updates the same element at once.
+void warn_of_races(Body& body, const ast::ForStmt& stmt, const std::string& target) {
+  if (body.inference.is_trial) return;
+  std::set<std::string> varying = assigned_names(body.context.tree, stmt.body).assigned;
+  varying.insert(target);
+  for (const Span span : shared_updates(body.context.tree, stmt.body, varying)) {
+    body.context.diagnostics.warning(DiagnosticKind::DataRace, span,
+                                     "all threads update the same element: this is a data race; sum into a variable instead");
   }
 }
 
@@ -161,6 +172,7 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
   if (count == 3) loop.step = convert(body, bounds[2], signed_type(body, type), span);
   const auto* local = body.node<ir::LocalRef>(loop.target);
   classify_locals(body, stmt, local ? local->id : ir::LocalId{}, loop);
+  warn_of_races(body, stmt, name->name);
   ++body.parallel_depth;
   ++body.loop_depth;
   loop.body = body.collect([&] { check_block(body, stmt.body); });
@@ -171,8 +183,6 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
 }
 
 }  // namespace
-
-Span stmt_span(Body& body, const ast::ForStmt& stmt) { return body.ast(stmt.target).span; }
 
 void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForStmt& stmt, Span span) {
   const auto options = read_options(body, call, true, span);
