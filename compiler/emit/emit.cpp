@@ -4,6 +4,7 @@
 
 #include "emit/body.h"
 #include "emit/classes.h"
+#include "emit/closures.h"
 #include "emit/definitions.h"
 #include "emit/entries.h"
 #include "emit/functions.h"
@@ -85,6 +86,10 @@ class FileWriter {
 
   // Inner functions come before those that make them.
   void write_functions() {
+    for (std::size_t i = 0; i < file_.module.functions.size(); ++i) {
+      const ir::FunctionId id = file_.module.functions.id_at(i);
+      if (has_shared_variables(file_.module.functions[id])) write_shared_struct(file_, id, functions_);
+    }
     for (std::size_t i = file_.module.functions.size(); i-- > 0;) {
       const ir::FunctionId id = file_.module.functions.id_at(i);
       if (file_.module.functions[id].outer.valid()) write_one(id);

@@ -243,7 +243,6 @@ bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
 }
 
 void write_function(File& file, ir::FunctionId id, Writer& into) {
-  if (has_shared_variables(file.module.functions[id])) write_shared_struct(file, id, into);
   Writer out;
   Body body(file, id, out);
   if (takes_environment(body.function)) body.names.declare("environment");
@@ -256,6 +255,7 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
     if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
   const std::string head = (body.function.is_inline ? "inline " : "") + signature(file, id, declared);
   out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
+    write_shared_variables(body, "environment", "");
     copy_parameters(body, names);
     write_body(body);
   });
