@@ -78,6 +78,7 @@ constexpr Provider providers[] = {
     {"kc::py::copy_fortran", "kc/python/view_copy.h"},
     {"kc::py::view_of", "kc/python/view_copy.h"},
     {"kc::py::base", "kc/python/memoryview.h"},
+    {"kc::py::assign_from", "kc/python/assign_from.h"},
     {"kc::py::shape", "kc/python/extents.h"},
     {"kc::py::strides", "kc/python/extents.h"},
     {"kc::py::suboffsets", "kc/python/extents.h"},

@@ -218,7 +218,7 @@ void for_each(Body& body, const ir::ForEach& node, Span span) {
   body.recorded_line = 0;
   const std::string mark = line_mark(body, span);
   const std::string next = iterator + ".next(" + local_text(body, node.item).text + ")";
-  loop.write("for (kc::py::Iterator " + iterator + "(" + iterable + "); " + (mark.empty() ? next : mark + ", " + next) + ";)", [] {});
+  loop.write("for (kc::py::Iterator " + iterator + "{" + iterable + "}; " + (mark.empty() ? next : mark + ", " + next) + ";)", [] {});
 }
 
 }  // namespace kernelc::emit

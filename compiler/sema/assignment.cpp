@@ -60,7 +60,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
       body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const attribute '" + target.name.text + "'");
       return;
     }
-    body.assign(span, place, convert(body, value, body.type_of(place), span));
+    store(body, place, convert(body, value, body.type_of(place), span), span);
     return;
   }
   if (types.is_view(body.type_of(owner))) {
@@ -162,6 +162,17 @@ void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId v
 }
 
 }  // namespace
+
+void store(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
+  const auto* part = body.node<ir::RuntimeCall>(place);
+  if (!part) return body.assign(span, place, value);
+  const bool is_real = part->function == Runtime::RealPart;
+  const ir::ExprId number = part->arguments[0];
+  const ir::ExprId other = body.call(span, body.type_of(place), is_real ? Runtime::ImaginaryPart : Runtime::RealPart, {number});
+  const ir::TypeId type = body.types().strip(body.type_of(number));
+  const std::vector<ir::ExprId> parts = is_real ? std::vector{value, other} : std::vector{other, value};
+  body.assign(span, number, body.add(span, type, ir::Construct{parts}));
+}
 
 ir::TypeId assigned_type(Body& body, ir::ExprId value) {
   ir::Types& types = body.types();

@@ -6,6 +6,8 @@ namespace kernelc::sema {
 
 /// target = value, for any target as written; the value is checked already.
 void assign_to(Body& body, ast::ExprId target, ir::ExprId value, Span span);
+/// place = value for a C place; a part of a complex number is stored by making the number anew.
+void store(Body& body, ir::ExprId place, ir::ExprId value, Span span);
 /// name = value
 void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span);
 /// (a, *b, c) = value

@@ -109,7 +109,8 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
   const bool both_numbers = body.types().is_number(body.type_of(place)) && body.types().is_number(body.type_of(value));
   const ir::TypeId type = body.type_of(place);
   const bool narrows = both_numbers && body.types().is_integer(type) && !body.types().is_integer(body.type_of(value));
-  body.assign(span, place, narrows ? convert(body, value, type, span) : both_numbers ? cast(body, value, type, false, span) : convert(body, value, type, span));
+  const ir::ExprId converted = narrows || !both_numbers ? convert(body, value, type, span) : cast(body, value, type, false, span);
+  store(body, place, converted, span);
 }
 
 void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::string& name, Span span) {

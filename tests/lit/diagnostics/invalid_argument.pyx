@@ -1,4 +1,4 @@
-# `not None` says something about objects and views alone.
+# Objects and views alone can be declared `not None`.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 
 def g(int n not None):

@@ -8,5 +8,4 @@ CALLS = [
     call("text", scalars("n", 5, None), scalars(1.5, float("nan")), scalars(7, 12)),
     call("concatenated", scalars("abc", "é", None, b"x")),
     call("raw_and_bytes"),
-    call("yields", scalars(0, 3)),
 ]

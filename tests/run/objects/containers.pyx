@@ -20,10 +20,5 @@ def concatenated(str a):
 
 
 def raw_and_bytes():
-    return r"\n", b"\x00\xff", "\u00e9\N{BULLET}", rb"\d", """a
+    return r"\n", b"\x00\xff", "\u00e9\u2022", rb"\d", """a
 b"""
-
-
-def yields(n):
-    for i in range(n):
-        yield i * i
