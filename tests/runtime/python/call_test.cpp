@@ -52,8 +52,10 @@ TEST_F(CallTest, Stars) {
   EXPECT_EQ(text(py::call_star({echo, eval("()"), keywords})), "((), {'a': 1, 'b': 2})");
   EXPECT_EQ(error_of([&] { py::merge_keywords(keywords, eval("{'a': 2}"), echo); }),
             "TypeError: echo() got multiple values for keyword argument 'a'");
-  EXPECT_EQ(error_of([&] { py::merge_keywords(keywords, eval("{1: 2}"), echo); }), "TypeError: keywords must be strings");
-  EXPECT_EQ(error_of([&] { py::merge_keywords(keywords, eval("3"), echo); }), "TypeError: 'int' object is not a mapping");
+  EXPECT_EQ(error_of([&] { py::merge_keywords(keywords, eval("{1: 2}"), echo); }),
+            "TypeError: keywords must be strings");
+  EXPECT_EQ(error_of([&] { py::merge_keywords(keywords, eval("3"), echo); }),
+            "TypeError: 'int' object is not a mapping");
 }
 
 py::Object descend(const py::Arguments<0>&) { return py::call({eval("descend")}); }
@@ -71,7 +73,8 @@ TEST_F(CallTest, GlobalsShadowBuiltins) {
   EXPECT_EQ(text(py::call({py::builtin(name("len")), eval("[1]")})), "1");
   py::del_global(name("len"));
   EXPECT_EQ(error_of([] { py::global(name("undefined_name")); }), "NameError: name 'undefined_name' is not defined");
-  EXPECT_EQ(error_of([] { py::del_global(name("undefined_name")); }), "NameError: name 'undefined_name' is not defined");
+  EXPECT_EQ(error_of([] { py::del_global(name("undefined_name")); }),
+            "NameError: name 'undefined_name' is not defined");
 }
 
 TEST_F(CallTest, Attributes) {
@@ -82,7 +85,10 @@ TEST_F(CallTest, Attributes) {
   py::del_attr({thing, name("kind")});
   EXPECT_EQ(text(py::attr({thing, name("kind")})), "thing");
   EXPECT_FALSE(py::find_attr({thing, name("nope")}));
-  EXPECT_EQ(error_of([] { py::attr({Py_None, name("nope")}); }), "AttributeError: 'NoneType' object has no attribute 'nope'");
+  EXPECT_EQ(error_of([] {
+              py::attr({Py_None, name("nope")});
+            }),
+            "AttributeError: 'NoneType' object has no attribute 'nope'");
 }
 
 TEST_F(CallTest, UnboundLocals) {
@@ -100,7 +106,10 @@ TEST_F(CallTest, Imports) {
   EXPECT_EQ(text(py::attr({py::import_leaf(name("xml.dom")), name("__name__")})), "xml.dom");
   py::Object package = py::import_from(name("xml"), eval("('dom',)"));
   EXPECT_EQ(text(py::attr({py::imported_name({package, name("dom")}), name("__name__")})), "xml.dom");
-  EXPECT_EQ(error_of([&] { py::imported_name({package, name("nothing")}); }), "ImportError: cannot import name nothing");
+  EXPECT_EQ(error_of([&] {
+              py::imported_name({package, name("nothing")});
+            }),
+            "ImportError: cannot import name nothing");
   EXPECT_EQ(error_of([] { py::import_module(name("no_such_module")); }),
             "ModuleNotFoundError: No module named 'no_such_module'");
 }

@@ -47,9 +47,10 @@ TEST_F(CapiTest, SignaturesHaveToAgree) {
 
 TEST_F(CapiTest, Types) {
   EXPECT_EQ(py::import_type("builtins", "float", sizeof(PyFloatObject)), &PyFloat_Type);
-  EXPECT_EQ(error_of([] { py::import_type("builtins", "float", 4000); }),
-            "ValueError: builtins.float size changed, may indicate binary incompatibility. Expected 4000 from C header, "
-            "got 24 from PyObject");
+  EXPECT_EQ(
+      error_of([] { py::import_type("builtins", "float", 4000); }),
+      "ValueError: builtins.float size changed, may indicate binary incompatibility. Expected 4000 from C header, "
+      "got 24 from PyObject");
   EXPECT_EQ(error_of([] { py::import_type("shared", "number", 1); }), "TypeError: shared.number is not a type object");
 }
 

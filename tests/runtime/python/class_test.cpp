@@ -64,8 +64,10 @@ TEST_F(ClassTest, AnOrdinaryClass) {
 
 TEST_F(ClassTest, BasesAndTheirHooks) {
   interpreter::set("Point", make_class("(Base, dict)", "{'k': 1}"));
-  EXPECT_EQ(show("[c.__name__ for c in Point.__mro__], Point.hooked"), "(['Point', 'Base', 'dict', 'object'], {'k': 1})");
-  EXPECT_EQ(error_of([] { make_class("()", "{'k': 1}"); }), error_of("class Point(k=1): __qualname__ = 'outer.<locals>.Point'"));
+  EXPECT_EQ(show("[c.__name__ for c in Point.__mro__], Point.hooked"),
+            "(['Point', 'Base', 'dict', 'object'], {'k': 1})");
+  EXPECT_EQ(error_of([] { make_class("()", "{'k': 1}"); }),
+            error_of("class Point(k=1): __qualname__ = 'outer.<locals>.Point'"));
 }
 
 TEST_F(ClassTest, MetaclassesPrepareTheNamespace) {
@@ -97,7 +99,8 @@ TEST_F(ClassTest, NamesInTheBodyAreOfTheBodyOrGlobal) {
 
 TEST_F(ClassTest, Super) {
   run("class Upper:\n  def hello(self): return 'upper'\nclass Lower(Upper):\n  def hello(self): return 'lower'");
-  EXPECT_EQ(interpreter::text(py::call_method(py::text_from("hello"), {py::super({eval("Lower"), eval("Lower()")})})), "upper");
+  EXPECT_EQ(interpreter::text(py::call_method(py::text_from("hello"), {py::super({eval("Lower"), eval("Lower()")})})),
+            "upper");
 }
 
 }  // namespace

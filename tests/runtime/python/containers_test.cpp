@@ -57,7 +57,9 @@ TEST_F(ContainersTest, ItemsAreSetAndDeleted) {
   EXPECT_EQ(text(py::item({dict, eval("'b'")})), "2");
   EXPECT_EQ(error_of([&] { py::item({dict, eval("'zz'")}); }), "KeyError: 'zz'");
   EXPECT_EQ(error_of([&] { py::set_item_at({list, 5}, Py_None); }), "IndexError: list assignment index out of range");
-  EXPECT_EQ(error_of([] { py::set_item_at({eval("(1,)"), 0}, Py_None); }),
+  EXPECT_EQ(error_of([] {
+              py::set_item_at({eval("(1,)"), 0}, Py_None);
+            }),
             "TypeError: 'tuple' object does not support item assignment");
 }
 
@@ -75,8 +77,13 @@ TEST_F(ContainersTest, Slices) {
   py::del_slice({list, nullptr, one});
   EXPECT_EQ(text(list), "[7, 4]");
   EXPECT_EQ(error_of([&] { py::get_slice({one, one}); }), "TypeError: 'int' object is unsliceable");
-  EXPECT_EQ(error_of([&] { py::set_slice({one, one}, list); }), "TypeError: 'int' object does not support slice assignment");
-  EXPECT_EQ(error_of([&] { py::del_slice({eval("(1,)"), one}); }),
+  EXPECT_EQ(error_of([&] {
+              py::set_slice({one, one}, list);
+            }),
+            "TypeError: 'int' object does not support slice assignment");
+  EXPECT_EQ(error_of([&] {
+              py::del_slice({eval("(1,)"), one});
+            }),
             "TypeError: 'tuple' object does not support slice deletion");
 }
 
@@ -92,7 +99,8 @@ TEST_F(ContainersTest, Iteration) {
             "1 2 3 a b 7 0 1 ");
   EXPECT_EQ(items_of("(x * x for x in range(3))"), "0 1 4 ");
   EXPECT_EQ(error_of([] { items_of("5"); }), "TypeError: 'int' object is not iterable");
-  EXPECT_EQ(error_of([] { items_of("(1 // x for x in [1, 0])"); }), "ZeroDivisionError: integer division or modulo by zero");
+  EXPECT_EQ(error_of([] { items_of("(1 // x for x in [1, 0])"); }),
+            "ZeroDivisionError: integer division or modulo by zero");
 }
 
 TEST_F(ContainersTest, AListMayChangeWhileItIsWalked) {
@@ -138,7 +146,8 @@ TEST_F(ContainersTest, UnpackingWithAStar) {
   EXPECT_EQ(text(targets[0]) + text(targets[1]) + text(targets[2]), "0[1, 2, 3]4");
   py::unpack_star(eval("'ab'"), 2, targets);
   EXPECT_EQ(text(targets[0]) + text(targets[1]) + text(targets[2]), "ab[]");
-  EXPECT_EQ(error_of([&] { py::unpack_star(eval("[1]"), 1, targets); }), "ValueError: need more than 1 value to unpack");
+  EXPECT_EQ(error_of([&] { py::unpack_star(eval("[1]"), 1, targets); }),
+            "ValueError: need more than 1 value to unpack");
 }
 
 TEST_F(ContainersTest, Strings) {
@@ -146,7 +155,9 @@ TEST_F(ContainersTest, Strings) {
   EXPECT_EQ(text(py::format({eval("3.14159"), eval("'.2f'")})), "3.14");
   EXPECT_EQ(text(py::format(eval("7"))), "7");
   EXPECT_EQ(text(py::repr(eval("'a'"))) + text(py::ascii(eval("'é'"))), "'a''\\xe9'");
-  EXPECT_EQ(error_of([] { py::format({eval("[]"), eval("'5'")}); }),
+  EXPECT_EQ(error_of([] {
+              py::format({eval("[]"), eval("'5'")});
+            }),
             "TypeError: unsupported format string passed to list.__format__");
   EXPECT_EQ(py::character_at(eval("'añ'"), -1), 0xF1u);
   EXPECT_EQ(py::byte_at(eval("b'\\xff'"), 0), 255);

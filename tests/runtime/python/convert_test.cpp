@@ -123,8 +123,10 @@ TEST_F(ConvertTest, IndicesNeedAnIndexMethod) {
   EXPECT_EQ(index("-4"), -4);
   EXPECT_EQ(index("Index(2**40)"), kc::Index{1} << 40);
   EXPECT_EQ(index("np.int16(9)"), 9);
-  EXPECT_EQ(interpreter::error_of([&] { index("1.0"); }), "TypeError: 'float' object cannot be interpreted as an integer");
-  EXPECT_EQ(interpreter::error_of([&] { index("2**63"); }), "OverflowError: Python int too large to convert to C ssize_t");
+  EXPECT_EQ(interpreter::error_of([&] { index("1.0"); }),
+            "TypeError: 'float' object cannot be interpreted as an integer");
+  EXPECT_EQ(interpreter::error_of([&] { index("2**63"); }),
+            "OverflowError: Python int too large to convert to C ssize_t");
 }
 
 TEST_F(ConvertTest, RealNumbers) {
@@ -221,7 +223,8 @@ TEST_F(ConvertTest, DeclaredTypes) {
   EXPECT_EQ(argument("[1]", list), "no error");
   EXPECT_EQ(argument("None", list), "no error");
   EXPECT_EQ(argument("(1,)", list), "TypeError: Argument 'a' has incorrect type (expected list, got tuple)");
-  EXPECT_EQ(argument("type('L', (list,), {})()", list), "TypeError: Argument 'a' has incorrect type (expected list, got L)");
+  EXPECT_EQ(argument("type('L', (list,), {})()", list),
+            "TypeError: Argument 'a' has incorrect type (expected list, got L)");
   EXPECT_EQ(argument("None", {&PyList_Type, true, py::Nullable::no}),
             "TypeError: Argument 'a' has incorrect type (expected list, got NoneType)");
   EXPECT_EQ(argument("KeyError()", exception), "no error");

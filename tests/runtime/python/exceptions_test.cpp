@@ -73,8 +73,9 @@ TEST_F(ExceptionsTest, AnErrorInAHandlerHasItAsContext) {
       eval("[][5]");
     }
   });
-  EXPECT_EQ(show("repr(error), repr(error.__context__), error.__cause__"),
-            "(\"IndexError('list index out of range')\", \"ZeroDivisionError('integer division or modulo by zero')\", None)");
+  EXPECT_EQ(
+      show("repr(error), repr(error.__context__), error.__cause__"),
+      "(\"IndexError('list index out of range')\", \"ZeroDivisionError('integer division or modulo by zero')\", None)");
   keep_error([] {
     try {
       eval("1 // 0");
@@ -145,7 +146,9 @@ TEST_F(ExceptionsTest, RaiseFrom) {
   });
   EXPECT_EQ(show("error.__cause__, error.__suppress_context__, type(error.__context__).__name__"),
             "(None, True, 'ZeroDivisionError')");
-  EXPECT_EQ(error_of([] { py::raise_from({PyExc_ValueError, eval("1")}); }),
+  EXPECT_EQ(error_of([] {
+              py::raise_from({PyExc_ValueError, eval("1")});
+            }),
             "TypeError: exception causes must derive from BaseException");
 }
 

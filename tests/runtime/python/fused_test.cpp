@@ -35,14 +35,13 @@ const py::FusedSpec strict_spec(mean_specs, strict_types);
 
 constexpr py::Candidate integers[] = {py::by_name_only("short"), py::takes_integer("long")};
 const py::FusedType scale_types[] = {{0, views}, {1, integers}};
-py::FunctionSpec scale_specs[] = {py::define<which_of_three<0>>("scale", "x, k, mode=", 1),
-                                  py::define<which_of_three<1>>("scale", "x, k, mode=", 1),
-                                  py::define<which_of_three<2>>("scale", "x, k, mode=", 1),
-                                  py::define<which_of_three<3>>("scale", "x, k, mode=", 1)};
+py::FunctionSpec scale_specs[] = {
+    py::define<which_of_three<0>>("scale", "x, k, mode=", 1), py::define<which_of_three<1>>("scale", "x, k, mode=", 1),
+    py::define<which_of_three<2>>("scale", "x, k, mode=", 1), py::define<which_of_three<3>>("scale", "x, k, mode=", 1)};
 const py::FusedSpec scale_spec(scale_specs, scale_types);
 
 constexpr py::Candidate scalars[] = {
-    py::by_name_only("int"), py::takes_integer("long"),     py::by_name_only("float"),
+    py::by_name_only("int"),  py::takes_integer("long"),           py::by_name_only("float"),
     py::takes_real("double"), py::takes_complex("double complex"), py::takes_chars("char *")};
 const py::FusedType kind_types[] = {{0, scalars}};
 py::FunctionSpec kind_specs[] = {py::define<which<0>>("kind", "x=", 1), py::define<which<1>>("kind", "x=", 1),
@@ -109,7 +108,9 @@ TEST_F(FusedTest, NumbersSelectTheWidestTypeOfTheirKind) {
   }
 }
 
-TEST_F(FusedTest, InstancesThenViewsThenObject) { EXPECT_EQ(show("shape(x=[1]), shape(x=()), shape(x=3)"), "(0, 3, 3)"); }
+TEST_F(FusedTest, InstancesThenViewsThenObject) {
+  EXPECT_EQ(show("shape(x=[1]), shape(x=()), shape(x=3)"), "(0, 3, 3)");
+}
 
 TEST_F(FusedTest, AbsentArguments) {
   EXPECT_EQ(show("kind()"), "3");
@@ -166,8 +167,9 @@ TEST_F(FusedTest, BindsAsAMethodWithItsSpecialisations) {
 
 #if PY_VERSION_HEX >= 0x030B0000
 TEST_F(FusedTest, RefusalsNoteWhatWouldBeAccepted) {
-  EXPECT_EQ(error_of([] { run("mean(3)"); }, true),
-            "TypeError: No matching signature found\nmean(): argument 'x' is of type int, and selects one of: float, double");
+  EXPECT_EQ(
+      error_of([] { run("mean(3)"); }, true),
+      "TypeError: No matching signature found\nmean(): argument 'x' is of type int, and selects one of: float, double");
 }
 #endif
 

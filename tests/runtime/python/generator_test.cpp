@@ -30,9 +30,7 @@ py::Object count_resume(py::Generator& g, count_frame& f, py::Ref sent) {
       f.i = py::from(0);
       while (py::compare<Py_LT>({f.i, f.n})) {
         return g.yield(1, f.i);
-        case 1:
-          py::Ref got = py::resumed(sent);
-          f.i = got.is_none() ? py::add({f.i, py::from(1)}) : py::borrow(got);
+        case 1: py::Ref got = py::resumed(sent); f.i = got.is_none() ? py::add({f.i, py::from(1)}) : py::borrow(got);
       }
   }
   return g.finish(py::text_from("done"));
@@ -84,17 +82,13 @@ struct handle_frame {
 };
 py::Object handle_resume(py::Generator& g, handle_frame& f, py::Ref sent) {
   switch (g.place) {
-    case 0:
-      try {
-        eval("1 / 0");
+    case 0: try { eval("1 / 0");
       } catch (kc::Exception& e) {
         f.handling.begin(e);
       }
       if (!f.handling.matches(PyExc_ZeroDivisionError)) f.handling.reraise();
       return g.yield(1, f.handling.value());
-    case 1:
-      try {
-        py::resumed(sent);
+    case 1: try { py::resumed(sent);
       } catch (kc::Exception& e) {
         f.handling.end(e);
         throw;
@@ -177,7 +171,8 @@ const char* const scenarios[] = {
     "g = h(); next(g); sys.exc_info(); next(g); sys.exc_info(); next(g)",
     "g = h(); next(g); g.throw(ValueError('thrown')); next(g); sys.exc_info()",
     "g = h(); next(g); g = None; sys.exc_info()",
-    "g.x; c(1).gi_running; c.__name__[-5:]; c(1).__name__[-5:]; isinstance(c(1), __import__('collections.abc').abc.Generator)",
+    "g.x; c(1).gi_running; c.__name__[-5:]; c(1).__name__[-5:]; isinstance(c(1), "
+    "__import__('collections.abc').abc.Generator)",
 };
 
 class GeneratorTest : public module_state::PythonTest {

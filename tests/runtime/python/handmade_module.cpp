@@ -15,9 +15,9 @@
 //           return "no " + str(error)
 //
 //   ORIGIN = np.zeros(3)
+#include <kc/index.h>
 #include <kc/python.h>
 #include <kc/python/argument.h>
-#include <kc/index.h>
 #include <kc/specialise.h>
 
 namespace handmade_module {
@@ -27,7 +27,8 @@ namespace py = kc::py;
 
 struct {
   py::Constant axpy = py::name("axpy"), lookup = py::name("lookup"), ORIGIN = py::name("ORIGIN");
-  py::Constant np = py::name("np"), numpy = py::name("numpy"), zeros = py::name("zeros"), KeyError = py::name("KeyError");
+  py::Constant np = py::name("np"), numpy = py::name("numpy"), zeros = py::name("zeros"),
+               KeyError = py::name("KeyError");
   py::Constant text_no = py::text("no ");
 } k;
 

@@ -16,7 +16,10 @@ class ModuleTest : public testing::Test {
   static void SetUpTestSuite() {
     run("import traceback, subprocess, importlib\nsys.path.insert(0, '" KERNELC_TEST_MODULES "')");
     run("def python(code):\n"
-        "  code = 'import sys; sys.path.insert(0, " "\"" KERNELC_TEST_MODULES "\"" ")\\n' + code\n"
+        "  code = 'import sys; sys.path.insert(0, "
+        "\"" KERNELC_TEST_MODULES
+        "\""
+        ")\\n' + code\n"
         "  done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, timeout=60)\n"
         "  return done.returncode, done.stdout.strip(), done.stderr.strip()\n");
   }
@@ -49,7 +52,8 @@ TEST_F(ModuleTest, AttributesOfTheModule) {
 TEST_F(ModuleTest, Constants) {
   run("import probing_module as p");
   EXPECT_EQ(show("ascii(p.constants)"),
-            "['a\\x00\\xe9\\ud800', b'a\\x00\\xff', ('first', 'second'), -7, 295147905179352825855, 0.001, 2.5j, (-7, 0.001)]");
+            "['a\\x00\\xe9\\ud800', b'a\\x00\\xff', ('first', 'second'), -7, 295147905179352825855, 0.001, 2.5j, (-7, "
+            "0.001)]");
 }
 
 TEST_F(ModuleTest, ImportingAgainGivesTheSameModule) {

@@ -25,7 +25,8 @@ TEST_F(OperatorsTest, SumsAndDifferencesOfIntegersOfAnySize) {
 }
 
 TEST_F(OperatorsTest, SubclassesKeepTheirOperators) {
-  interpreter::run("class Odd(int):\n  def __add__(self, other): return 'odd'\n  def __eq__(self, other): return False");
+  interpreter::run(
+      "class Odd(int):\n  def __add__(self, other): return 'odd'\n  def __eq__(self, other): return False");
   EXPECT_EQ(apply(py::add, "Odd(1)", "2"), "'odd'");
   py::Object odd = eval("Odd(1)");
   EXPECT_FALSE(py::compare<Py_EQ>({odd, odd}));
@@ -60,9 +61,12 @@ TEST_F(OperatorsTest, InPlaceOperatorsChangeWhatCanBeChanged) {
 }
 
 TEST_F(OperatorsTest, ErrorsAreThoseOfPython) {
-  EXPECT_EQ(error_of([] { apply(py::add, "1", "'a'"); }), "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
+  EXPECT_EQ(error_of([] { apply(py::add, "1", "'a'"); }),
+            "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
   EXPECT_EQ(error_of([] { apply(py::floordiv, "1", "0"); }), "ZeroDivisionError: integer division or modulo by zero");
-  EXPECT_EQ(error_of([] { py::compare<Py_LT>({eval("1"), eval("'a'")}); }),
+  EXPECT_EQ(error_of([] {
+              py::compare<Py_LT>({eval("1"), eval("'a'")});
+            }),
             "TypeError: '<' not supported between instances of 'int' and 'str'");
 }
 
@@ -86,7 +90,10 @@ TEST_F(OperatorsTest, AnObjectNeedNotEqualItself) {
 TEST_F(OperatorsTest, MembershipAndLength) {
   EXPECT_TRUE(py::contains({eval("1"), eval("[1]")}));
   EXPECT_FALSE(py::contains({eval("'x'"), eval("{'y': 1}")}));
-  EXPECT_EQ(error_of([] { py::contains({eval("1"), eval("2")}); }), "TypeError: argument of type 'int' is not iterable");
+  EXPECT_EQ(error_of([] {
+              py::contains({eval("1"), eval("2")});
+            }),
+            "TypeError: argument of type 'int' is not iterable");
   EXPECT_EQ(py::length(eval("'abc'")), 3);
   EXPECT_EQ(error_of([] { py::length(Py_None); }), "TypeError: object of type 'NoneType' has no len()");
   EXPECT_EQ(error_of([] { py::hash(eval("[]")); }), "TypeError: unhashable type: 'list'");

@@ -1,5 +1,5 @@
-// A module that tests of import look at: constants of every kind, statements that fail on request, functions that keep a
-// thread busy while the interpreter shuts down.
+// A module that tests of import look at: constants of every kind, statements that fail on request, functions that keep
+// a thread busy while the interpreter shuts down.
 #include <kc/python.h>
 
 namespace probing_module {
@@ -11,7 +11,8 @@ struct {
   py::Constant constants = py::name("constants"), fail = py::name("fail_import"), sys = py::name("sys");
   py::Constant sleep = py::name("sleep"), time = py::name("time"), runs = py::name("runs");
   py::Constant released = py::name("released"), calling = py::name("calling"), handling = py::name("handling");
-  py::Constant text = py::text("a\0é\xed\xa0\x80"), bytes = py::bytes("a\0\xff"), keywords = py::keywords("first second");
+  py::Constant text = py::text("a\0é\xed\xa0\x80"), bytes = py::bytes("a\0\xff"),
+               keywords = py::keywords("first second");
   py::Constant small = py::integer("-7"), hexadecimal = py::integer("0xFFFFFFFFFFFFFFFFF"), real = py::real("1e-3");
   py::Constant imaginary = py::imaginary("2.5"), made;
 } k;
@@ -20,7 +21,9 @@ py::Object released(const py::Arguments<1>& a) {
   py::Object held = py::list({a[0]});
   for (;;) {
     py::GilReleased gil;
-    struct timespec moment{0, 50000};
+    struct timespec moment {
+      0, 50000
+    };
     nanosleep(&moment, nullptr);
   }
 }
@@ -57,7 +60,8 @@ KC_COLD void execute() {
   py::Object sys = py::import_module(k.sys);
   if (py::find_attr({sys, k.fail})) kc::raise(kc::ErrorKind::runtime_error, "asked to fail");
   k.made.set(py::tuple({k.small, k.real}));
-  py::set_global(k.constants, py::list({k.text, k.bytes, k.keywords, k.small, k.hexadecimal, k.real, k.imaginary, k.made}));
+  py::set_global(k.constants,
+                 py::list({k.text, k.bytes, k.keywords, k.small, k.hexadecimal, k.real, k.imaginary, k.made}));
   py::set_global(k.released, py::function(released_spec));
   py::set_global(k.calling, py::function(calling_spec));
   py::set_global(k.handling, py::function(handling_spec));

@@ -2,7 +2,8 @@
 //
 //   template <>
 //   struct kc::py::Conversion<Particle> : kc::py::StructConversion<Particle> {
-//     template <class S, class Visit> static void each(S& s, Visit visit) { visit("mass", s.mass); visit("cell", s.cell); }
+//     template <class S, class Visit> static void each(S& s, Visit visit) { visit("mass", s.mass); visit("cell",
+//     s.cell); }
 //   };
 //   template <>
 //   struct kc::py::Conversion<ctuple_int_double> : kc::py::TupleConversion<ctuple_int_double> {

@@ -1,7 +1,7 @@
 // The one place that includes Python.h, with what the runtime assumes about it.
 //
-// Everything below kc/python has hidden visibility: each extension module carries its own copy of the runtime and of its
-// state, also when several are loaded with RTLD_GLOBAL.
+// Everything below kc/python has hidden visibility: each extension module carries its own copy of the runtime and of
+// its state, also when several are loaded with RTLD_GLOBAL.
 #pragma once
 
 #ifndef PY_SSIZE_T_CLEAN

@@ -9,17 +9,17 @@ namespace kc::py {
 
 // What a parser needs to know of the function that is called.
 struct Signature {
-  const char* name;               // as messages say it
+  const char* name;  // as messages say it
   const Parameters* parameters;
-  PyObject* defaults;             // a tuple, or null if the function handles absent arguments itself
-  bool is_method = false;         // of an extension type: self is not among the parameters
+  PyObject* defaults;      // a tuple, or null if the function handles absent arguments itself
+  bool is_method = false;  // of an extension type: self is not among the parameters
 };
 
 // The arguments of a vectorcall.
 struct Given {
   PyObject* const* values;
   Py_ssize_t count;
-  PyObject* keywords;             // a tuple of names, or null
+  PyObject* keywords;  // a tuple of names, or null
 };
 
 // Arguments beyond the named ones; made only for functions that take them.
@@ -34,7 +34,9 @@ struct Rest {
   }
   bool too_few = given < p.required;
   int expected = too_few ? p.required : p.positional;
-  const char* bound = p.required == p.positional && !(too_few && p.varargs) ? "exactly" : too_few ? "at least" : "at most";
+  const char* bound = p.required == p.positional && !(too_few && p.varargs) ? "exactly"
+                      : too_few                                             ? "at least"
+                                                                            : "at most";
   raise_error(PyExc_TypeError, "%s() takes %s %d positional argument%s (%zd given)", to.name, bound, expected,
               expected == 1 ? "" : "s", given);
 }
@@ -118,8 +120,8 @@ inline Object pack(PyObject* const* values, Py_ssize_t count) {
   fill_defaults(to, slots);
 }
 
-// The arguments of a function with N named parameters, where they are: in the vector of the caller, or sorted into slots.
-// They are borrowed; an absent one without a default is null.
+// The arguments of a function with N named parameters, where they are: in the vector of the caller, or sorted into
+// slots. They are borrowed; an absent one without a default is null.
 template <int N>
 class Arguments {
  public:

@@ -10,7 +10,8 @@ namespace kc::py {
 
 namespace detail {
 
-// The address in a capsule of another module, whose signature has to be the expected one. `kind` is "function" or "variable".
+// The address in a capsule of another module, whose signature has to be the expected one. `kind` is "function" or
+// "variable".
 inline void* import_capsule(const char* module, const char* name, const char* signature, const char* kind) {
   Object imported = steal(PyImport_ImportModule(module));
   Object table = Object::adopt(PyObject_GetAttrString(imported.get(), "__pyx_capi__"));

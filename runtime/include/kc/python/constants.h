@@ -17,9 +17,9 @@ namespace kc::py {
 
 struct Constant {
   enum class Kind : unsigned char {
-    empty,      // filled by the module's own code
-    name,       // an interned str
-    text,       // a str, UTF-8, lone surrogates encoded like other characters
+    empty,  // filled by the module's own code
+    name,   // an interned str
+    text,   // a str, UTF-8, lone surrogates encoded like other characters
     bytes,
     integer,    // digits as in Python source
     real,       // digits as in Python source
@@ -95,8 +95,7 @@ KC_COLD Object make_constant(const Constant& constant) {
   switch (constant.kind) {
     case Constant::Kind::empty: break;
     case Constant::Kind::name: return interned(constant.spelling, constant.size);
-    case Constant::Kind::text:
-      return steal(PyUnicode_DecodeUTF8(constant.spelling, constant.size, "surrogatepass"));
+    case Constant::Kind::text: return steal(PyUnicode_DecodeUTF8(constant.spelling, constant.size, "surrogatepass"));
     case Constant::Kind::bytes: return steal(PyBytes_FromStringAndSize(constant.spelling, constant.size));
     case Constant::Kind::integer: return steal(PyLong_FromString(constant.spelling, nullptr, 0));
     case Constant::Kind::real: return make_real(constant.spelling, false);

@@ -1,4 +1,5 @@
-// Methods as Python looks them up for its protocols: on the type, not on the object. The with statement is in statement.h.
+// Methods as Python looks them up for its protocols: on the type, not on the object. The with statement is in
+// statement.h.
 #pragma once
 
 #include <kc/python/raised.h>

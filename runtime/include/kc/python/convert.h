@@ -1,7 +1,8 @@
 // to<T> reads a C value out of an object, from makes an object of a C value.
 //
-// Other headers and generated code add types by specialising Conversion: complex.h complex numbers, aggregate.h structs and
-// arrays. Py_ssize_t has to_index and Py_UCS4 has to_character, because their C++ types do not tell them from other integers.
+// Other headers and generated code add types by specialising Conversion: complex.h complex numbers, aggregate.h structs
+// and arrays. Py_ssize_t has to_index and Py_UCS4 has to_character, because their C++ types do not tell them from other
+// integers.
 #pragma once
 
 #include <kc/python/integer.h>
@@ -53,7 +54,7 @@ inline constexpr bool is_character_v =
 
 template <class T>
 inline constexpr bool is_character_pointer_v =
-    std::is_pointer_v<T> && is_character_v<std::remove_cv_t<std::remove_pointer_t<T>>>;
+    std::is_pointer_v<T>&& is_character_v<std::remove_cv_t<std::remove_pointer_t<T>>>;
 
 // How a type that is neither a number nor a pointer is converted:
 //   static T to(Ref value);                static Object from(const T& value);
@@ -103,9 +104,7 @@ Object from(const T& value) {
   return Conversion<T>::from(value);
 }
 
-inline Object from_character(Py_UCS4 character) {
-  return steal(PyUnicode_FromOrdinal(static_cast<int>(character)));
-}
+inline Object from_character(Py_UCS4 character) { return steal(PyUnicode_FromOrdinal(static_cast<int>(character))); }
 
 }  // namespace kc::py
 

@@ -1,4 +1,5 @@
-// Functions of C headers that tell an error by their result and a Python error that is set. The functions here throw it.
+// Functions of C headers that tell an error by their result and a Python error that is set. The functions here throw
+// it.
 #pragma once
 
 #include <kc/python/raised.h>

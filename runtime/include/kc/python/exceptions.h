@@ -17,8 +17,8 @@
 
 namespace kc::py {
 
-// An exception that an except or finally clause handles, between begin() and end(). It can lie in the frame of a generator
-// that is suspended in the clause: destroying it changes nothing for the code that runs.
+// An exception that an except or finally clause handles, between begin() and end(). It can lie in the frame of a
+// generator that is suspended in the clause: destroying it changes nothing for the code that runs.
 class Handling {
  public:
   Handling() = default;

@@ -1,5 +1,5 @@
-// `a ** b` of C floating-point numbers with the meaning of Python: complex where the base is negative and the exponent is
-// no whole number.
+// `a ** b` of C floating-point numbers with the meaning of Python: complex where the base is negative and the exponent
+// is no whole number.
 #pragma once
 
 #include <kc/python/convert.h>
@@ -10,7 +10,7 @@ namespace kc::py {
 
 // A result that is complex only as a Python object. As a C number it is then not a number, as pow() has it.
 struct SoftReal {
-  double value;      // as a C number
+  double value;  // as a C number
   bool is_complex;
   double magnitude;  // of a complex value
   double turns;      // its angle, in half turns

@@ -20,7 +20,7 @@ struct FunctionSpec {
   Parameters parameters;
   int line;
   const char* doc;
-  bool is_method;              // of an extension type: self is not among the parameters
+  bool is_method;  // of an extension type: self is not among the parameters
 
   // The part of the qualified name that messages and __name__ use.
   const char* name() const noexcept {
@@ -32,11 +32,11 @@ struct FunctionSpec {
 struct Function {
   PyObject_HEAD
   vectorcallfunc vectorcall;
-  Py_ssize_t exact;            // see Arguments
-  Signature signature;         // owns its defaults
+  Py_ssize_t exact;     // see Arguments
+  Signature signature;  // owns its defaults
   FunctionSpec* spec;
-  PyObject* environment;       // the variables of the enclosing function, or null
-  PyTypeObject* owner;         // the extension type that a method belongs to, or null
+  PyObject* environment;  // the variables of the enclosing function, or null
+  PyTypeObject* owner;    // the extension type that a method belongs to, or null
   PyObject* name;
   PyObject* qualname;
   PyObject* doc;
@@ -48,8 +48,8 @@ struct Function {
 
 inline Function& as_function(PyObject* callable) noexcept { return *reinterpret_cast<Function*>(callable); }
 
-// The end of a call that failed: leaves the exception as the Python error and adds the function to its traceback, unless
-// the function has done so itself.
+// The end of a call that failed: leaves the exception as the Python error and adds the function to its traceback,
+// unless the function has done so itself.
 KC_COLD PyObject* fail(Exception& exception, const FunctionSpec& spec) noexcept {
   int depth = exception.depth;
   if (depth == 0 || exception.points[depth - 1].function != spec.qualified_name) {
@@ -154,7 +154,8 @@ constexpr FunctionSpec define(const char* qualified_name, const char* parameters
 template <auto body>
 constexpr FunctionSpec define_method(const char* qualified_name, const char* parameters, int line,
                                      const char* doc = nullptr) {
-  return {call_method_function<Entry<decltype(body), body>::run>, qualified_name, Parameters(parameters), line, doc, true};
+  return {
+      call_method_function<Entry<decltype(body), body>::run>, qualified_name, Parameters(parameters), line, doc, true};
 }
 
 PyTypeObject* function_type();
@@ -179,8 +180,8 @@ KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults,
   function.module = borrow(PyDict_GetItemString(state.globals, "__name__")).release();
 }
 
-// The function object of a def statement. `defaults` is a tuple of the values of the optional parameters in their order,
-// or null where the body fills in what is absent; `environment` holds the variables of enclosing functions.
+// The function object of a def statement. `defaults` is a tuple of the values of the optional parameters in their
+// order, or null where the body fills in what is absent; `environment` holds the variables of enclosing functions.
 KC_COLD Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
   spec.parameters.intern();
   Object made = steal(PyType_GenericAlloc(function_type(), 0));

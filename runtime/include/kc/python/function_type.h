@@ -105,17 +105,16 @@ KC_COLD Object make_function_type() {
       {"__signature__", function_attribute<inspect_signature>, nullptr, nullptr, nullptr},
       {}};
   static PyMethodDef methods[] = {{"__reduce__", function_reduce, METH_NOARGS, nullptr}, {}};
-  PyType_Slot slots[] = {
-      {Py_tp_dealloc, reinterpret_cast<void*>(function_dealloc)},
-      {Py_tp_traverse, reinterpret_cast<void*>(function_traverse)},
-      {Py_tp_clear, reinterpret_cast<void*>(function_clear)},
-      {Py_tp_repr, reinterpret_cast<void*>(function_repr)},
-      {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
-      {Py_tp_descr_get, reinterpret_cast<void*>(function_bind)},
-      {Py_tp_members, members},
-      {Py_tp_getset, attributes},
-      {Py_tp_methods, methods},
-      {0, nullptr}};
+  PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(function_dealloc)},
+                         {Py_tp_traverse, reinterpret_cast<void*>(function_traverse)},
+                         {Py_tp_clear, reinterpret_cast<void*>(function_clear)},
+                         {Py_tp_repr, reinterpret_cast<void*>(function_repr)},
+                         {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
+                         {Py_tp_descr_get, reinterpret_cast<void*>(function_bind)},
+                         {Py_tp_members, members},
+                         {Py_tp_getset, attributes},
+                         {Py_tp_methods, methods},
+                         {0, nullptr}};
   PyType_Spec spec = {"kernelc.function", sizeof(Function), 0,
                       Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
                           Py_TPFLAGS_METHOD_DESCRIPTOR,

@@ -1,5 +1,5 @@
-// py::FusedFunction: the Python object of a function with fused types. A call selects a specialisation by its arguments;
-// indexing selects one by name.
+// py::FusedFunction: the Python object of a function with fused types. A call selects a specialisation by its
+// arguments; indexing selects one by name.
 //
 //   const py::FusedType gather_types[] = {{0, real}, {1, index}};         // slots of the parameters that decide
 //   py::FunctionSpec gather_specs[] = {py::define<gather_float_int>(…), …};  // the last fused type varies fastest

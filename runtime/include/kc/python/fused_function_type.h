@@ -139,10 +139,9 @@ KC_COLD Object make_fused_function_type() {
                          {Py_tp_members, members},
                          {Py_tp_getset, attributes},
                          {0, nullptr}};
-  PyType_Spec spec = {"kernelc.fused_function", sizeof(FusedFunction), 0,
-                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL |
-                          Py_TPFLAGS_METHOD_DESCRIPTOR,
-                      slots};
+  PyType_Spec spec = {
+      "kernelc.fused_function", sizeof(FusedFunction), 0,
+      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR, slots};
   Object bases = steal(PyTuple_Pack(1, function_type()));
   return steal(PyType_FromSpecWithBases(&spec, bases.get()));
 }

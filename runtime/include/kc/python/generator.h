@@ -1,5 +1,5 @@
-// py::Generator: the object of a generator function. Generated code puts all locals into a frame and resumes it where it
-// was suspended:
+// py::Generator: the object of a generator function. Generated code puts all locals into a frame and resumes it where
+// it was suspended:
 //
 //   struct count_frame {
 //     py::Object n, i;
@@ -29,14 +29,14 @@ struct Generator {
   PyObject_VAR_HEAD
   const Storage* storage;
   PyObject* (*step)(Generator&, Ref sent);
-  TracePoint origin;              // of the function, for tracebacks
+  TracePoint origin;  // of the function, for tracebacks
   PyObject* name;
   PyObject* qualname;
-  PyObject* delegate;             // the iterator of a `yield from`, or null
-  PyObject* result;               // of the generator once it finished, and of the last `yield from`
+  PyObject* delegate;  // the iterator of a `yield from`, or null
+  PyObject* result;    // of the generator once it finished, and of the last `yield from`
   PyObject* weak_references;
-  _PyErr_StackItem handled;       // what is handled inside, while it runs an entry of CPython's stack
-  int place;                      // where to go on
+  _PyErr_StackItem handled;  // what is handled inside, while it runs an entry of CPython's stack
+  int place;                 // where to go on
   bool is_running, is_finished;
   alignas(16) char frame[1];
 
@@ -143,8 +143,8 @@ inline void replace_stop_iteration() noexcept {
   set_error(std::move(error));
 }
 
-// Runs to the next yield. Null at the end, with or without an error: the result is in the generator. `sent` is null while
-// an error is set that is thrown in.
+// Runs to the next yield. Null at the end, with or without an error: the result is in the generator. `sent` is null
+// while an error is set that is thrown in.
 template <class Frame, Object (*resume)(Generator&, Frame&, Ref)>
 PyObject* step_generator(Generator& generator, Ref sent) {
   Object value;
@@ -152,7 +152,7 @@ PyObject* step_generator(Generator& generator, Ref sent) {
     RunningEntry entry(generator);
     value = resume(generator, *reinterpret_cast<Frame*>(generator.frame), sent);
   } catch (Exception& exception) {
-    exception.trace(generator.origin.function, generator.origin.file, generator.origin.line);
+    if (exception.depth == 0) exception.trace(generator.origin.function, generator.origin.file, generator.origin.line);
     restore(exception);
     replace_stop_iteration();
     clear_generator(generator);

@@ -127,7 +127,8 @@ inline bool set_thrown(PyObject* type, PyObject* value, PyObject* traceback) noe
     return false;
   }
   Object kept_traceback = traceback ? borrow(traceback) : Object();
-  if (!traceback && value && PyExceptionInstance_Check(value)) kept_traceback = Object::adopt(PyException_GetTraceback(value));
+  if (!traceback && value && PyExceptionInstance_Check(value))
+    kept_traceback = Object::adopt(PyException_GetTraceback(value));
   PyErr_Restore(borrow(type).release(), borrow(value).release(), kept_traceback.release());
   PyObject *set_type, *set_value, *set_traceback;
   PyErr_Fetch(&set_type, &set_value, &set_traceback);
@@ -266,8 +267,8 @@ KC_COLD Object make_generator_type() {
                          {Py_tp_members, members},
                          {Py_tp_getset, attributes},
                          {0, nullptr}};
-  PyType_Spec spec = {"kernelc.generator", offsetof(Generator, frame), 1,
-                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
+  PyType_Spec spec = {"kernelc.generator", offsetof(Generator, frame), 1, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC,
+                      slots};
   return steal(PyType_FromSpec(&spec));
 }
 

@@ -1,5 +1,5 @@
-// The exception that is being handled, what sys.exc_info() tells and `raise` alone raises again. CPython keeps a stack of
-// them: one entry per generator that runs, and one at the bottom.
+// The exception that is being handled, what sys.exc_info() tells and `raise` alone raises again. CPython keeps a stack
+// of them: one entry per generator that runs, and one at the bottom.
 #pragma once
 
 #include <kc/python/raised.h>

@@ -13,7 +13,8 @@
 //     using Base = py::NoBase;                   // or the struct of another class, which it then derives from
 //     static Shape_methods table;
 //   };
-//   struct Square : Shape, Square_attributes { using Own = Square_attributes; using Base = Shape; static Shape_methods table; };
+//   struct Square : Shape, Square_attributes { using Own = Square_attributes; using Base = Shape; static Shape_methods
+//   table; };
 //
 // An object attribute is never null, so that C code can use it; a class with such attributes takes part in the garbage
 // collection. type_builder.h makes the Python type.
@@ -32,10 +33,10 @@ namespace kc::py {
 // The head of every table of virtual methods, with what the runtime calls itself.
 struct Methods {
   PyTypeObject* type = nullptr;
-  int depth = 0;                        // of the class below its root, from 1
-  PyObject* cinit = nullptr;            // the Function of __cinit__
-  PyObject* richcmp = nullptr;          // the Function of __richcmp__
-  void (*dealloc)(PyObject*) = nullptr; // the body of __dealloc__
+  int depth = 0;                         // of the class below its root, from 1
+  PyObject* cinit = nullptr;             // the Function of __cinit__
+  PyObject* richcmp = nullptr;           // the Function of __richcmp__
+  void (*dealloc)(PyObject*) = nullptr;  // the body of __dealloc__
 };
 
 // What precedes the attributes of an object without a builtin base. The table is the one of the class whose constructor

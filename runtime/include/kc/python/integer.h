@@ -86,8 +86,10 @@ KC_COLD Object as_integer(Ref value) {
 template <class T>
 constexpr bool fits(long value) noexcept {
   using Limits = std::numeric_limits<T>;
-  if constexpr (sizeof(T) >= sizeof(long)) return std::is_signed_v<T> || value >= 0;
-  else return value >= static_cast<long>(Limits::min()) && value <= static_cast<long>(Limits::max());
+  if constexpr (sizeof(T) >= sizeof(long))
+    return std::is_signed_v<T> || value >= 0;
+  else
+    return value >= static_cast<long>(Limits::min()) && value <= static_cast<long>(Limits::max());
 }
 
 template <class T>
@@ -118,7 +120,8 @@ KC_INLINE Index to_index(Ref value) {
 
 template <class T>
 KC_INLINE Object from_integer(T value) {
-  if constexpr (std::is_signed_v<T> || sizeof(T) < sizeof(long)) return steal(PyLong_FromLong(static_cast<long>(value)));
+  if constexpr (std::is_signed_v<T> || sizeof(T) < sizeof(long))
+    return steal(PyLong_FromLong(static_cast<long>(value)));
   return steal(PyLong_FromUnsignedLong(static_cast<unsigned long>(value)));
 }
 

@@ -30,6 +30,12 @@ class Iterator {
     return true;
   }
 
+  // For the garbage collector, where the iterator lies in a frame on the heap.
+  template <class Visit>
+  void each(Visit& visit) {
+    visit(source_);
+  }
+
  private:
   static PyObject* next_in_list(Iterator& it) noexcept {
     if (it.position_ >= PyList_GET_SIZE(it.source_.get())) return nullptr;

@@ -14,11 +14,11 @@
 namespace kc::py {
 
 struct ModuleSpec {
-  const char* name;         // the last part of the qualified name
-  const char* file;         // of the source, for tracebacks
-  const char* doc;          // or null
+  const char* name;  // the last part of the qualified name
+  const char* file;  // of the source, for tracebacks
+  const char* doc;   // or null
   ConstantTable constants;
-  void (*execute)();        // the statements of the module
+  void (*execute)();  // the statements of the module
 };
 
 inline const ModuleSpec* module_spec = nullptr;
@@ -54,9 +54,7 @@ KC_COLD void prepare_state(PyObject* module) {
 }
 
 // A failed import forgets the module, so that the next one starts anew.
-inline void abandon_module() noexcept {
-  Py_CLEAR(state.module);
-}
+inline void abandon_module() noexcept { Py_CLEAR(state.module); }
 
 KC_COLD int execute_module(PyObject* module) noexcept(false) {
   if (state.module) return 0;
@@ -76,14 +74,15 @@ KC_COLD int execute_module(PyObject* module) noexcept(false) {
 // The body of PyInit_: the definition from which the import machinery makes the module.
 KC_COLD PyObject* initialise(const ModuleSpec& spec) noexcept {
   static PyModuleDef_Slot slots[] = {
-      {Py_mod_create, reinterpret_cast<void*>(create_module)},
-      {Py_mod_exec, reinterpret_cast<void*>(execute_module)},
+    {Py_mod_create, reinterpret_cast<void*>(create_module)},
+    {Py_mod_exec, reinterpret_cast<void*>(execute_module)},
 #if PY_VERSION_HEX >= 0x030C0000
-      {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
+    {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
 #endif
-      {0, nullptr}};
-  static PyModuleDef definition = {PyModuleDef_HEAD_INIT, spec.name, spec.doc, 0, nullptr, slots,
-                                   nullptr,               nullptr,   nullptr};
+    {0, nullptr}
+  };
+  static PyModuleDef definition = {
+      PyModuleDef_HEAD_INIT, spec.name, spec.doc, 0, nullptr, slots, nullptr, nullptr, nullptr};
   module_spec = &spec;
   return PyModuleDef_Init(&definition);
 }

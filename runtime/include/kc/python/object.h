@@ -1,7 +1,7 @@
 // Object owns a reference, Ref borrows one. Operations take Ref and return Object.
 //
-// An operation with several operands takes them in one braced list, `add({a, b})`: C++ evaluates a braced list from left
-// to right, as Python does, and arguments of a call in any order.
+// An operation with several operands takes them in one braced list, `add({a, b})`: C++ evaluates a braced list from
+// left to right, as Python does, and arguments of a call in any order.
 #pragma once
 
 #include <kc/python/api.h>
@@ -14,8 +14,8 @@ namespace kc::py {
 
 class Ref;
 
-// An owned reference, or null: a local that is not bound. Destroying one keeps an error that is set (CPython's finalizers
-// save and restore it).
+// An owned reference, or null: a local that is not bound. Destroying one keeps an error that is set (CPython's
+// finalizers save and restore it).
 class Object {
  public:
   constexpr Object() noexcept = default;
@@ -66,7 +66,8 @@ class Object {
   PyObject* pointer_ = nullptr;
 };
 
-// An object that lives as long as the module: an interned name, a literal, a tuple of keyword names. `constants.h` fills it.
+// An object that lives as long as the module: an interned name, a literal, a tuple of keyword names. `constants.h`
+// fills it.
 struct Constant;
 
 // A borrowed reference. It has the size of a pointer, so that an array of them is an argument vector of CPython.

@@ -14,9 +14,7 @@ namespace kc::py {
 
 namespace detail {
 
-inline Object instance_dict(Ref self) {
-  return find_attr({self, interned("__dict__", 8)});
-}
+inline Object instance_dict(Ref self) { return find_attr({self, interned("__dict__", 8)}); }
 
 // The state of the attributes, and the dictionary that a Python subclass adds.
 template <class T, Object (*state)(T&)>

@@ -63,7 +63,8 @@ KC_COLD PyObject* error_type(ErrorKind kind) noexcept {
   return PyExc_SystemError;
 }
 
-// Adds a note (PEP 678) to the error that is set, formatted as by PyUnicode_FromFormat. Before CPython 3.11 it is dropped.
+// Adds a note (PEP 678) to the error that is set, formatted as by PyUnicode_FromFormat. Before CPython 3.11 it is
+// dropped.
 KC_COLD void add_note(const char* format, ...) noexcept {
 #if PY_VERSION_HEX >= 0x030B0000
   PyObject *type, *value, *traceback;
@@ -103,8 +104,8 @@ void add_traceback(Exception& exception) noexcept;
   PyErr_Restore(type, value.release(), traceback);
 }
 
-// The exception that was handled where an Error of the runtime left an except clause, strong or null. The Error becomes a
-// Python error only after the clause, when it would miss its context.
+// The exception that was handled where an Error of the runtime left an except clause, strong or null. The Error becomes
+// a Python error only after the clause, when it would miss its context.
 inline thread_local PyObject* context_of_error = nullptr;
 
 KC_COLD void set_python_error(const Error& error) noexcept {

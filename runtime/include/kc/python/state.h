@@ -17,11 +17,11 @@ struct CachedCode {
 struct State {
   static constexpr int code_slots = 64;
 
-  PyObject* module;               // strong, as long as the process lives
-  PyObject* globals;              // the dictionary of the module
-  PyObject* builtins;             // the dictionary of builtins
+  PyObject* module;    // strong, as long as the process lives
+  PyObject* globals;   // the dictionary of the module
+  PyObject* builtins;  // the dictionary of builtins
   PyInterpreterState* interpreter;
-  const char* file;               // of the source, for tracebacks
+  const char* file;  // of the source, for tracebacks
   PyTypeObject* function_type;
   PyTypeObject* fused_function_type;
   PyTypeObject* environment_type;

@@ -7,9 +7,7 @@
 
 namespace kc::py {
 
-inline Object str(Ref value) {
-  return PyUnicode_CheckExact(value.get()) ? borrow(value) : steal(PyObject_Str(value));
-}
+inline Object str(Ref value) { return PyUnicode_CheckExact(value.get()) ? borrow(value) : steal(PyObject_Str(value)); }
 inline Object repr(Ref value) { return steal(PyObject_Repr(value)); }
 inline Object ascii(Ref value) { return steal(PyObject_ASCII(value)); }
 

@@ -1,8 +1,8 @@
 // What happens when CPython ends a thread under our feet.
 //
-// While the interpreter shuts down, a thread that wants the lock back is ended: up to CPython 3.13 by pthread_exit, which
-// unwinds the stack by force. The destructors of our frames would then release objects without the lock, and crash the
-// process. Such a thread is parked for good instead, as CPython 3.14 does itself.
+// While the interpreter shuts down, a thread that wants the lock back is ended: up to CPython 3.13 by pthread_exit,
+// which unwinds the stack by force. The destructors of our frames would then release objects without the lock, and
+// crash the process. Such a thread is parked for good instead, as CPython 3.14 does itself.
 #pragma once
 
 #include <kc/python/api.h>
@@ -17,8 +17,8 @@ namespace kc::py {
   for (;;) pause();
 }
 
-// Parks the thread when it is left by unwinding. A catch clause could not do that: none may take a forced unwinding while
-// another exception is handled.
+// Parks the thread when it is left by unwinding. A catch clause could not do that: none may take a forced unwinding
+// while another exception is handled.
 class UnwindingGuard {
  public:
   UnwindingGuard() = default;

@@ -206,7 +206,12 @@ class TypeBuilderBase {
  protected:
   TypeBuilderBase(const char* name, const char* doc, PyTypeObject* base, unsigned flags, Methods& table,
                   const detail::InstanceSlots& slots)
-      : name_(name), doc_(doc), base_(base), flags_(flags), table_(table), instance_slots_(slots),
+      : name_(name),
+        doc_(doc),
+        base_(base),
+        flags_(flags),
+        table_(table),
+        instance_slots_(slots),
         names_(kc::py::dict()) {}
 
   void add_attribute(const char* name, Accessors accessors, getter get, setter set, const char* doc) {
@@ -264,14 +269,16 @@ template <class T>
 class TypeBuilder : public TypeBuilderBase {
  public:
   // `name` has the module in front. The base is null for object; a class of this module gives its table's type.
-  explicit TypeBuilder(const char* name, const char* doc = nullptr, PyTypeObject* base = nullptr, unsigned flags = collected)
+  explicit TypeBuilder(const char* name, const char* doc = nullptr, PyTypeObject* base = nullptr,
+                       unsigned flags = collected)
       : TypeBuilderBase(name, doc, base, flags, T::table, detail::instance_slots<T>) {
     T::table.depth = depth();
   }
 
   void attribute(const char* name, Object (*get)(T&), void (*set)(T&, Ref) = nullptr, const char* doc = nullptr) {
     Accessors accessors{reinterpret_cast<void (*)()>(get), reinterpret_cast<void (*)()>(set)};
-    add_attribute(name, accessors, get ? detail::get_attribute<T> : nullptr, set ? detail::set_attribute<T> : nullptr, doc);
+    add_attribute(name, accessors, get ? detail::get_attribute<T> : nullptr, set ? detail::set_attribute<T> : nullptr,
+                  doc);
   }
 
   void dict(InstanceDict T::*attribute) { dict_offset(offset_of(attribute)); }
@@ -295,7 +302,6 @@ class TypeBuilder : public TypeBuilderBase {
 
 // What a setter does where an attribute of a C type, or a property without __del__, is deleted.
 [[noreturn]] KC_COLD void refuse_deletion() { raise_error(PyExc_NotImplementedError, "__del__"); }
-
 
 // What a property without a setter does.
 [[noreturn]] KC_COLD void refuse_assignment() { raise_error(PyExc_NotImplementedError, "__set__"); }

@@ -1,5 +1,5 @@
-// Checks of declared types. None passes unless the declaration says `not None`; a builtin type (list, str, …) is matched
-// exactly, other types with their subclasses.
+// Checks of declared types. None passes unless the declaration says `not None`; a builtin type (list, str, …) is
+// matched exactly, other types with their subclasses.
 #pragma once
 
 #include <kc/python/raised.h>
@@ -80,9 +80,7 @@ inline Object type_of(Ref value) noexcept { return borrow(Py_TYPE(value.get()));
 [[noreturn]] KC_COLD void raise_none_subscript() {
   raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
 }
-[[noreturn]] KC_COLD void raise_none_iteration() {
-  raise_error(PyExc_TypeError, "'NoneType' object is not iterable");
-}
+[[noreturn]] KC_COLD void raise_none_iteration() { raise_error(PyExc_TypeError, "'NoneType' object is not iterable"); }
 
 // The object whose C attribute is used.
 inline Ref not_none(Ref value, const char* attribute) {

@@ -39,7 +39,8 @@ void unpack(Ref iterable, Object (&targets)[N]) {
   for (Object item; iterator.next(item);) append(rest, item);
   Py_ssize_t size = PyList_GET_SIZE(rest.get());
   if (size < after) raise_too_few_values(before + size);
-  for (Py_ssize_t i = 0; i < after; ++i) targets[before + 1 + i] = borrow(PyList_GET_ITEM(rest.get(), size - after + i));
+  for (Py_ssize_t i = 0; i < after; ++i)
+    targets[before + 1 + i] = borrow(PyList_GET_ITEM(rest.get(), size - after + i));
   check(PyList_SetSlice(rest.get(), size - after, size, nullptr));
   targets[before] = std::move(rest);
 }
