@@ -70,6 +70,8 @@ std::string NameScope::declare(std::string_view wanted) {
   // Identifiers with a double underscore, or an underscore and a capital in front, belong to the implementation.
   for (auto at = base.find("__"); at != std::string::npos; at = base.find("__")) base.erase(at, 1);
   if (base.size() > 1 && base[0] == '_' && std::isupper(static_cast<unsigned char>(base[1]))) base.erase(0, 1);
+  // So do those that begin as Python's and the runtime's own do.
+  if (base.starts_with("Py") || base.starts_with("KC_")) base.insert(0, "k");
   std::string name = is_reserved(base) ? base + "_" : base;
   for (int n = 2; taken_.contains(name) || is_reserved(name); ++n) name = base + (base.ends_with('_') ? "" : "_") + std::to_string(n);
   taken_.insert(name);

@@ -267,8 +267,8 @@ inline Object override_of(Ref self, const Methods& methods, Ref name, const Func
 
 // A new object of an extension type without arguments, as `Type.__new__(Type)` makes it.
 inline Object new_object(PyTypeObject* type) {
-  Object none = steal(PyTuple_New(0));
-  return steal(type->tp_new(type, none.get(), nullptr));
+  Object arguments = steal(PyTuple_New(0));
+  return steal(type->tp_new(type, arguments.get(), nullptr));
 }
 
 }  // namespace kc::py

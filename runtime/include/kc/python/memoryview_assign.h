@@ -60,23 +60,32 @@ KC_COLD bool plan_assignment(const Region& to, const Region& from, Index item, S
   return any;
 }
 
+template <std::size_t item>
+void copy_line(const kc::detail::CopyAxis& axis, char* to, const char* from) noexcept {
+  for (Index i = 0; i < axis.extent; ++i) std::memcpy(to + i * axis.to, from + i * axis.from, item);
+}
+
+KC_COLD void copy_line(const kc::detail::CopyAxis& axis, char* to, const char* from, Index item) noexcept {
+  if (axis.to == item && axis.from == item) {
+    std::memcpy(to, from, static_cast<std::size_t>(axis.extent * item));
+  } else if (item == 8) {
+    copy_line<8>(axis, to, from);
+  } else {
+    for (Index i = 0; i < axis.extent; ++i)
+      std::memcpy(to + i * axis.to, from + i * axis.from, static_cast<std::size_t>(item));
+  }
+}
+
 // Copies axis by axis, small rather than fast: kernels have kc::assign().
 KC_COLD void copy_items(const StridedCopy& copy, int axis, char* to, const char* from) noexcept {
-  const auto item = static_cast<std::size_t>(copy.item);
-  if (axis == copy.rank) {
-    std::memcpy(to, from, item);
-    return;
-  }
-  const auto [extent, to_stride, from_stride] = copy.axes[axis];
-  if (axis + 1 == copy.rank && to_stride == copy.item && from_stride == copy.item) {
-    std::memcpy(to, from, static_cast<std::size_t>(extent) * item);
-    return;
-  }
-  for (Index i = 0; i < extent; ++i) copy_items(copy, axis + 1, to + i * to_stride, from + i * from_stride);
+  const kc::detail::CopyAxis& along = copy.axes[axis];
+  if (axis + 1 >= copy.rank) return copy_line(along, to, from, copy.item);
+  for (Index i = 0; i < along.extent; ++i) copy_items(copy, axis + 1, to + i * along.to, from + i * along.from);
 }
 
 // As if the whole source were read first.
-KC_COLD void copy_items(const StridedCopy& copy) {
+KC_COLD void copy_items(StridedCopy copy) {
+  if (copy.rank == 0) copy.add({1, copy.item, copy.item});
   if (!overlap(kc::detail::range_of(copy, false), kc::detail::range_of(copy, true)))
     return copy_items(copy, 0, copy.to, copy.from);
   StridedCopy in = copy, out = copy;

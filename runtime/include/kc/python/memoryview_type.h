@@ -60,15 +60,23 @@ inline Object memoryview_get(PyObject* self, Ref index) {
   return derive_memoryview(view, RegionSlice(view.region, indices).result());
 }
 
-KC_COLD void memoryview_set(PyObject* self, Ref index, Ref value) {
-  const MemoryView& view = memoryview_of(self);
-  if (!value)
-    raise_error(PyExc_NotImplementedError, "Subscript deletion not supported by %.200s", Py_TYPE(self)->tp_name);
-  if (view.is_readonly) raise_error(PyExc_TypeError, "Cannot assign to read-only memoryview");
+KC_COLD void assign_part(const MemoryView& view, Ref index, Ref value) {
   const RegionIndex indices = read_index(index, view.region);
   if (indices.selects_item) return store_item(view.item, item_at(view.region, indices), value);
   const Region part = RegionSlice(view.region, indices).result();
   if (!assign_buffer(part, view.item, value)) assign_scalar(part, view.item, value);
+}
+
+inline void memoryview_set(PyObject* self, Ref index, Ref value) {
+  const MemoryView& view = memoryview_of(self);
+  if (!value)
+    raise_error(PyExc_NotImplementedError, "Subscript deletion not supported by %.200s", Py_TYPE(self)->tp_name);
+  if (view.is_readonly) raise_error(PyExc_TypeError, "Cannot assign to read-only memoryview");
+  const Region& region = view.region;
+  if (region.rank != 1 || !PyLong_Check(index.get())) return assign_part(view, index, value);
+  Index i = to_index(index);
+  if (!wrap_index(i, region.shape[0])) raise_index_error(0);
+  store_item(view.item, step_axis(region, region.data, 0, i), value);
 }
 
 inline PyObject* memoryview_subscript(PyObject* self, PyObject* index) noexcept {

@@ -45,15 +45,15 @@ KC_COLD PyObject* create_module(PyObject* spec, PyModuleDef*) noexcept {
 }
 
 KC_COLD void prepare_state(PyObject* module) {
-  state.globals = present(PyModule_GetDict(module));
+  state.globals = borrow(present(PyModule_GetDict(module))).release();
   state.file = module_spec->file;
-  state.builtins = present(PyEval_GetBuiltins());
-  Py_INCREF(state.builtins);
+  state.builtins = borrow(present(PyEval_GetBuiltins())).release();
   state.module = borrow(module).release();
   check(PyDict_SetItemString(state.globals, "__builtins__", state.builtins));
 }
 
-// A failed import forgets the module, so that the next one starts anew.
+// A failed import forgets the module, so that the next one starts anew. Functions that other objects hold by now still
+// find the old dictionary.
 inline void abandon_module() noexcept { Py_CLEAR(state.module); }
 
 KC_COLD int execute_module(PyObject* module) noexcept(false) {

@@ -18,8 +18,8 @@ struct State {
   static constexpr int code_slots = 64;
 
   PyObject* module;    // strong, as long as the process lives
-  PyObject* globals;   // the dictionary of the module
-  PyObject* builtins;  // the dictionary of builtins
+  PyObject* globals;   // strong: the dictionary of the module
+  PyObject* builtins;  // strong: the dictionary of builtins
   PyInterpreterState* interpreter;
   const char* file;  // of the source, for tracebacks
   PyTypeObject* function_type;
