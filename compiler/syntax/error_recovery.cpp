@@ -46,6 +46,17 @@ bool is_statement_list(std::size_t rule) {
          rule == Grammar::RuleDeclaration_file;
 }
 
+/// A state from which the grammar calls the rule. A rule that is called out of turn must seem to come from one: full
+/// prediction looks up what follows it there.
+std::size_t calling_state(const antlr4::atn::ATN& atn, std::size_t rule) {
+  for (const antlr4::atn::ATNState* state : atn.states) {
+    if (!state || state->transitions.empty()) continue;
+    const auto* call = dynamic_cast<const antlr4::atn::RuleTransition*>(state->transitions[0]);
+    if (call && call->target->ruleIndex == rule) return state->stateNumber;
+  }
+  return antlr4::atn::ATNState::INVALID_STATE_NUMBER;
+}
+
 bool is_recovery_rule(std::size_t rule) {
   return rule == Grammar::RuleStatement || rule == Grammar::RuleDeclaration_line;
 }
@@ -160,8 +171,11 @@ bool ErrorRecovery::leave_own_block(antlr4::Parser& parser, std::size_t first) c
 void ErrorRecovery::read_block(Grammar& parser, bool holds_declarations) {
   antlr4::TokenStream& stream = *parser.getTokenStream();
   stream.consume();  // INDENT
+  const std::size_t rule = holds_declarations ? Grammar::RuleDeclaration_line : Grammar::RuleStatement;
+  const std::size_t state = calling_state(parser.getATN(), rule);
   while (stream.LA(1) != Grammar::DEDENT && stream.LA(1) != antlr4::Token::EOF) {
     const std::size_t before = stream.index();
+    parser.setState(state);
     if (holds_declarations)
       parser.declaration_line();
     else

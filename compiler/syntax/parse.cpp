@@ -37,16 +37,35 @@ void use_mode(Parser& parser, PredictionMode mode, Ref<antlr4::ANTLRErrorStrateg
   parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(mode);
 }
 
-/// Parses twice where there are errors: the quick mode may give up where the slow one would not.
-template <class Rule>
-Rule* parse_rule(Parser& parser, Rule* (generated::KernelParser::*rule)(), Builder& builder) {
-  try {
-    use_mode(parser, PredictionMode::SLL, std::make_shared<GiveUp>());
-    return (parser.*rule)();
-  } catch (const antlr4::ParseCancellationException&) {
-    parser.reset();
-    use_mode(parser, PredictionMode::LL, std::make_shared<ErrorRecovery>(builder.file, builder.tokens, builder.diagnostics));
-    return (parser.*rule)();
+/// Reads one statement after the other and builds each before the next is parsed: no more than one parse tree is in
+/// memory. False at a statement that has an error, with the stream at its beginning.
+bool parse_quickly(Parser& parser, Builder& builder, ast::Block& body, bool holds_declarations) {
+  use_mode(parser, PredictionMode::SLL, std::make_shared<GiveUp>());
+  antlr4::TokenStream& stream = *parser.getTokenStream();
+  while (stream.LA(1) != Token::EOF) {
+    const std::size_t first = stream.index();
+    try {
+      if (holds_declarations)
+        build_declaration_line(builder, body, *parser.declaration_line());
+      else
+        build_statement(builder, body, *parser.statement());
+    } catch (const antlr4::ParseCancellationException&) {
+      parser.reset();
+      stream.seek(first);
+      return false;
+    }
+    parser.getTreeTracker().reset();
+  }
+  return true;
+}
+
+/// Reads the rest of the file. The slow mode of prediction finds a way where the quick one may have given up too early.
+void parse_with_recovery(Parser& parser, Builder& builder, ast::Block& body, bool holds_declarations) {
+  use_mode(parser, PredictionMode::LL, std::make_shared<ErrorRecovery>(builder.file, builder.tokens, builder.diagnostics));
+  if (holds_declarations) {
+    for (auto* line : parser.declaration_file()->declaration_line()) build_declaration_line(builder, body, *line);
+  } else {
+    for (auto* statement : parser.file()->statement()) build_statement(builder, body, *statement);
   }
 }
 
@@ -54,14 +73,14 @@ ast::Block parse_tokens(Builder& builder, bool holds_declarations) {
   TokenStream stream(builder.tokens);
   Parser parser(&stream);
   parser.removeErrorListeners();
+  ast::Block body;
   try {
-    if (holds_declarations)
-      return build_declaration_file(builder, *parse_rule(parser, &Parser::declaration_file, builder));
-    return build_file(builder, *parse_rule(parser, &Parser::file, builder));
+    if (!parse_quickly(parser, builder, body, holds_declarations))
+      parse_with_recovery(parser, builder, body, holds_declarations);
   } catch (const NestingTooDeep& nesting) {
     builder.error(builder.span(*nesting.token), "the code is nested too deeply");
-    return {};
   }
+  return body;
 }
 
 }  // namespace

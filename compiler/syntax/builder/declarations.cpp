@@ -113,10 +113,8 @@ void build_declaration_lines(Builder& builder, ast::Block& block, Grammar::Decla
   for (auto* line : context.declaration_line()) build_line(builder, block, *line, specifiers);
 }
 
-ast::Block build_declaration_file(Builder& builder, Grammar::Declaration_fileContext& context) {
-  ast::Block block;
-  for (auto* line : context.declaration_line()) build_line(builder, block, *line, {});
-  return block;
+void build_declaration_line(Builder& builder, ast::Block& block, Grammar::Declaration_lineContext& context) {
+  build_line(builder, block, context, {});
 }
 
 void build_c_statement(Builder& builder, ast::Block& block, Grammar::C_statementContext& context,

@@ -25,7 +25,7 @@ struct DeclarationStart {
 // declarations.cpp
 void build_declaration_lines(Builder& builder, ast::Block& block, Grammar::Declaration_blockContext& context,
                              const Specifiers& specifiers);
-ast::Block build_declaration_file(Builder& builder, Grammar::Declaration_fileContext& context);
+void build_declaration_line(Builder& builder, ast::Block& block, Grammar::Declaration_lineContext& context);
 
 // variables_and_functions.cpp
 void build_variables_or_function(Builder& builder, ast::Block& block, Grammar::Variables_or_functionContext& context,

@@ -35,6 +35,11 @@ bool is_level(std::size_t rule) {
   }
 }
 
+/// The only level whose single child may be a token: `await` as a name.
+bool is_await_name(const Context& context) {
+  return context.getRuleIndex() == Grammar::RulePower && context.start->getType() == Grammar::AWAIT;
+}
+
 ast::BinaryOp binary_op(const Token& token) {
   switch (token.getType()) {
     case Grammar::PLUS: return ast::BinaryOp::Add;
@@ -249,7 +254,7 @@ ast::ExprId dispatch(Builder& builder, Context& context) {
 
 Context& skip_levels(Context& context) {
   Context* current = &context;
-  while (current->children.size() == 1 && is_level(current->getRuleIndex()) && !token_at(*current, 0))
+  while (current->children.size() == 1 && is_level(current->getRuleIndex()) && !is_await_name(*current))
     current = static_cast<Context*>(current->children[0]);
   if (current->getRuleIndex() == Grammar::RulePrimary && current->children.size() == 1)
     current = static_cast<Context*>(current->children[0]);

@@ -43,6 +43,8 @@ ast::ExprId build_new(Builder& builder, const std::vector<Grammar::TrailerContex
 }  // namespace
 
 ast::ExprId build_primary(Builder& builder, Grammar::PrimaryContext& context) {
+  if (context.children.size() == 1 && !is_type_only(context))
+    return build_atom(builder, child<Grammar::AtomContext>(context, 0));
   if (is_type_only(context)) {
     // Where a type may stand, build_type_or_expr has taken it.
     const auto pointers = context.POINTER();
@@ -52,9 +54,7 @@ ast::ExprId build_primary(Builder& builder, Grammar::PrimaryContext& context) {
       builder.error(builder.span(*pointers.back()->getSymbol()), "expected an expression after '*'");
     return builder.expr(builder.span(context), ast::TypeExpr{build_type_of_primary(builder, context)});
   }
-  if (context.children.size() == 1) return build_atom(builder, child<Grammar::AtomContext>(context, 0));
-
-  const auto trailers = context.trailer();
+  const auto trailers = trailers_of(context);
   if (trailers.size() > max_trailers) builder.error(builder.span(*context.start), "the expression is too long");
   auto& atom = child<Grammar::AtomContext>(context, 0);
   std::size_t next = 0;

@@ -12,12 +12,6 @@ ast::StmtId build_async(Builder& builder, Grammar::Async_statementContext& conte
 
 }  // namespace
 
-ast::Block build_file(Builder& builder, Grammar::FileContext& context) {
-  ast::Block block;
-  for (auto* statement : context.statement()) build_statement(builder, block, *statement);
-  return block;
-}
-
 ast::Block build_block(Builder& builder, Grammar::BlockContext& context) {
   ast::Block block;
   if (auto* line = context.simple_statements())
@@ -26,7 +20,6 @@ ast::Block build_block(Builder& builder, Grammar::BlockContext& context) {
   return block;
 }
 
-/// What could be read of the block of a broken statement: its errors are reported, its nodes belong to nothing.
 void build_broken(Builder& builder, Context& context) {
   ast::Block discarded;
   for (auto* statement : context.getRuleContexts<Grammar::StatementContext>()) build_statement(builder, discarded, *statement);

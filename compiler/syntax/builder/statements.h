@@ -4,8 +4,8 @@
 
 namespace kernelc::syntax {
 
-ast::Block build_file(Builder& builder, Grammar::FileContext& context);
 ast::Block build_block(Builder& builder, Grammar::BlockContext& context);
+/// What could be read of the block of a broken statement: its errors are reported, its nodes belong to nothing.
 void build_broken(Builder& builder, Context& context);
 void build_statement(Builder& builder, ast::Block& block, Grammar::StatementContext& context);
 

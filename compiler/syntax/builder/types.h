@@ -22,6 +22,8 @@ bool is_type_only(Grammar::PrimaryContext& context);
 /// What reads as an expression is one; only what cannot becomes a TypeExpr.
 ast::ExprId build_type_or_expr(Builder& builder, Grammar::ExpressionContext& context,
                                const std::vector<Grammar::Function_attributeContext*>& attributes);
+/// What follows the atom of a primary, without the stars of a pointer type.
+std::vector<Grammar::TrailerContext*> trailers_of(const Grammar::PrimaryContext& context);
 ast::TypeId build_type_of_primary(Builder& builder, Grammar::PrimaryContext& context);
 /// T → T.name, T[items], T(parameters)
 ast::TypeId add_to_type(Builder& builder, ast::TypeId type, Grammar::TrailerContext& trailer);

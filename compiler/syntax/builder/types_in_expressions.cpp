@@ -1,5 +1,7 @@
 // f[unsigned int]   sizeof(int*)   vector[double (*)(double)]
 
+#include <algorithm>
+
 #include "syntax/builder/declarators.h"
 #include "syntax/builder/expressions.h"
 #include "syntax/builder/types.h"
@@ -53,7 +55,9 @@ ast::TypeId type_of_expression(Builder& builder, Context& context) {
 
 /// Whether a trailer is the (*) of `double (*)(double)`.
 bool is_pointer_declarator(Grammar::TrailerContext& trailer) {
-  return trailer.arguments() && trailer.arguments()->argument(0)->POINTER();
+  if (trailer.start->getType() != Grammar::LEFT_PAREN || trailer.children.size() != 3) return false;
+  const Context& arguments = child(trailer, 1);
+  return arguments.start == arguments.stop && arguments.start->getType() == Grammar::POINTER;
 }
 
 std::vector<ast::Parameter> parameter_types(Builder& builder, Grammar::ArgumentsContext* context) {
@@ -94,11 +98,18 @@ bool is_type_only(Grammar::PrimaryContext& context) {
   auto& atom = child<Grammar::AtomContext>(context, 0);
   const std::size_t first = atom.start->getType();
   if (atom.children.size() > 1 && (is_size_word(first) || is_qualifier(first) || atom.simple_name())) return true;
-  if (context.children.size() == 1) return false;
-  if (!context.POINTER().empty()) return true;
-  for (auto* trailer : context.trailer())
-    if (is_pointer_declarator(*trailer)) return true;
-  return false;
+  if (context.stop->getType() == Grammar::POINTER) return true;
+  const auto trailers = trailers_of(context);
+  return std::any_of(trailers.begin(), trailers.end(), [](auto* trailer) { return is_pointer_declarator(*trailer); });
+}
+
+std::vector<Grammar::TrailerContext*> trailers_of(const Grammar::PrimaryContext& context) {
+  std::size_t end = context.children.size();
+  if (context.stop->getType() == Grammar::POINTER)
+    while (token_at(context, end - 1)) --end;
+  std::vector<Grammar::TrailerContext*> trailers;
+  for (std::size_t i = 1; i < end; ++i) trailers.push_back(&child<Grammar::TrailerContext>(context, i));
+  return trailers;
 }
 
 ast::ExprId build_type_or_expr(Builder& builder, Grammar::ExpressionContext& context,
@@ -119,7 +130,7 @@ ast::TypeId build_type_of_primary(Builder& builder, Grammar::PrimaryContext& con
     builder.error(builder.span(context), "expected a type");
     return builder.type(builder.span(context), ast::NamedType{});
   }
-  ast::TypeId type = add_trailers(builder, type_of_words(builder, atom), context.trailer());
+  ast::TypeId type = add_trailers(builder, type_of_words(builder, atom), trailers_of(context));
   for (auto* pointer : context.POINTER()) type = build_pointers(builder, type, *pointer->getSymbol());
   return type;
 }
