@@ -107,6 +107,17 @@ void write_shared_variables(Body& body, const std::string& environment, const st
   }
 }
 
+void write_new_shared(const File& file, ir::FunctionId id, const std::string& place, const std::string& environment, Writer& out) {
+  const std::string type = struct_name(file, id);
+  out.line(place + " = kc::py::environment<" + type + ">();");
+  if (!reaches_around(file.module.functions[id])) return;
+  out.line("kc::py::variables<" + type + ">(" + place + ").around = kc::py::borrow(" + environment + ");");
+}
+
+std::string shared_variable(const File& file, ir::FunctionId id, LocalId local, const std::string& object) {
+  return "kc::py::variables<" + struct_name(file, id) + ">(" + object + ")." + member_name(file.module.functions[id], local);
+}
+
 std::string environment_argument(const Body& body, ir::FunctionId inner) {
   return takes_environment(body.module.functions[inner]) ? body.environment : "";
 }

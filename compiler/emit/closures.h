@@ -18,6 +18,11 @@ void write_shared_struct(const File& file, ir::FunctionId id, Writer& out);
 /// expression of what the function was given; where `existing` names the object, it was made before.
 void write_shared_variables(Body& body, const std::string& environment, const std::string& existing = "");
 
+/// Makes the shared variables of a generator when it is made, in `place`.
+void write_new_shared(const File& file, ir::FunctionId id, const std::string& place, const std::string& environment, Writer& out);
+/// One of them.
+std::string shared_variable(const File& file, ir::FunctionId id, ir::LocalId local, const std::string& object);
+
 /// What the function object of an inner function is given; empty if that needs nothing.
 std::string environment_argument(const Body& body, ir::FunctionId inner);
 

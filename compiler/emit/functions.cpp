@@ -4,6 +4,7 @@
 
 #include "emit/closures.h"
 #include "emit/exits.h"
+#include "emit/generators.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/statements.h"
@@ -171,6 +172,11 @@ std::string origin(const File& file, const ir::Function& function) {
 
 }  // namespace
 
+void write_origin(const File& file, const ir::Function& function, Writer& out) {
+  const std::string comment = origin(file, function);
+  if (!comment.empty()) out.line(comment);
+}
+
 std::string result_type(const File& file, const ir::Function& function) {
   if (!function.result.valid()) return "void";
   return file.module.types.is_view(function.result) ? file.types.owned_view(function.result)
@@ -243,6 +249,7 @@ bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
 }
 
 void write_function(File& file, ir::FunctionId id, Writer& into) {
+  if (file.module.functions[id].is_generator) return write_generator(file, id, into);
   Writer out;
   Body body(file, id, out);
   if (takes_environment(body.function)) body.names.declare("environment");

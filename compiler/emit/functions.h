@@ -21,6 +21,9 @@ std::string result_type(const File& file, const ir::Function& function);
 /// `double x = 0`: the declaration of a local of the function, with a first value.
 std::string variable_declaration(const Body& body, ir::LocalId local);
 
+/// A comment with the signature as the user wrote it.
+void write_origin(const File& file, const ir::Function& function, Writer& out);
+
 /// Adds the function to the trace of the exception that is caught.
 void write_trace(Body& body);
 

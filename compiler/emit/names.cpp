@@ -35,7 +35,7 @@ constexpr std::array reserved_words = {
     "Py_NotImplemented", "Py_ssize_t", "size_t", "ptrdiff_t", "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t",
     "uint16_t", "uint32_t", "uint64_t", "intptr_t", "uintptr_t",
     // Names that generated text relies on
-    "kc", "std", "kernels", "constants", "line", "main"};
+    "kc", "std", "kernels", "constants", "line", "main", "Own", "Base"};
 
 // The words that are both macros and common names of ours were decided for safety: `copysign`, `PI` and `stat` included.
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }

@@ -76,6 +76,13 @@ std::string assigned_value(Body& body, const ir::Assign& node) {
   return (is_owned(body, node.target) ? owned_view(body, node.value, read_only) : borrowed_view(body, node.value)).text;
 }
 
+// z.real and z.imag as targets.
+const ir::RuntimeCall* complex_part(const Body& body, ExprId target) {
+  const auto* call = body.node<ir::RuntimeCall>(target);
+  const bool is_part = call && (call->function == ir::RuntimeFunction::RealPart || call->function == ir::RuntimeFunction::ImaginaryPart);
+  return is_part ? call : nullptr;
+}
+
 void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
   if (const Compound update = compound(body, node); !update.op.empty() && !body.file.facts.declares.get(id))
     return compound_assign(body, node, update);
@@ -88,7 +95,11 @@ void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
   const bool value_first = needs_statements(body, node.target);
   Sequenced order(body, value_first ? std::vector<ExprId>{node.value, node.target} : std::vector<ExprId>{node.value}, Order::LeftToRight);
   const std::string value = assigned_value(body, node);
-  if (body.file.facts.declares.get(id)) return body.out.line(declaration_in_place(body, node.target) + " = " + value + ";");
+  if (const auto* part = complex_part(body, node.target)) {
+    const char* name = part->function == ir::RuntimeFunction::RealPart ? ".real(" : ".imag(";
+    return body.out.line(operand(place(body, part->arguments[0]), Precedence::Postfix) + name + value + ");");
+  }
+  if (body.file.facts.declares.get(id)) return body.out.line(declaration_in_place(body, node.target, node.value) + " = " + value + ";");
   body.out.line(place(body, node.target).text + " = " + value + ";");
 }
 
@@ -172,9 +183,11 @@ void maybe_nest(Body& body, ir::StmtId id) {
 
 }  // namespace
 
-std::string declaration_in_place(Body& body, ExprId target) {
+std::string declaration_in_place(Body& body, ExprId target, ExprId value) {
   const ir::LocalId local = ir::local_of(body.module, target);
   const std::string unused = body.reads.contains(local) ? "" : "[[maybe_unused]] ";
+  // The layout follows from what is sliced, in each copy of a nest.
+  if (body.node<ir::ViewSlice>(value) || body.node<ir::ViewTranspose>(value)) return unused + "const auto " + body.name(local);
   if (body.is_view(target))
     return unused + body.file.types.plain_view(body.function.locals[local].type, body.is_read_only(local)) + " " + body.name(local);
   return unused + body.file.types.declaration(body.function.locals[local].type, body.name(local));

@@ -1,5 +1,7 @@
 #include "emit/writer.h"
 
+#include <cctype>
+
 namespace kernelc::emit {
 
 namespace {
@@ -8,6 +10,24 @@ constexpr int indent_width = 2;
 
 std::string directive(const SourceFiles& files, SourceLine source) {
   return "#line " + std::to_string(source.line) + " \"" + files[source.file].path() + "\"";
+}
+
+bool is_control(std::string_view text) {
+  return text.starts_with("for (") || text.starts_with("while (") || text.starts_with("if (");
+}
+
+bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == ':' || c == '.' || c == '>'; }
+
+// An assignment, a call or a jump: what stands alone without declaring anything.
+bool is_simple_statement(std::string_view text) {
+  if (!text.ends_with(';') || text.starts_with("line = ")) return false;
+  if (text.starts_with("return") || text == "break;" || text == "continue;" || text.starts_with("++") || text.starts_with("--")) return true;
+  std::size_t at = 0;
+  while (at < text.size() && is_name(text[at])) ++at;
+  if (at == 0 || at == text.size()) return false;
+  if (text[at] == '(' || text[at] == '[' || text[at] == '-') return true;
+  const std::string_view rest = text.substr(at + 1);
+  return text[at] == ' ' && (rest.starts_with('=') || (rest.size() > 1 && rest[1] == '=') || rest.starts_with("<<=") || rest.starts_with(">>="));
 }
 
 class Finisher {
@@ -47,12 +67,34 @@ void Writer::line(std::string_view text) {
 
 void Writer::open(std::string_view head) {
   line(head.empty() ? "{" : std::string(head) + " {");
+  if (head.starts_with('}') && !open_.empty()) open_.pop_back();
+  open_.push_back(lines_.size() - 1);
   ++depth_;
 }
 
 void Writer::close(std::string_view tail) {
   --depth_;
+  if (tail.ends_with('{')) {
+    line(tail);
+    if (!open_.empty()) open_.back() = lines_.size() - 1;
+    return;
+  }
+  const std::size_t head = open_.empty() ? lines_.size() : open_.back();
+  if (!open_.empty()) open_.pop_back();
+  if (tail == "}" && head + 1 < lines_.size() && is_control(lines_[head].text) && is_one_statement(head + 1)) return drop_braces(head);
   line(tail);
+}
+
+bool Writer::is_one_statement(std::size_t begin) const {
+  const Line& first = lines_[begin];
+  const std::size_t size = lines_.size() - begin;
+  if (first.depth != depth_ + 1) return false;
+  return first.statement_lines == size || (size == 1 && is_simple_statement(first.text));
+}
+
+void Writer::drop_braces(std::size_t head) {
+  lines_[head].text.resize(lines_[head].text.size() - 2);
+  lines_[head].statement_lines = lines_.size() - head;
 }
 
 void Writer::blank() {

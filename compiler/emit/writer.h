@@ -12,13 +12,14 @@ namespace kernelc::emit {
 class Writer {
  public:
   void line(std::string_view text);
-  /// `head {`, what `body` writes, `tail`.
+  /// `head {`, what `body` writes, `tail`. Loops and ifs around one statement lose their braces when they are closed.
   template <class Body>
   void block(std::string_view head, Body body, std::string_view tail = "}") {
     open(head);
     body();
     close(tail);
   }
+  /// A head that begins with `}` and a tail that ends with `{` go on with another part of the same block.
   void open(std::string_view head);
   /// A line of the preprocessor.
   void raw(std::string_view text) { lines_.push_back({0, std::string(text), source_}); }
@@ -45,8 +46,13 @@ class Writer {
     int depth = 0;
     std::string text;
     SourceLine source;
+    std::size_t statement_lines = 0;  ///< of a control statement without braces: how many lines it has
   };
+  bool is_one_statement(std::size_t begin) const;
+  void drop_braces(std::size_t head);
+
   std::vector<Line> lines_;
+  std::vector<std::size_t> open_;  ///< the heads of the blocks that are open
   int depth_ = 0;
   SourceLine source_;
   std::string prefix_;

@@ -11,7 +11,6 @@ class Unsupported : public ir::Walk {
   explicit Unsupported(Context& context) : Walk(context.module), context_(context) {}
 
   void function(const ir::Function& function) {
-    if (function.is_generator) report(function.span, "a generator or generator expression ('" + function.name + "')");
     visit(function.body);
   }
 

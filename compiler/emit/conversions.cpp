@@ -1,0 +1,92 @@
+#include "emit/conversions.h"
+
+#include "emit/literals.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+/// The structs that values of the module are converted from or to.
+class ConvertedStructs : public ir::Walk {
+ public:
+  using Walk::visit;
+  explicit ConvertedStructs(const ir::Module& module) : Walk(module) {
+    for (const ir::Function& function : module.functions) static_cast<ir::Walk&>(*this).PartVisitor::visit(function.body);
+    for (const ir::Class& c : module.classes)
+      for (const ir::Class::Attribute& attribute : c.attributes)
+        if (attribute.access != ir::Class::Attribute::Access::Private) add(attribute.type);
+    for (const ir::PyFunction& py : module.py_functions)
+      for (const auto& specialisation : py.specialisations) add_signature(module.functions[specialisation.function]);
+  }
+
+  std::vector<ir::StructId> ids;  ///< those that others hold come first
+
+ private:
+  void visit(ir::ExprId id) override {
+    if (const auto* made = ir::node_as<ir::ToObject>(module_, id)) add(module_[made->value].type);
+    if (ir::node_as<ir::FromObject>(module_, id)) add(module_[id].type);
+    parts(id);
+  }
+
+  void add_signature(const ir::Function& function) {
+    for (const ir::LocalId parameter : function.parameters) add(function.locals[parameter].type);
+    if (function.result.valid()) add(function.result);
+  }
+
+  void add(ir::TypeId type) {
+    if (const auto* array = module_.types.as<ir::ArrayType>(type)) return add(array->element);
+    if (const auto* tuple = module_.types.as<ir::TupleType>(type))
+      for (const ir::TypeId item : tuple->items) add(item);
+    const auto* found = module_.types.as<ir::StructType>(type);
+    if (!found || !known_.insert(found->id).second) return;
+    for (const ir::Field& field : module_.structs[found->id].fields) add(field.type);
+    ids.push_back(found->id);
+  }
+
+  std::set<ir::StructId> known_;
+};
+
+// Pointers and functions have no form in Python, so neither has what holds them.
+bool is_convertible(const ir::Module& module, ir::TypeId type) {
+  if (const auto* array = module.types.as<ir::ArrayType>(type)) return array->extent >= 0 && is_convertible(module, array->element);
+  if (const auto* pointer = module.types.as<ir::PointerType>(type)) {
+    const auto* target = module.types.as<ir::IntType>(pointer->target);
+    return target && target->is_character;
+  }
+  const auto* nested = module.types.as<ir::StructType>(type);
+  if (!nested) return module.types.is_number(type) || module.types.is_object(type);
+  for (const ir::Field& field : module.structs[nested->id].fields)
+    if (!is_convertible(module, field.type)) return false;
+  return !module.structs[nested->id].fields.empty();
+}
+
+}  // namespace
+
+void write_conversions(const File& file, Writer& out) {
+  std::vector<ir::StructId> ids;
+  for (const ir::StructId id : ConvertedStructs(file.module).ids) {
+    bool converts = !file.module.structs[id].fields.empty();
+    for (const ir::Field& field : file.module.structs[id].fields) converts = converts && is_convertible(file.module, field.type);
+    if (converts) ids.push_back(id);
+  }
+  if (ids.empty()) return;
+  out.line("}}  // namespace kernels");
+  for (const ir::StructId id : ids) {
+    const ir::Struct& s = file.module.structs[id];
+    const std::string name = (s.is_extern ? "" : "kernels::") + file.names.structure(id);
+    out.blank();
+    out.line("template <>");
+    out.block("struct kc::py::Conversion<" + name + "> : kc::py::StructConversion<" + name + ">", [&] {
+      std::vector<std::string> visits;
+      for (const ir::Field& field : s.fields)
+        visits.push_back("visit(" + string_literal(field.name) + ", s." + (field.cpp_name.empty() ? field.name : field.cpp_name) + ")");
+      out.line("template <class S, class Visit>");
+      out.block("static void each(S& s, Visit visit)", [&] { out.line(join(visits) + ";"); });
+    }, "};");
+  }
+  out.blank();
+  out.line("namespace kernels { namespace {");
+  out.blank();
+}
+
+}  // namespace kernelc::emit
