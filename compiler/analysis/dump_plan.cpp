@@ -30,6 +30,23 @@ std::string view_names(const ir::Module& module, const Nest& nest) {
   return names;
 }
 
+std::string term_name(const ir::Function& function, const NestTerm& term) {
+  const std::string offset = std::to_string(term.offset);
+  if (!term.local.valid()) return offset;
+  std::string name = function.locals[term.local].name;
+  if (term.axis >= 0) name += ".shape[" + std::to_string(term.axis) + "]";
+  if (term.offset == 0) return name;
+  return name + (term.offset > 0 ? " + " + offset : " - " + offset.substr(1));
+}
+
+std::string guard_names(const ir::Module& module, const Nest& nest) {
+  const ir::Function& function = module.functions[nest.function];
+  std::string names;
+  for (const Guard& guard : nest.guards)
+    names += (names.empty() ? "; unchecked if " : ", ") + term_name(function, guard.least) + " <= " + term_name(function, guard.most);
+  return names;
+}
+
 std::string describe(const ir::Module& module, const Nest& nest, const SourceFiles& files) {
   const ir::Function& function = module.functions[nest.function];
   std::string name = function.qualified_name.empty() ? function.name : function.qualified_name;
@@ -37,7 +54,7 @@ std::string describe(const ir::Module& module, const Nest& nest, const SourceFil
   const std::string what = nest.copies == Nest::Copies::None ? "no copies for" : "copies for";
   const std::string views = view_names(module, nest);
   return place(files, module[nest.loop].span) + ": " + name + ": " + what + " " + views + ": " +
-         nest.reason + (nest.collapses ? "; one loop when contiguous" : "") + "\n";
+         nest.reason + guard_names(module, nest) + (!nest.grid.empty() ? "; one loop when contiguous" : "") + "\n";
 }
 
 }  // namespace

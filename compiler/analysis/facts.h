@@ -40,6 +40,21 @@ struct FunctionFacts {
   bool is_layout_template = false;  ///< called inside nests: a template over the layouts of its view parameters
 };
 
+/// A number that stays the same while a nest runs: a local, the extent of an axis of a view local, or zero; plus an offset.
+struct NestTerm {
+  ir::LocalId local;       ///< none: zero
+  int axis = -1;           ///< of a view local
+  long long offset = 0;
+  friend bool operator==(const NestTerm&, const NestTerm&) = default;
+};
+
+/// least <= most, tested before a nest begins
+struct Guard {
+  NestTerm least;
+  NestTerm most;
+  friend bool operator==(const Guard&, const Guard&) = default;
+};
+
 /// Layout copies of one outermost loop nest.
 struct Nest {
   ir::FunctionId function;
@@ -48,7 +63,17 @@ struct Nest {
   std::vector<ir::ExprId> held;     ///< views in globals and attributes that an owner holds over the nest, by one mention each
   enum class Copies { None, UnitAxis, UnitAxisAndContiguous };
   Copies copies = Copies::None;
-  bool collapses = false;           ///< a perfect nest over whole views: one loop when all are contiguous
+
+  /// The loops of a perfect nest whose body works on element (i, j, ...) of its views, outermost first, and those views.
+  /// Where these are contiguous and as large as the loops run, the outer loops may run once and the innermost over all.
+  std::vector<ir::StmtId> grid;
+  std::vector<ir::LocalId> grid_views;
+  bool is_any_order = false;        ///< no iteration depends on another, except by views that overlap
+
+  /// Where all of these hold, the accesses that are marked in Facts::is_guarded are in range, and the copies for known
+  /// layouts need not check them. Where one does not hold, a strided copy runs that checks.
+  std::vector<Guard> guards;
+
   std::string reason;               ///< one line for --dump=plan
 };
 
@@ -58,6 +83,7 @@ struct Facts {
   SideTable<ir::ExprId, bool> may_be_unbound;   ///< LocalRefs that need a check before they are read
   SideTable<ir::ExprId, bool> proven_in_range;  ///< ViewElements and ViewSlices whose integer indices need no check at all
   SideTable<ir::ExprId, bool> never_negative;   ///< those that need no wraparound
+  SideTable<ir::ExprId, bool> is_guarded;       ///< ViewElements and ViewSlices that are in range if the guards of their nest hold
   SideTable<ir::StmtId, bool> declares;         ///< Assign and ForRange statements that declare their target in place: all its
                                                 ///< uses follow in the block, or in the loop's body, which does not assign it
   SideTable<ir::StmtId, bool> tests_range;      ///< ForRanges and ParallelFors that raise OverflowError first if the target cannot

@@ -53,11 +53,18 @@ class Scan : public ir::Walk {
     ++contents.size;
     if (ir::node_as<ir::Yield>(module_, id)) obstruct("yields");
     if (own_effects(module_, facts_, id).uses_python) obstruct("uses Python objects");
-    if (const auto* element = ir::node_as<ir::ViewElement>(module_, id))
+    if (const auto* slice = ir::node_as<ir::ViewSlice>(module_, id)) note_checks(id, slice->checks);
+    if (const auto* element = ir::node_as<ir::ViewElement>(module_, id)) {
+      note_checks(id, element->checks);
       if (std::any_of(element->indices.begin(), element->indices.end(), [&](ir::ExprId index) { return changes(index); }))
         access(element->view);
+    }
     if (const auto* call = ir::node_as<ir::Call>(module_, id)) pass(*call);
     parts(id);
+  }
+
+  void note_checks(ir::ExprId id, ir::IndexChecks checks) {
+    contents.has_checks = contents.has_checks || (checks != ir::IndexChecks::None && !facts_.proven_in_range.get(id));
   }
 
   /// `return x`, `raise E`, and `with gil: raise E`

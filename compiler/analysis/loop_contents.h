@@ -14,6 +14,7 @@ struct LoopContents {
   std::vector<ir::LocalId> views;     ///< made outside, elements accessed at places that change while the loop runs
   std::vector<ir::LocalId> rebound;   ///< the same, but the loop binds them to something else
   std::vector<ir::ExprId> stored;     ///< the same of globals and attributes, every mention
+  bool has_checks = false;            ///< accesses whose indices may be out of range
   std::vector<ir::FunctionId> callees;  ///< functions of the module that it gives such views or parts of them
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/grid.h"
+#include "analysis/guards.h"
 #include "analysis/loop_contents.h"
 #include "analysis/rebinding.h"
 #include "ir/walk.h"
@@ -16,6 +18,10 @@ constexpr std::size_t longest_nest = 1500;
 constexpr std::size_t longest_module = 60000;
 // A function that is called in nests is compiled for each layout too, unless it is long.
 constexpr std::size_t longest_template = 400;
+
+void add_once(std::vector<ir::LocalId>& list, ir::LocalId local) {
+  if (std::find(list.begin(), list.end(), local) == list.end()) list.push_back(local);
+}
 
 class Planner {
  public:
@@ -56,6 +62,7 @@ class Planner {
   /// True if nothing more is to be looked for inside.
   bool plan_loop(ir::StmtId loop) {
     const LoopContents contents = contents_of(module_, facts_, function_, loop);
+    guarded_ = {};
     Nest nest;
     nest.function = function_;
     nest.loop = loop;
@@ -65,6 +72,8 @@ class Planner {
       for (const ir::LocalId view : worth_copies(contents.rebound)) nest.views.push_back(view);
       return leave(nest, contents.obstacle);
     }
+    lay_grid(nest, loop);
+    if (contents.has_checks) set_guards(nest, contents);
     if (nest.views.empty() && stored.empty()) return true;
 
     if (module_.functions[function_].is_generator) return leave(nest, "is part of a generator");
@@ -77,10 +86,33 @@ class Planner {
     hold(nest, stored);
     nest.copies = Nest::Copies::UnitAxis;
     nest.reason = copies == 2 ? "unit stride, strided" : "unit last, unit first, strided";
+    for (const ir::ExprId access : guarded_.accesses) facts_.is_guarded.set(access, true);
+    if (!guarded_.accesses.empty())
+      for (const ir::StmtId narrow : guarded_.loops_on_trust) facts_.tests_range.set(narrow, true);
     for (const ir::FunctionId callee : contents.callees) make_template(callee);
     facts_.nests.push_back(std::move(nest));
     facts_.nest_of.set(loop, static_cast<int>(facts_.nests.size()));
     return true;
+  }
+
+  /// Where guards take checks away, there is something to gain for views of every declaration.
+  void set_guards(Nest& nest, const LoopContents& contents) {
+    guarded_ = guards_of(module_, facts_, function_, nest.loop);
+    nest.guards = guarded_.guards;
+    if (guarded_.accesses.empty()) return;
+    for (const ir::LocalId view : contents.views)
+      if (is_direct(module_.functions[function_].locals[view].type)) add_once(nest.views, view);
+  }
+
+  /// Views that are declared contiguous gain nothing by copies, but by running as one loop.
+  void lay_grid(Nest& nest, ir::StmtId loop) {
+    Grid grid = grid_of(module_, facts_, function_, loop);
+    const auto& locals = module_.functions[function_].locals;
+    if (!std::all_of(grid.views.begin(), grid.views.end(), [&](ir::LocalId view) { return is_direct(locals[view].type); })) return;
+    for (const ir::LocalId view : grid.views) add_once(nest.views, view);
+    nest.grid = std::move(grid.loops);
+    nest.grid_views = std::move(grid.views);
+    nest.is_any_order = grid.is_any_order;
   }
 
   /// Notes why a loop is no nest, for the user; its inner loops are looked at next.
@@ -97,13 +129,20 @@ class Planner {
     return chosen;
   }
 
-  /// What a declaration says already needs no copies; axes behind pointers have no strides to choose by.
-  bool is_worth_copies(ir::TypeId type) const {
+  /// Axes behind pointers have no strides to choose by.
+  bool is_direct(ir::TypeId type) const {
     const auto& view = *module_.types.as<ir::ViewType>(type);
-    return !module_.types.is_object(view.element) &&
-           std::all_of(view.axes.begin(), view.axes.end(), [](const ir::Axis& axis) {
-             return axis.access == ir::Axis::Access::Direct && axis.packing == ir::Axis::Packing::Strided;
-           });
+    return !module_.types.is_object(view.element) && std::all_of(view.axes.begin(), view.axes.end(), [](const ir::Axis& axis) {
+      return axis.access == ir::Axis::Access::Direct;
+    });
+  }
+
+  /// What a declaration says already needs no copies.
+  bool is_worth_copies(ir::TypeId type) const {
+    const auto& axes = module_.types.as<ir::ViewType>(type)->axes;
+    return is_direct(type) && std::all_of(axes.begin(), axes.end(), [](const ir::Axis& axis) {
+      return axis.packing == ir::Axis::Packing::Strided;
+    });
   }
 
   bool is_one_dimensional(const Nest& nest, const std::vector<ir::ExprId>& stored) const {
@@ -176,6 +215,7 @@ class Planner {
   Facts& facts_;
   const Store<ir::FunctionId, Rebinding> rebinding_;
   ir::FunctionId function_;
+  GuardedAccesses guarded_;  ///< of the loop that is being looked at
   std::size_t total_size_ = 0;
 };
 

@@ -63,6 +63,8 @@ struct Body {
   std::map<ir::ExprId, std::string> held;  ///< expressions that were evaluated into variables
   bool is_holding = false;                 ///< the views that a nest holds are being written
   std::vector<std::string> held_views;     ///< of the nest being written: see Facts::held_view
+  std::string checks;                      ///< what reaches elements in a nest with guards, or empty
+  std::map<ir::StmtId, std::string> grid_extents;  ///< how far the loops of a grid run
   std::set<ir::LocalId> reads;             ///< locals whose value is used anywhere
   std::set<ir::LocalId> mentions;          ///< locals that occur at all
   std::vector<Enclosure> enclosures;
@@ -73,6 +75,7 @@ struct Body {
   std::string team;          ///< the kc::Parallel of the block around that every thread runs
   std::string parallel_result;  ///< what a return from an iteration sets
   std::string caught;        ///< the exception of the innermost catch clause
+  bool is_generator = false;  ///< results leave by generator.finish()
   bool records_line = false; ///< statements that may raise set `line`
   int recorded_line = 0;     ///< what `line` holds for sure; 0: not known
 

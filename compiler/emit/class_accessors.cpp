@@ -59,6 +59,7 @@ class Accessors {
     const std::string place = "self." + attribute_name(a);
     if (types().is_object(a.type)) return place;
     if (types().is_view(a.type)) return "kc::py::to_object(kc::initialised_attribute(" + place + "))";
+    if (types().is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + place + ")";
     if (types().is<ir::BoolType>(a.type)) return "kc::py::from(" + place + " != 0)";
     return "kc::py::" + std::string(types().is<ir::CodePointType>(a.type) ? "from_character(" : "from(") + place + ")";
   }
@@ -72,7 +73,7 @@ class Accessors {
     }
     out_.line("if (!value) kc::py::refuse_deletion();");
     if (types().is<ir::ArrayType>(a.type))
-      return out_.line("kc::py::assign_array(" + place + ", value);");
+      return out_.line("kc::py::read_value(value, " + place + ");");
     out_.line(place + " = " + converted_value(a.type) + ";");
   }
 

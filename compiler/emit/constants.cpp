@@ -88,9 +88,16 @@ std::string ConstantPool::use_keywords(const std::vector<ir::ConstantId>& names)
 }
 
 void ConstantPool::write(Writer& out) const {
+  constexpr std::size_t line_limit = 110;
   out.block("struct", [&] {
-    for (const Member& member : members_)
-      out.line("kc::py::Constant " + member.name + (member.initial.empty() ? "" : " = " + member.initial) + ";");
+    std::string line;
+    for (const Member& member : members_) {
+      const std::string text = member.name + (member.initial.empty() ? "" : " = " + member.initial);
+      const bool fits = line.size() + text.size() < line_limit;
+      if (!line.empty() && !fits) out.line(line + ";");
+      line = line.empty() || !fits ? "kc::py::Constant " + text : line + ", " + text;
+    }
+    if (!line.empty()) out.line(line + ";");
   }, "} constants;");
 }
 

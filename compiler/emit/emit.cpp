@@ -5,6 +5,7 @@
 #include "emit/body.h"
 #include "emit/classes.h"
 #include "emit/closures.h"
+#include "emit/conversions.h"
 #include "emit/definitions.h"
 #include "emit/entries.h"
 #include "emit/functions.h"
@@ -65,6 +66,7 @@ class FileWriter {
   void write_definitions(Writer& out) {
     Writer types, globals;
     write_types(file_, types);
+    write_conversions(file_, types);
     write_class_structs(file_, types);
     write_foreign_types(file_, text_of(functions_), types);
     write_globals(file_, globals);

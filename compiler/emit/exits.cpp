@@ -97,7 +97,8 @@ void write_continue(Body& body) {
 void write_return(Body& body, const ir::Return& node) {
   const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
   if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
-  const std::string value = has_value ? result_text(body, node.value) : "";
+  std::string value = has_value ? result_text(body, node.value) : "";
+  if (body.is_generator) value = "generator.finish(" + value + ")";
   write_return_of(body, value);
 }
 
@@ -140,7 +141,8 @@ void return_flow(Body& body, const std::string& flow) { write_return_of(body, re
 }  // namespace
 
 LambdaCall open_lambda_call(Body& body, const std::string& callee_and_arguments, const std::string& lambda, Exits exits) {
-  LambdaCall call{exits, ""};
+  LambdaCall call;
+  call.exits = exits;
   std::string lead;
   if (exits.breaks || exits.continues) {
     call.flow = body.temporary("flow");
@@ -163,7 +165,7 @@ void next_lambda(Body& body, const LambdaCall& call, const std::string& lambda) 
 void close_lambda_call(Body& body, const LambdaCall& call) {
   leave_lambda(body, call.exits);
   const bool in_condition = call.exits.any() && call.flow.empty();
-  body.out.close(in_condition ? "})) {" : "});");
+  body.out.close("}" + call.end + (in_condition ? ") {" : ";"));
   if (in_condition) {
     body.out.indent();
     return_flow(body, "flow");

@@ -31,6 +31,7 @@ void close_lambda_call(Body& body, const std::string& tail, const std::string& f
 struct LambdaCall {
   Exits exits;
   std::string flow;  ///< the variable that holds what the call gives; empty where an `if` around it does
+  std::string end = ")";  ///< of the callee's arguments
 };
 /// Writes `callee(before [&](parameters) specifiers {`.
 LambdaCall open_lambda_call(Body& body, const std::string& callee_and_arguments, const std::string& lambda, Exits exits);

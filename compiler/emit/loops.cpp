@@ -80,6 +80,10 @@ class Counting {
   void write() {
     LoopText loop(body_, node_.body, node_.otherwise);
     mark_line(body_, body_[stmt_].span, raises());
+    if (const auto extent = body_.grid_extents.find(stmt_); extent != body_.grid_extents.end()) {
+      const std::string counter = declared_target();
+      return loop.write("for (kc::Index " + counter + " = 0; " + counter + " < " + extent->second + "; ++" + counter + ")", [] {});
+    }
     Sequenced order(body_, bounds(), Order::LeftToRight);
     if (node_.direction == ir::ForRange::Direction::Unknown) return write_unknown_direction(loop);
     if (node_.keeps_end_value) return loop.write(head("", target_name()), [] {});

@@ -45,6 +45,7 @@ class OutlinedFunction {
 
   Body& text() { return text_; }
   const SharedLocals& locals() const { return locals_; }
+  const std::vector<std::string>& views() const { return views_; }
   const std::string& region() const { return region_; }
 
   /// Hands a value over under a new name.
@@ -83,11 +84,12 @@ class OutlinedFunction {
     parameters_.push_back(std::move(parameter));
     arguments_.push_back(std::move(argument));
   }
-  // Views keep the layout that they have where the call stands.
+  // Views keep the layout that they have where the call stands. Each thread gets a copy, whose parts compilers keep in registers.
   void add_view(const std::string& name, const std::string& argument) {
     const std::string type = text_.temporary("V" + std::to_string(template_.size() + 1));
     template_.push_back("class " + type);
-    add("const " + type + "& " + name, argument == "auto" ? name : argument);
+    add(type + " " + name, argument == "auto" ? name : argument);
+    views_.push_back(name);
   }
 
   void pass(LocalId local) {
@@ -108,7 +110,7 @@ class OutlinedFunction {
   Body text_;
   SharedLocals locals_;
   std::string name_, region_;
-  std::vector<std::string> template_, parameters_, arguments_;
+  std::vector<std::string> template_, parameters_, arguments_, views_;
   std::vector<Out> outs_;
 };
 
@@ -199,7 +201,9 @@ class SharedLoop {
   std::string data_clauses() const {
     std::vector<std::string> kept = names_of(body_, function_.locals().privates);
     if (!declares_) kept.push_back(target_name());
-    std::string text = clause("firstprivate", kept) + clause("lastprivate", kept);
+    std::vector<std::string> copied = function_.views();
+    copied.insert(copied.end(), kept.begin(), kept.end());
+    std::string text = clause("firstprivate", copied) + clause("lastprivate", kept);
     for (const auto& reduction : node_.reductions)
       text += " reduction(" + std::string(reduction_text(reduction.op)) + " : " + body_.name(reduction.local) + ")";
     return text;
@@ -334,7 +338,9 @@ class Team {
     std::vector<LocalId> locals;
     for (const LocalId local : function_.locals().privates)
       if (!reduced.contains(local)) locals.push_back(local);
-    return names_of(body_, locals);
+    std::vector<std::string> names = function_.views();
+    for (const std::string& name : names_of(body_, locals)) names.push_back(name);
+    return names;
   }
 
   std::string pragma_options() {

@@ -19,6 +19,12 @@ enum class Ownership { Borrowed, Owned };
 
 const ir::ViewType& view_type(const Body& body, ExprId expr) { return *body.types.as<ir::ViewType>(body.type_of(expr)); }
 
+}  // namespace
+
+std::string element_name(const Body& body, ExprId view) { return body.types.display(view_type(body, view).element, body.module); }
+
+namespace {
+
 // What is left of the checks once the proofs are taken into account.
 IndexChecks needed_checks(const Body& body, ExprId expr, IndexChecks checks) {
   if (body.file.facts.proven_in_range.get(expr)) return IndexChecks::None;
@@ -47,6 +53,14 @@ std::string_view element_function(IndexChecks checks) {
   unreachable();
 }
 
+// Whether the copies of a nest for known layouts leave the checks out.
+bool is_guarded(const Body& body, ExprId expr) { return !body.checks.empty() && body.file.facts.is_guarded.get(expr); }
+
+std::string_view guarded_element_function(IndexChecks checks) {
+  if (checks == IndexChecks::Wraparound) return ".wraparound";
+  return checks == IndexChecks::Bounds ? ".bounds" : ".all";
+}
+
 std::string index_text(Body& body, ExprId index) { return number(body, index).text.text; }
 
 std::string range_text(Body& body, const ir::ViewItem& item) {
@@ -69,7 +83,7 @@ std::string item_text(Body& body, const ir::ViewItem& item) {
 
 // `{"const double"}`: what messages say of the declaration.
 std::string view_declaration(const Body& body, ExprId id, const ir::ViewFromObject& node) {
-  const std::string element = string_literal(body.types.display(view_type(body, id).element, body.module));
+  const std::string element = string_literal(element_name(body, id));
   return node.allow_none ? "{" + element + "}" : "{" + element + ", nullptr, nullptr, true}";
 }
 
@@ -139,7 +153,8 @@ class ViewPrinter {
     std::vector<std::string> arguments = {(*this)(node.view).text};
     for (const ir::ViewItem& item : node.items) arguments.push_back(item_text(body_, item));
     const auto checks = needed_checks(body_, id, node.checks);
-    const Text slice = call_text(space() + "slice<" + std::string(checks_text(checks)) + ">", arguments);
+    const bool guarded = is_guarded(body_, id) && !owned();
+    const Text slice = call_text((guarded ? body_.checks + ".template " : space()) + "slice<" + std::string(checks_text(checks)) + ">", arguments);
     // What is left of an indirect view may have direct axes only.
     const bool drops_indirection = TypeSpelling::is_indirect(view_type(body_, node.view)) && !TypeSpelling::is_indirect(view_type(body_, id));
     return drops_indirection ? call_text(space() + "require_direct", {slice.text}) : slice;
@@ -207,6 +222,7 @@ Text element(Body& body, ExprId expr, const ir::ViewElement& node) {
   const IndexChecks checks = needed_checks(body, expr, node.checks);
   if (checks == IndexChecks::None) return call_text(operand(view, Precedence::Postfix), arguments);
   arguments.insert(arguments.begin(), view.text);
+  if (is_guarded(body, expr)) return call_text(body.checks + std::string(guarded_element_function(checks)), arguments);
   return call_text(element_function(checks), arguments);
 }
 

@@ -1,4 +1,4 @@
-# Which loop nests get copies for which layouts: declared ones need no test, element loops over objects get none.
+# Which loop nests get copies for which layouts: declared ones only to run as one loop; element loops over objects get none.
 # RUN: %kernelc %s --dump=plan | %FileCheck %s
 
 def strided(double[:, :] v):
@@ -18,6 +18,6 @@ def with_objects(double[:] v, list seen):
     for i in range(v.shape[0]):
         seen.append(v[i])
 
-# CHECK: layouts.pyx:6:5: strided: copies for v: unit last, unit first, strided
-# CHECK-NOT: contiguous
+# CHECK: layouts.pyx:6:5: strided: copies for v: unit last, unit first, strided; one loop when contiguous
+# CHECK: layouts.pyx:12:5: contiguous: copies for v: {{.*}}; one loop when contiguous
 # CHECK: layouts.pyx:18:5: with_objects: no copies for v: uses Python objects

@@ -82,8 +82,19 @@ TEST_F(Plan, elements_at_fixed_places_need_no_copies) {
 
 TEST_F(Plan, declared_contiguous_views_need_no_copies) {
   const LocalId packed = b.parameter("packed", b.contiguous_view(b.types().double_type, 2));
-  plan({loop({use(packed, {i, 0})})});
+  plan({loop({b.run(b.element(packed, {i, 0}, ir::IndexChecks::None))})});
   EXPECT_TRUE(facts.nests.empty());
+}
+
+TEST_F(Plan, declared_contiguous_views_have_a_copy_without_checks) {
+  const LocalId packed = b.parameter("packed", b.contiguous_view(b.types().double_type, 1));
+  const ExprId access = b.element(packed, {i});
+  const StmtId outside = loop({b.run(access)});
+  plan({outside});
+  ASSERT_NE(nest_at(outside), nullptr);
+  EXPECT_EQ(nest_at(outside)->views, std::vector{packed});
+  EXPECT_EQ(nest_at(outside)->guards.size(), 1u);
+  EXPECT_TRUE(facts.is_guarded.get(access));
 }
 
 TEST_F(Plan, borrowed_rows_profit_by_the_view_they_slice) {
@@ -239,7 +250,8 @@ TEST_F(Plan, the_dump_tells_what_was_done_and_why) {
   plan({loop({use(a, {i}), b.run(b.call_object("print"))}), loop({use(m, {i, 0}), use(a, {i})})});
   EXPECT_EQ(dump_plan(b.module, facts, SourceFiles{}),
             "?: f: no copies for a: uses Python objects\n"
-            "?: f: copies for m, a: unit last, unit first, strided\n");
+            "?: f: copies for m, a: unit last, unit first, strided; "
+            "unchecked if n <= m.shape[0], 1 <= m.shape[1], n <= a.shape[0]\n");
 }
 
 }  // namespace

@@ -1,0 +1,147 @@
+#include "analysis/grid.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/integer_constant.h"
+#include "analysis/mentions.h"
+#include "ir/walk.h"
+
+namespace kernelc::analysis {
+
+namespace {
+
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+class GridScan : public ir::Walk {
+ public:
+  GridScan(const ir::Module& module, const Facts& facts, ir::FunctionId id, ir::StmtId outermost)
+      : Walk(module), own_(facts.functions[id]), facts_(facts) {
+    for (const ir::LocalId local : assigned_in(module, outermost)) changing_.insert(local);
+    const ir::Block& body = descend(outermost);
+    if (grid.loops.size() < 2) return;
+    grid.is_any_order = true;
+    visit(body);
+    for (const ir::LocalId view : grid.views) is_grid_ = is_grid_ && !contains(other_mentions_, view);
+    is_grid_ = is_grid_ && !grid.views.empty();
+  }
+  Grid grid;
+  bool is_grid() const { return is_grid_ && grid.loops.size() >= 2; }
+
+ private:
+  using Walk::visit;
+
+  /// Goes down while a loop holds nothing but the next one; returns the body of the innermost.
+  const ir::Block& descend(ir::StmtId id) {
+    static const ir::Block nothing;
+    const auto* loop = ir::node_as<ir::ForRange>(module_, id);
+    if (!loop || !counts_from_zero(id, *loop)) return nothing;
+    grid.loops.push_back(id);
+    targets_.push_back(ir::local_of(module_, loop->target));
+    const auto* inner = loop->body.size() == 1 ? ir::node_as<ir::ForRange>(module_, loop->body[0]) : nullptr;
+    return inner && counts_from_zero(loop->body[0], *inner) ? descend(loop->body[0]) : loop->body;
+  }
+
+  bool counts_from_zero(ir::StmtId id, const ir::ForRange& loop) const {
+    const auto start = integer_constant(module_, loop.start);
+    const auto step = loop.step.valid() ? integer_constant(module_, loop.step) : Integer{1};
+    const ExprEffects effects = facts_.effects.get(loop.stop);
+    const bool has_effects = effects.may_raise || effects.changes_state || effects.reads_state || effects.uses_python;
+    return start == Integer{0} && step == Integer{1} && loop.direction == ir::ForRange::Direction::Up && !loop.includes_stop &&
+           !loop.keeps_end_value && loop.otherwise.empty() && facts_.declares.get(id) && !has_effects && !changes(loop.stop);
+  }
+
+  bool changes(ir::ExprId id) const {
+    class Finder : public ir::Walk {
+     public:
+      Finder(const ir::Module& module, const std::set<ir::LocalId>& changing) : Walk(module), changing_(changing) {}
+      using Walk::visit;
+      void visit(ir::ExprId id) override {
+        is_found = is_found || changing_.count(ir::local_of(module_, id)) > 0;
+        parts(id);
+      }
+      bool is_found = false;
+
+     private:
+      const std::set<ir::LocalId>& changing_;
+    };
+    Finder finder(module_, changing_);
+    finder.visit(id);
+    return finder.is_found;
+  }
+
+  void visit(ir::StmtId id) override {
+    const bool leaves_loop = ir::node_as<ir::Break>(module_, id) && loops_inside_ == 0;
+    if (leaves_loop || ir::node_as<ir::Parallel>(module_, id) || ir::node_as<ir::ParallelFor>(module_, id)) is_grid_ = false;
+    if (ir::node_as<ir::Return>(module_, id)) grid.is_any_order = false;
+    if (const auto* assign = ir::node_as<ir::Assign>(module_, id)) return visit_assignment(*assign);
+    const bool is_loop = ir::node_as<ir::ForRange>(module_, id) || ir::node_as<ir::While>(module_, id);
+    loops_inside_ += is_loop ? 1 : 0;
+    parts(id);
+    loops_inside_ -= is_loop ? 1 : 0;
+  }
+
+  /// Order matters where a variable carries a value from one iteration to the next.
+  void visit_assignment(const ir::Assign& assign) {
+    visit(assign.value);
+    const ir::LocalId local = ir::local_of(module_, assign.target);
+    const bool is_own = local.valid() ? own_.is_declared_in_place.get(local) : is_grid_element(assign.target);
+    grid.is_any_order = grid.is_any_order && is_own;
+    if (!local.valid()) visit(assign.target);
+  }
+
+  void visit(ir::ExprId id) override {
+    if (is_grid_element(id)) return add(ir::local_of(module_, ir::node_as<ir::ViewElement>(module_, id)->view));
+    const ExprEffects effects = facts_.effects.get(id);
+    if (effects.may_raise || effects.changes_state) grid.is_any_order = false;
+    const ir::LocalId local = ir::local_of(module_, id);
+    if (contains(targets_, local)) is_grid_ = false;
+    if (local.valid()) other_mentions_.push_back(local);
+    parts(id);
+  }
+
+  /// v[i, j] with the targets of all loops in their order
+  bool is_grid_element(ir::ExprId id) const {
+    const auto* element = ir::node_as<ir::ViewElement>(module_, id);
+    if (!element || element->indices.size() != targets_.size()) return false;
+    for (std::size_t k = 0; k < targets_.size(); ++k)
+      if (target_of(element->indices[k]) != targets_[k]) return false;
+    const ir::LocalId local = ir::local_of(module_, element->view);
+    return local.valid() && !changing_.count(local);
+  }
+
+  /// A target as it is, or converted to a type that holds all its values.
+  ir::LocalId target_of(ir::ExprId index) const {
+    while (const auto* cast = ir::node_as<ir::Cast>(module_, index)) {
+      const auto from = integer_range(module_.types, module_[cast->value].type);
+      const auto to = integer_range(module_.types, module_[index].type);
+      if (!from || !to || !to->contains(from->highest)) return {};
+      index = cast->value;
+    }
+    return ir::local_of(module_, index);
+  }
+
+  void add(ir::LocalId view) {
+    if (!contains(grid.views, view)) grid.views.push_back(view);
+  }
+
+  const FunctionFacts& own_;
+  const Facts& facts_;
+  std::set<ir::LocalId> changing_;
+  std::vector<ir::LocalId> targets_;
+  std::vector<ir::LocalId> other_mentions_;
+  int loops_inside_ = 0;
+  bool is_grid_ = true;
+};
+
+}  // namespace
+
+Grid grid_of(const ir::Module& module, const Facts& facts, ir::FunctionId function, ir::StmtId loop) {
+  GridScan scan(module, facts, function, loop);
+  return scan.is_grid() ? std::move(scan.grid) : Grid{};
+}
+
+}  // namespace kernelc::analysis
