@@ -55,6 +55,7 @@ Body* enclosing_function(Body& body) { return body.in_module_body && !body.in_cl
 
 ir::ExprId make_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
   if (body.inference.is_trial) return body.none(span);
+  check_may_enclose(body);
   const FunctionDeclId declaration = declaration_of(body, id, stmt);
   const int function = declare_py_function(body.context, declaration);
   if (!body.in_module_body || body.in_class_body) check_inner_bodies(body, declaration);

@@ -112,11 +112,11 @@ std::optional<ir::Function::Kind> misplaced_declaration(Body& body, Span span, c
 
 void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
   if (stmt.kind == ast::FunctionStmt::Kind::Def) return check_def(body, id, stmt, span);
-  if (!body.in_module_body) misplaced_declaration(body, span, "cdef statement");
+  if (!body.in_module_body || body.in_class_body) misplaced_declaration(body, span, "cdef statement");
 }
 
 void check_declaration(Body& body, Span span) {
-  if (!body.in_module_body) misplaced_declaration(body, span, "cdef statement");
+  if (!body.in_module_body || body.in_class_body) misplaced_declaration(body, span, "cdef statement");
 }
 
 void check_cimport(Body& body, const ast::ImportStmt& stmt, Span span) {

@@ -2,6 +2,8 @@
 
 #include "sema/declarations.h"
 #include "sema/declare_class.h"
+#include "sema/function_rules.h"
+#include "sema/functions.h"
 #include "sema/type_resolution.h"
 
 namespace kernelc::sema {
@@ -110,6 +112,24 @@ void ClassBody::function(ast::StmtId id, const ast::FunctionStmt& stmt) {
   method(id, stmt);
 }
 
+// A C method has no other name than its own; a `def` leaves the attribute to C code.
+bool ClassBody::clashes_with_attribute(const ast::FunctionStmt& stmt) {
+  const auto& known = declared().attributes;
+  const auto same = std::find_if(known.begin(), known.end(), [&](const auto& attribute) { return attribute.name == stmt.name.text; });
+  if (stmt.kind == Kind::Def || same == known.end()) return false;
+  context_.error(DiagnosticKind::Redeclared, stmt.name.span, "'" + stmt.name.text + "' redeclared")
+      .notes.push_back({same->span, "Previous declaration is here"});
+  return true;
+}
+
+void ClassBody::check_final(FunctionDeclId made, const ast::FunctionStmt& stmt) {
+  if (context_.functions[made].directives.is_final && stmt.kind != Kind::Cdef && !declared().is_final)
+    context_.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Only final types can have final Python (def/cpdef) methods");
+  const auto inherited = find_method(context_, declared().base, stmt.name.text);
+  if (inherited && context_.functions[inherited->function].directives.is_final)
+    context_.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Overriding final methods is not allowed");
+}
+
 // A method that overrides one of a base class takes its place in the table.
 int ClassBody::vtable_slot(const std::string& name) {
   int next = 0;
@@ -125,16 +145,19 @@ int ClassBody::vtable_slot(const std::string& name) {
 
 void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
   Scope& scope = place_.scope;
+  if (clashes_with_attribute(stmt)) return;
   if (const Symbol* before = scope.find_own(stmt.name.text)) {
     const auto* known = std::get_if<FunctionSymbol>(before);
     const bool is_promised = known && !context_.functions[known->id].has_definition;
-    if (is_promised) return define_function(context_, known->id, id);
+    if (is_promised) return define_function(context_, place_, known->id, id);
     if (stmt.kind != Kind::Def || !known) {
       context_.error(DiagnosticKind::Redeclared, stmt.name.span, "'" + stmt.name.text + "' redeclared");
       return;
     }
   }
   const FunctionDeclId made = make_function_decl(context_, place_, id, id_);
+  check_method_rules(context_, place_, context_.functions[made]);
+  check_final(made, stmt);
   ir::Class::Method entry;
   entry.name = stmt.name.text;
   if (stmt.kind != Kind::Def) {

@@ -20,10 +20,20 @@ const Symbol* find_in_function(const Body& body, const std::string& name) {
   return nullptr;
 }
 
+}  // namespace
+
+void check_may_enclose(Body& body) {
+  if (body.function().kind == ir::Function::Kind::Cpdef)
+    body.error(DiagnosticKind::MisplacedDeclaration, body.function().span, "closures inside cpdef functions not yet supported");
+}
+
+namespace {
+
 /// An inner function whose body is made of expressions: its locals are declared, then `check` gives its statements.
 ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<ast::Parameter>& parameters, bool is_generator,
                       const std::function<void(Body&)>& check, Span span) {
   if (outer.inference.is_trial) return outer.none(span);
+  check_may_enclose(outer);
   Context& context = outer.context;
   ir::Function function;
   function.kind = ir::Function::Kind::Def;
@@ -171,7 +181,7 @@ ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& 
 }
 
 ir::ExprId check_yield(Body& body, const ast::YieldExpr& expr, Span span) {
-  if (body.in_module_body || body.in_class_body) {
+  if (body.in_module_body || body.in_class_body || body.function().kind != ir::Function::Kind::Def) {
     body.error(DiagnosticKind::MisplacedStatement, span, "'yield' not supported here");
     return body.error_expr(span);
   }

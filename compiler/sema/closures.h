@@ -5,6 +5,9 @@
 // Functions inside functions.
 namespace kernelc::sema {
 
+/// Reports an inner function or class where there can be none: a cpdef function has no place for what it shares.
+void check_may_enclose(Body& body);
+
 /// The local through which this function reaches a name of an enclosing function; none when the name is not one.
 std::optional<ir::LocalId> captured_local(Body& body, const std::string& name);
 

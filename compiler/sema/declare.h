@@ -57,7 +57,7 @@ void declare_function(Context& context, const Place& place, ast::StmtId id);
 /// A function of this module or promised by a `.pxd`, without a name in a scope.
 FunctionDeclId make_function_decl(Context& context, const Place& place, ast::StmtId id, ir::ClassId class_id);
 /// Makes `id` the definition of a function that was only declared so far, and checks that the two agree.
-void define_function(Context& context, FunctionDeclId function, ast::StmtId id);
+void define_function(Context& context, const Place& place, FunctionDeclId function, ast::StmtId id);
 /// The fused types in the parameters of a function, and which parameters decide them.
 void find_fused(Context& context, FunctionDecl& function);
 

@@ -78,7 +78,12 @@ void set_base(Context& context, const Place& place, const ast::ExtensionClassStm
   const ir::TypeId base = base_type(context, place, stmt, stmt.bases[0]);
   if (context.types().is_error(base) || base == context.types().object_type) return;
   ir::Class& declared = context.module.classes[id];
-  if (const auto known = class_of(context, base)) declared.base = *known;
+  if (const auto known = class_of(context, base)) {
+    declared.base = *known;
+    if (context.module.classes[*known].is_final)
+      context.error(DiagnosticKind::InvalidType, stmt.bases[0][0].span,
+                    "Base class '" + context.module.classes[*known].name + "' of type '" + stmt.name.text + "' is final");
+  }
   else declared.extern_base = base, declared.extern_base_name = stmt.bases[0][0].text;
 }
 

@@ -20,6 +20,8 @@ class ClassBody {
   bool check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type);
   void function(ast::StmtId id, const ast::FunctionStmt& stmt);
   void method(ast::StmtId id, const ast::FunctionStmt& stmt);
+  bool clashes_with_attribute(const ast::FunctionStmt& stmt);
+  void check_final(FunctionDeclId made, const ast::FunctionStmt& stmt);
   void keep(FunctionDeclId made, ir::Class::Method entry);
   void property(const ast::PropertyStmt& stmt);
   void accessor(const std::string& property, const std::string& role, ast::StmtId id);

@@ -3,6 +3,7 @@
 #include "sema/declarations.h"
 #include "sema/declare.h"
 #include "sema/foreign_function.h"
+#include "sema/function_rules.h"
 #include "sema/lookup.h"
 #include "sema/type_resolution.h"
 
@@ -49,7 +50,7 @@ void read_decorators(Context& context, const Scope& scope, const ast::FunctionSt
 void redefine(Context& context, const Place& place, FunctionDeclId known, ast::StmtId id) {
   const ast::FunctionStmt& stmt = function_stmt(context, id);
   if (!place.is_own && !stmt.is_definition) return;
-  define_function(context, known, id);
+  define_function(context, place, known, id);
 }
 
 }  // namespace
@@ -82,10 +83,11 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   made.has_definition = stmt.is_definition;
   read_decorators(context, place.scope, stmt, made.directives);
   find_fused(context, made);
+  check_function_rules(context, place, made);
   return context.functions.add(std::move(made));
 }
 
-void define_function(Context& context, FunctionDeclId id, ast::StmtId definition) {
+void define_function(Context& context, const Place& place, FunctionDeclId id, ast::StmtId definition) {
   FunctionDecl& function = context.functions[id];
   const ast::FunctionStmt& stmt = function_stmt(context, definition);
   const Signature before = resolve_signature(context, function, {});
@@ -94,6 +96,7 @@ void define_function(Context& context, FunctionDeclId id, ast::StmtId definition
   function.has_definition = stmt.is_definition || function.has_definition;
   read_decorators(context, *function.scope, stmt, function.directives);
   find_fused(context, function);
+  check_function_rules(context, place, function);
   if (stmt.kind != Kind::Def && !agree(context, before, resolve_signature(context, function, {})))
     context.error(DiagnosticKind::Redeclared, stmt.name.span, "Function signature does not match previous declaration");
 }

@@ -2,6 +2,7 @@
 
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/function_rules.h"
 #include "sema/functions.h"
 
 namespace kernelc::sema {
@@ -79,6 +80,7 @@ int declare_py_function(Context& context, FunctionDeclId id) {
   }
   std::size_t defaults = 0;
   const Signature signature = resolve_signature(context, declaration, {});
+  check_python_forms(context, declaration, signature);
   for (const auto& parameter : signature.parameters) {
     check_none_clause(context, declaration, parameter);
     ir::PyParameter visible;

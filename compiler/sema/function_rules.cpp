@@ -1,0 +1,158 @@
+#include "sema/function_rules.h"
+
+#include <algorithm>
+
+#include "sema/lookup.h"
+#include "sema/special_methods.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using Kind = ast::FunctionStmt::Kind;
+using ParameterKind = ast::Parameter::Kind;
+
+class FunctionRules {
+ public:
+  FunctionRules(Context& context, const Place& place, const FunctionDecl& function)
+      : context_(context), place_(place), function_(function),
+        stmt_(std::get<ast::FunctionStmt>(context.tree[function.stmt].node)) {}
+
+  void check() {
+    if (stmt_.kind != Kind::Def) decorators();
+    names();
+    none_clauses();
+  }
+
+  void check_method() {
+    const auto special = special_method(function_.name);
+    if (stmt_.kind != Kind::Def) return c_method(special.has_value());
+    if (is_decorated("staticmethod")) return;
+    if (special) return special_arguments(*special);
+    const bool takes_self = !stmt_.parameters.empty() && stmt_.parameters[0].kind != ParameterKind::KeywordOnly;
+    if (!takes_self && function_.name != "__new__") wrong_count("Method", 0, "1 or more");
+  }
+
+ private:
+  bool is_decorated(const char* name) const {
+    return std::any_of(stmt_.decorators.begin(), stmt_.decorators.end(), [&](ast::ExprId decorator) {
+      const auto* written = std::get_if<ast::NameExpr>(&context_.tree[decorator].node);
+      return written && written->name == name;
+    });
+  }
+
+  void decorators() {
+    for (const ast::ExprId decorator : stmt_.decorators) {
+      const auto* call = std::get_if<ast::CallExpr>(&context_.tree[decorator].node);
+      if (cython_name(context_, place_.scope, call ? call->callee : decorator)) continue;
+      if (function_.class_id && is_decorated("staticmethod")) continue;
+      if (place_.foreign && is_decorated("property")) continue;
+      context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[decorator].span,
+                     "Cdef functions cannot take arbitrary decorators.");
+      return;
+    }
+  }
+
+  // A lone word in a C signature may be a type, so only what has a name and a type of its own can clash.
+  void names() {
+    const auto& all = stmt_.parameters;
+    for (auto parameter = all.begin(); parameter != all.end(); ++parameter) {
+      if (parameter->name.text.empty()) continue;
+      const auto before = std::find_if(all.begin(), parameter, [&](const auto& other) { return other.name.text == parameter->name.text; });
+      if (before == parameter) continue;
+      context_.error(DiagnosticKind::Redeclared, parameter->name.span, "'" + parameter->name.text + "' redeclared")
+          .notes.push_back({before->name.span, "Previous declaration is here"});
+    }
+  }
+
+  void none_clauses() {
+    for (const ast::Parameter& parameter : stmt_.parameters) {
+      if (!parameter.not_none) continue;
+      if (stmt_.kind != Kind::Def) {
+        context_.error(DiagnosticKind::InvalidArgument, parameter.span, "'not None' only allowed in Python functions");
+      } else if (parameter.default_value && is_none(parameter.default_value)) {
+        context_.error(DiagnosticKind::InvalidArgument, parameter.span,
+                       "Parameter '" + parameter.name.text + "' is declared 'not None' but has a default value of None");
+      }
+    }
+  }
+
+  bool is_none(ast::ExprId expr) const {
+    const auto* constant = std::get_if<ast::ConstantExpr>(&context_.tree[expr].node);
+    return constant && constant->value == ast::ConstantExpr::Value::None;
+  }
+
+  void c_method(bool is_special) {
+    if (is_special) {
+      context_.error(DiagnosticKind::MisplacedDeclaration, stmt_.name.span, "Special methods must be declared with 'def', not 'cdef'");
+    } else if (!is_decorated("staticmethod") && stmt_.parameters.empty()) {
+      context_.error(DiagnosticKind::InvalidArgument, stmt_.name.span, "C method has no self argument");
+    }
+  }
+
+  void special_arguments(const SpecialMethod& wanted) {
+    const auto is_plain = [](const ast::Parameter& p) { return p.kind != ParameterKind::Star && p.kind != ParameterKind::DoubleStar; };
+    const int given = static_cast<int>(std::count_if(stmt_.parameters.begin(), stmt_.parameters.end(), is_plain));
+    const bool is_any = wanted.most < 0;
+    if (is_any && given == 0 && !stmt_.parameters.empty() && stmt_.parameters[0].kind == ParameterKind::Star) return;
+    if (given < wanted.least || (!is_any && given > wanted.most))
+      return wrong_count("Special method", given, std::to_string(wanted.least) + (is_any ? " or more" : ""));
+    if (!is_any) special_defaults(wanted);
+  }
+
+  // The interpreter passes None for the third argument of a power that has none.
+  void special_defaults(const SpecialMethod& wanted) {
+    for (std::size_t i = 0; i < stmt_.parameters.size(); ++i) {
+      const ast::Parameter& parameter = stmt_.parameters[i];
+      if (!parameter.default_value) continue;
+      const bool is_optional = static_cast<int>(i) >= wanted.least;
+      if (is_optional && is_none(parameter.default_value)) continue;
+      context_.error(DiagnosticKind::InvalidArgument, parameter.span,
+                     is_optional ? "This argument cannot have a non-None default value" : "This argument cannot have a default value");
+    }
+  }
+
+  void wrong_count(const std::string& what, int given, const std::string& wanted) {
+    context_.error(DiagnosticKind::InvalidArgument, stmt_.name.span,
+                   what + " " + function_.name + " has wrong number of arguments (" + std::to_string(given) + " declared, " +
+                       wanted + " expected)");
+  }
+
+  Context& context_;
+  const Place& place_;
+  const FunctionDecl& function_;
+  const ast::FunctionStmt& stmt_;
+};
+
+// Text and bytes are the only pointers that Python knows.
+bool has_python_form(const ir::Types& types, ir::TypeId type) {
+  if (types.is<ir::FunctionType>(type)) return false;
+  const auto* pointer = types.as<ir::PointerType>(type);
+  if (!pointer) return true;
+  const auto* target = types.as<ir::IntType>(types.strip(pointer->target));
+  return target && target->size == 1 && !target->is_extern;
+}
+
+}  // namespace
+
+void check_function_rules(Context& context, const Place& place, const FunctionDecl& function) {
+  if (place.is_own) FunctionRules(context, place, function).check();
+}
+
+void check_method_rules(Context& context, const Place& place, const FunctionDecl& method) {
+  if (place.is_own) FunctionRules(context, place, method).check_method();
+}
+
+void check_python_forms(Context& context, const FunctionDecl& function, const Signature& signature) {
+  const auto& stmt = std::get<ast::FunctionStmt>(context.tree[function.stmt].node);
+  for (const auto& parameter : signature.parameters) {
+    if (has_python_form(context.types(), parameter.type)) continue;
+    context.error(DiagnosticKind::InvalidConversion, parameter.span,
+                  "Cannot convert Python object argument to type '" + context.display(parameter.type) + "'");
+  }
+  if (stmt.kind == Kind::Cpdef && !has_python_form(context.types(), signature.result))
+    context.error(DiagnosticKind::InvalidConversion, stmt.name.span,
+                  "Cannot convert '" + context.display(signature.result) + "' to Python object");
+}
+
+}  // namespace kernelc::sema

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "sema/declare.h"
+#include "sema/type_resolution.h"
+
+// What the declaration of a function may not say, beyond its types.
+namespace kernelc::sema {
+
+/// Checks a `def`, `cdef` or `cpdef` function of this module where it is declared.
+void check_function_rules(Context& context, const Place& place, const FunctionDecl& function);
+
+/// What a method of a cdef class has to keep to besides: its arguments, `self` first.
+void check_method_rules(Context& context, const Place& place, const FunctionDecl& method);
+
+/// Checks that Python can hand over every argument, and take the result of a `cpdef`.
+void check_python_forms(Context& context, const FunctionDecl& function, const Signature& signature);
+
+}  // namespace kernelc::sema

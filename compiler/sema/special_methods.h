@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+// The special methods of cdef classes, which fill slots of the type and so take a fixed number of arguments.
+namespace kernelc::sema {
+
+struct SpecialMethod {
+  int least;  ///< arguments, `self` included
+  int most;   ///< -1: any number
+};
+
+/// Nothing when the name is that of an ordinary method.
+std::optional<SpecialMethod> special_method(std::string_view name);
+
+}  // namespace kernelc::sema

@@ -1,0 +1,47 @@
+# What the declaration of a function may not say.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+from functools import wraps
+
+# CHECK: [[@LINE+1]]:2: error: Cdef functions cannot take arbitrary decorators. [MisplacedDeclaration]
+@wraps
+cdef decorated():
+    pass
+
+# CHECK: [[@LINE+2]]:7: error: 'a' redeclared [Redeclared]
+def f(a,
+      a):
+    pass
+
+# CHECK: [[@LINE+1]]:12: error: 'not None' only allowed in Python functions [InvalidArgument]
+cdef int g(list items not None):
+    return 0
+
+# CHECK: [[@LINE+1]]:7: error: Parameter 'x' is declared 'not None' but has a default value of None [InvalidArgument]
+def h(x not None=None):
+    pass
+
+# CHECK: [[@LINE+1]]:13: error: Cannot convert Python object argument to type 'int *' [InvalidConversion]
+def pointer(int *p):
+    pass
+
+# CHECK: [[@LINE+1]]:14: error: Cannot convert Python object argument to type 'int (*)(int)' [InvalidConversion]
+cpdef called(int (*callback)(int)):
+    pass
+
+# CHECK: [[@LINE+1]]:15: error: Cannot convert 'double *' to Python object [InvalidConversion]
+cpdef double *address():
+    return NULL
+
+# CHECK: [[@LINE+1]]:1: error: closures inside cpdef functions not yet supported [MisplacedDeclaration]
+cpdef encloses(x):
+    return lambda: x
+
+cdef generates():
+    # CHECK: [[@LINE+1]]:5: error: 'yield' not supported here [MisplacedStatement]
+    yield 1
+
+class Plain:
+    # CHECK: [[@LINE+1]]:5: error: cdef statement not allowed here [MisplacedDeclaration]
+    cdef method(self):
+        pass
+# CHECK-NOT: error:
