@@ -23,6 +23,10 @@ void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   }
   const ir::ExprId target = body.local_ref(span, local);
   const ir::TypeId type = body.function().locals[local].type;
+  if (body.types().is_const(type)) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const '" + body.function().locals[local].name + "'");
+    return;
+  }
   if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
   body.assign(span, target, convert(body, value, type, body.span_of(value)));
   refresh_buffer(body, local, span);

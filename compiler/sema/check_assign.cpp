@@ -21,6 +21,37 @@ bool has_star(const Body& body, const std::vector<ast::ExprId>& items) {
   return std::any_of(items.begin(), items.end(), [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(body.ast(item).node); });
 }
 
+std::string values(std::size_t count) { return std::to_string(count) + (count == 1 ? " value" : " values"); }
+
+/// Reports targets that can never take the values that stand there; false when there are some.
+bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
+  const auto* targets = sequence_items(body.ast(target));
+  const auto* given = sequence_items(body.ast(value));
+  if (!targets) return true;
+  const auto is_star = [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(body.ast(item).node); };
+  const auto stars = static_cast<std::size_t>(std::count_if(targets->begin(), targets->end(), is_star));
+  const Span span = body.ast(target).span;
+  if (stars > 1) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "more than 1 starred expression in assignment");
+    return false;
+  }
+  if (!given || has_star(body, *given)) return true;
+  const std::size_t wanted = targets->size() - stars;
+  if (given->size() < wanted) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "need more than " + values(given->size()) + " to unpack");
+    return false;
+  }
+  if (given->size() > wanted && stars == 0) {
+    body.error(DiagnosticKind::InvalidAssignment, span,
+               "too many values to unpack (expected " + std::to_string(wanted) + ", got " + std::to_string(given->size()) + ")");
+    return false;
+  }
+  if (stars > 0) return true;
+  bool fits = true;
+  for (std::size_t i = 0; i < wanted; ++i) fits &= check_counts(body, (*targets)[i], (*given)[i]);
+  return fits;
+}
+
 /// `a, b = x, y` item by item: every value first, then every target.
 bool assign_in_parallel(Body& body, ast::ExprId target, ast::ExprId value, Span span) {
   const auto* targets = sequence_items(body.ast(target));
@@ -163,17 +194,28 @@ void augment_subscript(Body& body, const ast::AugmentedAssignStmt& stmt, const a
   augment_object_item(body, stmt, check_object(body, target.value), target, span);
 }
 
+/// What `del` takes an item or attribute from: an object; C data cannot lose a part.
+ir::ExprId deletable_owner(Body& body, ast::ExprId owner, Span span) {
+  const ir::ExprId value = check(body, owner);
+  if (body.is_error(value) || body.is_object(value)) return value;
+  body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
+  return body.error_expr(span);
+}
+
 void delete_item(Body& body, const ast::SubscriptExpr& target, Span span) {
   body.require_gil(span, "Deleting Python object not allowed without gil");
-  const ir::ExprId base = check_object(body, target.value);
+  const ir::ExprId base = deletable_owner(body, target.value, span);
+  if (body.is_error(base)) return;
   const ir::ExprId key = subscript_key(body, target, span);
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {base, key}));
 }
 
 void delete_attribute(Body& body, const ast::AttributeExpr& target, Span span) {
   body.require_gil(span, "Deleting Python object not allowed without gil");
+  const ir::ExprId owner = deletable_owner(body, target.value, span);
+  if (body.is_error(owner)) return;
   const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
-  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteAttribute, {check_object(body, target.value), key}));
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteAttribute, {owner, key}));
 }
 
 void delete_target(Body& body, ast::ExprId target) {
@@ -284,6 +326,9 @@ bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span s
 }
 
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
+  for (const ast::ExprId target : stmt.targets) {
+    if (!check_counts(body, target, stmt.value)) return;
+  }
   if (stmt.targets.size() == 1 && std::holds_alternative<ast::ListExpr>(body.ast(stmt.value).node)) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
     if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;

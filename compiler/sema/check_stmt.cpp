@@ -1,4 +1,5 @@
 #include "sema/assignment.h"
+#include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/declarations.h"
 #include "sema/expressions.h"
@@ -115,6 +116,13 @@ void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& st
   if (!body.in_module_body || body.in_class_body) misplaced_declaration(body, span, "cdef statement");
 }
 
+void check_nonlocal(Body& body, const ast::NonlocalStmt& stmt) {
+  for (const ast::Identifier& name : stmt.names) {
+    if (!captured_local(body, name.text))
+      body.error(DiagnosticKind::UndeclaredName, name.span, "no binding for nonlocal '" + name.text + "' found");
+  }
+}
+
 void check_declaration(Body& body, Span span) {
   if (!body.in_module_body || body.in_class_body) misplaced_declaration(body, span, "cdef statement");
 }
@@ -165,7 +173,7 @@ void check_stmt(Body& body, ast::StmtId id) {
       [&](const ast::ContinueStmt&) { check_jump(body, false, span); }, [](const ast::PassStmt&) {},
       [&](const ast::DeleteStmt& s) { check_delete(body, s, span); },
       [&](const ast::AssertStmt& s) { check_assert(body, s, span); }, [](const ast::GlobalStmt&) {},
-      [](const ast::NonlocalStmt&) {},
+      [&](const ast::NonlocalStmt& s) { check_nonlocal(body, s); },
       [&](const ast::ImportStmt& s) { s.is_cimport ? check_cimport(body, s, span) : check_import(body, s, span); },
       [&](const ast::ImportFromStmt& s) { s.is_cimport ? check_cimport_from(body, s, span) : check_import_from(body, s, span); },
       [&](const ast::TryStmt& s) { check_try(body, s, span); }, [&](const ast::WithStmt& s) { check_with(body, s, span); },

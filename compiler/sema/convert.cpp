@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "sema/known_object.h"
 #include "sema/view_conversion.h"
 #include "support/match.h"
 
@@ -25,13 +26,6 @@ ir::ExprId retype(Body& body, ir::ExprId value, ir::TypeId to) {
 bool is_void_pointer(const ir::Types& types, ir::TypeId type) {
   const auto* pointer = types.as<ir::PointerType>(type);
   return pointer && types.is<ir::VoidType>(pointer->target);
-}
-
-bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
-  const auto* pointer = types.as<ir::PointerType>(type);
-  if (!pointer) return false;
-  const auto* target = types.as<ir::IntType>(pointer->target);
-  return target && target->size == 1 && !target->is_extern;
 }
 
 /// Function types agree when arguments and result do; a function that never raises fits where raising is expected.
@@ -88,8 +82,24 @@ class Converter {
     return body_.error_expr(span_);
   }
 
+  /// Bytes and text become each other only by an encoding.
+  ir::ExprId never_fits() {
+    if (types_.is_object(from_, ObjectKind::Bytes) && types_.is_object(to_, ObjectKind::Str))
+      return failed("Cannot convert 'bytes' object to str implicitly, decoding required");
+    if (types_.is_object(from_, ObjectKind::Str) && types_.is_object(to_, ObjectKind::Bytes))
+      return failed("Cannot convert Unicode string to 'bytes' implicitly, encoding required.");
+    return failed();
+  }
+
+  ir::ExprId failed(const char* message) {
+    body_.error(DiagnosticKind::InvalidConversion, span_, message);
+    return body_.error_expr(span_);
+  }
+
   ir::ExprId object_target() {
     if (types_.is_object(from_)) return checked_object();
+    if (is_char_pointer(types_, from_) && types_.is_object(to_, ObjectKind::Str))
+      return failed("Cannot convert 'char*' to unicode implicitly, decoding required");
     const ir::ExprId object = to_object(body_, value_);
     return types_.is_object(to_, ObjectKind::Any) ? object : convert(body_, object, to_, span_);
   }
@@ -98,7 +108,7 @@ class Converter {
     if (types_.is_object(to_, ObjectKind::Any) || body_.node<ir::SingletonConst>(value_)) return retype(body_, value_, to_);
     if (derives_from(types_.as<ir::ObjectType>(from_), types_.as<ir::ObjectType>(to_))) return value_;
     body_.require_gil(span_, "Type test of a Python object not allowed without gil");
-    if (!types_.is_object(from_, ObjectKind::Any) && builtin_never(from_, to_)) return failed();
+    if (!types_.is_object(from_, ObjectKind::Any) && builtin_never(from_, to_)) return never_fits();
     return body_.add(span_, types_.strip(to_), ir::CheckedObject{value_});
   }
 
@@ -114,59 +124,19 @@ class Converter {
   bool builtin_never(ir::TypeId from, ir::TypeId to) const {
     const auto literal = [](ObjectKind kind) {
       return kind == ObjectKind::List || kind == ObjectKind::Dict || kind == ObjectKind::Tuple || kind == ObjectKind::Set ||
-             kind == ObjectKind::Str || kind == ObjectKind::Bytes;
+             kind == ObjectKind::FrozenSet || kind == ObjectKind::Str || kind == ObjectKind::Bytes ||
+             kind == ObjectKind::ByteArray;
     };
     return literal(types_.as<ir::ObjectType>(from)->kind) && literal(types_.as<ir::ObjectType>(to)->kind);
   }
 
   ir::ExprId from_object() {
-    if (const auto* constant = body_.node<ir::ObjectConst>(value_)) {
-      if (const ir::ExprId known = text_constant(body_.module().constants[constant->id])) return known;
-    }
+    if (const ir::ExprId known = convert_known_object(body_, value_, to_, span_)) return known;
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     if (types_.is_pointer(to_)) return object_as_pointer();
     if (types_.is<ir::FunctionType>(to_) || types_.is<ir::VoidType>(to_)) return failed();
     body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
     return body_.add(span_, types_.strip_alias(to_), ir::FromObject{value_});
-  }
-
-  /// A string constant as a character, a code point or a C string.
-  ir::ExprId text_constant(const ir::Constant& constant) {
-    const bool is_text = constant.kind == ir::Constant::Kind::Str || constant.kind == ir::Constant::Kind::Name;
-    const bool is_bytes = constant.kind == ir::Constant::Kind::Bytes;
-    if (!is_text && !is_bytes) return {};
-    if (is_char_pointer(types_, to_) && (is_bytes || is_ascii(constant.value))) {
-      return body_.add(span_, types_.strip(to_), ir::CharsConst{constant.value});
-    }
-    if (is_bytes && types_.is<ir::IntType>(to_) && constant.value.size() == 1) {
-      const bool is_signed = types_.as<ir::IntType>(to_)->is_signed;
-      const long long code = is_signed ? static_cast<signed char>(constant.value[0]) : static_cast<unsigned char>(constant.value[0]);
-      return body_.int_const(span_, code, types_.strip(to_));
-    }
-    if (is_text && types_.is<ir::IntType>(to_) && types_.as<ir::IntType>(to_)->is_character && constant.value.size() == 1) {
-      return body_.int_const(span_, constant.value[0], types_.strip(to_));
-    }
-    if (is_text && types_.is<ir::CodePointType>(to_)) {
-      if (const auto point = single_code_point(constant.value)) return body_.int_const(span_, *point, types_.strip(to_));
-    }
-    return {};
-  }
-
-  static bool is_ascii(const std::string& text) {
-    for (const unsigned char c : text) {
-      if (c > 127) return false;
-    }
-    return true;
-  }
-
-  static std::optional<long long> single_code_point(const std::string& utf8) {
-    if (utf8.empty()) return std::nullopt;
-    const auto first = static_cast<unsigned char>(utf8[0]);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (utf8.size() != length) return std::nullopt;
-    long long point = length == 1 ? first : first & (0xff >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) point = point << 6 | (static_cast<unsigned char>(utf8[i]) & 0x3f);
-    return point;
   }
 
   ir::ExprId object_as_pointer() {
@@ -260,6 +230,13 @@ ir::Constant number_constant(const Body& body, ir::ExprId value) {
 }
 
 }  // namespace
+
+bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
+  const auto* pointer = types.as<ir::PointerType>(type);
+  if (!pointer) return false;
+  const auto* target = types.as<ir::IntType>(pointer->target);
+  return target && target->size == 1 && !target->is_extern;
+}
 
 bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
   if (types.strip(a) == types.strip(b)) return true;

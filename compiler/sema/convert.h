@@ -11,6 +11,9 @@ ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span);
 /// Whether `convert` from one type to the other would succeed.
 bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to);
 
+/// Whether the type is that of C strings: a pointer to one-byte integers.
+bool is_char_pointer(const ir::Types& types, ir::TypeId type);
+
 /// <T>value
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span);
 

@@ -1,6 +1,7 @@
 #include "sema/view_conversion.h"
 
 #include "sema/convert.h"
+#include "sema/known_object.h"
 
 namespace kernelc::sema {
 
@@ -104,6 +105,7 @@ ir::ExprId convert_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span spa
     return array_to_view(body, value, to, span);
   }
   if (types.is_object(from)) {
+    if (const ir::ExprId known = convert_known_object(body, value, to, span)) return known;
     body.require_gil(span, "Coercion from Python not allowed without the GIL");
     return body.add(span, types.strip(to), ir::ViewFromObject{value});
   }

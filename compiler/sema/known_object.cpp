@@ -1,0 +1,110 @@
+#include "sema/known_object.h"
+
+#include <algorithm>
+
+#include "sema/convert.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+constexpr const char* no_c_text =
+    "Unicode literals do not support coercion to C types other than Py_UCS4/Py_UNICODE (for characters), Py_UNICODE* (for "
+    "strings) or char*/void* (for auto-encoded strings).";
+
+bool is_ascii(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 128; });
+}
+
+std::optional<long long> single_code_point(const std::string& utf8) {
+  if (utf8.empty()) return std::nullopt;
+  const auto first = static_cast<unsigned char>(utf8[0]);
+  const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  if (utf8.size() != length) return std::nullopt;
+  long long point = length == 1 ? first : first & (0xff >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) point = point << 6 | (static_cast<unsigned char>(utf8[i]) & 0x3f);
+  return point;
+}
+
+class KnownObject {
+ public:
+  KnownObject(Body& body, ir::ExprId value, ir::TypeId to, Span span)
+      : body_(body), types_(body.types()), value_(value), to_(to), span_(span) {}
+
+  ir::ExprId run() {
+    if (const auto* constant = body_.node<ir::ObjectConst>(value_)) return of_constant(body_.module().constants[constant->id]);
+    if (const auto* singleton = body_.node<ir::SingletonConst>(value_)) return of_singleton(singleton->value);
+    const auto* call = body_.node<ir::RuntimeCall>(value_);
+    const bool is_list = call && call->function == ir::RuntimeFunction::MakeList;
+    if (is_list && (types_.is_number(to_) || types_.is_view(to_))) return failed("Cannot coerce list to type '" + body_.display(to_) + "'");
+    return {};
+  }
+
+ private:
+  ir::ExprId failed(const std::string& message) {
+    body_.error(DiagnosticKind::InvalidConversion, span_, message);
+    return body_.error_expr(span_);
+  }
+
+  ir::ExprId of_singleton(ir::Singleton value) {
+    if (value != ir::Singleton::None || !(types_.is_number(to_) || types_.is_pointer(to_))) return {};
+    return failed("Cannot assign None to " + body_.display(to_));
+  }
+
+  ir::ExprId of_constant(const ir::Constant& constant) {
+    if (constant.kind == ir::Constant::Kind::Bytes) return bytes(constant.value);
+    const bool is_text = constant.kind == ir::Constant::Kind::Str || constant.kind == ir::Constant::Kind::Name;
+    return is_text ? text(constant.value) : ir::ExprId{};
+  }
+
+  ir::ExprId character(long long code) { return body_.int_const(span_, code, types_.strip(to_)); }
+
+  ir::ExprId truth_of_character(std::size_t length, bool is_nonzero) {
+    return length == 1 ? body_.add(span_, types_.bool_type, ir::BoolConst{is_nonzero}) : not_one_character();
+  }
+
+  ir::ExprId bytes(const std::string& value) {
+    if (types_.is<ir::BoolType>(to_)) return truth_of_character(value.size(), value != std::string(1, 0));
+    if (is_char_pointer(types_, to_)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
+    if (types_.is<ir::CodePointType>(to_)) return failed("Bytes literals cannot coerce to Py_UNICODE/Py_UCS4, use a unicode literal instead.");
+    const auto* integer = types_.as<ir::IntType>(to_);
+    if (!integer) return {};
+    if (value.size() != 1) return not_one_character();
+    return character(integer->is_signed ? static_cast<signed char>(value[0]) : static_cast<unsigned char>(value[0]));
+  }
+
+  ir::ExprId text(const std::string& value) {
+    if (is_char_pointer(types_, to_) && is_ascii(value)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
+    const auto point = single_code_point(value);
+    if (types_.is<ir::BoolType>(to_)) return truth_of_character(point ? 1 : 0, point != 0);
+    if (types_.is<ir::CodePointType>(to_)) {
+      if (point) return character(*point);
+      return failed("Only single-character Unicode string literals or surrogate pairs can be coerced into Py_UCS4/Py_UNICODE.");
+    }
+    if (types_.is<ir::IntType>(to_)) return text_as_integer(point);
+    const bool has_no_text = types_.is_float(to_) || types_.is<ir::ComplexType>(to_) || types_.is_view(to_);
+    return has_no_text ? failed(no_c_text) : ir::ExprId{};
+  }
+
+  // A letter beyond ASCII has no one value as a `char`.
+  ir::ExprId text_as_integer(std::optional<long long> point) {
+    if (!point) return not_one_character();
+    return *point < 128 ? character(*point) : failed(no_c_text);
+  }
+
+  ir::ExprId not_one_character() { return failed("Only single-character string literals can be coerced into ints."); }
+
+  Body& body_;
+  ir::Types& types_;
+  ir::ExprId value_;
+  ir::TypeId to_;
+  Span span_;
+};
+
+}  // namespace
+
+ir::ExprId convert_known_object(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  return KnownObject(body, value, to, span).run();
+}
+
+}  // namespace kernelc::sema
