@@ -38,16 +38,31 @@ bool Constraints::proves_at_most(Linear a, Linear b) const {
   return difference && *difference <= b.offset - a.offset;
 }
 
+/// All distances from `a` but those that say no more than what is known of both ends as numbers: the limits of their types
+/// relate all symbols to each other, and would be carried along for each pair.
+std::map<Symbol, Integer> Constraints::telling_distances(Symbol a, Direction direction) const {
+  std::map<Symbol, Integer> telling = distances(a, direction);
+  const auto zero = telling.find(Symbol{});
+  if (zero == telling.end()) return telling;
+  const std::map<Symbol, Integer> from_zero = distances(Symbol{}, direction);
+  const Integer to_zero = zero->second;
+  std::erase_if(telling, [&](const auto& known) {
+    const auto beyond = from_zero.find(known.first);
+    return known.first != Symbol{} && beyond != from_zero.end() && to_zero + beyond->second <= known.second;
+  });
+  return telling;
+}
+
 std::vector<Linear> Constraints::above(Linear term) const {
   std::vector<Linear> terms;
-  for (const auto& [symbol, distance] : distances(term.symbol, Direction::Above))
+  for (const auto& [symbol, distance] : telling_distances(term.symbol, Direction::Above))
     if (symbol != term.symbol) terms.push_back({symbol, term.offset + distance});
   return terms;
 }
 
 std::vector<Linear> Constraints::below(Linear term) const {
   std::vector<Linear> terms;
-  for (const auto& [symbol, distance] : distances(term.symbol, Direction::Below))
+  for (const auto& [symbol, distance] : telling_distances(term.symbol, Direction::Below))
     if (symbol != term.symbol) terms.push_back({symbol, term.offset - distance});
   return terms;
 }
@@ -59,6 +74,13 @@ void Constraints::assume_at_most(Linear a, Linear b) {
   if (!is_new) place->second = std::min(place->second, limit);
 }
 
+/// Whether a - b <= limit is no more than what was said of either as a number.
+bool Constraints::follows_from_numbers(Symbol a, Symbol b, Integer limit) const {
+  const auto most = limits_.find({a, Symbol{}});
+  const auto least = limits_.find({Symbol{}, b});
+  return most != limits_.end() && least != limits_.end() && most->second + least->second <= limit;
+}
+
 void Constraints::forget(Symbol symbol) {
   std::vector<std::pair<Symbol, Integer>> below, above;
   for (auto it = limits_.begin(); it != limits_.end();) {
@@ -68,7 +90,8 @@ void Constraints::forget(Symbol symbol) {
     it = pair.first == symbol || pair.second == symbol ? limits_.erase(it) : std::next(it);
   }
   for (const auto& [a, first] : below)
-    for (const auto& [b, second] : above) assume_at_most({a}, {b, first + second});
+    for (const auto& [b, second] : above)
+      if (!follows_from_numbers(a, b, first + second)) assume_at_most({a}, {b, first + second});
 }
 
 void Constraints::forget_extents(ir::LocalId view) {

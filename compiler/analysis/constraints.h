@@ -59,9 +59,12 @@ class Constraints {
   bool widen(const Constraints& other);
 
  private:
+  bool follows_from_numbers(Symbol a, Symbol b, Integer limit) const;
+
   using Pair = std::pair<Symbol, Symbol>;
   enum class Direction { Above, Below };
   std::map<Symbol, Integer> distances(Symbol from, Direction direction) const;
+  std::map<Symbol, Integer> telling_distances(Symbol from, Direction direction) const;
 
   std::map<Pair, Integer> limits_;  ///< first - second <= limit; few: only what was said, and what forgetting kept
 };

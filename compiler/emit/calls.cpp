@@ -41,12 +41,25 @@ Text kernel_argument(Body& body, const ir::Call& call, const ir::Function& calle
   return owned ? owned_view(body, argument, read_only) : lent_view(body, argument);
 }
 
+const ir::FunctionType* function_type(const Body& body, ExprId callee) {
+  ir::TypeId type = body.type_of(callee);
+  if (const auto* pointer = body.types.as<ir::PointerType>(type)) type = pointer->target;
+  return body.types.as<ir::FunctionType>(type);
+}
+
+// Literals behind the `...` of a C function are what C takes them for.
+Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
+  const ir::FunctionType* type = function_type(body, call.callee);
+  const bool is_variadic = type && type->is_variadic && index >= type->parameters.size();
+  const bool is_literal = body.node<ir::IntConst>(call.arguments[index]) && body.types.is<ir::IntType>(body.type_of(call.arguments[index]));
+  return is_variadic && is_literal ? number(body, call.arguments[index]).text : lent(body, call.arguments[index]);
+}
+
 std::vector<std::string> arguments_of(Body& body, const ir::Call& node) {
   std::vector<std::string> texts;
   const ir::Function* kernel = kernel_of(body, node.callee);
   for (std::size_t i = 0; i < node.arguments.size(); ++i)
-    texts.push_back(kernel ? kernel_argument(body, node, *kernel, i).text
-                           : lent(body, node.arguments[i]).text);
+    texts.push_back((kernel ? kernel_argument(body, node, *kernel, i) : foreign_argument(body, node, i)).text);
   return texts;
 }
 
@@ -63,12 +76,6 @@ std::string callee_text(Body& body, ExprId callee) {
   const ir::Function* kernel = kernel_of(body, callee);
   const std::string text = operand(expression(body, callee), Precedence::Postfix);
   return kernel && has_class_parameters(body, *kernel) ? "kernels::" + text : text;
-}
-
-const ir::FunctionType* function_type(const Body& body, ExprId callee) {
-  ir::TypeId type = body.type_of(callee);
-  if (const auto* pointer = body.types.as<ir::PointerType>(type)) type = pointer->target;
-  return body.types.as<ir::FunctionType>(type);
 }
 
 // Functions of headers tell errors in the manner of C; here they become exceptions.

@@ -156,6 +156,16 @@ Text extern_ref(Body& body, ir::ExternId id) {
   return {e.cpp_name.empty() ? e.name : e.cpp_name};
 }
 
+// Literals are const in C++.
+Text chars_literal(Body& body, const ir::Expr& expr, const ir::CharsConst& node) {
+  const Text text{string_literal(node.bytes)};
+  const auto* pointer = body.types.as<ir::PointerType>(expr.type);
+  if (!pointer) return text;
+  const auto* target = body.types.as<ir::IntType>(pointer->target);
+  if (target && target->is_character && body.types.is_const(pointer->target)) return text;
+  return {"(" + body.file.types(body.types.strip_alias(expr.type)) + ")" + text.text, Precedence::Prefix};
+}
+
 // A C value that is read where it may not be set yet only occurs for objects and views.
 Text c_expression(Body& body, ExprId id) {
   const ir::Expr& expr = body[id];
@@ -163,7 +173,7 @@ Text c_expression(Body& body, ExprId id) {
       expr.node, [&](const ir::IntConst& n) { return exact_integer(body, expr, n); },
       [&](const ir::FloatConst& n) { return float_literal(n.text, body.types.as<ir::FloatType>(expr.type)->width); },
       [&](const ir::BoolConst& n) { return Text{n.value ? "true" : "false"}; },
-      [&](const ir::CharsConst& n) { return Text{string_literal(n.bytes)}; },
+      [&](const ir::CharsConst& n) { return chars_literal(body, expr, n); },
       [&](const ir::NullConst&) { return Text{"nullptr"}; },
       [&](const ir::LocalRef& n) { return local_text(body, n.id); },
       [&](const ir::GlobalRef& n) { return Text{body.file.names.global(n.id)}; },

@@ -62,6 +62,8 @@ void GeneratorLowering::statement(ir::StmtId id) {
   if (const auto* node = std::get_if<ir::ForEach>(&stmt.node)) return for_each(*node, stmt.span);
   if (const auto* node = std::get_if<ir::ForRange>(&stmt.node)) return for_range(id, *node);
   if (const auto* node = std::get_if<ir::Try>(&stmt.node)) return try_statement(*node);
+  // A generator is left with the GIL; code around a yield that could do without it keeps it.
+  if (const auto* node = std::get_if<ir::GilBlock>(&stmt.node)) return block(node->body);
   if (const auto* node = std::get_if<ir::Return>(&stmt.node)) return return_statement(*node, stmt.span);
   if (std::holds_alternative<ir::Break>(stmt.node)) return jump(broke);
   if (std::holds_alternative<ir::Continue>(stmt.node)) return jump(continued);

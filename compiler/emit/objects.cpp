@@ -57,7 +57,7 @@ Text to_object(Body& body, const ir::ToObject& node) {
   const ir::TypeId type = body.type_of(node.value);
   const std::string value = expression(body, node.value).text;
   if (body.types.is<ir::CodePointType>(type)) return call_text("kc::py::from_character", {value});
-  return call_text("kc::py::from", {value});
+  return call_text(body.types.is<ir::ArrayType>(type) ? "kc::py::write_value" : "kc::py::from", {value});
 }
 
 Text checked_object(Body& body, const ir::Expr& expr, const ir::CheckedObject& node) {

@@ -83,15 +83,18 @@ const ir::RuntimeCall* complex_part(const Body& body, ExprId target) {
   return is_part ? call : nullptr;
 }
 
+// An object is read into the array itself, as no function can return one.
+void assign_array(Body& body, const ir::Assign& node) {
+  const std::string target = place(body, node.target).text;
+  const auto* read = body.node<ir::FromObject>(node.value);
+  if (read) body.out.line("kc::py::read_value(" + reference(body, read->value).text + ", " + target + ");");
+  else body.out.line("kc::copy_array(" + target + ", " + expression(body, node.value).text + ");");
+}
+
 void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
   if (const Compound update = compound(body, node); !update.op.empty() && !body.file.facts.declares.get(id))
     return compound_assign(body, node, update);
-  const ir::TypeId type = body.type_of(node.target);
-  if (body.types.is<ir::ArrayType>(type)) {
-    const std::string target = place(body, node.target).text;
-    body.out.line("kc::copy_array(" + target + ", " + expression(body, node.value).text + ");");
-    return;
-  }
+  if (body.types.is<ir::ArrayType>(body.type_of(node.target))) return assign_array(body, node);
   const bool value_first = needs_statements(body, node.target);
   Sequenced order(body, value_first ? std::vector<ExprId>{node.value, node.target} : std::vector<ExprId>{node.value}, Order::LeftToRight);
   const std::string value = assigned_value(body, node);

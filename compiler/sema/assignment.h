@@ -19,9 +19,6 @@ void check_annotated_assign(Body& body, const ast::AnnotatedAssignStmt& stmt, Sp
 void check_delete(Body& body, const ast::DeleteStmt& stmt, Span span);
 void delete_name(Body& body, const std::string& name, Span span);
 
-/// `int a[3] = [1, 2, 3]`, `int *p = [1, 2, 3]`: a list literal as C memory, of the function for a pointer. False when
-/// this is something else.
-bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span);
 /// Whether the name is a local or a C variable of the module.
 bool is_c_variable(Body& body, const std::string& name);
 /// A temporary that keeps the value as it is now, even when a local holds it.

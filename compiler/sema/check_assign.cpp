@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sema/assignment.h"
+#include "sema/c_arrays.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -298,33 +299,6 @@ bool unpack_extent_slice(Body& body, const ast::AssignStmt& stmt, Span span) {
   return true;
 }
 
-bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span) {
-  const auto* list = std::get_if<ast::ListExpr>(&body.ast(value).node);
-  ir::Types& types = body.types();
-  if (!list || body.is_error(place)) return false;
-  const auto* pointer = types.as<ir::PointerType>(body.type_of(place));
-  const auto* array = types.as<ir::ArrayType>(body.type_of(place));
-  if (!pointer && !array) return false;
-  const ir::TypeId element = pointer ? pointer->target : array->element;
-  ir::ExprId memory = place;
-  if (pointer) {
-    const ir::TypeId type = types.intern(ir::ArrayType{types.strip(element), static_cast<long long>(list->items.size())});
-    memory = body.local_ref(span, body.temporary(type, span));
-  } else if (array->extent >= 0 && array->extent != static_cast<long long>(list->items.size())) {
-    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to slice of wrong length, expected " + std::to_string(array->extent) +
-               ", got " + std::to_string(list->items.size()));
-    return true;
-  }
-  for (std::size_t i = 0; i < list->items.size(); ++i) {
-    const ir::ExprId index = body.int_const(span, static_cast<long long>(i), types.ssize);
-    const ir::ExprId item = body.add(span, types.strip_alias(types.is_const(element) ? types.strip(element) : element), ir::ElementOf{memory, index});
-    if (assign_list_literal(body, item, list->items[i], span)) continue;
-    body.assign(span, item, check_as(body, list->items[i], element));
-  }
-  if (pointer) body.assign(span, place, convert(body, memory, body.type_of(place), span));
-  return true;
-}
-
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   for (const ast::ExprId target : stmt.targets) {
     if (!check_counts(body, target, stmt.value)) return;
@@ -333,6 +307,7 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
     if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;
   }
+  if (stmt.targets.size() == 1 && assign_to_memory(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;
   ir::ExprId value = check(body, stmt.value);

@@ -207,7 +207,6 @@ ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, S
     const ir::TypeId target = pointer->target;
     if (types.is<ir::StructType>(target)) return struct_member(body, value, target, name, true, span);
     if (types.is<ir::CppClassType>(target)) return cpp_member(body, value, target, name, true, span);
-    return no_member(body, type, name, span);
   }
   if (has_object_form(body, type)) return python_attribute(body, value, name, span);
   return no_member(body, type, name, span);

@@ -229,6 +229,7 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   if (types.is_object(a) || types.is_object(b) || is_membership || types.is_view(a) || types.is_view(b)) {
     return object_compare(body, op, left, right, span);
   }
+  if (types.is<ir::TupleType>(a) || types.is<ir::TupleType>(b)) return object_compare(body, op, left, right, span);
   if (types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b)) {
     if (const ir::ExprId result = cpp_binary(body, spelling(op), left, right, span)) return result;
     return invalid(body, op, left, right, span);

@@ -25,7 +25,8 @@ void declare_parameters(Body& body) {
 
 void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
   const std::string& name = variable.name.text;
-  const ir::TypeId type = resolve_type(body.context, *body.scope, variable.type, body.binding);
+  const ir::TypeId type =
+      variable.type.valid() ? resolve_type(body.context, *body.scope, variable.type, body.binding) : body.types().object_type;
   if (const Symbol* known = body.scope->find_own(name)) {
     const auto* local = std::get_if<LocalSymbol>(known);
     if (local && !body.types().is_error(body.function().locals[local->id].type)) {

@@ -1,5 +1,6 @@
 #include "sema/assignment.h"
 #include "sema/closures.h"
+#include "sema/c_arrays.h"
 #include "sema/convert.h"
 #include "sema/declarations.h"
 #include "sema/expressions.h"

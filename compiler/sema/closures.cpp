@@ -186,6 +186,7 @@ ir::ExprId check_yield(Body& body, const ast::YieldExpr& expr, Span span) {
     return body.error_expr(span);
   }
   const ir::ExprId value = expr.value ? check_object(body, expr.value) : body.none(span);
+  body.function().is_generator = true;  // known before of functions, but not of lambdas
   return body.add(span, body.types().object_type, ir::Yield{value, expr.is_from});
 }
 

@@ -1,7 +1,7 @@
-// Assignment between C arrays, which C++ does not have.
+// Assignment between C arrays and their slices, which C++ does not have.
 #pragma once
 
-#include <kc/base.h>
+#include <kc/error.h>
 
 #include <cstring>
 #include <type_traits>
@@ -13,6 +13,23 @@ template <class T, std::size_t N>
 KC_INLINE void copy_array(T (&to)[N], const T (&from)[N]) {
   static_assert(std::is_trivially_copyable_v<std::remove_all_extents_t<T>>, "elements are copied byte by byte");
   std::memmove(&to, &from, sizeof(to));
+}
+
+// `to[:count] = from`; they may overlap.
+template <class T>
+KC_INLINE void copy_elements(T* to, const T* from, Index count) noexcept {
+  static_assert(std::is_trivially_copyable_v<T>, "elements are copied byte by byte");
+  if (count > 0) std::memmove(static_cast<void*>(to), from, static_cast<std::size_t>(count) * sizeof(T));
+}
+
+[[noreturn]] KC_COLD void raise_wrong_slice_length(Index expected, Index given) {
+  raise(ErrorKind::value_error, "Assignment to slice of wrong length, expected %td, got %td", expected, given);
+}
+
+template <class T>
+KC_INLINE void copy_elements(T* to, const T* from, Index count, Index given) {
+  if (KC_UNLIKELY(count != given)) raise_wrong_slice_length(count, given);
+  copy_elements(to, from, count);
 }
 
 }  // namespace kc

@@ -2,6 +2,7 @@
 
 #include <kc/python/aggregate.h>
 #include <kc/python/complex.h>
+#include <kc/python/tuple.h>
 
 #include <climits>
 #include <cmath>
@@ -13,10 +14,7 @@ struct Sample {
   int cell[2];
   char tag[4];
 };
-struct Pair {
-  int f0;
-  double f1;
-};
+using Pair = kc::Tuple<int, double>;
 
 template <>
 struct kc::py::Conversion<Sample> : kc::py::StructConversion<Sample> {
@@ -25,14 +23,6 @@ struct kc::py::Conversion<Sample> : kc::py::StructConversion<Sample> {
     visit("mass", s.mass), visit("cell", s.cell), visit("tag", s.tag);
   }
 };
-template <>
-struct kc::py::Conversion<Pair> : kc::py::TupleConversion<Pair> {
-  template <class S, class Visit>
-  static void each(S& s, Visit visit) {
-    visit(s.f0), visit(s.f1);
-  }
-};
-
 namespace {
 
 namespace py = kc::py;

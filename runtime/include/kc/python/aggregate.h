@@ -1,13 +1,9 @@
-// C structs, unions, arrays and ctuples as Python objects and back. Generated code lists the members once:
+// C structs, unions and arrays as Python objects and back. Generated code lists the members once:
 //
 //   template <>
 //   struct kc::py::Conversion<Particle> : kc::py::StructConversion<Particle> {
 //     template <class S, class Visit> static void each(S& s, Visit visit) { visit("mass", s.mass); visit("cell",
 //     s.cell); }
-//   };
-//   template <>
-//   struct kc::py::Conversion<ctuple_int_double> : kc::py::TupleConversion<ctuple_int_double> {
-//     template <class S, class Visit> static void each(S& s, Visit visit) { visit(s.f0); visit(s.f1); }
 //   };
 #pragma once
 
@@ -100,34 +96,6 @@ struct StructConversion {
       check(PyDict_SetItemString(made.get(), name, write_value(member).get()));
     });
     return made;
-  }
-};
-
-// A ctuple is read from a sequence of its size, and becomes a tuple.
-template <class S>
-struct TupleConversion {
-  static S to(Ref value) {
-    S made{};
-    Index size = 0, position = 0;
-    Conversion<S>::each(made, [&](auto&) { ++size; });
-    check_size(value, size);
-    Conversion<S>::each(made, [&](auto& member) { read_value(item_at({value, position++}), member); });
-    return made;
-  }
-  static Object from(const S& value) {
-    Object made = list();
-    Conversion<S>::each(value, [&](const auto& member) { append(made, write_value(member)); });
-    return tuple_from(made);
-  }
-
- private:
-  static void check_size(Ref value, Index size) {
-    if (!PySequence_Check(value.get())) {
-      raise_error(PyExc_TypeError, "Expected a sequence of size %zd, got %.200s", size, Py_TYPE(value.get())->tp_name);
-    }
-    Index given = PySequence_Size(value);
-    if (given < 0) PyErr_Clear();
-    if (given != size) raise_error(PyExc_TypeError, "Expected a sequence of size %zd, got size %zd", size, given);
   }
 };
 

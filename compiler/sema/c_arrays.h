@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sema/body.h"
+
+// C arrays and slices of C memory as targets of assignments.
+namespace kernelc::sema {
+
+/// `int a[3] = [1, 2, 3]`, `int *p = [1, 2, 3]`: a list literal as C memory, of the function for a pointer. False when
+/// this is something else.
+bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span);
+
+/// `s.a = [1, 2]`, `a[:] = b`, `p[1:n] = q[:n - 1]`: an assignment to several elements of C memory. False when the target is
+/// something else.
+bool assign_to_memory(Body& body, ast::ExprId target, ast::ExprId value, Span span);
+
+}  // namespace kernelc::sema

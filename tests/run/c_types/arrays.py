@@ -1,0 +1,12 @@
+"""C arrays: assignment, slices, decay to pointers, members of structs, lists and views of them."""
+from harness import call, scalars
+
+OBJECTS = scalars([1, 2, 3], (4, 5, 6), range(3), [1, 2], [1, 2, 3, 4], 5, "abc", [1, "x", 2], None)
+MATRIX = [[1, 2], [3, 4]]
+
+CALLS = [
+    *[call(name) for name in ("decays", "two_axes", "in_struct", "iterated", "of_module", "swapped", "pointers")],
+    call("from_object", OBJECTS), call("slices", 3),
+    call("struct_from", scalars({"a": [1, 2, 3], "m": MATRIX, "name": b"abc"}, {"a": [1, 2, 3]}, 5, None,
+                                {"a": [1], "m": MATRIX, "name": b"abcdefgh"}, {"a": [1, 2, 3], "m": MATRIX, "name": b"abcdefg\0"})),
+]

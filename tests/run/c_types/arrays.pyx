@@ -1,0 +1,108 @@
+from libc.string cimport memset
+
+cdef struct Sample:
+    int a[3]
+    double m[2][2]
+    char name[8]
+
+cdef int garr[4]
+cdef double gm[2][2]
+garr = [1, 2, 3, 4]
+gm[0][0] = 1
+gm[0][1] = 2
+
+cdef int total(const int *p, int n) noexcept nogil:
+    cdef int i, s = 0
+    for i in range(n):
+        s += p[i]
+    return s
+
+cdef double of_const(const double[3] p) noexcept nogil:
+    return p[0] + p[1] + p[2]
+
+cdef double changed(double p[3]):
+    p[0] += 1
+    return p[0] + p[1] + p[2]
+
+cdef int trace(int m[2][2]):
+    return m[0][0] + m[1][1]
+
+def from_object(o):
+    cdef int a[3]
+    cdef int[3] b = [1, 2, 3]
+    cdef int c[3]
+    a = o
+    c = a
+    c[0] = 7
+    b[:] = a
+    return a, b, c, total(a, 3), total(c, 3)
+
+def decays():
+    cdef double x[3]
+    x[:] = [1., 2., 3.]
+    cdef double[:] v = x
+    v[0] = 5
+    return of_const(x), changed(x), list(x), x
+
+def two_axes():
+    cdef int m[2][3]
+    m = [[1, 2, 3], [4, 5, 6]]
+    cdef int[2][2] q = [[1, 2], [3, 4]]
+    cdef int[:, :] v = m
+    v[1, 2] = 9
+    return m, m[1], trace(q), v[1, 2], len(m), len(m[0]), sizeof(m)
+
+def in_struct():
+    cdef Sample s
+    s.a = [1, 2, 3]
+    s.m = [[1, 2], [3, 4]]
+    memset(s.name, 0, 8)
+    s.name[0] = c'h'
+    s.name[1] = c'i'
+    s.a[1] += 5
+    cdef Sample t = s
+    t.a[0] = 100
+    return s, t.a, s.name, dict(t)
+
+def struct_from(d):
+    cdef Sample s = d
+    return s
+
+def iterated():
+    cdef int a[4]
+    a[:] = [1, 2, 3, 4]
+    r = []
+    for x in a:
+        r.append(x)
+    for x in a[1:3]:
+        r.append(x)
+    cdef int *p = a
+    for x in p[:3]:
+        r.append(x * 10)
+    return r, [y for y in a], sum([z for z in p[:4]])
+
+def of_module():
+    return garr, gm[0]
+
+def swapped():
+    cdef int a[3]
+    a = [1, 2, 3]
+    a = [a[2], a[1], a[0]]
+    a[0:2] = [a[1], a[0]]
+    return a
+
+def pointers():
+    cdef int a[3]
+    cdef int *p = &a[0]
+    p[0] = 1; p[1] = 2; p[2] = 3
+    return a, p[1], (p + 1)[0], (&a[2] - p), p == &a[0], p is not NULL
+
+def slices(int n):
+    cdef int a[6]
+    cdef int b[6]
+    cdef int *p = b
+    a[:] = [1, 2, 3, 4, 5, 6]
+    b[:] = a
+    a[1:3] = [10, 20]
+    p[2:4] = [7, 8]
+    return a, b

@@ -1,0 +1,9 @@
+"""char* as a value of Python: slices, methods, comparison, text; and literals as C strings."""
+from harness import call, scalars
+
+BYTES = scalars(b"hello", b"abc", b"abc\xff", bytearray(b"abc"), "abc", None, 5)
+
+CALLS = [
+    *[call(name) for name in ("formatted", "null", "several", "of_module")], call("characters", 3),
+    *[call(name, BYTES) for name in ("sliced", "converted", "iterated", "operands", "unsigned_chars", "argument")],
+]

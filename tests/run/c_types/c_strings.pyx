@@ -1,0 +1,58 @@
+from libc.string cimport strlen, strcpy
+from libc.stdio cimport snprintf
+def sliced(bytes b):
+    cdef char *p = b
+    cdef const char *q = b
+    cdef Py_ssize_t n = len(b)
+    return p, p[:n], p[:2], p[1:n], p[:n].decode(), p.decode('utf-8'), p[:2].decode('ascii'), q.decode(), p[1:].decode("UTF-8"), (<char*>p)[:n]
+def converted(bytes b):
+    cdef char *p = b
+    cdef bytes c = p
+    cdef object o = p
+    s = <bytes>p
+    t = str(p[:2], 'ascii')
+    return c, o, s, t, p == b, p == b"abc", p[0] == c'a', p[0], chr(p[0]), len(p), strlen(p)
+def formatted():
+    cdef const char *s = "hello"
+    cdef char buf[20]
+    strcpy(buf, s)
+    buf[0] = c'J'
+    n = snprintf(buf, 20, "%d %ld %s %.2f", 5, <long>7, s, 1.5)
+    return buf, n, buf[:3], buf.decode(), buf[:n].decode('ascii')
+def iterated(bytes b):
+    cdef char *p = b
+    cdef char c
+    r = []
+    for c in p[:3]: r.append(c)
+    return r
+def null():
+    cdef char *p = NULL
+    if p is NULL: return 1
+    if not p: return 2
+    return p
+def operands(bytes b):
+    cdef char* p = b
+    return b"x" + p, p + b"y", {p: 1}, [p], (p, 2), "%s" % p, f"{p}"
+def unsigned_chars(bytes b):
+    cdef unsigned char *p = b
+    cdef const unsigned char* q = p
+    return p, p[0], p[:2], q[:1], p[:2].decode()
+def argument(o):
+    cdef char *p = o
+    return p
+def several():
+    cdef char* a[2]
+    a[0] = "x"; a[1] = "yz"
+    cdef list r = [a[i] for i in range(2)]
+    return r
+cdef char* ret(): return b"static"
+cdef const char* names[3]
+names[0] = "a"
+names[1] = b"b"
+names[2] = NULL
+def of_module():
+    x = ret()
+    return x, names[0], names[1].decode(), ret().decode(), ret()[:3]
+def characters(int i):
+    cdef char c = 65
+    return f"{c}", c, <object>c, chr(c)

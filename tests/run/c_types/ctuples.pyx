@@ -1,0 +1,41 @@
+ctypedef (int, double) pair_t
+
+cdef (int, double) make(int a, double b):
+    return a, b
+
+cdef pair_t kept = (1, 2.5)
+
+def mixed(int a, double b):
+    cdef (int, double) t = make(a, b)
+    cdef pair_t u
+    u = (a, b)
+    t[0] = t[0] + 1
+    x, y = t
+    return t, u, t[1], t[-1], x, y, kept
+
+def total(o):
+    cdef (int, double) t = o
+    return t[0] + t[1]
+
+def argument((int, double) t):
+    return t
+
+def nested():
+    cdef ((int, int), double) t = ((1, 2), 3)
+    return t, t[0][1], len(t[0])
+
+cpdef (int, int) swapped((int, int) p):
+    return (p[1], p[0])
+
+cdef (double, double) twice(int n) noexcept nogil:
+    return n * 2., n + 1.
+
+def without_gil(int n):
+    cdef (double, double) k
+    with nogil:
+        k = twice(n)
+    return k[0] + k[1], k
+
+def equal(o, p):
+    cdef (int, int) a = o, b = p
+    return a == b, a != b

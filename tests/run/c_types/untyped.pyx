@@ -1,0 +1,21 @@
+def objects():
+    cdef x = 3
+    cdef y
+    y = x + 2
+    return x, y
+
+def yielding_lambda():
+    return lambda: (yield 1)
+
+def yields_between_locks():
+    cdef int i, j
+    with nogil:
+        for i in range(2):
+            with gil:
+                with nogil:
+                    for j in range(2):
+                        with gil:
+                            yield i * 2 + j
+            if i == 1:
+                with gil:
+                    yield "x"
