@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "emit/candidate_order.h"
+#include "emit/classes.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
 
@@ -36,9 +38,10 @@ class CandidateTable {
 
   std::string candidate(ir::TypeId bound) const {
     const ir::Types& types = file_.module.types;
-    const std::string name = string_literal(types.display(bound, file_.module));
+    const std::string name = string_literal(key(bound));
     const ir::TypeId type = parameter_type(bound);
-    if (const auto* view = types.as<ir::ViewType>(type))
+    const auto* array = types.as<ir::ObjectType>(type);
+    if (const auto* view = types.as<ir::ViewType>(array && array->buffer.valid() ? array->buffer : type))
       return "takes_view<" + file_.types.stored(types.strip(view->element)) + ">(" + std::to_string(view->axes.size()) + ", " + name + ")";
     if (types.is_number(type)) return number(bound, name);
     if (const auto* object = types.as<ir::ObjectType>(type)) {
@@ -48,30 +51,29 @@ class CandidateTable {
     return (types.is_pointer(type) ? "takes_chars(" : "by_name_only(") + name + ")";
   }
 
-  // A Python number selects the widest type of its kind, the first of several.
-  std::string number(ir::TypeId bound, const std::string& name) const {
-    const auto widest = std::find_if(types().begin(), types().end(), [&](ir::TypeId other) {
-      return kind(other) == kind(bound) && std::none_of(types().begin(), types().end(), [&](ir::TypeId rival) {
-        return kind(rival) == kind(bound) && width(rival) > width(other);
-      });
-    });
-    if (*widest != bound) return "by_name_only(" + name + ")";
-    return "takes_" + std::string(kind(bound)) + "(" + name + ")";
+  // How __signatures__ and an index name the type.
+  std::string key(ir::TypeId type) const {
+    const ir::Types& types = file_.module.types;
+    const auto* object = types.as<ir::ObjectType>(type);
+    if (!object) return types.display(type, file_.module);
+    if (object->kind == ir::ObjectType::Kind::Any) return "object";
+    const std::string name = types.display(type, file_.module);
+    if (!object->buffer.valid()) return name.substr(0, name.find(" object"));
+    if (const auto* view = types.as<ir::ViewType>(object->buffer))
+      return name + "[" + types.display(view->element, file_.module) + ",ndim=" + std::to_string(view->axes.size()) + "]";
+    return name;
   }
 
-  std::string_view kind(ir::TypeId type) const {
-    const ir::TypeId parameter = parameter_type(type);
-    if (file_.module.types.is<ir::ViewType>(parameter)) return "view";
-    if (file_.module.types.is_integer(parameter)) return "integer";
-    if (file_.module.types.is_float(parameter)) return "real";
-    return file_.module.types.is<ir::ComplexType>(parameter) ? "complex" : "other";
-  }
-  int width(ir::TypeId type) const {
+  // A Python number selects the first type of its kind that is tried. Every bool is an int as well.
+  std::string number(ir::TypeId bound, const std::string& name) const {
     const ir::Types& types = file_.module.types;
-    if (const auto* integer = types.as<ir::IntType>(type)) return integer->size * 8 + integer->rank;
-    if (const auto* real = types.as<ir::FloatType>(type)) return static_cast<int>(real->width);
-    const auto* complex = types.as<ir::ComplexType>(type);
-    return complex ? static_cast<int>(complex->width) : 0;
+    const std::string_view kind = python_number(types, bound);
+    for (const ir::TypeId tried : order_of_trial(types, file_.module.fused[py_.fused[index_]].types)) {
+      if (tried == bound) return "takes_" + std::string(kind) + "(" + name + ")";
+      const std::string_view before = python_number(types, tried);
+      if (before == kind || (kind == "boolean" && before == "integer")) break;
+    }
+    return "by_name_only(" + name + ")";
   }
 
   const File& file_;
@@ -79,9 +81,9 @@ class CandidateTable {
   std::size_t index_;
 };
 
-// Which of the named parameters this one is.
+// Which of the named parameters this one is; the self of a method is none.
 int slot_of(const ir::PyFunction& py, int parameter) {
-  int slot = 0;
+  int slot = is_bound_method(py) ? -1 : 0;
   for (int i = 0; i < parameter; ++i) {
     const auto kind = py.parameters[static_cast<std::size_t>(i)].kind;
     if (kind != ir::PyParameter::Kind::Star && kind != ir::PyParameter::Kind::DoubleStar) ++slot;

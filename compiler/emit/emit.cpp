@@ -1,12 +1,14 @@
 #include "emit/emit.h"
 
 #include <algorithm>
+#include <map>
 
 #include "emit/body.h"
 #include "emit/classes.h"
 #include "emit/closures.h"
 #include "emit/conversions.h"
 #include "emit/definitions.h"
+#include "emit/element_formats.h"
 #include "emit/entries.h"
 #include "emit/functions.h"
 #include "emit/includes.h"
@@ -67,6 +69,7 @@ class FileWriter {
     Writer types, globals;
     write_types(file_, types);
     write_conversions(file_, types);
+    write_element_formats(file_, types);
     write_class_structs(file_, types);
     write_foreign_types(file_, text_of(functions_), types);
     write_globals(file_, globals);
@@ -110,12 +113,13 @@ class FileWriter {
     for (std::size_t i = 0; i < file_.module.py_functions.size(); ++i) write_entries(static_cast<int>(i), id);
   }
 
+  // The last entry to be written, in whatever order, is followed by the description of them all.
   void write_entries(int index, ir::FunctionId id) {
     const ir::PyFunction& py = file_.module.py_functions[static_cast<std::size_t>(index)];
     for (std::size_t s = 0; s < py.specialisations.size(); ++s) {
       if (py.specialisations[s].function != id) continue;
       write_entry(file_, index, s, functions_);
-      if (s + 1 == py.specialisations.size()) write_function_spec(file_, index, functions_);
+      if (++written_entries_[index] == py.specialisations.size()) write_function_spec(file_, index, functions_);
     }
   }
 
@@ -148,6 +152,7 @@ class FileWriter {
 
   File& file_;
   Writer functions_, prototypes_, classes_, body_, init_;
+  std::map<int, std::size_t> written_entries_;  ///< of each function that Python sees
 };
 
 }  // namespace

@@ -74,7 +74,7 @@ Text make_function(Body& body, const ir::MakeFunction& node) {
     if (node.defaults.empty()) arguments.push_back("nullptr");
     arguments.push_back(environment);
   }
-  const char* maker = is_fused(py) ? "kc::py::fused_function" : is_bound_method(py) ? "kc::py::method" : "kc::py::function";
+  const std::string maker = std::string("kc::py::") + (is_fused(py) ? "fused_" : "") + (is_bound_method(py) ? "method" : "function");
   return call_text(maker, arguments);
 }
 

@@ -32,18 +32,24 @@ void request_functions(Context& context) {
 /// Special methods that are slots of the type alone: Python cannot call them.
 bool is_hidden(const std::string& name) { return name == "__dealloc__" || name == "__getbuffer__" || name == "__releasebuffer__"; }
 
+/// A fused `cdef` method is one function for each binding; as in Cython, subclasses hide it and do not override it.
+void request_method(Context& context, ir::ClassId id, std::size_t index, FunctionDeclId method) {
+  const auto kind = function_stmt(context, method).kind;
+  const bool is_visible = kind != ast::FunctionStmt::Kind::Cdef && !is_hidden(context.functions[method].name);
+  const bool is_fused = !context.functions[method].fused.empty();
+  const ir::FunctionId function = is_fused ? ir::FunctionId{} : instance_of(context, method, {});
+  const int visible = is_visible ? declare_py_function(context, method) : -1;
+  ir::Class::Method& entry = context.module.classes[id].methods[index];
+  entry.function = function;
+  entry.py_function = visible;
+  if (is_fused) entry.is_virtual = false, entry.vtable_slot = -1;
+}
+
 /// Methods of cdef classes: their functions, and for those that Python sees how it sees them.
 void request_methods(Context& context) {
   for (auto& [id, declaration] : context.classes) {
     if (!declaration.has_definition) continue;
-    for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
-      const FunctionDeclId method = declaration.methods[i];
-      const bool is_visible = function_stmt(context, method).kind != ast::FunctionStmt::Kind::Cdef && !is_hidden(context.functions[method].name);
-      const ir::FunctionId function = instance_of(context, method, {});
-      const int visible = is_visible ? declare_py_function(context, method) : -1;
-      context.module.classes[id].methods[i].function = function;
-      context.module.classes[id].methods[i].py_function = visible;
-    }
+    for (std::size_t i = 0; i < declaration.methods.size(); ++i) request_method(context, id, i, declaration.methods[i]);
     for (std::size_t i = 0; i < declaration.properties.size(); ++i) {
       const auto& property = declaration.properties[i];
       auto& target = context.module.classes[id].properties[i];

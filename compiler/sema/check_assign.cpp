@@ -158,7 +158,9 @@ void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::s
 }
 
 void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::AttributeExpr& target, Span span) {
-  const ir::ExprId owner = body.hold(check(body, target.value));
+  const ir::ExprId value_or_place = check(body, target.value);
+  const bool is_member_of_place = is_c_place(body, value_or_place) && body.types().is<ir::StructType>(body.type_of(value_or_place));
+  const ir::ExprId owner = is_member_of_place ? value_or_place : body.hold(value_or_place);
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
   if (body.is_error(place)) return;
   const auto* part = body.node<ir::RuntimeCall>(place);
@@ -299,10 +301,17 @@ bool unpack_extent_slice(Body& body, const ast::AssignStmt& stmt, Span span) {
   return true;
 }
 
+/// name = cython.fused_type(int, double) has declared a type.
+bool declares_fused_type(Body& body, const ast::AssignStmt& stmt) {
+  const auto* call = std::get_if<ast::CallExpr>(&body.ast(stmt.value).node);
+  return call && body.in_module_body && stmt.targets.size() == 1 && cython_path(body, call->callee) == "cython.fused_type";
+}
+
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   for (const ast::ExprId target : stmt.targets) {
     if (!check_counts(body, target, stmt.value)) return;
   }
+  if (declares_fused_type(body, stmt)) return;
   if (stmt.targets.size() == 1 && std::holds_alternative<ast::ListExpr>(body.ast(stmt.value).node)) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
     if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;

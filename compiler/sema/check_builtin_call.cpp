@@ -248,6 +248,17 @@ std::optional<ir::ExprId> check_builtin_call(Body& body, const std::string& name
   return found->second(Call{body, name, expr, span});
 }
 
+namespace {
+
+/// cython.typeof(x): the name of the type; x is not evaluated.
+ir::ExprId name_of_type(Body& body, ast::ExprId expr, Span span) {
+  ir::TypeId type;
+  body.collect([&] { type = body.type_of(check(body, expr)); });
+  return body.object_const(span, {ir::Constant::Kind::Str, body.display(type), {}});
+}
+
+}  // namespace
+
 std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path, const ast::CallExpr& expr, Span span) {
   ir::Types& types = body.types();
   if (path == "cython.parallel.threadid") return body.call(span, types.int_type, Runtime::ThreadId, {});
@@ -260,6 +271,7 @@ std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path,
     const ir::TypeId measured = type ? *type : body.type_of(check(body, expr.arguments[0].value));
     return body.add(span, types.size, ir::SizeOf{measured});
   }
+  if (expr.arguments.size() == 1 && path == "cython.typeof") return name_of_type(body, expr.arguments[0].value, span);
   if (expr.arguments.size() == 1 && path == "cython.address") {
     const ir::ExprId place = check(body, expr.arguments[0].value);
     return body.add(span, types.pointer_to(body.type_of(place)), ir::AddressOf{place});

@@ -42,6 +42,17 @@ std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::stri
   return stmt.kind == ast::FunctionStmt::Kind::Def ? std::nullopt : method;
 }
 
+/// Whether any class of the module has a fused method of that name.
+bool names_fused_method(const Body& body, const std::string& name) {
+  for (const auto& [id, declared] : body.context.classes) {
+    for (const FunctionDeclId method : declared.methods) {
+      const FunctionDecl& declaration = body.context.functions[method];
+      if (declaration.name == name && !declaration.fused.empty()) return true;
+    }
+  }
+  return false;
+}
+
 bool is_positional(const ast::CallExpr& expr) {
   for (const ast::Argument& argument : expr.arguments) {
     if (argument.kind != ast::Argument::Kind::Positional) return false;
@@ -203,6 +214,26 @@ std::optional<ir::ExprId> call_named_type(Body& body, const ast::CallExpr& expr,
   return type ? call_type(body, *type, expr, span) : std::nullopt;
 }
 
+/// f[double](x), self.method[double](x): the copy of a fused cdef function with these types.
+std::optional<ir::ExprId> call_explicit_copy(Body& body, const ast::CallExpr& expr, Span span) {
+  const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(expr.callee).node);
+  if (!subscript) return std::nullopt;
+  const auto call = [&](FunctionDeclId id, ir::ExprId self) -> std::optional<ir::ExprId> {
+    const auto binding = explicit_binding(body, id, subscript->items, span);
+    if (!binding) return std::nullopt;
+    return binding->empty() ? body.error_expr(span) : call_function(body, id, self, expr, self.valid(), span, *binding);
+  };
+  if (const auto symbol = symbol_named_by(body, subscript->value)) {
+    const auto* function = std::get_if<FunctionSymbol>(&*symbol);
+    return function ? call(function->id, {}) : std::nullopt;
+  }
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(subscript->value).node);
+  if (!attribute || !names_fused_method(body, attribute->name.text)) return std::nullopt;
+  const ir::ExprId object = check(body, attribute->value);
+  const auto method = c_method(body, body.types().strip(body.type_of(object)), attribute->name.text);
+  return method ? call(method->function, object) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<ir::CallArgument> object_arguments(Body& body, const std::vector<ast::Argument>& arguments) {
@@ -254,6 +285,7 @@ ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
   if (const std::string path = cython_path(body, expr.callee); !path.empty()) {
     if (const auto result = check_cython_call(body, path, expr, span)) return *result;
   }
+  if (const auto result = call_explicit_copy(body, expr, span)) return *result;
   if (const auto symbol = symbol_named_by(body, expr.callee)) {
     if (const auto result = call_symbol(body, *symbol, expr, span)) return *result;
     return object_call(body, expr, span);

@@ -150,15 +150,15 @@ std::optional<ir::ExprId> literal_membership(Body& body, ir::ExprId left, ast::E
   return equals_any(body, body.hold(left), candidates, negate, span);
 }
 
-/// `T is double`, `T in floating`, `T == double` for a fused T: decided while compiling.
+/// `T is double`, `double is T`, `T in floating`, `T == double` for a fused T: decided while compiling.
 std::optional<bool> type_comparison(Body& body, ast::ExprId left, Op op, ast::ExprId right) {
   const bool positive = op == Op::Is || op == Op::Equal || op == Op::In;
   if (!positive && op != Op::IsNot && op != Op::NotEqual && op != Op::NotIn) return std::nullopt;
   const auto declared = type_named_by(body.context, *body.scope, left, {});
-  if (!declared || !body.types().is<ir::FusedType>(*declared)) return std::nullopt;
-  const auto bound = type_named_by(body.context, *body.scope, left, body.binding);
   const auto tested = type_named_by(body.context, *body.scope, right, {});
-  if (!bound || !tested) return std::nullopt;
+  if (!declared || !tested) return std::nullopt;
+  if (!body.types().is<ir::FusedType>(*declared) && !body.types().is<ir::FusedType>(*tested)) return std::nullopt;
+  const auto bound = type_named_by(body.context, *body.scope, left, body.binding);
   const auto same = [&](ir::TypeId a, ir::TypeId b) { return body.types().strip(a) == body.types().strip(b); };
   bool matches = same(*bound, *tested);
   if (const auto* fused = body.types().as<ir::FusedType>(*tested)) {

@@ -4,6 +4,7 @@
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/declarations.h"
+#include "sema/declare.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/py_functions.h"
@@ -32,6 +33,7 @@ FunctionDeclId declaration_of(Body& body, ast::StmtId id, const ast::FunctionStm
   declaration.directives = body.directives;
   declaration.has_definition = true;
   for (const ast::ExprId decorator : stmt.decorators) apply_directive(body.context, *body.scope, decorator, declaration.directives);
+  if (body.in_module_body) find_fused(body.context, declaration);
   return body.context.functions.add(std::move(declaration));
 }
 

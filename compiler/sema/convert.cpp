@@ -240,6 +240,10 @@ bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
 
 bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
   if (types.strip(a) == types.strip(b)) return true;
+  const auto* pointer = types.as<ir::PointerType>(a);
+  const auto* other = types.as<ir::PointerType>(b);
+  if (pointer && other)
+    return types.is_const(pointer->target) == types.is_const(other->target) && is_same_c_type(types, pointer->target, other->target);
   const auto* left = types.as<ir::IntType>(a);
   const auto* right = types.as<ir::IntType>(b);
   if (!left || !right || left->is_extern || right->is_extern) return false;

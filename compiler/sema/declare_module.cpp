@@ -26,9 +26,9 @@ DeclaredModule describe(Context& context, const ast::Module& module, const std::
   return {name, is_package_file(context, module.file), is_own, wants_headers_on_use(module), {}, module_directives(context, module)};
 }
 
-// Statements of a `.pxd` declare; only a module runs.
+// What runs has no place among the declarations of a header; that of a `.pxd` is never run.
 void executable(Context& context, const Place& place, Span span) {
-  if (place.is_pxd || place.foreign)
+  if (place.foreign)
     context.error(DiagnosticKind::MisplacedStatement, span, "Executable statement not allowed here");
 }
 

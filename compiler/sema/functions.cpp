@@ -192,7 +192,7 @@ ir::ExprId function_value(Body& body, FunctionDeclId id, const std::string& name
   return function_ref(body, instance_of(body.context, id, {}), id, {}, span);
 }
 
-std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId id, const std::vector<ast::ExprId>& items, Span span) {
+std::optional<FusedBinding> explicit_binding(Body& body, FunctionDeclId id, const std::vector<ast::ExprId>& items, Span span) {
   const FunctionDecl& declaration = body.context.functions[id];
   if (declaration.fused.empty() || items.size() > declaration.fused.size()) return std::nullopt;
   if (std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node).kind == ast::FunctionStmt::Kind::Def) return std::nullopt;
@@ -204,24 +204,31 @@ std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId id, const
     if (!member) {
       body.error(DiagnosticKind::InvalidFusedType, span, "Type '" + body.display(*type) + "' is no member of the fused type '" +
                  body.module().fused[declaration.fused[i]].name + "' of '" + declaration.name + "'");
-      return body.error_expr(span);
+      return FusedBinding{};
     }
     binding.emplace_back(declaration.fused[i], *member);
   }
   if (binding.size() != declaration.fused.size()) {
     body.error(DiagnosticKind::InvalidFusedType, span, "'" + declaration.name + "' needs a type for each of its fused types");
-    return body.error_expr(span);
+    return FusedBinding{};
   }
-  return function_ref(body, instance_of(body.context, id, binding), id, binding, span);
+  return binding;
 }
 
-ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span) {
+std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId id, const std::vector<ast::ExprId>& items, Span span) {
+  const auto binding = explicit_binding(body, id, items, span);
+  if (!binding) return std::nullopt;
+  if (binding->empty()) return body.error_expr(span);
+  return function_ref(body, instance_of(body.context, id, *binding), id, *binding, span);
+}
+
+ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span,
+                         FusedBinding binding) {
   const FunctionDecl declaration = body.context.functions[id];
-  Signature signature = resolve_signature(body.context, declaration, {});
+  Signature signature = resolve_signature(body.context, declaration, binding);
   const auto arguments = ArgumentMatcher(body, declaration, signature, span).run(self, expr);
   if (!arguments) return body.error_expr(span);
-  FusedBinding binding;
-  if (!declaration.fused.empty()) {
+  if (binding.size() != declaration.fused.size()) {
     if (has_error(body, *arguments)) return body.error_expr(span);
     const auto deduced = deduce_binding(body, declaration, signature, *arguments, span);
     if (!deduced) return body.error_expr(span);

@@ -11,11 +11,16 @@ ir::FunctionId instance_of(Context& context, FunctionDeclId function, const Fuse
 /// A function's name used as a value.
 ir::ExprId function_value(Body& body, FunctionDeclId function, const std::string& name, Span span);
 
+/// What `f[double, int]` binds the fused types of a cdef or cpdef function to; empty after a report. None when the function
+/// is not fused or the items name no types.
+std::optional<FusedBinding> explicit_binding(Body& body, FunctionDeclId function, const std::vector<ast::ExprId>& items, Span span);
+
 /// `f[double, int]`: the copy with these types, as a function; none when the function is not fused.
 std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId function, const std::vector<ast::ExprId>& items, Span span);
 
 /// A call of a `cdef` or `cpdef` function with arguments as written; `self` is none for plain functions.
-ir::ExprId call_function(Body& body, FunctionDeclId function, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span);
+ir::ExprId call_function(Body& body, FunctionDeclId function, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span,
+                         FusedBinding binding = {});
 
 /// A call of anything that has a C function type: an extern, a pointer.
 ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span);

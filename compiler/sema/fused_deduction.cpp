@@ -13,8 +13,18 @@ std::optional<ir::TypeId> match_fused(const ir::Types& types, ir::TypeId declare
   if (const auto* found = types.as<ir::FusedType>(declared)) return found->id == fused ? std::optional(given) : std::nullopt;
   if (const auto* pointer = types.as<ir::PointerType>(declared)) {
     if (const auto* array = types.as<ir::ArrayType>(given)) return match_fused(types, pointer->target, array->element, fused);
+    const bool is_function = types.is<ir::FunctionType>(pointer->target) && types.is<ir::FunctionType>(given);
+    if (is_function) return match_fused(types, pointer->target, given, fused);
     const auto* other = types.as<ir::PointerType>(given);
     return other ? match_fused(types, pointer->target, other->target, fused) : std::nullopt;
+  }
+  if (const auto* function = types.as<ir::FunctionType>(declared)) {
+    const auto* other = types.as<ir::FunctionType>(given);
+    if (!other || other->parameters.size() != function->parameters.size()) return std::nullopt;
+    auto found = match_fused(types, function->result, other->result, fused);
+    for (std::size_t i = 0; i < function->parameters.size() && !found; ++i)
+      found = match_fused(types, function->parameters[i], other->parameters[i], fused);
+    return found;
   }
   if (const auto* view = types.as<ir::ViewType>(declared)) {
     const auto* other = types.as<ir::ViewType>(given);

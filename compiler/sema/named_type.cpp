@@ -101,7 +101,7 @@ std::vector<std::pair<std::string, TypeId>> builtin_types(ir::Types& types) {
       {"object", types.object_type},
       {"type", types.object(Kind::Type)},
       {"bool", types.object(Kind::Bool)},
-      {"complex", types.object(Kind::Complex)},
+      {"complex", types.double_complex},
       {"str", types.object(Kind::Str)},
       {"unicode", types.object(Kind::Str)},
       {"basestring", types.object(Kind::Str)},

@@ -9,9 +9,12 @@ import sys
 import sysconfig
 import tempfile
 
+import numpy
+
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
 PYTHON_INCLUDE = "-I" + sysconfig.get_paths()["include"]
+NUMPY_INCLUDE = "-I" + numpy.get_include()  # what Cython writes for `cimport numpy` needs it; kernelc's text does not
 HELPERS = (".pyx", ".pxd", ".pxi", ".h", ".hpp")
 
 
@@ -123,7 +126,7 @@ class Cython(Compiler):
         text = work / (case.stem + (".cpp" if wants_cxx else ".c"))
         run([sys.executable, "-m", "cython", "-3", *(["--cplus"] if wants_cxx else []), case.name, "-o", text], work)
         compiler = ["g++"] if wants_cxx else ["gcc"]
-        run([*compiler, "-O0", "-w", "-fPIC", "-shared", "-fopenmp", PYTHON_INCLUDE, f"-I{work}", text, "-o", module], work)
+        run([*compiler, "-O0", "-w", "-fPIC", "-shared", "-fopenmp", PYTHON_INCLUDE, NUMPY_INCLUDE, f"-I{work}", text, "-o", module], work)
 
     def environment(self):
         return {}

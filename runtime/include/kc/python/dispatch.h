@@ -11,9 +11,9 @@
 
 namespace kc::py {
 
-// One type of a fused type. A Python number selects the widest type of its kind only, so the others are by_name_only.
+// One type of a fused type. A Python number selects one type of its kind only, so the others are by_name_only.
 struct Candidate {
-  enum class Kind : unsigned char { by_name_only, integer, real, complex, chars, view, instance, object };
+  enum class Kind : unsigned char { by_name_only, boolean, integer, real, complex, chars, view, instance, object };
 
   Kind kind;
   const char* name;                        // in __signatures__
@@ -24,6 +24,7 @@ struct Candidate {
 };
 
 constexpr Candidate by_name_only(const char* name) { return {Candidate::Kind::by_name_only, name}; }
+constexpr Candidate takes_boolean(const char* name) { return {Candidate::Kind::boolean, name}; }
 constexpr Candidate takes_integer(const char* name) { return {Candidate::Kind::integer, name}; }
 constexpr Candidate takes_real(const char* name) { return {Candidate::Kind::real, name}; }
 constexpr Candidate takes_complex(const char* name) { return {Candidate::Kind::complex, name}; }
@@ -107,7 +108,8 @@ inline int choose(Ref value, const Candidates& candidates, bool not_none) {
   using Kind = Candidate::Kind;
   int chosen = Candidates::none;
   Kind number = detail::kind_of_number(value);
-  if (number != Kind::by_name_only) chosen = candidates.find(number);
+  if (PyBool_Check(value.get())) chosen = candidates.find(Kind::boolean);
+  if (chosen == Candidates::none && number != Kind::by_name_only) chosen = candidates.find(number);
   if (chosen == Candidates::none && value.is_none() && !not_none) chosen = candidates.find(Kind::view);
   if (chosen == Candidates::none) {
     chosen = candidates.find([&](const Candidate& candidate) {

@@ -5,8 +5,8 @@
 //   template <>
 //   struct kc::py::Element<Particle> {
 //     static constexpr ElementField fields[] = {
-//         {"mass", "double", &element<double>(), offsetof(Particle, mass)},
-//         {"cell", "int", &element<int>(), offsetof(Particle, cell), {2, 3}},      // int cell[2][3]
+//         {"mass", "double", member_element(&Particle::mass), offsetof(Particle, mass)},
+//         {"cell", "int", member_element(&Particle::cell), offsetof(Particle, cell), {2, 3}},      // int cell[2][3]
 //     };
 //     static constexpr ElementFormat format = structure<Particle>("Particle", fields);
 //   };
@@ -174,6 +174,12 @@ struct Element<_object*> {
 template <class T>
 constexpr const ElementFormat& element() {
   return Element<std::remove_cv_t<T>>::format;
+}
+
+// Of a member of a struct, or of the innermost elements where it is an array.
+template <class S, class Member>
+constexpr const ElementFormat* member_element(Member S::*) {
+  return &element<std::remove_all_extents_t<Member>>();
 }
 
 }  // namespace kc::py

@@ -51,6 +51,11 @@ class ExpectedElement {
     if (is_pair_of_reals(pair) && pair.size == size) --depth_;
   }
 
+  // Steps back to the outermost struct, the element apart, of which nothing has been found yet.
+  void leave_begun_structs() {
+    while (depth_ > 1 && begins(depth_)) --depth_;
+  }
+
   // The outermost array of structs that begins here and was not taken before; null if there is none.
   const ElementField* take_array_of_structs() {
     int k = depth_;
@@ -238,7 +243,9 @@ class FormatCheck {
 
   bool finish() {
     if (group_count_ > 0) return error_.set("Unexpected end of format string, expected '}'");
-    return expected_.at_end() || mismatch(FormatItem());
+    if (expected_.at_end()) return true;
+    if (matches_ > 0) expected_.leave_begun_structs();
+    return mismatch(FormatItem());
   }
 
   bool mismatch(const FormatItem& item) {

@@ -52,7 +52,7 @@ inline FusedFunction& as_fused(PyObject* callable) noexcept { return *reinterpre
   if (slot >= p.positional) {
     raise_error(PyExc_TypeError, "Missing keyword-only argument: '%U'", p.list[slot].name);
   }
-  int needed = slot + 1 + (to.is_method ? 1 : 0);
+  int needed = p.required + (to.is_method ? 1 : 0);
   raise_error(PyExc_TypeError, "Expected at least %d argument%s, got %zd", needed, needed == 1 ? "" : "s", given);
 }
 
@@ -137,6 +137,17 @@ KC_COLD Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref
   fused.function.vectorcall = call_fused;
   fused.fused = &spec;
   fused.specialisations = specialisations.release();
+  return made;
+}
+
+// A fused method, whose self has to be of the type.
+KC_COLD Object fused_method(const FusedSpec& spec, PyTypeObject* owner, Ref defaults = nullptr) {
+  Object made = fused_function(spec, defaults);
+  const FusedFunction& fused = as_fused(made.get());
+  for (int i = 0; i < spec.count; ++i) {
+    as_function(PyTuple_GET_ITEM(fused.specialisations, i)).owner =
+        reinterpret_cast<PyTypeObject*>(borrow(owner).release());
+  }
   return made;
 }
 

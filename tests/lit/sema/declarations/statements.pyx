@@ -1,7 +1,5 @@
-# A .pxd declares; it runs nothing.
-# RUN: not %kernelc %s -I %S/inputs -o %t.cpp 2>&1 | %FileCheck %s
+# A .pxd declares: what would run in it is read over.
+# RUN: %kernelc %s -I %S/inputs -o %t.cpp 2>&1 | %FileCheck %s --allow-empty
+# CHECK-NOT: {{error:|warning:}}
 
 cimport running
-
-# CHECK: running.pxd:2:1: error: Executable statement not allowed here [MisplacedStatement]
-# CHECK-NOT: {{error:|warning:}}
