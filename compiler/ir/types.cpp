@@ -131,7 +131,14 @@ class Display {
   }
 
   std::string array(const ArrayType& t) const {
-    return (*this)(t.element) + " [" + (t.extent < 0 ? t.cpp_extent : std::to_string(t.extent)) + "]";
+    std::string extents;
+    const Type* element = nullptr;
+    for (const ArrayType* next = &t; next; next = std::get_if<ArrayType>(element)) {
+      extents += "[" + (next->extent < 0 ? next->cpp_extent : std::to_string(next->extent)) + "]";
+      element = &types_[next->element];
+      if (!std::holds_alternative<ArrayType>(*element)) return (*this)(next->element) + " " + extents;
+    }
+    return extents;
   }
 
   std::string cpp_class(const CppClassType& t) const {

@@ -12,7 +12,7 @@ namespace {
 
 class Names : public ast::Walk {
  public:
-  using Walk::Walk;
+  Names(const ast::Tree& tree, bool enters_loops) : Walk(tree), enters_loops_(enters_loops) {}
   AssignedNames result;
 
   void visit(ast::ExprId id) override {
@@ -24,8 +24,9 @@ class Names : public ast::Walk {
     const ast::Stmt& stmt = tree_[id];
     if (const auto* augmented = std::get_if<ast::AugmentedAssignStmt>(&stmt.node)) {
       if (const auto* name = std::get_if<ast::NameExpr>(&tree_[augmented->target].node)) {
+        result.updated_at.try_emplace(name->name, stmt.span);
         const auto [place, is_new] = result.in_place.try_emplace(name->name, augmented->op);
-        if (!is_new && place->second != augmented->op) result.assigned.insert(name->name);
+        if (!is_new && place->second != augmented->op) result.mixed.try_emplace(name->name, augmented->op, stmt.span);
         visit(augmented->value);
         return;
       }
@@ -37,6 +38,7 @@ class Names : public ast::Walk {
     }
     if (const auto* loop = std::get_if<ast::ForStmt>(&stmt.node)) {
       visit(loop->iterable);
+      if (!enters_loops_ && is_parallel(loop->iterable)) return;
       visit_target(loop->target);
       visit_block(loop->body);
       visit_block(loop->otherwise);
@@ -50,12 +52,23 @@ class Names : public ast::Walk {
     const ast::Expr& expr = tree_[target];
     if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
       result.assigned.insert(name->name);
+      result.assigned_at.try_emplace(name->name, expr.span);
     } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
       for (const ast::ExprId item : tuple->items) visit_target(item);
     } else {
       visit(target);
     }
   }
+
+  bool is_parallel(ast::ExprId iterable) const {
+    const auto* call = std::get_if<ast::CallExpr>(&tree_[iterable].node);
+    if (!call) return false;
+    const auto* name = std::get_if<ast::NameExpr>(&tree_[call->callee].node);
+    const auto* attribute = std::get_if<ast::AttributeExpr>(&tree_[call->callee].node);
+    return (name && name->name == "prange") || (attribute && attribute->name.text == "prange");
+  }
+
+  bool enters_loops_;
 };
 
 /// Whether an expression can differ between iterations: it mentions a varying name, or calls something.
@@ -125,7 +138,13 @@ std::vector<Span> shared_updates(const ast::Tree& tree, const ast::Block& block,
 }
 
 AssignedNames assigned_names(const ast::Tree& tree, const ast::Block& block) {
-  Names names(tree);
+  Names names(tree, true);
+  names.visit_block(block);
+  return std::move(names.result);
+}
+
+AssignedNames assigned_outside_loops(const ast::Tree& tree, const ast::Block& block) {
+  Names names(tree, false);
   names.visit_block(block);
   return std::move(names.result);
 }

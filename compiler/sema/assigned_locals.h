@@ -11,12 +11,17 @@ namespace kernelc::sema {
 /// Names that the statements of a parallel loop assign, by how they do it.
 struct AssignedNames {
   std::set<std::string> assigned;                  ///< by `=`, as loop targets and the like
+  std::map<std::string, Span> assigned_at;         ///< those: the first place
   std::map<std::string, ast::BinaryOp> in_place;   ///< by augmented assignment
+  std::map<std::string, Span> updated_at;          ///< those: the first place
+  std::map<std::string, std::pair<ast::BinaryOp, Span>> mixed;  ///< by a second operator: that one, and where
   std::map<std::string, Span> read;                ///< anywhere but as the target of an augmented assignment: the first place
 };
 /// Places of augmented assignments to elements whose subscripts are the same in every iteration.
 std::vector<Span> shared_updates(const ast::Tree& tree, const ast::Block& block, const std::set<std::string>& varying);
 AssignedNames assigned_names(const ast::Tree& tree, const ast::Block& block);
+/// Those of a parallel block: what its prange loops assign is theirs.
+AssignedNames assigned_outside_loops(const ast::Tree& tree, const ast::Block& block);
 
 /// Locals that the checked statements assign, in order of first assignment.
 std::vector<ir::LocalId> assigned_locals(Body& body, const ir::Block& block);

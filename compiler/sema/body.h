@@ -44,6 +44,7 @@ class Body {
   std::set<std::string> class_names;  ///< then: what the class body binds
   int loop_depth = 0;
   int parallel_depth = 0;
+  std::set<std::string> parallel_privates;  ///< variables of the parallel block around, when no loop is in between
   std::map<ir::LocalId, ir::LocalId> buffer_views;  ///< see buffers.h
   std::set<std::string> global_names;               ///< declared `global` here
   InferenceState inference;

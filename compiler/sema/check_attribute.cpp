@@ -62,6 +62,10 @@ const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::str
 }
 
 ir::ExprId no_member(Body& body, ir::TypeId type, const std::string& name, Span span) {
+  if (is_incomplete(body.module(), type)) {
+    body.error(DiagnosticKind::UnknownMember, span, "Cannot select attribute of incomplete type '" + body.display(type) + "'");
+    return body.error_expr(span);
+  }
   body.error(DiagnosticKind::UnknownMember, span, "Object of type '" + body.display(type) + "' has no attribute '" + name + "'");
   return body.error_expr(span);
 }

@@ -104,7 +104,12 @@ ir::ExprId c_compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span 
     const auto* array = types.as<ir::ArrayType>(body.type_of(value));
     return array ? convert(body, value, types.pointer_to(array->element), span) : value;
   };
-  return body.add(span, types.bool_type, ir::Compare{*relation(op), decay(left), decay(right)});
+  left = decay(left), right = decay(right);
+  const bool both_pointers = types.is_pointer(body.type_of(left)) && types.is_pointer(body.type_of(right));
+  const bool is_null = body.node<ir::NullConst>(left) || body.node<ir::NullConst>(right);
+  const bool related = is_assignable(body, body.type_of(left), body.type_of(right)) || is_assignable(body, body.type_of(right), body.type_of(left));
+  if (both_pointers && !is_null && !related) return invalid(body, op, left, right, span);
+  return body.add(span, types.bool_type, ir::Compare{*relation(op), left, right});
 }
 
 /// `x in (a, b)` on C values, `c in b'abc'`: one comparison after the other.

@@ -159,17 +159,19 @@ ir::ExprId check_address(Body& body, const ast::AddressOfExpr& expr, Span span) 
   return body.add(span, types.pointer_to(target), ir::AddressOf{operand});
 }
 
+ir::ExprId size_of(Body& body, ir::TypeId type, Span span) {
+  if (is_incomplete(body.module(), type)) {
+    body.error(DiagnosticKind::InvalidType, span, "Cannot take sizeof incomplete type '" + body.display(type) + "'");
+    return body.error_expr(span);
+  }
+  return body.add(span, body.types().size, ir::SizeOf{type});
+}
+
 ir::ExprId check_sizeof(Body& body, const ast::SizeofExpr& expr, Span span) {
-  ir::Types& types = body.types();
-  if (expr.type) {
-    return body.add(span, types.size, ir::SizeOf{resolve_type(body.context, *body.scope, expr.type, body.binding)});
-  }
-  if (const auto named = type_named_by(body.context, *body.scope, expr.operand, body.binding)) {
-    return body.add(span, types.size, ir::SizeOf{*named});
-  }
+  if (expr.type) return size_of(body, resolve_type(body.context, *body.scope, expr.type, body.binding), span);
+  if (const auto named = type_named_by(body.context, *body.scope, expr.operand, body.binding)) return size_of(body, *named, span);
   ir::ExprId operand = check(body, expr.operand);
-  if (body.is_error(operand)) return operand;
-  return body.add(span, types.size, ir::SizeOf{body.type_of(operand)});
+  return body.is_error(operand) ? operand : size_of(body, body.type_of(operand), span);
 }
 
 ir::ExprId check_walrus(Body& body, const ast::WalrusExpr& expr, Span span) {

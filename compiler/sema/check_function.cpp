@@ -6,6 +6,7 @@
 #include "sema/buffers.h"
 #include "sema/convert.h"
 #include "sema/declarations.h"
+#include "sema/declare.h"
 #include "sema/expressions.h"
 #include "sema/inference.h"
 #include "sema/statements.h"
@@ -35,9 +36,10 @@ void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
     }
     return;
   }
-  if (body.types().is<ir::VoidType>(type) || body.types().is<ir::FunctionType>(type)) {
+  if (body.types().is<ir::FunctionType>(type)) {
     body.error(DiagnosticKind::InvalidType, variable.name.span, "C variable '" + name + "' cannot have type '" + body.display(type) + "'");
   }
+  if (!body.types().is_error(type)) check_variable_type(body.context, type, variable.name.span);
   const ir::LocalId local = body.add_local(name, type, ir::Local::Kind::Variable, variable.name.span);
   body.scope->declare(name, LocalSymbol{local});
   declare_buffer(body, local);

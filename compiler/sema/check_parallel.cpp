@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ast/dump_parts.h"
 #include "sema/assigned_locals.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -37,9 +38,9 @@ bool read_keyword(Body& body, const ast::Argument& argument, bool is_loop, Paral
   const Span span = argument.name.span;
   if (name == "num_threads") {
     options.parallel.num_threads = check_as(body, argument.value, types.int_type);
-    if (const auto known = literal_integer(body, options.parallel.num_threads); known && *known <= 0) {
-      return invalid(body, span, "num_threads must be an integer greater than 0");
-    }
+    const auto known = literal_integer(body, options.parallel.num_threads);
+    if (known && *known < 0) return invalid(body, span, "argument to num_threads must be greater than or equal to 0");
+    if (known && *known == 0) options.parallel.num_threads = {};  // as many as OpenMP likes
     return true;
   }
   if (name == "use_threads_if") {
@@ -109,12 +110,29 @@ ir::LocalId local_named(Body& body, const std::string& name) {
   return local ? local->id : ir::LocalId{};
 }
 
+/// A variable is reduced by one operator.
+void check_operators(Body& body, const AssignedNames& names, const std::string& name, ast::BinaryOp op) {
+  const auto other = names.mixed.find(name);
+  if (names.assigned.contains(name) || other == names.mixed.end()) return;
+  const auto& [operation, span] = other->second;
+  invalid(body, span, std::string("Reduction operator '") + ast::spelling(operation) + "' is inconsistent with previous reduction operator '" +
+                          ast::spelling(op) + "'");
+}
+
+/// Each thread has variables of its own in a parallel block; a loop inside would have to make them its own once more.
+void check_privates(Body& body, const ast::ForStmt& stmt) {
+  for (const auto& [name, span] : assigned_names(body.context.tree, stmt.body).assigned_at) {
+    if (body.parallel_privates.contains(name)) invalid(body, span, "Cannot assign to private of outer parallel block");
+  }
+}
+
 /// Which locals the loop body assigns (private) and which it only updates in place (reductions).
 void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, ir::ParallelFor& loop) {
   const AssignedNames names = assigned_names(body.context.tree, stmt.body);
   for (const auto& [name, op] : names.in_place) {
     const ir::LocalId local = local_named(body, name);
     if (!local || local == target) continue;
+    check_operators(body, names, name, op);
     const auto reduction = names.assigned.contains(name) ? std::nullopt : reduction_op(op);
     if (!reduction) {
       loop.private_locals.push_back(local);
@@ -171,6 +189,8 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
   loop.stop = convert(body, count == 1 ? bounds[0] : bounds[1], type, span);
   if (count == 3) loop.step = convert(body, bounds[2], signed_type(body, type), span);
   const auto* local = body.node<ir::LocalRef>(loop.target);
+  check_privates(body, stmt);
+  const Restore<std::set<std::string>> privates(body.parallel_privates, {});
   classify_locals(body, stmt, local ? local->id : ir::LocalId{}, loop);
   warn_of_races(body, stmt, name->name);
   ++body.parallel_depth;
@@ -191,13 +211,18 @@ void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForSt
     invalid(body, span, "prange() can only be used without the GIL");
     return;
   }
-  if (!options->nogil || !body.has_gil) return check_loop_body(body, stmt, *options, span);
+  if (options->nogil && !body.has_gil) {
+    body.error(DiagnosticKind::NeedsGil, span, "Trying to release the GIL while it was previously released.");
+    return;
+  }
+  if (!options->nogil) return check_loop_body(body, stmt, *options, span);
   const Restore<bool> gil(body.has_gil, false);
   ir::Block inside = body.collect([&] { check_loop_body(body, stmt, *options, span); });
   body.emit(span, ir::GilBlock{false, std::move(inside)});
 }
 
-void check_parallel_block(Body& body, const ast::CallExpr& call, const std::function<void()>& check_inside, Span span) {
+void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Block& inside, const std::function<void()>& check_inside,
+                          Span span) {
   const auto options = read_options(body, call, false, span);
   if (!options) return;
   if (body.has_gil) {
@@ -210,6 +235,11 @@ void check_parallel_block(Body& body, const ast::CallExpr& call, const std::func
   }
   ir::Parallel parallel;
   parallel.options = options->parallel;
+  const AssignedNames names = assigned_outside_loops(body.context.tree, inside);
+  for (const auto& [name, span] : names.updated_at) {
+    if (local_named(body, name)) invalid(body, span, "Reductions not allowed for parallel blocks");
+  }
+  const Restore<std::set<std::string>> privates(body.parallel_privates, names.assigned);
   ++body.parallel_depth;
   parallel.body = body.collect(check_inside);
   --body.parallel_depth;

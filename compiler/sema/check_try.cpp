@@ -149,8 +149,11 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
       return check_items(body, stmt, index + 1, span);
     }
     case ItemKind::Parallel: {
-      const auto& call = std::get<ast::CallExpr>(body.ast(stmt.items[index].context).node);
-      return check_parallel_block(body, call, [&] { check_items(body, stmt, index + 1, span); }, span);
+      const ast::Expr& item = body.ast(stmt.items[index].context);
+      const auto* call = std::get_if<ast::CallExpr>(&item.node);
+      if (call) return check_parallel_block(body, *call, stmt.body, [&] { check_items(body, stmt, index + 1, span); }, span);
+      body.error(DiagnosticKind::InvalidParallel, item.span, "The parallel directive must be called");
+      return;
     }
     case ItemKind::Context: return check_manager(body, stmt, index, span);
   }

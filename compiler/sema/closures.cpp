@@ -185,6 +185,10 @@ ir::ExprId check_yield(Body& body, const ast::YieldExpr& expr, Span span) {
     body.error(DiagnosticKind::MisplacedStatement, span, "'yield' not supported here");
     return body.error_expr(span);
   }
+  if (body.parallel_depth > 0) {
+    body.error(DiagnosticKind::InvalidParallel, span, "'yield' not allowed in parallel sections");
+    return body.error_expr(span);
+  }
   const ir::ExprId value = expr.value ? check_object(body, expr.value) : body.none(span);
   body.function().is_generator = true;  // known before of functions, but not of lambdas
   return body.add(span, body.types().object_type, ir::Yield{value, expr.is_from});

@@ -28,8 +28,9 @@ bool is_void_pointer(const ir::Types& types, ir::TypeId type) {
   return pointer && types.is<ir::VoidType>(pointer->target);
 }
 
-/// Function types agree when arguments and result do; a function that never raises fits where raising is expected.
+/// Function types agree when arguments and result do, and no caller without the GIL reaches one that needs it.
 bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
+  if (to.is_nogil && !from.is_nogil) return false;
   if (from.parameters.size() != to.parameters.size() || types.strip(from.result) != types.strip(to.result)) return false;
   for (std::size_t i = 0; i < from.parameters.size(); ++i) {
     if (types.strip(from.parameters[i]) != types.strip(to.parameters[i])) return false;

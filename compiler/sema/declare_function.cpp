@@ -38,8 +38,8 @@ void check_result(Context& context, const FunctionDecl& function, const Signatur
 
 void check_parameters(Context& context, const Signature& signature) {
   for (const Signature::Parameter& parameter : signature.parameters) {
-    if (context.types().is<ir::VoidType>(parameter.type))
-      context.error(DiagnosticKind::InvalidType, parameter.span, "Invalid use of 'void'");
+    if (is_incomplete(context.module, parameter.type))
+      context.error(DiagnosticKind::InvalidType, parameter.span, "Argument type '" + context.display(parameter.type) + "' is incomplete");
   }
 }
 

@@ -22,13 +22,16 @@ std::string foreign_name(const Place& place, const std::string& name, const std:
   return has_namespace ? place.foreign->name_space + "::" + name : name;
 }
 
-bool check_variable_type(Context& context, ir::TypeId type, Span span) {
-  const ir::Types& types = context.types();
+bool is_incomplete(const ir::Module& module, ir::TypeId type) {
+  const ir::Types& types = module.types;
   const auto* structure = types.as<ir::StructType>(type);
   const auto* array = types.as<ir::ArrayType>(type);
-  const bool is_incomplete = types.is<ir::VoidType>(type) || (structure && context.module.structs[structure->id].is_opaque) ||
-                             (array && array->extent < 0 && array->cpp_extent.empty());
-  if (is_incomplete) {
+  return types.is<ir::VoidType>(type) || (structure && module.structs[structure->id].is_opaque) ||
+         (array && array->extent < 0 && array->cpp_extent.empty());
+}
+
+bool check_variable_type(Context& context, ir::TypeId type, Span span) {
+  if (is_incomplete(context.module, type)) {
     context.error(DiagnosticKind::InvalidType, span, "Variable type '" + context.display(type) + "' is incomplete");
     return false;
   }

@@ -15,7 +15,8 @@ void check_loop(Body& body, ast::ExprId target, ast::ExprId iterable, Scope* tar
 void check_for(Body& body, const ast::ForStmt& stmt, Span span);
 void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span);
 void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForStmt& stmt, Span span);
-void check_parallel_block(Body& body, const ast::CallExpr& call, const std::function<void()>& check_inside, Span span);
+void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Block& inside, const std::function<void()>& check_inside,
+                          Span span);
 
 void check_try(Body& body, const ast::TryStmt& stmt, Span span);
 void check_with(Body& body, const ast::WithStmt& stmt, Span span);

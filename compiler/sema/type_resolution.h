@@ -9,6 +9,9 @@ namespace kernelc::sema {
 /// wrong and then gives the error type.
 ir::TypeId resolve_type(Context& context, const Scope& scope, ast::TypeId type, const FusedBinding& binding);
 
+/// Whether values of the type cannot be: their size is not known.
+bool is_incomplete(const ir::Module& module, ir::TypeId type);
+
 /// The type that an expression names, when it names one: `double`, `cnp.float64_t`, `int[:, ::1]`, `vector[int]`,
 /// `cython.double`, `cython.pointer(int)`, a TypeExpr. Reports nothing when it does not name a type.
 std::optional<ir::TypeId> type_named_by(Context& context, const Scope& scope, ast::ExprId expr, const FusedBinding& binding);

@@ -121,7 +121,7 @@ TEST(Signatures, WrongOnesAreReported) {
       "cdef int n = 3\n"
       "cdef int j() except n: return 1\n");
   EXPECT_EQ(d.messages(), (Messages{"1:17 Exception clause not allowed for function returning Python object",
-                                    "2:12 Invalid use of 'void'", "3:12 'foo' is not a type identifier",
+                                    "2:12 Argument type 'void' is incomplete", "3:12 'foo' is not a type identifier",
                                     "6:21 Exception value must be constant"}));
 }
 

@@ -1,0 +1,49 @@
+# What variables of parallel loops and blocks are shared, private or reduced.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+from cython.parallel import prange, parallel
+
+def mixed(int n):
+    cdef int s = 0, i
+    for i in prange(n, nogil=True):
+        s += i
+        # CHECK: [[@LINE+1]]:9: error: Reduction operator '*' is inconsistent with previous reduction operator '+' [InvalidParallel]
+        s *= 2
+    return s
+
+def reduced_in_block(int n):
+    cdef int s = 0
+    with nogil, parallel():
+        # CHECK: [[@LINE+1]]:9: error: Reductions not allowed for parallel blocks [InvalidParallel]
+        s += 1
+    return s
+
+def private_of_block(int n):
+    cdef int p, i
+    with nogil, parallel():
+        p = 1
+        for i in prange(n):
+            # CHECK: [[@LINE+1]]:13: error: Cannot assign to private of outer parallel block [InvalidParallel]
+            p = i
+
+def generator(int n):
+    cdef int i
+    for i in prange(n, nogil=True):
+        with gil:
+            # CHECK: [[@LINE+1]]:13: error: 'yield' not allowed in parallel sections [InvalidParallel]
+            yield i
+
+def options(int n):
+    cdef int i
+    # CHECK: [[@LINE+1]]:36: error: argument to num_threads must be greater than or equal to 0 [InvalidParallel]
+    for i in prange(n, nogil=True, num_threads=-1):
+        pass
+    with nogil:
+        # CHECK: [[@LINE+1]]:9: error: Trying to release the GIL while it was previously released. [NeedsGil]
+        for i in prange(n, nogil=True):
+            pass
+    # CHECK: [[@LINE+1]]:17: error: The parallel directive must be called [InvalidParallel]
+    with nogil, parallel:
+        pass
+    for i in prange(n, nogil=True, num_threads=0):
+        pass
+# CHECK-NOT: error:
