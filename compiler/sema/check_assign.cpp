@@ -349,6 +349,7 @@ void delete_name(Body& body, const std::string& name, Span span) {
   const auto captured = captured_local(body, name);
   const Symbol* symbol = body.scope->find(name);
   if (!captured && (!symbol || std::holds_alternative<PyNameSymbol>(*symbol))) {
+    body.require_gil(span, "Deleting Python object not allowed without gil");
     body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteGlobal, {key}));
     return;
   }
@@ -362,6 +363,7 @@ void delete_name(Body& body, const std::string& name, Span span) {
     body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
     return;
   }
+  if (body.types().is_object(type)) body.require_gil(span, "Deleting Python object not allowed without gil");
   if (body.is_error(place)) return;
   body.emit(span, ir::Unbind{place});
 }

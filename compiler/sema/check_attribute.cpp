@@ -62,7 +62,7 @@ const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::str
 }
 
 ir::ExprId no_member(Body& body, ir::TypeId type, const std::string& name, Span span) {
-  if (is_incomplete(body.module(), type)) {
+  if (is_incomplete(body.module(), type) && !body.types().is<ir::VoidType>(type)) {
     body.error(DiagnosticKind::UnknownMember, span, "Cannot select attribute of incomplete type '" + body.display(type) + "'");
     return body.error_expr(span);
   }

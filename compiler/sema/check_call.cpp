@@ -98,6 +98,11 @@ bool is_callable_type(const ir::Types& types, ir::TypeId type) {
   return types.is<ir::FunctionType>(type) || types.is_function_pointer(type);
 }
 
+ir::ExprId no_function(Body& body, ir::ExprId callee, Span span) {
+  body.error(DiagnosticKind::InvalidCall, span, "Calling non-function type '" + body.display(body.type_of(callee)) + "'");
+  return body.error_expr(span);
+}
+
 ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const ast::CallExpr& expr, Span span) {
   ir::Types& types = body.types();
   const std::string& name = attribute.name.text;
@@ -122,15 +127,15 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     if (types.as<ir::ObjectType>(type)->kind != ir::ObjectType::Kind::Class) return method_call(body, object, name, expr, span);
     const ir::ExprId callee = attribute_of(body, object, name, span);
     if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
+    if (body.is_error(callee)) return callee;
+    if (types.is_number(body.type_of(callee)) || types.is_pointer(body.type_of(callee))) return no_function(body, callee, span);
     return method_call(body, object, name, expr, span);
   }
   const bool is_aggregate = types.is<ir::StructType>(type) || types.is<ir::CppClassType>(type) || (pointer && !has_object_form(body, type));
   if (!is_aggregate) return method_call(body, object, name, expr, span);
   const ir::ExprId callee = attribute_of(body, object, name, span);
   if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
-  if (body.is_error(callee)) return callee;
-  body.error(DiagnosticKind::InvalidCall, span, "Calling non-function type '" + body.display(body.type_of(callee)) + "'");
-  return body.error_expr(span);
+  return body.is_error(callee) ? callee : no_function(body, callee, span);
 }
 
 ir::ExprId construct_struct(Body& body, ir::TypeId type, const ast::CallExpr& expr, Span span) {

@@ -60,6 +60,8 @@ ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStm
 void declare_enum(Context& context, const Place& place, const ast::EnumStmt& stmt, Span span) {
   const ir::EnumId id = find_or_make(context, place, stmt, span);
   if (!id.valid() || !stmt.is_definition) return;
+  if (stmt.members.empty() && !is_foreign(place, stmt))
+    context.error(DiagnosticKind::InvalidType, span, "Empty enum definition not allowed outside a 'cdef extern from' block");
   if (stmt.underlying.valid()) {
     const ir::TypeId underlying = resolve_type(context, place.scope, stmt.underlying, {});
     context.module.enums[id].underlying = underlying;

@@ -75,6 +75,8 @@ std::vector<ir::Field> fields_of(Context& context, const Place& place, const ast
 void declare_struct(Context& context, const Place& place, const ast::StructStmt& stmt, Span span) {
   const ir::StructId id = find_or_make(context, place, stmt, span);
   if (!id.valid() || !stmt.is_definition) return;
+  if (stmt.fields.empty() && !is_foreign(place, stmt))
+    context.error(DiagnosticKind::InvalidType, span, "Empty struct or union definition not allowed outside a 'cdef extern from' block");
   std::vector<ir::Field> fields = fields_of(context, place, stmt, id);
   ir::Struct& structure = context.module.structs[id];
   structure.fields = std::move(fields);

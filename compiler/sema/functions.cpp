@@ -87,6 +87,8 @@ class ArgumentMatcher {
   std::optional<std::vector<ir::ExprId>> run(ir::ExprId self, const ast::CallExpr& expr) {
     values_.resize(signature_.parameters.size());
     std::size_t next = 0;
+    if (self && values_.empty()) return wrong_count(expr);
+    has_self_ = static_cast<bool>(self);
     if (self) values_[next++] = self;
     for (const ast::Argument& argument : expr.arguments) {
       if (argument.kind == ast::Argument::Kind::Keyword) {
@@ -113,7 +115,7 @@ class ArgumentMatcher {
   std::optional<std::vector<ir::ExprId>> wrong_count(const ast::CallExpr& expr) {
     const std::size_t wanted = signature_.parameters.size();
     return fail("Call with wrong number of arguments (expected " + std::to_string(wanted) + ", got " +
-                std::to_string(expr.arguments.size()) + ")");
+                std::to_string(expr.arguments.size() + (has_self_ ? 1 : 0)) + ")");
   }
 
   bool keyword(const ast::Argument& argument) {
@@ -139,6 +141,7 @@ class ArgumentMatcher {
   const FunctionDecl& declaration_;
   const Signature& signature_;
   Span span_;
+  bool has_self_ = false;
   std::vector<ir::ExprId> values_;
 };
 

@@ -35,7 +35,11 @@ bool is_void_list(const Context& context, const std::vector<ast::Parameter>& par
 
 void add_parameters(Context& context, const Scope& scope, const std::vector<ast::Parameter>& written, bool is_c_style,
                     const FusedBinding& binding, Signature& signature) {
-  if (is_c_style && is_void_list(context, written)) return;
+  if (is_c_style && is_void_list(context, written)) {
+    context.error(DiagnosticKind::InvalidType, written[0].span,
+                  "Use spam() rather than spam(void) to declare a function with no arguments.");
+    return;
+  }
   for (const ast::Parameter& parameter : written)
     signature.parameters.push_back(typed_parameter(context, scope, parameter, is_c_style, binding));
 }
