@@ -53,8 +53,10 @@ std::string describe(const ir::Module& module, const Nest& nest, const SourceFil
   if (!function.fused_suffix.empty()) name += "[" + function.fused_suffix + "]";
   const std::string what = nest.copies == Nest::Copies::None ? "no copies for" : "copies for";
   const std::string views = view_names(module, nest);
+  const std::string grid = nest.grid.empty() ? "" : "; one loop when contiguous";
+  const std::string order = !nest.grid.empty() && nest.is_any_order ? "; axes reversed when the first is the near one" : "";
   return place(files, module[nest.loop].span) + ": " + name + ": " + what + " " + views + ": " +
-         nest.reason + guard_names(module, nest) + (!nest.grid.empty() ? "; one loop when contiguous" : "") + "\n";
+         nest.reason + guard_names(module, nest) + grid + order + "\n";
 }
 
 }  // namespace

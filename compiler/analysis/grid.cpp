@@ -5,6 +5,7 @@
 
 #include "analysis/integer_constant.h"
 #include "analysis/mentions.h"
+#include "analysis/own_effects.h"
 #include "ir/walk.h"
 
 namespace kernelc::analysis {
@@ -18,8 +19,7 @@ bool contains(const std::vector<T>& list, const T& value) {
 
 class GridScan : public ir::Walk {
  public:
-  GridScan(const ir::Module& module, const Facts& facts, ir::FunctionId id, ir::StmtId outermost)
-      : Walk(module), own_(facts.functions[id]), facts_(facts) {
+  GridScan(const ir::Module& module, const Facts& facts, ir::StmtId outermost) : Walk(module), facts_(facts) {
     for (const ir::LocalId local : assigned_in(module, outermost)) changing_.insert(local);
     const ir::Block& body = descend(outermost);
     if (grid.loops.size() < 2) return;
@@ -77,30 +77,44 @@ class GridScan : public ir::Walk {
     const bool leaves_loop = ir::node_as<ir::Break>(module_, id) && loops_inside_ == 0;
     if (leaves_loop || ir::node_as<ir::Parallel>(module_, id) || ir::node_as<ir::ParallelFor>(module_, id)) is_grid_ = false;
     if (ir::node_as<ir::Return>(module_, id)) grid.is_any_order = false;
-    if (const auto* assign = ir::node_as<ir::Assign>(module_, id)) return visit_assignment(*assign);
+    if (const auto* assign = ir::node_as<ir::Assign>(module_, id)) return visit_assignment(id, *assign);
     const bool is_loop = ir::node_as<ir::ForRange>(module_, id) || ir::node_as<ir::While>(module_, id);
+    // What a counter held last is seen after the nest.
+    if (ir::node_as<ir::ForRange>(module_, id) && !facts_.declares.get(id)) grid.is_any_order = false;
     loops_inside_ += is_loop ? 1 : 0;
     parts(id);
     loops_inside_ -= is_loop ? 1 : 0;
   }
 
   /// Order matters where a variable carries a value from one iteration to the next.
-  void visit_assignment(const ir::Assign& assign) {
+  void visit_assignment(ir::StmtId id, const ir::Assign& assign) {
     visit(assign.value);
     const ir::LocalId local = ir::local_of(module_, assign.target);
-    const bool is_own = local.valid() ? own_.is_declared_in_place.get(local) : is_grid_element(assign.target);
+    if (facts_.declares.get(id)) declared_here_.insert(local);
+    const bool is_own = local.valid() ? declared_here_.count(local) > 0 : is_grid_element(assign.target);
     grid.is_any_order = grid.is_any_order && is_own;
     if (!local.valid()) visit(assign.target);
   }
 
   void visit(ir::ExprId id) override {
     if (is_grid_element(id)) return add(ir::local_of(module_, ir::node_as<ir::ViewElement>(module_, id)->view));
-    const ExprEffects effects = facts_.effects.get(id);
-    if (effects.may_raise || effects.changes_state) grid.is_any_order = false;
+    const ExprEffects effects = effects_of_node(id);
+    // Memory that is read in another way may be what an iteration writes.
+    if (effects.may_raise || effects.changes_state || effects.reads_state) grid.is_any_order = false;
     const ir::LocalId local = ir::local_of(module_, id);
     if (contains(targets_, local)) is_grid_ = false;
     if (local.valid()) other_mentions_.push_back(local);
     parts(id);
+  }
+
+  /// Apart from its operands.
+  ExprEffects effects_of_node(ir::ExprId id) const {
+    const auto* call = ir::node_as<ir::Call>(module_, id);
+    if (!call) return own_effects(module_, facts_, id);
+    const auto* known = ir::node_as<ir::FunctionRef>(module_, call->callee);
+    if (!known || call->as_virtual || module_.functions[known->id].is_declared_only) return effects_by_type(module_, *call);
+    const FunctionFacts& callee = facts_.functions[known->id];
+    return {callee.may_raise, callee.uses_python, callee.changes_state, callee.reads_state};
   }
 
   /// v[i, j] with the targets of all loops in their order
@@ -128,9 +142,9 @@ class GridScan : public ir::Walk {
     if (!contains(grid.views, view)) grid.views.push_back(view);
   }
 
-  const FunctionFacts& own_;
   const Facts& facts_;
   std::set<ir::LocalId> changing_;
+  std::set<ir::LocalId> declared_here_;  ///< by each iteration anew
   std::vector<ir::LocalId> targets_;
   std::vector<ir::LocalId> other_mentions_;
   int loops_inside_ = 0;
@@ -139,8 +153,8 @@ class GridScan : public ir::Walk {
 
 }  // namespace
 
-Grid grid_of(const ir::Module& module, const Facts& facts, ir::FunctionId function, ir::StmtId loop) {
-  GridScan scan(module, facts, function, loop);
+Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop) {
+  GridScan scan(module, facts, loop);
   return scan.is_grid() ? std::move(scan.grid) : Grid{};
 }
 

@@ -17,6 +17,6 @@ struct Grid {
   std::vector<ir::LocalId> views;
   bool is_any_order = false;        ///< no iteration depends on another, except by views that overlap
 };
-Grid grid_of(const ir::Module& module, const Facts& facts, ir::FunctionId function, ir::StmtId loop);
+Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop);
 
 }  // namespace kernelc::analysis

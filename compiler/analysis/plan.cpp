@@ -106,7 +106,7 @@ class Planner {
 
   /// Views that are declared contiguous gain nothing by copies, but by running as one loop.
   void lay_grid(Nest& nest, ir::StmtId loop) {
-    Grid grid = grid_of(module_, facts_, function_, loop);
+    Grid grid = grid_of(module_, facts_, loop);
     const auto& locals = module_.functions[function_].locals;
     if (!std::all_of(grid.views.begin(), grid.views.end(), [&](ir::LocalId view) { return is_direct(locals[view].type); })) return;
     for (const ir::LocalId view : grid.views) add_once(nest.views, view);

@@ -53,7 +53,7 @@ std::string write_grid(Body& body, const analysis::Nest& nest) {
   std::vector<std::string> extents, views;
   for (const ir::StmtId loop : nest.grid) extents.push_back(extent_text(body, ir::node_as<ir::ForRange>(body.module, loop)->stop));
   for (const ir::LocalId view : nest.grid_views) views.push_back(body.name(view));
-  const std::string axes = std::to_string(nest.grid.size());
+  const std::string axes = std::to_string(nest.grid.size()) + (nest.is_any_order ? ", kc::Order::any" : "");
   body.out.line("const kc::Grid<" + axes + "> " + name + "({" + join(extents) + "}, " + join(views) + ");");
   for (std::size_t axis = 0; axis < nest.grid.size(); ++axis)
     body.grid_extents[nest.grid[axis]] = name + ".extent(" + std::to_string(axis) + ")";

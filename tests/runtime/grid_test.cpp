@@ -52,3 +52,38 @@ TEST(Grid, views_that_are_known_to_be_contiguous) {
   EXPECT_EQ(grid.extent(2), 24);
   EXPECT_EQ(&grid.of(v)(0, 0, 23), &v(1, 2, 3));
 }
+
+TEST(Grid, axes_are_reversed_where_the_first_is_the_near_one) {
+  const auto v = view(3, 4, 1, 3), gaps = view(2, 3, 2, 8);
+  const Grid<2, Order::any> flat({3, 4}, v);
+  EXPECT_EQ(flat.extent(0), 1);
+  EXPECT_EQ(&flat.of(v)(0, 11), &v(2, 3));
+  const Grid<2, Order::any> grid({2, 3}, gaps);
+  EXPECT_EQ(grid.extent(0), 3);
+  EXPECT_EQ(grid.extent(1), 2);
+  EXPECT_EQ(&grid.of(gaps)(2, 1), &gaps(1, 2));
+}
+
+TEST(Grid, axes_stay_where_the_order_counts) {
+  const auto v = view(3, 4, 1, 3);
+  const Grid<2> grid({3, 4}, v);
+  EXPECT_EQ(grid.extent(0), 3);
+  EXPECT_EQ(&grid.of(v)(2, 3), &v(2, 3));
+}
+
+TEST(Grid, axes_stay_where_written_elements_are_shared) {
+  const auto v = view(3, 4, 1, 3);
+  auto behind = v, same = v, spread = view(3, 4, 0, 1), woven = view(3, 4, 1, 2);
+  behind.data += 1;
+  EXPECT_EQ((Grid<2, Order::any>({3, 4}, v, behind).extent(0)), 3);
+  EXPECT_EQ((Grid<2, Order::any>({3, 4}, v, same).extent(0)), 1);
+  EXPECT_EQ((Grid<2, Order::any>({3, 4}, spread).extent(0)), 3);
+  EXPECT_EQ((Grid<2, Order::any>({3, 4}, woven).extent(0)), 3);
+  const View<const double, 2> read = woven;
+  EXPECT_EQ((Grid<2, Order::any>({3, 4}, read).extent(0)), 4);
+}
+
+TEST(Grid, axes_stay_where_an_access_would_fail) {
+  const auto v = view(2, 3, 1, 2);
+  EXPECT_EQ((Grid<2, Order::any>({2, 4}, v).extent(0)), 2);
+}

@@ -8,20 +8,78 @@
 //   });
 //
 // Short innermost loops, as over the channels of pixels, gain by it; it costs no copy of the nest.
+//
+// Where the iterations may run in any order as far as the code tells (kc::Order::any), and the first axis of every view is
+// the near one in memory, as in Fortran-ordered arrays, the nest gets the axes of views and loops in reverse. That is left
+// alone where elements that are written share bytes with others.
 #pragma once
 
 #include <kc/contiguous.h>
+#include <kc/overlap.h>
 
 namespace kc {
 
-template <int N>
+enum class Order { as_written, any };
+
+namespace detail {
+
+KC_INLINE Index distance(Index stride) {
+  return stride < 0 ? -stride : stride;
+}
+
+template <class T, int N, class L>
+KC_INLINE bool is_first_axis_near(const View<T, N, L>& v) {
+  return distance(v.strides[0]) < distance(v.strides[N - 1]);
+}
+
+// Whether no two elements share bytes, for views whose axes follow each other from near to far.
+template <class T, int N, class L>
+KC_INLINE bool is_injective(const View<T, N, L>& v) {
+  Index reach = sizeof(T);
+  for (int k = 0; k < N; ++k) {
+    if (v.shape[k] <= 1) continue;
+    if (distance(v.strides[k]) < reach) return false;
+    reach += (v.shape[k] - 1) * distance(v.strides[k]);
+  }
+  return true;
+}
+
+// Element (i, j, ...) of one is element (i, j, ...) of the other.
+template <class A, class B>
+KC_INLINE bool is_same_window(const A& a, const B& b) {
+  bool same = sizeof(typename A::Element) == sizeof(typename B::Element) &&
+              static_cast<const void*>(a.data) == static_cast<const void*>(b.data);
+  for (int k = 0; k < A::rank; ++k) same = same && a.strides[k] == b.strides[k];
+  return same;
+}
+
+template <class A, class B>
+KC_INLINE bool is_independent(const A& a, const B& b) {
+  return !is_written<A, B> || is_same_window(a, b) || !may_overlap(a, b);
+}
+
+KC_INLINE bool are_independent() {
+  return true;
+}
+
+// Whether iterations that each work on one element of every view do not depend on each other.
+template <class First, class... Rest>
+KC_INLINE bool are_independent(const First& first, const Rest&... rest) {
+  if (!std::is_const_v<typename First::Element> && !is_injective(first)) return false;
+  return (is_independent(first, rest) && ...) && are_independent(rest...);
+}
+
+}  // namespace detail
+
+template <int N, Order order = Order::as_written>
 class Grid {
  public:
   template <class... V>
-  KC_INLINE explicit Grid(const Index (&extents)[N], const V&... views) : is_flat_((covers(extents, views) && ...)) {
-    Index all = 1;
-    for (int k = 0; k < N; ++k) all *= extents[k];
-    for (int k = 0; k < N; ++k) extents_[k] = !is_flat_ ? extents[k] : k < N - 1 ? 1 : all;
+  KC_INLINE explicit Grid(const Index (&extents)[N], const V&... views)
+      : is_reversed_(may_reverse(extents, views...)), is_flat_((covers(extents, views) && ...)) {
+    for (int k = 0; k < N; ++k) extents_[k] = extents[is_reversed_ ? N - 1 - k : k];
+    if (is_flat_)
+      for (int k = 0; k < N - 1; ++k) extents_[N - 1] *= extents_[k], extents_[k] = 1;
   }
 
   KC_INLINE Index extent(int axis) const { return extents_[axis]; }
@@ -29,20 +87,45 @@ class Grid {
   // A view in the shape of the grid.
   template <class T, class L>
   KC_INLINE View<T, N, L> of(View<T, N, L> v) const {
-    if (!is_flat_) return v;
-    for (int k = 0; k < N; ++k) v.shape[k] = extents_[k];
-    detail::set_contiguous_strides(v.shape, v.strides, N, sizeof(T), false);
+    if (is_flat_) {
+      for (int k = 0; k < N; ++k) v.shape[k] = extents_[k];
+      detail::set_contiguous_strides(v.shape, v.strides, N, sizeof(T), false);
+    } else if (is_reversed_) {
+      for (int k = 0; k < N / 2; ++k) {
+        std::swap(v.shape[k], v.shape[N - 1 - k]);
+        std::swap(v.strides[k], v.strides[N - 1 - k]);
+      }
+    }
     return v;
   }
 
  private:
-  template <class T, class L>
-  static KC_INLINE bool covers(const Index (&extents)[N], const View<T, N, L>& v) {
-    for (int k = 0; k < N; ++k)
-      if (extents[k] != v.shape[k]) return false;
-    return is_c_contiguous(v);
+  template <class... V>
+  static KC_INLINE bool may_reverse(const Index (&extents)[N], const V&... views) {
+    // A layout that the type promises is one of the axes as they are.
+    constexpr bool are_strided = (std::is_same_v<typename V::Layout, Strided> && ...);
+    if constexpr (order == Order::any && are_strided)
+      return (detail::is_first_axis_near(views) && ...) && (is_within(extents, views) && ...) &&
+             detail::are_independent(views...);
+    return false;
   }
 
+  // Then no access can fail, so that it does not matter which would have failed first.
+  template <class V>
+  static KC_INLINE bool is_within(const Index (&extents)[N], const V& v) {
+    for (int k = 0; k < N; ++k)
+      if (extents[k] > v.shape[k]) return false;
+    return true;
+  }
+
+  template <class T, class L>
+  KC_INLINE bool covers(const Index (&extents)[N], const View<T, N, L>& v) const {
+    for (int k = 0; k < N; ++k)
+      if (extents[k] != v.shape[k]) return false;
+    return is_reversed_ ? is_f_contiguous(v) : is_c_contiguous(v);
+  }
+
+  bool is_reversed_;
   bool is_flat_;
   Index extents_[N];
 };

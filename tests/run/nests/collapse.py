@@ -1,4 +1,6 @@
 """Nests that may run as one loop give what they give loop by loop, also over memory that views share."""
+import itertools
+
 import numpy as np
 
 from harness import call, matrix, raises, scalars, tensor, vector
@@ -15,21 +17,34 @@ CALLS = [
 ]
 
 
-def shared(offset, shape=(3, 4)):
+def shared(offset, order, shape=(3, 4)):
     """Two arrays of which the second begins `offset` elements behind the first, in the same memory."""
     memory = np.arange(60.0) % 7
     size = shape[0] * shape[1]
-    return memory, memory[20:20 + size].reshape(shape), memory[20 + offset:20 + offset + size].reshape(shape)
+    first, second = memory[20:20 + size], memory[20 + offset:20 + offset + size]
+    return memory, first.reshape(shape, order=order), second.reshape(shape, order=order)
 
 
 def test_views_of_the_same_memory(m):
-    for offset in range(-13, 14):
+    for offset, order in itertools.product(range(-13, 14), "CF"):
         for kernel in (m.double_into, m.running, m.leaves_row, m.skips):
-            memory, a, b = shared(offset)
+            memory, a, b = shared(offset, order)
             kernel(a, b)
-            wanted, a, b = shared(offset)
+            wanted, a, b = shared(offset, order)
             reference(kernel.__name__, a, b)
-            assert np.array_equal(memory, wanted), (kernel.__name__, offset)
+            assert np.array_equal(memory, wanted), (kernel.__name__, offset, order)
+
+
+def test_elements_that_overlap_each_other(m):
+    def woven():
+        memory = np.zeros(20)
+        return memory, np.lib.stride_tricks.as_strided(memory, (3, 4), (8, 16))
+
+    memory, b = woven()
+    m.double_into(np.asfortranarray(np.arange(12.0).reshape(3, 4)), b)
+    wanted, b = woven()
+    reference("double_into", np.arange(12.0).reshape(3, 4), b)
+    assert np.array_equal(memory, wanted)
 
 
 def reference(name, a, b):

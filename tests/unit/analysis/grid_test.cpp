@@ -40,7 +40,7 @@ class Grids : public ::testing::Test {
     find_effects(b.module, facts);
     decide_view_storage(b.module, facts);
     place_declarations(b.module, facts);
-    return grid_of(b.module, facts, b.module.functions.id_at(0), loop);
+    return grid_of(b.module, facts, loop);
   }
   bool is_grid(StmtId loop) { return !grid(loop).loops.empty(); }
 
