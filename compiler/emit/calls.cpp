@@ -87,8 +87,11 @@ Text with_error_check(const ir::FunctionType& type, const Text& call, bool is_vo
     case Kind::CheckedValue: return call_text("kc::py::checked_value_or_error", {call.text, type.exception_value});
     case Kind::Always: return is_void ? Text{call.text + ", kc::py::check_error()", Precedence::Comma}
                                       : call_text("kc::py::checked_error", {call.text});
-    case Kind::Cpp:
-      return {"kc::py::translated([&]() -> decltype(auto) { return " + call.text + "; })"};
+    case Kind::Cpp: {
+      const std::string action = "[&]() -> decltype(auto) { return " + call.text + "; }";
+      const bool is_plain = type.exception_value.empty() || type.exception_value == "*";
+      return is_plain ? call_text("kc::py::translated", {action}) : call_text("kc::py::translated_by", {type.exception_value, action});
+    }
   }
   return call;
 }
@@ -97,7 +100,9 @@ Text with_error_check(const ir::FunctionType& type, const Text& call, bool is_vo
 
 Text call(Body& body, const ir::Call& node) {
   std::vector<ExprId> operands = node.arguments;
-  operands.insert(operands.begin(), node.callee);
+  // A method is named where it is called; C++ evaluates what it belongs to before the arguments.
+  const bool is_method = body.node<ir::Member>(node.callee) && body.types.is<ir::FunctionType>(body.type_of(node.callee));
+  if (!is_method) operands.insert(operands.begin(), node.callee);
   Sequenced order(body, operands, Order::Open);
   if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id))
     return {virtual_callee(body.file, method->id) + ", " + join(arguments_of(body, node)) + ")"};

@@ -151,9 +151,11 @@ Text stmt_expr(Body& body, const ir::StmtExpr& node) {
   return expression(body, node.result);
 }
 
-Text extern_ref(Body& body, ir::ExternId id) {
-  const ir::Extern& e = body.module.externs[id];
-  return {e.cpp_name.empty() ? e.name : e.cpp_name};
+Text extern_ref(Body& body, const ir::ExternRef& node) {
+  const ir::Extern& e = body.module.externs[node.id];
+  std::vector<std::string> arguments;
+  for (const TypeId argument : node.arguments) arguments.push_back(body.file.types.stored(argument));
+  return {(e.cpp_name.empty() ? e.name : e.cpp_name) + (arguments.empty() ? "" : "<" + join(arguments) + ">")};
 }
 
 // Literals are const in C++.
@@ -178,7 +180,7 @@ Text c_expression(Body& body, ExprId id) {
       [&](const ir::LocalRef& n) { return local_text(body, n.id); },
       [&](const ir::GlobalRef& n) { return Text{body.file.names.global(n.id)}; },
       [&](const ir::FunctionRef& n) { return Text{body.file.names.function(n.id)}; },
-      [&](const ir::ExternRef& n) { return extern_ref(body, n.id); },
+      [&](const ir::ExternRef& n) { return extern_ref(body, n); },
       [&](const ir::EnumeratorRef& n) { return Text{body.file.names.enumerator(n.id, static_cast<std::size_t>(n.member))}; },
       [&](const ir::Unary& n) { return unary(body, expr, n); },
       [&](const ir::Arith& n) { return fit(body, expr.type, arith(body, expr, n), arith_class(body, expr, n)); },

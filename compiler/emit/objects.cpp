@@ -147,6 +147,7 @@ Text from_object_text(const File& file, ir::TypeId wanted, const std::string& va
   if (file.module.types.is<ir::CodePointType>(type)) return call_text("kc::py::to_character", {value});
   if (type == file.module.types.ssize) return call_text("kc::py::to_index", {value});
   if (file.module.types.is<ir::BoolType>(type)) return call_text("kc::py::truth", {value});
+  if (type == file.module.types.size) return call_text("kc::py::to<size_t>", {value, string_literal("size_t")});
   return call_text("kc::py::to<" + file.types(type) + ">", {value});
 }
 

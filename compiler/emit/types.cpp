@@ -116,6 +116,15 @@ std::string TypeSpelling::alias(const ir::AliasType& type, Place place) const {
   return own.empty() ? declare(type.target, "", place) : own;
 }
 
+// std::vector<int>::iterator: the arguments of the classes around come first.
+std::string TypeSpelling::cpp_class(ir::CppClassId id, const std::vector<TypeId>& arguments, std::size_t& used) const {
+  const ir::CppClass& declared = module_.cpp_classes[id];
+  std::string text = declared.outer.valid() ? cpp_class(declared.outer, arguments, used) + "::" : "";
+  std::vector<std::string> own;
+  for (std::size_t i = 0; i < declared.templates.size() && used < arguments.size(); ++i) own.push_back(stored(arguments[used++]));
+  return text + declared.cpp_name + (own.empty() ? "" : "<" + join(own) + ">");
+}
+
 std::string TypeSpelling::base(TypeId id, Place place) const {
   const auto nested = [&](TypeId inner) { return (*this)(inner); };
   return match(
@@ -136,9 +145,8 @@ std::string TypeSpelling::base(TypeId id, Place place) const {
       [&](const ir::StructType& t) { return names_.structure(t.id); },
       [&](const ir::EnumType& t) { return names_.enumeration(t.id); },
       [&](const ir::CppClassType& t) {
-        std::vector<std::string> arguments;
-        for (const TypeId argument : t.arguments) arguments.push_back(stored(argument));
-        return module_.cpp_classes[t.id].cpp_name + (arguments.empty() ? "" : "<" + join(arguments) + ">");
+        std::size_t used = 0;
+        return cpp_class(t.id, t.arguments, used);
       },
       [](const ir::TemplateParameterType& t) { return t.name; },
       [&](const ir::AliasType& t) { return alias(t, place); },

@@ -33,6 +33,7 @@ class TypeSpelling {
  private:
   enum class Place { Value, Memory };
   std::string declare(ir::TypeId type, std::string inner, Place place) const;
+  std::string cpp_class(ir::CppClassId id, const std::vector<ir::TypeId>& arguments, std::size_t& used) const;
   std::string base(ir::TypeId type, Place place) const;
   std::string alias(const ir::AliasType& type, Place place) const;
   std::string function(const ir::FunctionType& type, const std::string& inner) const;

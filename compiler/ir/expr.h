@@ -64,6 +64,7 @@ struct FunctionRef {
 // A function, variable or constant of a header
 struct ExternRef {
   ExternId id;
+  std::vector<TypeId> arguments = {};  ///< of a template, where they are written
 };
 
 // A member of an enum

@@ -40,6 +40,8 @@ struct Extern {
   std::string cpp_name;  ///< with its namespace
   TypeId type;           ///< FunctionType or the variable's type
   Span span;
+  std::vector<std::string> templates = {};        ///< parameters of a function template
+  std::vector<std::string> parameter_names = {};  ///< of a function, as far as they are written
 };
 
 struct Field {

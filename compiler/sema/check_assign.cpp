@@ -118,6 +118,8 @@ ir::ExprId hold_place(Body& body, ir::ExprId place) {
     if (!body.is_pure(item->base) && body.types().is_pointer(body.type_of(item->base))) item->base = body.hold(item->base);
   } else if (auto* member = std::get_if<ir::Member>(&copy.node)) {
     member->base = member->through_pointer ? (body.is_pure(member->base) ? member->base : body.hold(member->base)) : hold_place(body, member->base);
+  } else if (auto* operation = std::get_if<ir::CppOperator>(&copy.node); operation && operation->right) {
+    operation->right = body.is_pure(operation->right) ? operation->right : body.hold(operation->right);
   } else {
     return place;
   }
@@ -126,7 +128,8 @@ ir::ExprId hold_place(Body& body, ir::ExprId place) {
 
 bool is_c_place(const Body& body, ir::ExprId place) {
   return body.node<ir::ViewElement>(place) || body.node<ir::ElementOf>(place) || body.node<ir::Member>(place) ||
-         body.node<ir::Dereference>(place) || body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place);
+         body.node<ir::Dereference>(place) || body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place) ||
+         body.node<ir::CppOperator>(place);
 }
 
 void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {

@@ -126,6 +126,7 @@ ir::ExprId cpp_member(Body& body, ir::ExprId value, ir::TypeId type, const std::
   const ir::CppClassType instance = *body.types().as<ir::CppClassType>(type);
   const ir::CppClass& declared = body.module().cpp_classes[instance.id];
   const ir::Field* field = find_field(declared.fields, name);
+  if (!field && !through_pointer && has_object_form(body, type)) return python_attribute(body, value, name, span);
   if (!field) return no_member(body, type, name, span);
   return body.add(span, instantiate(body, field->type, instance), ir::Member{value, field->cpp_name, through_pointer});
 }

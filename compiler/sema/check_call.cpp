@@ -131,7 +131,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     if (types.is_number(body.type_of(callee)) || types.is_pointer(body.type_of(callee))) return no_function(body, callee, span);
     return method_call(body, object, name, expr, span);
   }
-  const bool is_aggregate = types.is<ir::StructType>(type) || types.is<ir::CppClassType>(type) || (pointer && !has_object_form(body, type));
+  const bool is_aggregate = types.is<ir::StructType>(type) || ((pointer || types.is<ir::CppClassType>(type)) && !has_object_form(body, type));
   if (!is_aggregate) return method_call(body, object, name, expr, span);
   const ir::ExprId callee = attribute_of(body, object, name, span);
   if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);

@@ -3,6 +3,8 @@
 #include "sema/assignment.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/functions.h"
+#include "sema/literals.h"
 #include "sema/statements.h"
 #include "sema/view_conversion.h"
 
@@ -185,6 +187,28 @@ bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
   return true;
 }
 
+/// for x in container, by the begin() and end() of a C++ class
+bool loop_over_container(const Loop& loop, ir::ExprId container) {
+  Body& body = loop.body;
+  const bool is_place = body.is_simple(container) || body.node<ir::Member>(container) || body.node<ir::Dereference>(container) ||
+                        body.node<ir::CppOperator>(container);
+  if (!is_place) container = body.hold(container);
+  const ast::CallExpr no_arguments;
+  const auto begin = call_cpp_method(body, container, "begin", no_arguments, loop.span);
+  if (!begin || body.is_error(*begin)) return false;
+  const ir::ExprId at = body.local_ref(loop.span, body.temporary(body.types().strip(body.type_of(*begin)), loop.span));
+  body.assign(loop.span, at, *begin);
+  const auto end = call_cpp_method(body, container, "end", no_arguments, loop.span);
+  const ir::ExprId condition = end ? cpp_binary(body, "!=", at, *end, loop.span) : ir::ExprId{};
+  if (!condition) return false;
+  ir::Block inside = loop.inside([&] {
+    loop.assign_target(loop.target, cpp_operator(body, "*", at, loop.span));
+    body.evaluate(loop.span, body.add(loop.span, body.type_of(at), ir::CppOperator{"++", at, {}, false}));
+  });
+  body.emit(loop.span, ir::While{condition, std::move(inside), loop.after()});
+  return true;
+}
+
 void loop_over_object(const Loop& loop, ir::ExprId iterable) {
   Body& body = loop.body;
   body.require_gil(loop.span, "Iterating over Python object not allowed without gil");
@@ -209,6 +233,7 @@ void loop_over_value(const Loop& loop, ast::ExprId iterable) {
     const ir::ExprId start = body.int_const(loop.span, 0, body.types().ssize);
     return loop_over_memory(loop, value, array->element, start, body.int_const(loop.span, array->extent, body.types().ssize));
   }
+  if (body.types().is<ir::CppClassType>(type) && loop_over_container(loop, value)) return;
   loop_over_object(loop, value);
 }
 

@@ -85,6 +85,8 @@ bool gil_condition(Body& body, ast::ExprId item) {
 void check_gil_block(Body& body, const ast::WithStmt& stmt, std::size_t index, bool acquires, Span span) {
   const Span item = body.ast(stmt.items[index].context).span;
   if (!gil_condition(body, stmt.items[index].context)) return check_items(body, stmt, index + 1, span);
+  // A function that needs no GIL may be called with it or without: there is nothing to release that is known to be held.
+  if (!acquires && !body.has_gil && body.function().is_nogil && body.released_depth == 0) return check_items(body, stmt, index + 1, span);
   if (acquires == body.has_gil) {
     const bool may_be_called_with_gil = acquires && body.parallel_depth == 0 && body.function().is_nogil;
     if (!may_be_called_with_gil) {
@@ -92,6 +94,7 @@ void check_gil_block(Body& body, const ast::WithStmt& stmt, std::size_t index, b
     }
   }
   const Restore<bool> gil(body.has_gil, acquires);
+  const Restore<int> depth(body.released_depth, acquires ? 0 : body.released_depth + 1);
   ir::Block inside = body.collect([&] { check_items(body, stmt, index + 1, span); });
   body.emit(span, ir::GilBlock{acquires, std::move(inside)});
 }

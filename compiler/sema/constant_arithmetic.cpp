@@ -134,6 +134,16 @@ std::optional<bool> contains(const ConstantValue& container, const ConstantValue
   return false;
 }
 
+/// Sequences compare by the first items that differ, then by their lengths.
+std::optional<bool> compare_items(CompareOp op, const std::vector<ConstantValue>& left, const std::vector<ConstantValue>& right) {
+  for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
+    const auto same = compare(CompareOp::Equal, left[i], right[i]);
+    if (!same) return std::nullopt;
+    if (!*same) return op == CompareOp::Equal ? std::optional(false) : op == CompareOp::NotEqual ? std::optional(true) : compare(op, left[i], right[i]);
+  }
+  return ordered(op, left.size(), right.size());
+}
+
 bool is_none(const ConstantValue& value) { return std::holds_alternative<ConstantValue::None>(value.value); }
 
 }  // namespace
@@ -193,6 +203,7 @@ std::optional<bool> compare(CompareOp op, const ConstantValue& left, const Const
   if (const auto a = as_integer(left), b = as_integer(right); a && b) return ordered(op, *a, *b);
   if (const auto x = as_float(left), y = as_float(right); x && y) return ordered(op, *x, *y);
   if (const auto *a = text_of(left), *b = text_of(right); a && b) return ordered(op, *a, *b);
+  if (const auto *a = items_of(left), *b = items_of(right); a && b) return compare_items(op, *a, *b);
   if (op == CompareOp::Equal) return false;
   if (op == CompareOp::NotEqual) return true;
   return std::nullopt;

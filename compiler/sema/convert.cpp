@@ -1,8 +1,11 @@
 #include "sema/convert.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "sema/known_object.h"
+#include "sema/templates.h"
 #include "sema/view_conversion.h"
 #include "support/match.h"
 
@@ -48,6 +51,18 @@ bool pointers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
   if (source_function && target_function) return functions_agree(types, *source_function, *target_function);
   const bool both_pointers = types.is_pointer(source.target) && types.is_pointer(target.target);
   return both_pointers && pointers_convert(types, source.target, target.target);
+}
+
+/// Whether a C++ class has the other one among its bases.
+bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base) {
+  const auto* derived = body.types().as<ir::CppClassType>(type);
+  if (!derived || !body.types().is<ir::CppClassType>(base)) return false;
+  const ir::CppClassType instance = *derived;
+  const std::vector<ir::TypeId> bases = body.module().cpp_classes[instance.id].bases;
+  return std::any_of(bases.begin(), bases.end(), [&](ir::TypeId written) {
+    const ir::TypeId own = instantiate_type(body.context, written, instance);
+    return body.types().strip(own) == body.types().strip(base) || derives_from_cpp(body, own, base);
+  });
 }
 
 bool numbers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
@@ -136,6 +151,7 @@ class Converter {
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     if (types_.is_pointer(to_)) return object_as_pointer();
     if (types_.is<ir::FunctionType>(to_) || types_.is<ir::VoidType>(to_)) return failed();
+    if (types_.is<ir::CppClassType>(to_) && !has_object_form(body_, to_)) return failed();
     body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
     return body_.add(span_, types_.strip_alias(to_), ir::FromObject{value_});
   }
@@ -198,8 +214,9 @@ class Converter {
       if (wanted && functions_agree(types_, *function, *wanted)) return body_.add(span_, to, ir::Cast{value_});
       return failed();
     }
-    if (!types_.is_pointer(from_) || !pointers_convert(types_, from_, to)) return failed();
-    return body_.add(span_, to, ir::Cast{value_});
+    if (!types_.is_pointer(from_)) return failed();
+    const bool to_base = derives_from_cpp(body_, types_.as<ir::PointerType>(from_)->target, target.target);
+    return to_base || pointers_convert(types_, from_, to) ? body_.add(span_, to, ir::Cast{value_}) : failed();
   }
 
   ir::ExprId tuple() {
@@ -259,7 +276,9 @@ bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to) {
   if (types.is_object(to)) return types.is_object(from) || has_object_form(body, from);
   if (types.is_object(from)) return !types.is_pointer(to) || is_char_pointer(types, to);
   if (types.is_number(from) && types.is_number(to)) return numbers_convert(types, from, to);
-  if (types.is_pointer(from) && types.is_pointer(to)) return pointers_convert(types, from, to);
+  if (types.is_pointer(from) && types.is_pointer(to)) {
+    return pointers_convert(types, from, to) || derives_from_cpp(body, types.as<ir::PointerType>(from)->target, types.as<ir::PointerType>(to)->target);
+  }
   return types.is<ir::ArrayType>(from) && (types.is_pointer(to) || types.is_view(to));
 }
 
@@ -280,11 +299,21 @@ ir::TypeId value_type(Body& body, ir::ExprId value) {
   return type;
 }
 
+/// Whether the class is one of the standard library that has a form in Python: numbers, text and containers of them.
+static bool is_cpp_value(Body& body, const ir::CppClassType& type) {
+  constexpr std::string_view names[] = {"std::string", "std::vector", "std::list", "std::set", "std::unordered_set", "std::map",
+                                        "std::unordered_map", "std::pair", "std::complex"};
+  const std::string& name = body.module().cpp_classes[type.id].cpp_name;
+  if (std::find(std::begin(names), std::end(names), name) == std::end(names)) return false;
+  const std::vector<ir::TypeId> arguments = type.arguments;
+  return std::all_of(arguments.begin(), arguments.end(), [&](ir::TypeId argument) { return has_object_form(body, argument); });
+}
+
 bool has_object_form(Body& body, ir::TypeId type) {
   const ir::Types& types = body.types();
   if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
   if (is_char_pointer(types, type) || types.is<ir::TupleType>(type)) return true;
-  if (types.is<ir::CppClassType>(type)) return true;
+  if (const auto* cpp = types.as<ir::CppClassType>(type)) return is_cpp_value(body, *cpp);
   if (const auto* array = types.as<ir::ArrayType>(type)) return array->extent >= 0 && has_object_form(body, array->element);
   if (const auto* structure = types.as<ir::StructType>(type)) {
     const ir::Struct& declared = body.module().structs[structure->id];
@@ -295,6 +324,20 @@ bool has_object_form(Body& body, ir::TypeId type) {
     return true;
   }
   return false;
+}
+
+/// `a / b if b else 0` as an object: each side as it is by itself.
+static ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span) {
+  ir::Types& types = body.types();
+  const auto widened = [&](ir::ExprId side) {
+    const auto* cast = body.node<ir::Cast>(side);
+    return cast && types.is_float(body.type_of(side)) && types.is<ir::IntType>(body.type_of(cast->value)) ? cast->value : ir::ExprId{};
+  };
+  const ir::ExprId then = widened(choice.then), otherwise = widened(choice.otherwise);
+  if (!then && !otherwise) return {};
+  const ir::ExprId condition = choice.condition;
+  const ir::ExprId if_true = then ? then : choice.then, if_false = otherwise ? otherwise : choice.otherwise;
+  return body.add(span, types.object_type, ir::Conditional{condition, to_object(body, if_true), to_object(body, if_false)});
 }
 
 ir::ExprId to_object(Body& body, ir::ExprId value) {
@@ -308,6 +351,9 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   if (body.node<ir::FloatConst>(value)) return body.object_const(span, number_constant(body, value));
   if (const auto* boolean = body.node<ir::BoolConst>(value)) {
     return body.add(span, types.object(ObjectKind::Bool), ir::SingletonConst{boolean->value ? ir::Singleton::True : ir::Singleton::False});
+  }
+  if (const auto* choice = body.node<ir::Conditional>(value)) {
+    if (const ir::ExprId object = object_of_choice(body, ir::Conditional(*choice), span)) return object;
   }
   if (types.is_view(body.type_of(value))) {
     if (body.node<ir::NoneView>(value)) return body.none(span);

@@ -4,6 +4,7 @@
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/literals.h"
+#include "sema/templates.h"
 
 namespace kernelc::sema {
 
@@ -74,7 +75,7 @@ void deduce(ir::Types& types, ir::TypeId declared, ir::TypeId given, Bindings& b
 
 Bindings class_bindings(const ir::Module& module, const ir::CppClassType& instance) {
   Bindings bindings;
-  const auto& names = module.cpp_classes[instance.id].templates;
+  const std::vector<std::string> names = all_templates(module, instance.id);
   for (std::size_t i = 0; i < std::min(names.size(), instance.arguments.size()); ++i) bindings.emplace_back(names[i], instance.arguments[i]);
   return bindings;
 }
@@ -157,6 +158,26 @@ ir::ExprId no_match(Body& body, const std::string& name, Span span) {
 }
 
 }  // namespace
+
+ir::ExprId template_instance(Body& body, const ast::SubscriptExpr& expr, Span span) {
+  const auto symbol = symbol_named_by(body, expr.value);
+  const auto* function = symbol ? std::get_if<ExternSymbol>(&*symbol) : nullptr;
+  if (!function) return {};
+  for (const ir::ExternId id : function->overloads) {
+    const ir::Extern declared = body.module().externs[id];
+    if (declared.templates.empty() || declared.templates.size() < expr.items.size()) continue;
+    Bindings bindings;
+    for (std::size_t i = 0; i < expr.items.size(); ++i) {
+      const auto type = type_named_by(body.context, *body.scope, expr.items[i], body.binding);
+      if (!type) return {};
+      bindings.emplace_back(declared.templates[i], *type);
+    }
+    ir::ExternRef made{id, {}};
+    for (const auto& [name, type] : bindings) made.arguments.push_back(type);
+    return body.add(span, replace(body.types(), declared.type, bindings), std::move(made));
+  }
+  return {};
+}
 
 ir::TypeId instantiate(Body& body, ir::TypeId type, const ir::CppClassType& instance) {
   return replace(body.types(), type, class_bindings(body.module(), instance));

@@ -19,6 +19,8 @@ ir::TypeId type_of_class(Context& context, CppClassId id) {
   return context.types().intern(std::move(type));
 }
 
+CppClassId find_or_make(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span);
+
 class CppClassBody {
  public:
   CppClassBody(Context& context, const Place& place, Scope& scope, CppClassId id)
@@ -72,13 +74,11 @@ class CppClassBody {
   void type_alias(const ast::TypedefStmt& stmt) { add_type(stmt.name, resolve_type(context_, scope_, stmt.type, {})); }
 
   void nested_class(const ast::CppClassStmt& stmt, Span span) {
-    declare_cpp_class(context_, inner(), stmt, span);
-    const auto* symbol = std::get_if<TypeSymbol>(scope_.find_own(stmt.name.text));
-    const auto* type = symbol ? context_.types().as<ir::CppClassType>(symbol->type) : nullptr;
-    if (!type) return;
-    const CppClassId nested = type->id;
+    const CppClassId nested = find_or_make(context_, inner(), stmt, span);
+    if (!nested.valid()) return;
     context_.module.cpp_classes[nested].outer = id_;
     context_.module.cpp_classes[nested].cpp_name = stmt.c_name.empty() ? stmt.name.text : stmt.c_name;
+    declare_cpp_class(context_, inner(), stmt, span);
     const ir::TypeId with_arguments = type_of_class(context_, nested);
     scope_.declare(stmt.name.text, TypeSymbol{with_arguments});
     declared().aliases.push_back({stmt.name.text, stmt.name.text, with_arguments, true});

@@ -3,6 +3,7 @@
 
 #include "sema/constant_arithmetic.h"
 #include "sema/lookup.h"
+#include "sema/named_type.h"
 #include "sema/signature.h"
 #include "support/match.h"
 
@@ -47,7 +48,8 @@ std::string handler_text(Context& context, const Scope& scope, const ast::Except
     if (const auto text = name_text(context, *symbol)) return *text;
   }
   const auto* name = std::get_if<ast::NameExpr>(&context.tree[clause.value].node);
-  return name ? name->name : "";
+  if (!name) return "";
+  return is_builtin_exception(name->name) ? "PyExc_" + name->name : name->name;
 }
 
 ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::ExceptionClause& clause, ir::TypeId result) {

@@ -245,13 +245,31 @@ ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const a
   return finish_call(body, function_ref(body, function, id, binding, span), signature, *arguments, as_virtual, span);
 }
 
+/// The arguments of a call of a foreign function, keywords at the places of their parameters where that is possible.
+static std::vector<ast::Argument> in_declared_order(Body& body, ir::ExprId callee, const std::vector<ast::Argument>& written) {
+  using Kind = ast::Argument::Kind;
+  const auto* foreign = body.node<ir::ExternRef>(callee);
+  const auto first = std::find_if(written.begin(), written.end(), [](const ast::Argument& argument) { return argument.kind != Kind::Positional; });
+  if (!foreign || first == written.end()) return written;
+  const std::vector<std::string>& names = body.module().externs[foreign->id].parameter_names;
+  std::vector<ast::Argument> ordered(written.begin(), first);
+  for (std::size_t place = ordered.size(); ordered.size() < written.size(); ++place) {
+    const auto given = std::find_if(first, written.end(), [&](const ast::Argument& argument) {
+      return place < names.size() && argument.kind == Kind::Keyword && argument.name.text == names[place];
+    });
+    if (given == written.end()) return written;
+    ordered.push_back({Kind::Positional, {}, given->value});
+  }
+  return ordered;
+}
+
 ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span) {
   ir::Types& types = body.types();
   const auto* pointer = types.as<ir::PointerType>(body.type_of(callee));
   const ir::FunctionType type = *types.as<ir::FunctionType>(pointer ? pointer->target : body.type_of(callee));
   if (!type.is_nogil) body.require_gil(span, "Calling gil-requiring function not allowed without gil");
   std::vector<ir::ExprId> arguments;
-  for (const ast::Argument& argument : expr.arguments) {
+  for (const ast::Argument& argument : in_declared_order(body, callee, expr.arguments)) {
     if (argument.kind != ast::Argument::Kind::Positional) {
       body.error(DiagnosticKind::InvalidCall, span, "Keyword and starred arguments not allowed in cdef functions.");
       return body.error_expr(span);

@@ -27,6 +27,9 @@ ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr
 
 /// Arguments for a C++ function or method, the best of its overloads chosen.
 std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr, Span span);
+/// `f[int]` of a function template of a header; none when it is something else.
+ir::ExprId template_instance(Body& body, const ast::SubscriptExpr& expr, Span span);
+
 std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span);
 ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr, bool with_new, Span span);
 

@@ -4,6 +4,7 @@
 
 #include "sema/constant_arithmetic.h"
 #include "sema/lookup.h"
+#include "sema/templates.h"
 #include "sema/type_resolution.h"
 #include "sema/view_type.h"
 
@@ -54,12 +55,14 @@ TypeId template_instance(Context& context, const Scope& scope, const ir::CppClas
                          const std::vector<ast::Argument>& items, Span span, const FusedBinding& binding) {
   const ir::CppClass& declared = context.module.cpp_classes[base.id];
   ir::CppClassType instance{base.id, {}};
+  const std::size_t outer = all_templates(context.module, base.id).size() - declared.templates.size();
+  for (std::size_t i = 0; i < std::min(outer, base.arguments.size()); ++i) instance.arguments.push_back(base.arguments[i]);
   for (const ast::Argument& item : items) {
     const auto argument = type_named_by(context, scope, item.value, binding);
     if (!argument) return report(context, context.tree[item.value].span, "Template parameter is not a type");
     instance.arguments.push_back(*argument);
   }
-  if (instance.arguments.size() > declared.templates.size())
+  if (instance.arguments.size() > outer + declared.templates.size())
     return report(context, span, declared.name + " templated type receives " + std::to_string(declared.templates.size()) +
                                      " arguments, got " + std::to_string(items.size()));
   return context.types().intern(std::move(instance));

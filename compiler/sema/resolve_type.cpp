@@ -95,6 +95,7 @@ class Resolution {
 
   TypeId pointer(const ast::PointerType& type, Span span) {
     const TypeId target = (*this)(type.target);
+    if (types_.is_object(target, ir::ObjectType::Kind::Complex)) return types_.pointer_to(types_.double_complex);
     if (types_.is_error(target)) return target;
     if (types_.is_object(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a Python object");
     if (types_.is_view(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a memoryview");

@@ -72,6 +72,42 @@ decltype(auto) translated(Action action) {
   }
 }
 
+// `except +Error`: what is thrown becomes this Python exception, with the text of a standard one.
+[[noreturn]] KC_COLD void raise_as(PyObject* type) {
+  GilHeld held;
+  try {
+    throw;
+  } catch (Exception&) {
+    throw;
+  } catch (const std::exception& e) {
+    PyErr_SetString(type, e.what());
+  } catch (...) {
+    PyErr_SetNone(type);
+  }
+  throw Raised();
+}
+
+// `except +handler`: the handler looks at the exception and sets a Python error.
+template <class Handler>
+[[noreturn]] KC_COLD void raise_by(Handler handler) {
+  GilHeld held;
+  handler();
+  if (!PyErr_Occurred()) PyErr_SetString(PyExc_RuntimeError, "Error converting c++ exception.");
+  throw Raised();
+}
+
+template <class Handler, class Action>
+decltype(auto) translated_by(Handler handler, Action action) {
+  try {
+    return action();
+  } catch (Exception&) {
+    throw;
+  } catch (...) {
+    if constexpr (std::is_convertible_v<Handler, PyObject*>) raise_as(handler);
+    else raise_by(handler);
+  }
+}
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop

@@ -1,0 +1,11 @@
+"""Containers of the C++ library: members, iterators, loops, conversions, exceptions, attributes of classes."""
+from harness import call, scalars
+
+CALLS = [
+    call("f", 4), call("f", 2), call("g", [3, 1.5, 2]), call("h"), call("st", b"abc"), call("sets"), call("errs"),
+    call("tt", scalars([1, 2, 3], (1,), 5, ["a"])),
+]
+
+
+def test_attributes_are_made_and_destroyed(m):
+    assert m.C(3).get() == ([1.5, 1.5, 1.5], {3: [3]})

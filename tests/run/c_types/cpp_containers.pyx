@@ -1,0 +1,91 @@
+# distutils: language = c++
+from libcpp.vector cimport vector
+from libcpp.string cimport string
+from libcpp.map cimport map as cmap
+from libcpp.set cimport set as cset
+from libcpp.pair cimport pair
+from libcpp.list cimport list as clist
+from libcpp.unordered_map cimport unordered_map
+
+from libcpp.algorithm cimport sort
+from cython.operator cimport dereference as deref, preincrement as inc, postincrement
+
+def f(int n):
+    cdef vector[int] v
+    cdef int i
+    for i in range(n): v.push_back(i * i)
+    cdef vector[int].iterator it = v.begin()
+    s = 0
+    while it != v.end():
+        s += deref(it)
+        inc(it)
+    for x in v: s += x
+    v[0] = 7
+    v[1] += 3
+    return s, v, v.size(), v.front(), v.at(1)
+def g(list o):
+    cdef vector[double] v = o
+    cdef vector[vector[int]] w = [[1,2],[3]]
+    sort(v.begin(), v.end())
+    return v, w, w[0][1], w[1].size()
+def h():
+    cdef cmap[string, int] m
+    m[b"a"] = 1
+    m[b"b"] = 2
+    m[<string>b"b"] += 5
+    cdef cmap[string, int].iterator it = m.begin()
+    r = []
+    while it != m.end():
+        r.append((deref(it).first, deref(it).second))
+        postincrement(it)
+    for p in m: r.append((p.first, p.second))
+    return m, m.count(b"a"), m.find(b"zz") == m.end(), r
+def st(bytes b):
+    cdef string s = b
+    cdef string t = s + s
+    cdef const char* c = s.c_str()
+    t.append(b"xy")
+    return s, t, s.size(), c[:2], s == b, t.find(b"x"), s.substr(0, 2), t[0], s.length(), s.decode('latin1')
+def sets():
+    cdef cset[int] s = {3, 1, 2}
+    s.insert(5)
+    cdef pair[int, double] p = (1, 2.5)
+    cdef pair[int, string] q
+    q.first = 4
+    q.second = b"z"
+    cdef clist[int] l = [1,2,3]
+    l.push_back(9)
+    cdef unordered_map[int, double] u = {1: 2.5}
+    u[3] = 1
+    return s, p, q, l, u, s.count(3)
+def errs():
+    cdef vector[int] v
+    try:
+        return v.at(4)
+    except IndexError as e:
+        return "index"
+cdef class C:
+    cdef vector[double] data
+    cdef cmap[int, vector[int]] m
+    def __init__(self, n):
+        self.data.resize(n, 1.5)
+        self.m[3].push_back(n)
+    def get(self):
+        return self.data, self.m
+cdef double tot(vector[double]& v) noexcept nogil:
+    cdef double s = 0
+    cdef size_t i
+    for i in range(v.size()): s += v[i]
+    return s
+cdef vector[int] make(int n):
+    cdef vector[int] r
+    r.reserve(n)
+    for i in range(n): r.push_back(i)
+    return r
+def tt(o):
+    cdef vector[double] v = o
+    cdef vector[double]* p = new vector[double](3, 2.0)
+    p.push_back(1)
+    r = [tot(v), tot(deref(p)), p.size(), p[0][1], make(3), deref(p)[0]]
+    del p
+    return r
