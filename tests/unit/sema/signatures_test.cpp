@@ -59,7 +59,7 @@ TEST(Signatures, FunctionsOfHeaders) {
       "    int f \"c_f\" (int, double *x)\n"
       "    int printf(const char *format, ...)\n"
       "    void sort(int (*compare)(const void*, const void*))\n"
-      "    void g(void)\n"
+      "    void g()\n"
       "    double table[3]\n"
       "cdef extern from \"y.h\" namespace \"lib\":\n"
       "    double h(double)\n"
