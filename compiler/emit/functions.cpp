@@ -152,6 +152,8 @@ void write_guarded(Body& body) {
 }
 
 void write_body(Body& body) {
+  // Outlives the variables, which may be objects.
+  if (body.function.takes_gil) body.out.line("kc::py::GilHeld " + body.temporary("gil") + ";");
   write_variables(body);
   write_release_order(body);
   if (body.records_line) write_guarded(body);

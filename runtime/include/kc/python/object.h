@@ -6,6 +6,7 @@
 
 #include <kc/python/api.h>
 
+#include <type_traits>
 #include <utility>
 
 #pragma GCC visibility push(hidden)
@@ -101,6 +102,11 @@ struct Three {
 inline Object borrow(Ref borrowed) noexcept {
   Py_XINCREF(borrowed.get());
   return Object::adopt(borrowed);
+}
+// An object that went through C as a void*.
+template <class T, class = std::enable_if_t<std::is_void_v<T>>>
+Object borrow(T* object) noexcept {
+  return borrow(Ref(static_cast<PyObject*>(const_cast<void*>(static_cast<const void*>(object)))));
 }
 
 // `<void*> object`: the address, which keeps nothing alive.
