@@ -13,6 +13,12 @@ namespace {
 
 using Runtime = ir::RuntimeFunction;
 
+/// The characters of an object live as long as it does: those of a temporary one cannot be kept.
+void check_lifetime(Body& body, ir::ExprId value, ir::TypeId target) {
+  if (body.is_object(value) && body.types().is_pointer(target) && is_char_pointer(body.types(), target) && is_temporary_object(body, value))
+    body.error(DiagnosticKind::InvalidConversion, body.span_of(value), "Storing unsafe C derivative of temporary Python reference");
+}
+
 void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   if (body.inference.untyped.contains(local)) {
     if (!body.is_error(value)) body.inference.assigned[local].push_back(assigned_type(body, value));
@@ -28,6 +34,7 @@ void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
     return;
   }
   if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
+  check_lifetime(body, value, type);
   body.assign(span, target, convert(body, value, type, body.span_of(value)));
   refresh_buffer(body, local, span);
 }
@@ -64,6 +71,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
       body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const attribute '" + target.name.text + "'");
       return;
     }
+    check_lifetime(body, value, body.type_of(place));
     store(body, place, convert(body, value, body.type_of(place), span), span);
     return;
   }
@@ -162,6 +170,7 @@ void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId v
     body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const dereference");
     return;
   }
+  check_lifetime(body, value, body.type_of(place));
   body.assign(span, place, convert(body, value, body.type_of(place), span));
 }
 
@@ -212,11 +221,13 @@ void assign_name(Body& body, const std::string& name, ir::ExprId value, Span spa
   if (const auto captured = captured_local(body, name)) return assign_local(body, *captured, value, span);
   if (body.in_class_body) return set_python_name(body, name, value, span);
   const Symbol* symbol = body.scope->find(name);
+  if (symbol) check_declared_before(body, *symbol, span);
   if (!symbol || std::holds_alternative<PyNameSymbol>(*symbol)) return set_python_name(body, name, value, span);
   if (const auto* local = std::get_if<LocalSymbol>(symbol)) return assign_local(body, local->id, value, span);
   if (const auto* global = std::get_if<GlobalSymbol>(symbol)) {
     const ir::TypeId type = body.module().globals[global->id].type;
     if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
+    check_lifetime(body, value, type);
     body.assign(span, body.add(span, type, ir::GlobalRef{global->id}), convert(body, value, type, body.span_of(value)));
     return;
   }

@@ -47,6 +47,7 @@ class Body {
   std::set<std::string> parallel_privates;  ///< variables of the parallel block around, when no loop is in between
   int released_depth = 0;          ///< `with nogil` blocks around, up to a `with gil`
   std::map<ir::LocalId, ir::LocalId> buffer_views;  ///< see buffers.h
+  std::set<ir::LocalId> declared_variables;         ///< by `cdef` statements
   std::set<std::string> global_names;               ///< declared `global` here
   InferenceState inference;
 

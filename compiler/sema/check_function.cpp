@@ -26,8 +26,7 @@ void declare_parameters(Body& body) {
 
 void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
   const std::string& name = variable.name.text;
-  const ir::TypeId type =
-      variable.type.valid() ? resolve_type(body.context, *body.scope, variable.type, body.binding) : body.types().object_type;
+  const ir::TypeId type = resolve_type(body.context, *body.scope, variable.type, body.binding);
   if (const Symbol* known = body.scope->find_own(name)) {
     const auto* local = std::get_if<LocalSymbol>(known);
     if (local && !body.types().is_error(body.function().locals[local->id].type)) {
@@ -42,6 +41,7 @@ void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
   if (!body.types().is_error(type)) check_variable_type(body.context, type, variable.name.span);
   const ir::LocalId local = body.add_local(name, type, ir::Local::Kind::Variable, variable.name.span);
   body.scope->declare(name, LocalSymbol{local});
+  body.declared_variables.insert(local);
   declare_buffer(body, local);
 }
 

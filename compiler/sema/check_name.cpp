@@ -119,6 +119,23 @@ ir::ExprId class_body_name(Body& body, const std::string& name, Span span) {
 
 }  // namespace
 
+void check_declared_before(Body& body, const Symbol& symbol, Span use) {
+  const auto* local = std::get_if<LocalSymbol>(&symbol);
+  const auto* global = std::get_if<GlobalSymbol>(&symbol);
+  Span declared;
+  std::string name;
+  if (local) {
+    const ir::Local& variable = body.function().locals[local->id];
+    if (!body.declared_variables.contains(local->id)) return;
+    declared = variable.span, name = variable.name;
+  } else if (global && body.in_module_body) {
+    declared = body.module().globals[global->id].span, name = body.module().globals[global->id].name;
+  }
+  if (name.empty() || declared.file != use.file || declared.begin <= use.begin) return;
+  body.error(DiagnosticKind::MisplacedDeclaration, declared, "cdef variable '" + name + "' declared after it is used")
+      .notes.push_back({use, "used here"});
+}
+
 ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& name, Span span) {
   return match(
       symbol, [&](const LocalSymbol& local) { return body.local_ref(span, local.id); },
@@ -157,7 +174,10 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
   }
   if (body.in_class_body && binds_in_class_body(body, name)) return class_body_name(body, name, span);
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
-  if (const Symbol* symbol = body.scope->find(name)) return symbol_value(body, *symbol, name, span);
+  if (const Symbol* symbol = body.scope->find(name)) {
+    check_declared_before(body, *symbol, span);
+    return symbol_value(body, *symbol, name, span);
+  }
   if (holds(builtins, current_builtin(name))) return python_builtin(body, current_builtin(name), span);
   if (holds(module_attributes, name) || body.context.imports_all) return python_global(body, name, span);
   body.error(DiagnosticKind::UndeclaredName, span, "undeclared name not builtin: " + name);

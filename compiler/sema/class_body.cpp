@@ -99,8 +99,7 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
 
 void ClassBody::attributes(const ast::VariableStmt& stmt) {
   for (const auto& written : stmt.variables) {
-    const ir::TypeId type =
-        written.type.valid() ? resolve_type(context_, place_.scope, written.type, {}) : context_.types().object_type;
+    const ir::TypeId type = resolve_type(context_, place_.scope, written.type, {});
     if (!check_attribute(stmt, written, type)) continue;
     declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span});
   }

@@ -249,6 +249,26 @@ ir::Constant number_constant(const Body& body, ir::ExprId value) {
 
 }  // namespace
 
+namespace {
+
+// Items and attributes are held by what they are taken from.
+bool is_part_of_another(ir::RuntimeFunction function) {
+  using Function = ir::RuntimeFunction;
+  return function == Function::GetItem || function == Function::GetItemAt || function == Function::GetAttribute ||
+         function == Function::TupleItem || function == Function::LoadObject;
+}
+
+}  // namespace
+
+bool is_temporary_object(const Body& body, ir::ExprId value) {
+  const bool is_named = body.node<ir::LocalRef>(value) || body.node<ir::GlobalRef>(value) || body.node<ir::ExternRef>(value) ||
+                        body.node<ir::Member>(value) || body.node<ir::PyGlobalRef>(value) || body.node<ir::BuiltinRef>(value);
+  const bool is_constant = body.node<ir::ObjectConst>(value) || body.node<ir::SingletonConst>(value) || body.node<ir::TypeObject>(value);
+  if (const auto* checked = body.node<ir::CheckedObject>(value)) return is_temporary_object(body, checked->value);
+  if (const auto* call = body.node<ir::RuntimeCall>(value); call && is_part_of_another(call->function)) return false;
+  return !is_named && !is_constant && !body.node<ir::ElementOf>(value) && !body.node<ir::ViewElement>(value);
+}
+
 bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
   const auto* pointer = types.as<ir::PointerType>(type);
   if (!pointer) return false;
@@ -424,6 +444,15 @@ ir::ExprId to_index(Body& body, ir::ExprId value, Span span) {
   return body.error_expr(span);
 }
 
+namespace {
+
+ir::ExprId no_cast(Body& body, const char* message, Span span) {
+  body.error(DiagnosticKind::InvalidConversion, span, message);
+  return body.error_expr(span);
+}
+
+}  // namespace
+
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
   ir::Types& types = body.types();
   const ir::TypeId from = body.type_of(value);
@@ -440,6 +469,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
   if (types.is_pointer(to) && types.is_object(from) && !body.node<ir::ObjectConst>(value)) {
     if (is_void_pointer(types, to) || types.is_pointer(to)) {
       if (is_char_pointer(types, to)) return convert(body, value, to, span);
+      if (types.is_number(types.as<ir::PointerType>(to)->target)) return no_cast(body, "Python objects cannot be cast to pointers of primitive types", span);
+      if (is_temporary_object(body, value)) return no_cast(body, "Casting temporary Python object to non-numeric non-Python type", span);
       const ir::TypeId pointer = types.pointer_to(types.void_type);
       const ir::ExprId address = body.call(span, pointer, ir::RuntimeFunction::ObjectPointer, {value});
       return body.add(span, types.strip(to), ir::Cast{address});

@@ -14,6 +14,9 @@ bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to);
 /// Whether the type is that of C strings: a pointer to one-byte integers.
 bool is_char_pointer(const ir::Types& types, ir::TypeId type);
 
+/// Whether the object is held by nothing but the expression (not by a variable or a container), so that a pointer into it would dangle.
+bool is_temporary_object(const Body& body, ir::ExprId value);
+
 /// <T>value
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span);
 

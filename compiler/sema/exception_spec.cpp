@@ -1,3 +1,4 @@
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -60,6 +61,11 @@ ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::Except
   const auto text = constant_text(context, scope, clause.value);
   if (!text) {
     context.error(DiagnosticKind::ConstantExpected, context.tree[clause.value].span, "Exception value must be constant");
+    return {ExceptionKind::Always, ""};
+  }
+  const bool is_pointer = context.types().is_pointer(result);
+  if ((is_pointer && std::isdigit(static_cast<unsigned char>(text->back())) && *text != "0") || (*text == "nullptr" && context.types().is_number(result))) {
+    context.error(DiagnosticKind::InvalidType, context.tree[clause.value].span, "Exception value incompatible with function return type");
     return {ExceptionKind::Always, ""};
   }
   const bool is_checked = clause.kind == ast::ExceptionClause::Kind::CheckedValue;

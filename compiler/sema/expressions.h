@@ -29,6 +29,9 @@ ir::ExprId check_bool(Body& body, const ast::BoolExpr& expr, Span span);
 /// `left op right` on values that are checked already: Bool for C values and identity, an object for Python comparisons.
 ir::ExprId compare(Body& body, ast::CompareOp op, ir::ExprId left, ir::ExprId right, Span span);
 
+/// Reports a C variable whose declaration stands below its use.
+void check_declared_before(Body& body, const Symbol& symbol, Span use);
+
 ir::ExprId check_name(Body& body, const std::string& name, Span span);
 ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& name, Span span);
 ir::ExprId check_attribute(Body& body, const ast::AttributeExpr& expr, Span span);

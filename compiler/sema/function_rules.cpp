@@ -22,6 +22,7 @@ class FunctionRules {
     if (stmt_.kind != Kind::Def) decorators();
     names();
     none_clauses();
+    buffers();
   }
 
   void check_method() {
@@ -50,6 +51,16 @@ class FunctionRules {
       context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[decorator].span,
                      "Cdef functions cannot take arbitrary decorators.");
       return;
+    }
+  }
+
+  void buffers() {
+    if (!stmt_.is_nogil || stmt_.kind == Kind::Def) return;
+    for (const auto& parameter : resolve_signature(context_, function_, {}).parameters) {
+      const auto* object = context_.types().as<ir::ObjectType>(parameter.type);
+      if (object && object->buffer.valid())
+        context_.error(DiagnosticKind::NeedsGil, parameter.span,
+                       "Buffer may not be acquired without the GIL. Consider using memoryview slices instead.");
     }
   }
 

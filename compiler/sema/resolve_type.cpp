@@ -127,7 +127,7 @@ class Resolution {
 }  // namespace
 
 TypeId resolve_type(Context& context, const Scope& scope, ast::TypeId type, const FusedBinding& binding) {
-  return Resolution(context, scope, binding)(type);
+  return type.valid() ? Resolution(context, scope, binding)(type) : context.types().object_type;
 }
 
 }  // namespace kernelc::sema

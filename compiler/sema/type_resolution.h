@@ -5,7 +5,7 @@
 // From types as written to types as meant.
 namespace kernelc::sema {
 
-/// The type that `type` names in `scope`; fused types are replaced by `binding` where it has them. Reports what is
+/// The type that `type` names in `scope`, `object` where none is written; fused types are replaced by `binding` where it has them. Reports what is
 /// wrong and then gives the error type.
 ir::TypeId resolve_type(Context& context, const Scope& scope, ast::TypeId type, const FusedBinding& binding);
 
