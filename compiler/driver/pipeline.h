@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Request {
   std::string text;
   std::string module_name;                         ///< dotted, from the outermost package
   std::vector<std::filesystem::path> search_dirs;  ///< for .pxd and include files, in this order
+  std::function<std::vector<std::filesystem::path>()> more_dirs;  ///< asked when a .pxd is in none of them
   std::vector<DirectiveOption> directives;
   std::optional<Dump> dump;
   bool line_directives = false;

@@ -67,4 +67,11 @@ std::optional<PythonConfig> ask_python(const std::string& python) {
   return config;
 }
 
+std::vector<std::filesystem::path> ask_package_dirs(const std::string& python) {
+  const ProcessResult result = run_process({python, "-c", question}, Output::Captured);
+  if (!result.started || !result.succeeded()) return {};
+  const PythonConfig config = read_answer(result.output);
+  return {config.package_dirs.begin(), config.package_dirs.end()};
+}
+
 }  // namespace kernelc::driver

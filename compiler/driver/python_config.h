@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,5 +16,8 @@ struct PythonConfig {
 
 /// Asks the interpreter; nothing, after a message, where it gives no answer or has no headers.
 std::optional<PythonConfig> ask_python(const std::string& python);
+
+/// The folders in which Python finds packages, and with them their `.pxd` files; none when it does not answer.
+std::vector<std::filesystem::path> ask_package_dirs(const std::string& python);
 
 }  // namespace kernelc::driver

@@ -27,10 +27,17 @@ struct ModulePlace {
   std::string dotted_name;
 };
 
+bool is_package(const fs::path& folder) {
+  std::error_code failure;
+  for (const char* name : {"__init__.py", "__init__.pxd", "__init__.pyx"})
+    if (fs::exists(folder / name, failure)) return true;
+  return false;
+}
+
 ModulePlace find_place(const fs::path& file) {
   std::error_code failure;
   ModulePlace place{fs::absolute(file, failure).lexically_normal().parent_path(), file.stem().string()};
-  while (place.root.has_relative_path() && fs::exists(place.root / "__init__.py", failure)) {
+  while (place.root.has_relative_path() && is_package(place.root)) {
     place.dotted_name = place.root.filename().string() + "." + place.dotted_name;
     place.root = place.root.parent_path();
   }

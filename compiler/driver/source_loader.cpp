@@ -24,9 +24,16 @@ std::optional<FileId> SourceLoader::load_include(const std::string& name, Span p
 }
 
 std::optional<FileId> SourceLoader::find_pxd(const std::string& dotted_name) {
+  if (auto file = find_pxd_in(search_dirs_, dotted_name)) return file;
+  if (!more_dirs_) return {};
+  if (!found_dirs_) found_dirs_ = more_dirs_();
+  return find_pxd_in(*found_dirs_, dotted_name);
+}
+
+std::optional<FileId> SourceLoader::find_pxd_in(const std::vector<fs::path>& dirs, const std::string& dotted_name) {
   std::string name = dotted_name;
   std::replace(name.begin(), name.end(), '.', '/');
-  for (const fs::path& dir : search_dirs_) {
+  for (const fs::path& dir : dirs) {
     if (auto file = read(dir / (name + ".pxd"))) return file;
     if (auto file = read(dir / name / "__init__.pxd")) return file;
   }

@@ -3,6 +3,7 @@
 #include "driver/commands.h"
 #include "driver/file_access.h"
 #include "driver/messages.h"
+#include "driver/python_config.h"
 
 namespace kernelc::driver {
 
@@ -50,7 +51,8 @@ ExitStatus write_output(const fs::path& path, const Translation& translation) {
 }  // namespace
 
 ExitStatus run_translate(const Options& options) {
-  const std::optional<Request> request = read_request(options);
+  std::optional<Request> request = read_request(options);
+  if (request) request->more_dirs = [&options] { return ask_package_dirs(options.python); };
   const std::optional<fs::path> path = request && !options.dump ? output_path(options) : fs::path("-");
   if (!request || !path) return ExitStatus::Usage;
 

@@ -1,5 +1,6 @@
 #include "emit/definitions.h"
 
+#include "emit/c_convention.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
 
@@ -81,11 +82,13 @@ void write_globals(const File& file, Writer& out) {
   for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
     const ir::GlobalId id = file.module.globals.id_at(i);
     const ir::Global& global = file.module.globals[id];
-    if (global.is_extern) continue;
+    if (global.is_extern || (is_imported(global) && !is_mentioned(file.module, id))) continue;
     At at(out, file.place(global.span));
     const std::string& name = file.names.global(id);
     const ir::Types& types = file.module.types;
-    if (types.is_view(global.type) || types.is_object(global.type)) {
+    if (is_imported(global)) {
+      out.line(file.types.stored_declaration(types.strip(global.type), "*" + file.names.global_pointer(id)) + " = nullptr;");
+    } else if (types.is_view(global.type) || types.is_object(global.type)) {
       const std::string type = types.is_view(global.type) ? file.types.owned_view(global.type) : file.types(global.type);
       out.line(type + "& " + name + " = *new " + type + ";");
     } else {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "emit/body.h"
+#include "emit/c_convention.h"
 #include "emit/classes.h"
 #include "emit/closures.h"
 #include "emit/conversions.h"
@@ -80,6 +81,7 @@ class FileWriter {
     }
     // The tuple of a constant may need constants of its own, so the struct comes after every use was seen.
     if (!file_.constants.empty()) file_.constants.write(out);
+    out.append(imports_);
     out.append(prototypes_);
   }
 
@@ -107,9 +109,14 @@ class FileWriter {
   }
 
   void write_one(ir::FunctionId id) {
-    if (file_.module.functions[id].is_declared_only) return;
+    const ir::Function& function = file_.module.functions[id];
+    if (function.is_declared_only) {
+      if (is_imported(function) && !function.class_id.valid()) write_imported_function(file_, id, imports_);
+      return;
+    }
     write_prototype(id);
     write_function(file_, id, functions_);
+    if (function.is_exported && !function.class_id.valid()) write_exported_function(file_, id, exports_);
     for (std::size_t i = 0; i < file_.module.py_functions.size(); ++i) write_entries(static_cast<int>(i), id);
   }
 
@@ -130,11 +137,17 @@ class FileWriter {
   }
 
   void write_execute(Writer& out) {
+    out.append(exports_);
     out.append(body_);
-    if (!has_own_classes(file_.module)) return;
+    Writer shared;
+    write_exports(file_, shared);
+    write_imports(file_, shared);
+    prepares_ = has_own_classes(file_.module) || !shared.empty();
+    if (!prepares_) return;
     out.blank();
-    out.block("void make_types_and_execute()", [&] {
-      out.line("make_types();");
+    out.block("void prepare_and_execute()", [&] {
+      if (has_own_classes(file_.module)) out.line("make_types();");
+      out.append(shared);
       if (file_.module.body.valid()) out.line(file_.names.function(file_.module.body) + "();");
     });
   }
@@ -143,7 +156,7 @@ class FileWriter {
     out.block("PyMODINIT_FUNC PyInit_" + file_.module.name + "()", [&] {
       const std::string constants = file_.constants.empty() ? "{nullptr, 0}" : "kc::py::table(kernels::constants)";
       const std::string doc = file_.module.has_doc ? string_literal(file_.module.doc) : "nullptr";
-      const std::string execute = has_own_classes(file_.module) ? "kernels::make_types_and_execute"
+      const std::string execute = prepares_ ? "kernels::prepare_and_execute"
                                   : file_.module.body.valid() ? "kernels::" + file_.names.function(file_.module.body) : "[] {}";
       out.line("static const kc::py::ModuleSpec spec{" + join({string_literal(file_.module.name), string_literal(file_.module.file), doc, constants, execute}) + "};");
       out.line("return kc::py::initialise(spec);");
@@ -151,7 +164,8 @@ class FileWriter {
   }
 
   File& file_;
-  Writer functions_, prototypes_, classes_, body_, init_;
+  Writer functions_, prototypes_, imports_, exports_, classes_, body_, init_;
+  bool prepares_ = false;  ///< types are made or things fetched before the module's own code runs
   std::map<int, std::size_t> written_entries_;  ///< of each function that Python sees
 };
 

@@ -136,6 +136,9 @@ ModuleNames::ModuleNames(const ir::Module& module) {
     const auto id = module.globals.id_at(i);
     const ir::Global& g = module.globals[id];
     globals_[id] = g.is_extern ? g.cpp_name : scope_.declare(g.name);
+    if (g.import_module.empty() || g.is_extern) continue;
+    global_pointers_[id] = globals_[id];
+    globals_[id] = "(*" + globals_[id] + ")";
   }
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     const auto id = module.functions.id_at(i);

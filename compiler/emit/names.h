@@ -42,6 +42,8 @@ class ModuleNames {
 
   const std::string& function(ir::FunctionId id) const { return functions_.at(id); }
   const std::string& global(ir::GlobalId id) const { return globals_.at(id); }
+  /// The pointer to a variable of another module, whose `global` looks through it.
+  const std::string& global_pointer(ir::GlobalId id) const { return global_pointers_.at(id); }
   const std::string& structure(ir::StructId id) const { return structs_.at(id); }
   const std::string& enumeration(ir::EnumId id) const { return enums_.at(id); }
   const std::string& cdef_class(ir::ClassId id) const { return classes_.at(id); }
@@ -66,6 +68,7 @@ class ModuleNames {
   NameScope scope_;
   std::map<ir::FunctionId, std::string> functions_;
   std::map<ir::GlobalId, std::string> globals_;
+  std::map<ir::GlobalId, std::string> global_pointers_;
   std::map<ir::StructId, std::string> structs_;
   std::map<ir::EnumId, std::string> enums_;
   std::map<ir::ClassId, std::string> classes_;

@@ -68,7 +68,10 @@ struct Function {
   bool is_api = false;
   bool is_declared_only = false;  ///< a `.pxd` promised it; another module defines it
   std::string import_module;      ///< then: the module whose __pyx_capi__ holds it
+  bool is_exported = false;       ///< the module's own `.pxd` promises it to others
+  std::string capsule_name;       ///< in __pyx_capi__, of one that is imported or exported
   std::string capsule_signature;  ///< and the C signature that names its type there
+  int optional_parameters = 0;    ///< how many parameters at the end a caller may leave out
   ClassId class_id;            ///< of the cdef class that owns a method
   int vtable_slot = -1;
   FunctionId outer;            ///< the enclosing function of a closure

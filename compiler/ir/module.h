@@ -25,6 +25,8 @@ struct Global {
   bool is_public = false;
   bool is_extern = false;
   std::string import_module;  ///< of the `.pxd` that promises a variable of another module
+  bool is_exported = false;   ///< the module's own `.pxd` promises it to others
+  std::string capsule_type;   ///< the C type of one that is imported or exported, which names its capsule
 };
 
 /// What one extern block puts before the module's own text.
@@ -53,6 +55,8 @@ struct Field {
 struct Struct {
   std::string name;
   std::string cpp_name;  ///< for extern ones: `struct x` or `x`
+  std::string module_name;  ///< of the module that declares it
+  bool is_typedef = false;  ///< `ctypedef struct`
   bool is_union = false;
   bool is_packed = false;
   bool is_extern = false;
@@ -69,6 +73,8 @@ struct Enum {
   };
   std::string name;  ///< empty when anonymous
   std::string cpp_name;
+  std::string module_name;  ///< of the module that declares it
+  bool is_typedef = false;  ///< `ctypedef enum`
   bool is_cpdef = false;
   bool is_scoped = false;
   bool is_extern = false;

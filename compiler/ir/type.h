@@ -156,6 +156,7 @@ struct AliasType {
   std::string name;      ///< as written, shown in messages
   std::string cpp_name;
   TypeId target;
+  std::string module_name = {};  ///< of the module that declares it, when its name is of use to others: see capsule signatures
   auto operator<=>(const AliasType&) const = default;
 };
 

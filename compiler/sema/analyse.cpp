@@ -7,6 +7,7 @@
 #include "sema/publish_enums.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
+#include "sema/type_resolution.h"
 #include "sema/unsupported.h"
 
 namespace kernelc::sema {
@@ -25,7 +26,10 @@ void request_functions(Context& context) {
     const FunctionDeclId id = context.functions.id_at(i);
     const FunctionDecl& declaration = context.functions[id];
     const bool is_plain = declaration.fused.empty() && function_stmt(context, id).kind != ast::FunctionStmt::Kind::Def;
-    if (declaration.has_definition && is_plain && !declaration.class_id) instance_of(context, id, {});
+    const bool is_own = declaration.module_name.empty();
+    if (declaration.has_definition && is_plain && is_own && !declaration.class_id) instance_of(context, id, {});
+    if (declaration.is_in_pxd && is_own && !declaration.is_inline_in_pxd && !declaration.class_id && declaration.has_definition)
+      for (const FusedBinding& binding : all_bindings(context, declaration.fused)) instance_of(context, id, binding);
   }
 }
 
@@ -66,7 +70,7 @@ void publish_cpdef_functions(Body& body) {
   for (std::size_t i = 0; i < context.functions.size(); ++i) {
     const FunctionDeclId id = context.functions.id_at(i);
     const FunctionDecl declaration = context.functions[id];
-    if (!declaration.has_definition || declaration.class_id) continue;
+    if (!declaration.has_definition || declaration.class_id || !declaration.module_name.empty()) continue;
     if (function_stmt(context, id).kind != ast::FunctionStmt::Kind::Cpdef) continue;
     const Span span = function_stmt(context, id).name.span;
     if (body.inference.is_trial) continue;

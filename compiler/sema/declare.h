@@ -20,6 +20,9 @@ struct Place {
   static constexpr std::size_t no_include = static_cast<std::size_t>(-1);
 };
 
+/// The dotted name of the module that a declaration belongs to.
+const std::string& module_of(const Context& context, const Place& place);
+
 /// The names of a cimported module, declared when first asked for; nullptr when it has no `.pxd`.
 const Scope* load_module(Context& context, const std::string& dotted_name);
 

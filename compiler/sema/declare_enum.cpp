@@ -44,6 +44,8 @@ ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStm
   }
   ir::Enum made;
   made.name = stmt.name.text;
+  made.module_name = module_of(context, place);
+  made.is_typedef = stmt.is_typedef;
   made.is_cpdef = stmt.is_cpdef;
   made.is_scoped = stmt.is_class;
   made.is_extern = is_foreign(place, stmt);

@@ -81,6 +81,8 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   const DeclaredModule* module = declared_module(context, place.scope);
   if (module) made.directives = module->directives;
   made.has_definition = stmt.is_definition;
+  made.is_in_pxd = place.is_pxd;
+  made.is_inline_in_pxd = place.is_pxd && stmt.is_definition;
   read_decorators(context, place.scope, stmt, made.directives);
   find_fused(context, made);
   check_function_rules(context, place, made);

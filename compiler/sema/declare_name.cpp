@@ -3,6 +3,10 @@
 
 namespace kernelc::sema {
 
+const std::string& module_of(const Context& context, const Place& place) {
+  return place.is_own ? context.options.module_name : place.module_name;
+}
+
 void report_redeclared(Context& context, const Place& place, const ast::Identifier& name) {
   Diagnostic& report = context.error(DiagnosticKind::Redeclared, name.span, "'" + name.text + "' redeclared");
   const auto before = context.declared_at.find({&place.scope, name.text});

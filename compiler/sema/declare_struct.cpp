@@ -28,6 +28,8 @@ ir::StructId find_or_make(Context& context, const Place& place, const ast::Struc
   ir::Struct made;
   made.name = stmt.name.text;
   made.cpp_name = cpp_name(place, stmt);
+  made.module_name = module_of(context, place);
+  made.is_typedef = stmt.is_typedef;
   made.is_union = stmt.is_union;
   made.is_extern = is_foreign(place, stmt);
   made.is_opaque = true;

@@ -42,7 +42,7 @@ TypeId own_typedef(Context& context, const Place& place, const ast::TypedefStmt&
     const bool is_taken = std::any_of(aliases.begin(), aliases.end(), [&](const auto& alias) { return alias.name == stmt.name.text; });
     if (!is_taken) aliases.push_back({stmt.name.text, "", target, false});
   }
-  return types.intern(ir::AliasType{stmt.name.text, stmt.c_name, target});
+  return types.intern(ir::AliasType{stmt.name.text, stmt.c_name, target, module_of(context, place)});
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "sema/capsule_signature.h"
 #include "sema/declare.h"
 #include "sema/type_resolution.h"
 
@@ -40,6 +41,8 @@ void declare_global(Context& context, const Place& place, const ast::VariableStm
   made.is_extern = is_elsewhere;
   if (made.is_public || made.is_extern) made.cpp_name = written.c_name.empty() ? made.name : written.c_name;
   if (!place.is_own) made.import_module = place.module_name;
+  made.is_exported = !is_elsewhere && place.is_own && (place.is_pxd || stmt.visibility == Visibility::Api);
+  if (!is_elsewhere) made.capsule_type = capsule_type(context, type);
   // What the module's own `.pxd` declares, the module may declare again.
   const Symbol* before = place.scope.find_own(made.name);
   const auto* same = before ? std::get_if<GlobalSymbol>(before) : nullptr;

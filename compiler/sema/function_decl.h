@@ -23,6 +23,8 @@ struct FunctionDecl {
   std::string module_name;     ///< of the `.pxd` that promises it, when this module does not define it
   ir::Directives directives;
   bool has_definition = false;
+  bool is_in_pxd = false;         ///< the module's own `.pxd` declares it
+  bool is_inline_in_pxd = false;  ///< and holds its body: every user compiles it anew
   std::vector<ir::FusedId> fused;        ///< in order of first use in the parameters
   std::vector<int> deciding_parameters;  ///< per fused type
   std::vector<std::pair<FusedBinding, ir::FunctionId>> instances;  ///< copies asked for so far

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/capsule_signature.h"
 #include "sema/check_function.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -46,6 +47,29 @@ void add_parameters(Context& context, ir::Function& function, const Signature& s
   }
 }
 
+// `__pyx_fuse_0_1name`: a copy of a fused function by the places of its types in their fused types.
+std::string capsule_name(const Context& context, const FunctionDecl& declaration, const FusedBinding& binding) {
+  std::string places;
+  for (const auto& [id, type] : binding) {
+    const auto& members = context.module.fused[id].types;
+    const auto place = std::find(members.begin(), members.end(), type) - members.begin();
+    places += (places.empty() ? "" : "_") + std::to_string(place);
+  }
+  return (places.empty() ? "" : "__pyx_fuse_" + places) + declaration.name;
+}
+
+// What other modules know the function by.
+void set_capsule(const Context& context, const FunctionDecl& declaration, const FusedBinding& binding, const Signature& signature, ir::Function& function) {
+  if (function.kind == ir::Function::Kind::Def) return;
+  const bool is_own = declaration.module_name.empty();
+  function.is_exported = is_own && (declaration.is_in_pxd || function.is_api) && !declaration.is_inline_in_pxd;
+  if (!function.is_exported && !function.is_declared_only && !declaration.class_id) return;
+  function.optional_parameters = optional_parameters(signature);
+  function.capsule_name = capsule_name(context, declaration, binding);
+  function.capsule_signature =
+      capsule_signature(context, declaration, signature, is_own ? context.options.module_name : declaration.module_name);
+}
+
 ir::Function make_function(Context& context, const FunctionDecl& declaration, const FusedBinding& binding) {
   const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
   const Signature signature = resolve_signature(context, declaration, binding);
@@ -68,6 +92,7 @@ ir::Function make_function(Context& context, const FunctionDecl& declaration, co
   function.is_api = stmt.visibility == Visibility::Api || stmt.visibility == Visibility::PublicApi;
   function.is_declared_only = !declaration.has_definition;
   function.import_module = declaration.module_name;
+  set_capsule(context, declaration, binding, signature, function);
   function.class_id = declaration.class_id;
   function.directives = declaration.directives;
   return function;
@@ -131,10 +156,20 @@ class ArgumentMatcher {
     for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
       const auto& parameter = signature_.parameters[i];
       if (values_[i]) continue;
+      if (!parameter.default_value && may_leave_out(i)) break;
       if (!parameter.default_value) return wrong_count(expr);
       values_[i] = check(body_, parameter.default_value);
     }
     return std::move(values_);
+  }
+
+  // Another module knows the defaults of its own functions: what is left out at the end stays away.
+  bool may_leave_out(std::size_t from) {
+    const auto rest = values_.begin() + static_cast<std::ptrdiff_t>(from);
+    const bool is_left_out = signature_.parameters[from].has_default && !declaration_.has_definition && !declaration_.module_name.empty() &&
+                             std::none_of(rest, values_.end(), [](ir::ExprId value) { return value.valid(); });
+    if (is_left_out) values_.resize(from);
+    return is_left_out;
   }
 
   Body& body_;
@@ -147,7 +182,7 @@ class ArgumentMatcher {
 
 /// The `int` of a called function's result: its declared type, looked at as a value.
 ir::ExprId finish_call(Body& body, ir::ExprId callee, const Signature& signature, std::vector<ir::ExprId> arguments, bool as_virtual, Span span) {
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(arguments.size(), signature.parameters.size()); ++i) {
     arguments[i] = convert(body, arguments[i], signature.parameters[i].type, body.span_of(arguments[i]));
   }
   return body.add(span, signature.result, ir::Call{callee, std::move(arguments), as_virtual});

@@ -22,10 +22,6 @@ class Unsupported : public ir::Walk {
   using Walk::visit;
   void visit(ir::ExprId id) override {
     const ir::Expr& expr = module_[id];
-    if (const auto* reference = std::get_if<ir::FunctionRef>(&expr.node)) {
-      const ir::Function& function = module_.functions[reference->id];
-      if (function.is_declared_only) report(expr.span, "a call of '" + function.name + "', which another module defines,");
-    }
     if (const auto* member = std::get_if<ir::Member>(&expr.node)) foreign_attribute(*member, expr.span);
     parts(id);
   }

@@ -30,18 +30,24 @@ class CapiTest : public module_state::PythonTest {
 
 TEST_F(CapiTest, FunctionsAndVariablesComeBack) {
   EXPECT_EQ(show("sorted(__pyx_capi__)"), "['counter', 'half']");
-  auto* imported = py::import_function<double (*)(double)>("shared", "half", "double (double)");
+  double (*imported)(double) = nullptr;
+  py::import_function(imported, "shared", "half", "double (double)");
   EXPECT_EQ(imported(3), 1.5);
-  py::import_variable<int>("shared", "counter", "int") = 8;
+  int* variable = nullptr;
+  py::import_variable(variable, "shared", "counter", "int");
+  *variable = 8;
   EXPECT_EQ(counter, 8);
 }
 
 TEST_F(CapiTest, SignaturesHaveToAgree) {
-  EXPECT_EQ(error_of([] { py::import_function<void (*)()>("shared", "half", "void (void)"); }),
+  EXPECT_EQ(error_of([] { import_void("shared", "half", "void (void)"); }),
             "TypeError: C function shared.half has wrong signature (expected void (void), got double (double))");
-  EXPECT_EQ(error_of([] { py::import_function<void (*)()>("shared", "whole", "void (void)"); }),
+  EXPECT_EQ(error_of([] { import_void("shared", "whole", "void (void)"); }),
             "ImportError: shared does not export expected C function whole");
-  EXPECT_EQ(error_of([] { py::import_variable<int>("sys", "x", "int"); }),
+  EXPECT_EQ(error_of([] {
+              int* none = nullptr;
+              py::import_variable(none, "sys", "x", "int");
+            }),
             "ImportError: sys does not export expected C variable x");
 }
 

@@ -40,14 +40,14 @@ inline void export_capsule(const char* name, const char* signature, void* addres
 
 }  // namespace detail
 
-// import_function<double (*)(double)>("package.module", "name", "double (double)")
+// import_function(pointer, "package.module", "name", "double (double)")
 template <class Function>
-Function import_function(const char* module, const char* name, const char* signature) {
-  return reinterpret_cast<Function>(detail::import_capsule(module, name, signature, "function"));
+void import_function(Function*& pointer, const char* module, const char* name, const char* signature) {
+  pointer = reinterpret_cast<Function*>(detail::import_capsule(module, name, signature, "function"));
 }
 template <class T>
-T& import_variable(const char* module, const char* name, const char* type) {
-  return *static_cast<T*>(detail::import_capsule(module, name, type, "variable"));
+void import_variable(T*& pointer, const char* module, const char* name, const char* type) {
+  pointer = static_cast<T*>(detail::import_capsule(module, name, type, "variable"));
 }
 
 // The name and the signature have to be literals.

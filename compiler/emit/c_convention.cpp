@@ -1,0 +1,247 @@
+#include "emit/c_convention.h"
+
+#include <algorithm>
+
+#include "emit/functions.h"
+#include "emit/literals.h"
+#include "emit/objects.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+bool is_void(const File& file, const ir::Function& function) {
+  return !function.result.valid() || file.module.types.is<ir::VoidType>(function.result);
+}
+
+bool is_cpdef(const ir::Function& function) { return function.kind == ir::Function::Kind::Cpdef; }
+
+std::size_t required_parameters(const ir::Function& function) {
+  return function.parameters.size() - static_cast<std::size_t>(function.optional_parameters);
+}
+
+// A type as C code outside knows it.
+std::string c_type(const File& file, ir::TypeId type) {
+  const ir::Types& types = file.module.types;
+  if (types.is_object(type)) return "PyObject*";
+  if (types.is_view(type)) return "kc::py::Slice";
+  return file.types.stored(types.strip(type));
+}
+
+std::string optional_struct(const File& file, ir::FunctionId id) { return file.names.function(id) + "_optional"; }
+std::string pointer_name(const File& file, ir::FunctionId id) { return file.names.function(id) + "_in_c"; }
+
+// The arguments that a caller may leave out travel in a struct that says how many there are.
+void write_optional_struct(const File& file, ir::FunctionId id, Writer& out) {
+  const ir::Function& function = file.module.functions[id];
+  if (function.optional_parameters == 0) return;
+  out.block("struct " + optional_struct(file, id), [&] {
+    out.line("int count;");
+    for (std::size_t i = required_parameters(function); i < function.parameters.size(); ++i) {
+      const ir::Local& local = function.locals[function.parameters[i]];
+      const bool is_plain = !file.module.types.is_object(local.type) && !file.module.types.is_view(local.type);
+      const std::string name = identifier(local.name) + "_";
+      out.line((is_plain ? file.types.stored_declaration(file.module.types.strip(local.type), name) : c_type(file, local.type) + " " + name) + ";");
+    }
+  }, "};");
+}
+
+// The sentinel of the C function.
+std::string failure_of(const File& file, const ir::Function& function) {
+  const std::string type = c_type(file, function.result);
+  if (file.module.types.is_object(function.result)) return "static_cast<PyObject*>(nullptr)";
+  return function.exception_value.empty() ? type + "{}" : "static_cast<" + type + ">(" + function.exception_value + ")";
+}
+
+std::string as_c_argument(const File& file, ir::TypeId type, const std::string& name) {
+  if (file.module.types.is_view(type)) return "kc::py::to_slice(" + name + ")";
+  return name;
+}
+
+std::string from_c_argument(const File& file, ir::FunctionId id, ir::LocalId parameter, const std::string& name) {
+  const ir::TypeId type = file.module.functions[id].locals[parameter].type;
+  if (!file.module.types.is_view(type)) return name;
+  const bool owned = file.facts.functions[id].storage.get(parameter) == analysis::ViewStorage::Owned;
+  const std::string view = file.types.plain_view(type, file.read_only.contains(id, parameter));
+  return (owned ? "kc::py::owned_slice<" : "kc::py::borrowed_slice<") + view + ">(" + name + ")";
+}
+
+}  // namespace
+
+bool is_imported(const ir::Function& function) { return function.is_declared_only && !function.import_module.empty(); }
+bool is_imported(const ir::Global& global) { return !global.is_extern && !global.import_module.empty(); }
+
+namespace {
+
+class FindGlobal : public ir::Walk {
+ public:
+  using Walk::visit;
+  FindGlobal(const ir::Module& module, ir::GlobalId wanted) : Walk(module), wanted_(wanted) {}
+  bool found = false;
+
+  void visit(ir::ExprId id) override {
+    const auto* reference = ir::node_as<ir::GlobalRef>(module_, id);
+    found = found || (reference && reference->id == wanted_);
+    parts(id);
+  }
+
+ private:
+  ir::GlobalId wanted_;
+};
+
+}  // namespace
+
+bool is_mentioned(const ir::Module& module, ir::GlobalId id) {
+  FindGlobal walk(module, id);
+  for (const ir::Function& function : module.functions) walk.visit(function.body);
+  return walk.found;
+}
+
+CSignature c_signature(const File& file, ir::FunctionId id) {
+  const ir::Function& function = file.module.functions[id];
+  CSignature signature;
+  signature.result = is_void(file, function) ? "void" : c_type(file, function.result);
+  for (std::size_t i = 0; i < required_parameters(function); ++i)
+    signature.types.push_back(c_type(file, function.locals[function.parameters[i]].type));
+  if (is_cpdef(function)) signature.types.push_back("int");
+  if (function.optional_parameters > 0) signature.types.push_back(optional_struct(file, id) + "*");
+  return signature;
+}
+
+std::string c_pointer(const CSignature& signature, const std::string& name) {
+  return signature.result + " (*" + name + ")(" + join(signature.types) + ")";
+}
+
+std::string checked_c_call(const File& file, const ir::Function& function, const std::string& call) {
+  using Kind = ir::ExceptionKind;
+  const ir::Types& types = file.module.types;
+  if (is_void(file, function)) return call;
+  if (types.is_object(function.result)) return "kc::py::steal(" + call + ")";
+  if (types.is_view(function.result)) return "kc::py::result_slice<" + file.types.plain_view(function.result, false) + ">(" + call + ")";
+  switch (function.exceptions) {
+    case Kind::Never:
+    case Kind::Cpp: return call;
+    case Kind::Always: return "kc::py::from_c(" + call + ")";
+    case Kind::Value:
+    case Kind::CheckedValue: return "kc::py::from_c(" + join({call, function.exception_value}) + ")";
+  }
+  return call;
+}
+
+namespace {
+
+/// Writes one function of another module for each number of arguments that it takes.
+class ImportedFunction {
+ public:
+  ImportedFunction(File& file, ir::FunctionId id, Writer& out) : file_(file), id_(id), function_(file.module.functions[id]), out_(out) {}
+
+  void write() {
+    out_.blank();
+    out_.line("// " + function_.import_module + "." + function_.name);
+    write_optional_struct(file_, id_, out_);
+    out_.line(c_pointer(c_signature(file_, id_), pointer_name(file_, id_)) + " = nullptr;");
+    for (std::size_t count = required_parameters(function_); count <= function_.parameters.size(); ++count) overload(count);
+  }
+
+ private:
+  void overload(std::size_t count) {
+    NameScope names(&file_.names.scope());
+    std::vector<std::string> given, parameters;
+    for (std::size_t i = 0; i < count; ++i) {
+      given.push_back(names.declare(function_.locals[function_.parameters[i]].name.empty() ? "a" : function_.locals[function_.parameters[i]].name));
+      parameters.push_back(parameter_declaration(file_, id_, function_.parameters[i], given.back()));
+    }
+    out_.block("inline " + result_type(file_, function_) + " " + file_.names.function(id_) + "(" + join(parameters) + ")", [&] { body(given, names); });
+  }
+
+  void body(const std::vector<std::string>& given, NameScope& names) {
+    const std::size_t required = required_parameters(function_);
+    std::vector<std::string> arguments, optional = {std::to_string(given.size() - required)};
+    for (std::size_t i = 0; i < given.size(); ++i)
+      (i < required ? arguments : optional).push_back(as_c_argument(file_, function_.locals[function_.parameters[i]].type, given[i]));
+    if (is_cpdef(function_)) arguments.push_back("0");
+    if (function_.optional_parameters > 0) {
+      const bool is_empty = optional.size() == 1;
+      const std::string name = is_empty ? "nullptr" : names.declare("optional");
+      if (!is_empty) out_.line(optional_struct(file_, id_) + " " + name + " = " + optional_values(optional) + ";");
+      arguments.push_back(is_empty ? name : "&" + name);
+    }
+    const std::string call = pointer_name(file_, id_) + "(" + join(arguments) + ")";
+    if (!is_void(file_, function_)) return out_.line("return " + checked_c_call(file_, function_, call) + ";");
+    out_.line(call + ";");
+    if (function_.exceptions != ir::ExceptionKind::Never) out_.line("kc::py::check_in_c();");
+  }
+
+  // Those that are not given are left as zeros.
+  std::string optional_values(std::vector<std::string> values) const {
+    while (values.size() < static_cast<std::size_t>(function_.optional_parameters) + 1) values.push_back("{}");
+    return "{" + join(values) + "}";
+  }
+
+  File& file_;
+  ir::FunctionId id_;
+  const ir::Function& function_;
+  Writer& out_;
+};
+
+}  // namespace
+
+void write_imported_function(File& file, ir::FunctionId id, Writer& out) { ImportedFunction(file, id, out).write(); }
+
+void write_exported_function(File& file, ir::FunctionId id, Writer& out) {
+  const ir::Function& function = file.module.functions[id];
+  NameScope names(&file.names.scope());
+  const CSignature signature = c_signature(file, id);
+  std::vector<std::string> parameters = signature.types, arguments;
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+    const std::string name = names.declare(function.locals[function.parameters[i]].name);
+    parameters[i] += (parameters[i].back() == '*' ? "" : " ") + name;
+    arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
+  }
+  const std::string call = file.names.function(id) + "(" + join(arguments) + ")";
+  const std::string failure = is_void(file, function) ? "" : failure_of(file, function) + ", ";
+  out.blank();
+  out.block(signature.result + " " + pointer_name(file, id) + "(" + join(parameters) + ")", [&] {
+    out.line("return kc::py::in_c(" + failure + "[&] { return " + call + "; });");
+  });
+}
+
+namespace {
+
+std::string capsule_arguments(const ir::Function& function) {
+  return join({string_literal(function.capsule_name), string_literal(function.capsule_signature)});
+}
+
+}  // namespace
+
+void write_exports(const File& file, Writer& out) {
+  for (std::size_t i = 0; i < file.module.functions.size(); ++i) {
+    const ir::FunctionId id = file.module.functions.id_at(i);
+    const ir::Function& function = file.module.functions[id];
+    if (!function.is_exported || function.class_id.valid()) continue;
+    out.line("kc::py::export_function(" + join({capsule_arguments(function), pointer_name(file, id)}) + ");");
+  }
+  for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
+    const ir::GlobalId id = file.module.globals.id_at(i);
+    const ir::Global& global = file.module.globals[id];
+    if (!global.is_exported) continue;
+    out.line("kc::py::export_variable(" + join({string_literal(global.name), string_literal(global.capsule_type), file.names.global(id)}) + ");");
+  }
+}
+
+void write_imports(const File& file, Writer& out) {
+  for (std::size_t i = 0; i < file.module.functions.size(); ++i) {
+    const ir::FunctionId id = file.module.functions.id_at(i);
+    const ir::Function& function = file.module.functions[id];
+    if (!is_imported(function) || function.class_id.valid()) continue;
+    out.line("kc::py::import_function(" + join({pointer_name(file, id), string_literal(function.import_module), capsule_arguments(function)}) + ");");
+  }
+  for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
+    const ir::GlobalId id = file.module.globals.id_at(i);
+    const ir::Global& global = file.module.globals[id];
+    if (!is_imported(global) || !is_mentioned(file.module, id)) continue;
+    out.line("kc::py::import_variable(" + join({file.names.global_pointer(id), string_literal(global.import_module), string_literal(global.name), string_literal(global.capsule_type)}) + ");");
+  }
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "emit/body.h"
+
+// Functions that are shared with other modules: they obey the rules of C.
+namespace kernelc::emit {
+
+/// The C signature of a function: `double`, and `(PyObject*, double, int)` with names or without.
+struct CSignature {
+  std::string result;
+  std::vector<std::string> types;
+};
+CSignature c_signature(const File& file, ir::FunctionId id);
+
+/// `double (*name)(PyObject*, double)`
+std::string c_pointer(const CSignature& signature, const std::string& name);
+
+/// Whether the function is called under its C++ name but belongs to another module.
+bool is_imported(const ir::Function& function);
+bool is_imported(const ir::Global& global);
+/// Whether any function uses the variable.
+bool is_mentioned(const ir::Module& module, ir::GlobalId id);
+
+/// A function of the module's own kind that calls one of another module; the pointer behind it is set by `write_imports`.
+void write_imported_function(File& file, ir::FunctionId id, Writer& out);
+
+/// The function of the module as others call it.
+void write_exported_function(File& file, ir::FunctionId id, Writer& out);
+
+/// What a call of a C function, checked and converted, gives to the caller.
+std::string checked_c_call(const File& file, const ir::Function& function, const std::string& call);
+
+/// Statements that hand out and fetch what modules share, in the order in which they may depend on each other.
+void write_exports(const File& file, Writer& out);
+void write_imports(const File& file, Writer& out);
+
+}  // namespace kernelc::emit

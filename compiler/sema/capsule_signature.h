@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "sema/type_resolution.h"
+
+// The C types that name the capsules of functions and variables which modules share. Modules that Cython built compare them
+// letter by letter, so they are spelled as Cython spells them.
+namespace kernelc::sema {
+
+/// `double (int *, __pyx_t_5scipy_6linalg_11cython_blas_d *)`
+std::string capsule_signature(const Context& context, const FunctionDecl& function, const Signature& signature, const std::string& module);
+
+/// `double`, `__pyx_t_3pkg_1m_real *`
+std::string capsule_type(const Context& context, ir::TypeId type);
+
+/// How many parameters at the end a caller may leave out.
+int optional_parameters(const Signature& signature);
+
+}  // namespace kernelc::sema

@@ -1,0 +1,79 @@
+// Functions that modules share obey the rules of C: an error is a Python error that is set, and a result that says so.
+//
+//   double area_in_c(PyObject* shape, double scale) {              // for others to call
+//     return py::in_c(-1.0, [&] { return area(shape, scale); });
+//   }
+//   double area(Ref shape, double scale) {                         // a function of another module
+//     return py::from_c(area_pointer(shape, scale), -1.0);
+//   }
+#pragma once
+
+#include <kc/python/capi.h>
+#include <kc/python/gil.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// Whether an error is set in this thread; without the GIL, too.
+inline bool is_error_set() noexcept {
+  PyThreadState* thread = PyGILState_GetThisThreadState();
+#if PY_VERSION_HEX >= 0x030C0000
+  return thread && thread->current_exception;
+#else
+  return thread && thread->curexc_type;
+#endif
+}
+
+KC_COLD void leave_error(Exception& exception) noexcept(false) {
+  GilHeld gil;
+  restore(exception);
+}
+
+namespace detail {
+
+inline PyObject* given(Object result) noexcept { return result.release(); }
+template <class T>
+T given(T result) noexcept {
+  return result;
+}
+
+}  // namespace detail
+
+// Runs a body that may throw; then the error is set, and the result is `failure`.
+template <class Result, class Body>
+Result in_c(Result failure, Body body) noexcept(false) {
+  try {
+    return detail::given(body());
+  } catch (Exception& exception) {
+    leave_error(exception);
+    return failure;
+  }
+}
+template <class Body>
+void in_c(Body body) noexcept(false) {
+  try {
+    body();
+  } catch (Exception& exception) {
+    leave_error(exception);
+  }
+}
+
+// Throws the error that a function of another module may have left: whatever its result is, or for one result.
+inline void check_in_c() {
+  if (KC_UNLIKELY(is_error_set())) raise_set_error();
+}
+template <class Result>
+Result from_c(Result result) {
+  check_in_c();
+  return result;
+}
+template <class Result, class Value>
+Result from_c(Result result, Value failure) {
+  if (KC_UNLIKELY(result == static_cast<Result>(failure)) && is_error_set()) raise_set_error();
+  return result;
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop
