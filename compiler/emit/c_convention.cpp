@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/class_parts.h"
 #include "emit/functions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
@@ -29,9 +30,12 @@ std::string c_type(const File& file, ir::TypeId type) {
 }
 
 std::string optional_struct(const File& file, ir::FunctionId id) { return file.names.function(id) + "_optional"; }
-std::string pointer_name(const File& file, ir::FunctionId id) { return file.names.function(id) + "_in_c"; }
 
-// The arguments that a caller may leave out travel in a struct that says how many there are.
+}  // namespace
+
+std::string c_name(const File& file, ir::FunctionId id) { return file.names.function(id) + "_in_c"; }
+
+// It says how many there are.
 void write_optional_struct(const File& file, ir::FunctionId id, Writer& out) {
   const ir::Function& function = file.module.functions[id];
   if (function.optional_parameters == 0) return;
@@ -45,6 +49,8 @@ void write_optional_struct(const File& file, ir::FunctionId id, Writer& out) {
     }
   }, "};");
 }
+
+namespace {
 
 // The sentinel of the C function.
 std::string failure_of(const File& file, const ir::Function& function) {
@@ -130,16 +136,15 @@ std::string checked_c_call(const File& file, const ir::Function& function, const
 
 namespace {
 
-/// Writes one function of another module for each number of arguments that it takes.
-class ImportedFunction {
+/// Writes a function that calls a C function, one for each number of arguments that it takes.
+class Caller {
  public:
-  ImportedFunction(File& file, ir::FunctionId id, Writer& out) : file_(file), id_(id), function_(file.module.functions[id]), out_(out) {}
+  /// `callee` is what is called, `skips_dispatch` whether a cpdef method is meant itself, not what overrides it.
+  Caller(File& file, ir::FunctionId id, std::string name, std::string callee, bool skips_dispatch, Writer& out)
+      : file_(file), id_(id), function_(file.module.functions[id]), name_(std::move(name)), callee_(std::move(callee)),
+        skips_dispatch_(skips_dispatch), out_(out) {}
 
   void write() {
-    out_.blank();
-    out_.line("// " + function_.import_module + "." + function_.name);
-    write_optional_struct(file_, id_, out_);
-    out_.line(c_pointer(c_signature(file_, id_), pointer_name(file_, id_)) + " = nullptr;");
     for (std::size_t count = required_parameters(function_); count <= function_.parameters.size(); ++count) overload(count);
   }
 
@@ -151,7 +156,7 @@ class ImportedFunction {
       given.push_back(names.declare(function_.locals[function_.parameters[i]].name.empty() ? "a" : function_.locals[function_.parameters[i]].name));
       parameters.push_back(parameter_declaration(file_, id_, function_.parameters[i], given.back()));
     }
-    out_.block("inline " + result_type(file_, function_) + " " + file_.names.function(id_) + "(" + join(parameters) + ")", [&] { body(given, names); });
+    out_.block("inline " + result_type(file_, function_) + " " + name_ + "(" + join(parameters) + ")", [&] { body(given, names); });
   }
 
   void body(const std::vector<std::string>& given, NameScope& names) {
@@ -159,17 +164,23 @@ class ImportedFunction {
     std::vector<std::string> arguments, optional = {std::to_string(given.size() - required)};
     for (std::size_t i = 0; i < given.size(); ++i)
       (i < required ? arguments : optional).push_back(as_c_argument(file_, function_.locals[function_.parameters[i]].type, given[i]));
-    if (is_cpdef(function_)) arguments.push_back("0");
+    if (is_cpdef(function_)) arguments.push_back(skips_dispatch_ ? "1" : "0");
     if (function_.optional_parameters > 0) {
       const bool is_empty = optional.size() == 1;
       const std::string name = is_empty ? "nullptr" : names.declare("optional");
       if (!is_empty) out_.line(optional_struct(file_, id_) + " " + name + " = " + optional_values(optional) + ";");
       arguments.push_back(is_empty ? name : "&" + name);
     }
-    const std::string call = pointer_name(file_, id_) + "(" + join(arguments) + ")";
+    const std::string call = with_self(callee_, given) + "(" + join(arguments) + ")";
     if (!is_void(file_, function_)) return out_.line("return " + checked_c_call(file_, function_, call) + ";");
     out_.line(call + ";");
     if (function_.exceptions != ir::ExceptionKind::Never) out_.line("kc::py::check_in_c();");
+  }
+
+  // `$` in the callee stands for the object.
+  static std::string with_self(std::string callee, const std::vector<std::string>& given) {
+    const auto at = callee.find('$');
+    return at == std::string::npos ? callee : callee.replace(at, 1, given[0]);
   }
 
   // Those that are not given are left as zeros.
@@ -181,27 +192,72 @@ class ImportedFunction {
   File& file_;
   ir::FunctionId id_;
   const ir::Function& function_;
+  std::string name_, callee_;
+  bool skips_dispatch_;
   Writer& out_;
 };
 
 }  // namespace
 
-void write_imported_function(File& file, ir::FunctionId id, Writer& out) { ImportedFunction(file, id, out).write(); }
+void write_imported_function(File& file, ir::FunctionId id, Writer& out) {
+  const ir::Function& function = file.module.functions[id];
+  out.blank();
+  out.line("// " + function.import_module + "." + function.name);
+  write_optional_struct(file, id, out);
+  out.line(c_pointer(c_signature(file, id), c_name(file, id)) + " = nullptr;");
+  Caller(file, id, file.names.function(id), c_name(file, id), false, out).write();
+}
+
+void write_virtual_caller(File& file, const ir::Class::Method& method, Writer& out) {
+  const ir::ClassId id = file.module.functions[method.function].class_id;
+  const std::string self = "kc::py::instance<" + file.names.cdef_class(id) + ">($)";
+  const std::string callee = "kc::py::methods_of<" + table_type(file, id) + ">(" + self + ")." + slot_name(method.name);
+  Caller(file, method.function, virtual_caller(file, method), callee, false, out).write();
+}
+
+void write_foreign_method(File& file, const ir::Class::Method& method, Writer& out) {
+  const ir::ClassId id = file.module.functions[method.function].class_id;
+  const std::string type = table_type(file, id);
+  const std::string table = file.names.function(method.function) + "_table";
+  out.block("inline const " + type + "& " + table + "()", [&] {
+    out.line("static const " + type + "& methods = kc::py::import_methods<" + type + ">(" + class_type_text(file, id) + ");");
+    out.line("return methods;");
+  });
+  Caller(file, method.function, file.names.function(method.function), table + "()." + slot_name(method.name), true, out).write();
+}
+
+namespace {
+
+// The place of the table tells which struct the optional arguments come in.
+ir::FunctionId declared_function(const File& file, ir::FunctionId id) {
+  return is_virtual_method(file.module, id) ? slot_method(file.module, id).function : id;
+}
+
+// A cpdef method is looked for in Python subclasses unless the caller says that it has done so.
+std::string exported_call(const File& file, ir::FunctionId id, const std::vector<std::string>& arguments) {
+  const std::string list = "(" + join(arguments) + ")";
+  const std::string own = file.names.function(id) + list;
+  if (!is_virtual_method(file.module, id) || !is_cpdef(file.module.functions[id])) return own;
+  return "skip_dispatch ? " + own + " : " + file.names.function(id) + "_dispatch" + list;
+}
+
+}  // namespace
 
 void write_exported_function(File& file, ir::FunctionId id, Writer& out) {
   const ir::Function& function = file.module.functions[id];
   NameScope names(&file.names.scope());
-  const CSignature signature = c_signature(file, id);
+  const CSignature signature = c_signature(file, declared_function(file, id));
   std::vector<std::string> parameters = signature.types, arguments;
+  if (is_cpdef(function) && is_virtual_method(file.module, id)) parameters[required_parameters(function)] += " " + names.declare("skip_dispatch");
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const std::string name = names.declare(function.locals[function.parameters[i]].name);
     parameters[i] += (parameters[i].back() == '*' ? "" : " ") + name;
     arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
   }
-  const std::string call = file.names.function(id) + "(" + join(arguments) + ")";
+  const std::string call = exported_call(file, id, arguments);
   const std::string failure = is_void(file, function) ? "" : failure_of(file, function) + ", ";
   out.blank();
-  out.block(signature.result + " " + pointer_name(file, id) + "(" + join(parameters) + ")", [&] {
+  out.block(signature.result + " " + c_name(file, id) + "(" + join(parameters) + ")", [&] {
     out.line("return kc::py::in_c(" + failure + "[&] { return " + call + "; });");
   });
 }
@@ -219,7 +275,7 @@ void write_exports(const File& file, Writer& out) {
     const ir::FunctionId id = file.module.functions.id_at(i);
     const ir::Function& function = file.module.functions[id];
     if (!function.is_exported || function.class_id.valid()) continue;
-    out.line("kc::py::export_function(" + join({capsule_arguments(function), pointer_name(file, id)}) + ");");
+    out.line("kc::py::export_function(" + join({capsule_arguments(function), c_name(file, id)}) + ");");
   }
   for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
     const ir::GlobalId id = file.module.globals.id_at(i);
@@ -234,7 +290,7 @@ void write_imports(const File& file, Writer& out) {
     const ir::FunctionId id = file.module.functions.id_at(i);
     const ir::Function& function = file.module.functions[id];
     if (!is_imported(function) || function.class_id.valid()) continue;
-    out.line("kc::py::import_function(" + join({pointer_name(file, id), string_literal(function.import_module), capsule_arguments(function)}) + ");");
+    out.line("kc::py::import_function(" + join({c_name(file, id), string_literal(function.import_module), capsule_arguments(function)}) + ");");
   }
   for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
     const ir::GlobalId id = file.module.globals.id_at(i);

@@ -24,6 +24,16 @@ bool is_mentioned(const ir::Module& module, ir::GlobalId id);
 /// A function of the module's own kind that calls one of another module; the pointer behind it is set by `write_imports`.
 void write_imported_function(File& file, ir::FunctionId id, Writer& out);
 
+/// Functions that call what a shared table holds for a method, and the method of a class of another module itself.
+void write_virtual_caller(File& file, const ir::Class::Method& method, Writer& out);
+void write_foreign_method(File& file, const ir::Class::Method& method, Writer& out);
+
+/// The struct with the arguments that a caller of the function may leave out, if there are any.
+void write_optional_struct(const File& file, ir::FunctionId id, Writer& out);
+
+/// The function of the module in the form that others call, or the pointer to one of theirs.
+std::string c_name(const File& file, ir::FunctionId id);
+
 /// The function of the module as others call it.
 void write_exported_function(File& file, ir::FunctionId id, Writer& out);
 

@@ -105,7 +105,7 @@ Text call(Body& body, const ir::Call& node) {
   if (!is_method) operands.insert(operands.begin(), node.callee);
   Sequenced order(body, operands, Order::Open);
   if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id))
-    return {virtual_callee(body.file, method->id) + ", " + join(arguments_of(body, node)) + ")"};
+    return {virtual_call(body.file, method->id, arguments_of(body, node))};
   const std::string callee = callee_text(body, node.callee);
   const Text text = call_text(callee, arguments_of(body, node));
   const ir::FunctionType* type = function_type(body, node.callee);

@@ -23,6 +23,10 @@ std::string exception_struct(const std::string& name) {
 }  // namespace
 
 BuiltinBase builtin_base(const File& file, const ir::Class& c) {
+  if (c.base.valid() && file.module.classes[c.base].is_in_header) {
+    const std::string& structure = file.names.cdef_class(c.base);
+    return {file.module.classes[c.base].cpp_name.empty() ? "PyObject" : structure, class_type_text(file, c.base)};
+  }
   using Kind = ir::ObjectType::Kind;
   const auto* type = c.extern_base.valid() ? file.module.types.as<ir::ObjectType>(c.extern_base) : nullptr;
   if (!type) return {};

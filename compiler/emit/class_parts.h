@@ -11,8 +11,10 @@ std::string table_type(const File& file, ir::ClassId id);
 bool adds_slot(const ir::Module& module, ir::ClassId id, const ir::Class::Method& method);
 /// The member of the table.
 std::string slot_name(const std::string& method);
-/// What the table holds for a method: the function, or for cpdef the one that looks for an override first.
-std::string slot_function(const File& file, const ir::Class::Method& method);
+/// The function of a method, or for cpdef the one that looks for an override first.
+std::string dispatching_function(const File& file, const ir::Class::Method& method);
+/// What calls a place of a shared table.
+std::string virtual_caller(const File& file, const ir::Class::Method& method);
 
 /// The struct of the builtin type that a class derives from, and the type itself.
 struct BuiltinBase {
@@ -21,11 +23,29 @@ struct BuiltinBase {
 };
 BuiltinBase builtin_base(const File& file, const ir::Class& c);
 
+/// The function whose class took the place in the table for a method.
+const ir::Class::Method& slot_method(const ir::Module& module, ir::FunctionId id);
+/// Whether other modules see the places that a class adds to the table, whose functions then obey the rules of C.
+bool has_c_slots(const ir::Class& c);
+/// The nearest base, or the class itself, that another module defines.
+ir::ClassId foreign_ancestor(const ir::Module& module, ir::ClassId id);
+/// Whether the class brings the pointer to the table into its objects.
+bool brings_methods(const ir::Module& module, ir::ClassId id);
+/// The classes of other modules whose objects the module looks into.
+std::set<ir::ClassId> foreign_classes_used(const File& file);
+/// What a place of the table is declared as.
+std::string slot_declaration(const File& file, const ir::Class::Method& method);
+
+/// Takes over the virtual methods of a base class of another module, and puts those that override them in place.
+void write_foreign_slots(const File& file, ir::ClassId id, Writer& out);
+
 /// Whether instances can be part of a cycle of references.
 bool is_collected(const ir::Module& module, ir::ClassId id);
 bool is_dict(const ir::Class::Attribute& attribute);
 bool is_weak_references(const ir::Class::Attribute& attribute);
 bool is_own(const ir::Class& c);
+/// Whether a compiled module, not a header, defines it elsewhere.
+bool is_foreign(const ir::Class& c);
 
 /// Writes the attributes and properties of a class into its builder.
 void write_accessors(File& file, ir::ClassId id, Writer& out);

@@ -1,5 +1,6 @@
 #include <functional>
 
+#include "emit/c_convention.h"
 #include "emit/class_parts.h"
 #include "emit/expressions.h"
 #include "emit/functions.h"
@@ -15,8 +16,8 @@ using Method = ir::Class::Method;
 /// Writes the function that a cpdef method has in the table: it calls what overrides the method in Python, if anything.
 class Dispatch {
  public:
-  Dispatch(File& file, ir::ClassId id, const Method& method, Writer& out)
-      : file_(file), class_(file.names.cdef_class(id)), method_(method), function_(file.module.functions[method.function]), out_(out),
+  Dispatch(File& file, const Method& method, Writer& out)
+      : file_(file), method_(method), function_(file.module.functions[method.function]), out_(out),
         names_(&file.names.scope()) {}
 
   void write() {
@@ -26,7 +27,7 @@ class Dispatch {
       parameters.push_back(parameter_declaration(file_, method_.function, parameter, values_.back()));
     }
     out_.blank();
-    const std::string head = result_type(file_, function_) + " " + slot_function(file_, method_) + "(" + join(parameters) + ")";
+    const std::string head = result_type(file_, function_) + " " + dispatching_function(file_, method_) + "(" + join(parameters) + ")";
     out_.block(head, [&] {
       if (function_.exceptions == ir::ExceptionKind::Never) guarded();
       else body();
@@ -38,14 +39,13 @@ class Dispatch {
   bool is_void() const { return !function_.result.valid() || types().is<ir::VoidType>(function_.result); }
 
   void body() {
-    const std::string instance = "kc::py::instance<" + class_ + ">(" + values_[0] + ")";
-    const std::string test = "kc::py::may_be_overridden(" + values_[0] + ", *" + instance + ".methods)";
+    const std::string test = "kc::py::may_be_overridden(" + values_[0] + ")";
     out_.block("if (" + test + ")", [&] {
       if (function_.is_nogil) out_.line("kc::py::GilHeld " + names_.declare("gil") + ";");
       const std::string found = names_.declare("found");
       const std::string name = file_.constants.use_name(method_.name);
       const std::string spec = file_.names.spec(method_.py_function);
-      out_.line("kc::py::Object " + found + " = kc::py::override_of(" + join({values_[0], "*" + instance + ".methods", name, spec}) + ");");
+      out_.line("kc::py::Object " + found + " = kc::py::override_of(" + join({values_[0], name, spec}) + ");");
       out_.block("if (" + found + ")", [&] { override_call(found); });
     });
     const std::string own = call_text(file_.names.function(method_.function), values_).text + ";";
@@ -93,7 +93,6 @@ class Dispatch {
   }
 
   File& file_;
-  std::string class_;
   const Method& method_;
   const ir::Function& function_;
   Writer& out_;
@@ -109,17 +108,26 @@ const Method* find_method(const ir::Module& module, ir::ClassId id, const std::s
   return nullptr;
 }
 
-// `{{{}, shape_area}, square_sides}`: the places that `at` and its bases add, as `id` fills them.
+// What the table holds: the function itself, or its C form where other modules see the place.
+std::string slot_value(const File& file, const Method& method) {
+  const ir::ClassId owner = file.module.functions[slot_method(file.module, method.function).function].class_id;
+  return has_c_slots(file.module.classes[owner]) ? c_name(file, method.function) : dispatching_function(file, method);
+}
+
+// `{{shape_area}, square_sides}`: the places that `at` and its bases add, as `id` fills them; those of other modules' classes
+// are filled when the types are made.
 std::string table_text(const File& file, ir::ClassId id, ir::ClassId at) {
-  if (!at.valid()) return "{}";
+  if (!at.valid()) return "";
   const ir::Class& c = file.module.classes[at];
+  if (is_foreign(c)) return table_type(file, at).empty() ? "" : "{}";
   const std::string base = table_text(file, id, c.base);
-  std::vector<std::string> parts = {base};
+  std::vector<std::string> parts;
+  if (!base.empty()) parts.push_back(base);
   for (const Method& method : c.methods) {
     if (!adds_slot(file.module, at, method)) continue;
-    parts.push_back(slot_function(file, *find_method(file.module, id, method.name)));
+    parts.push_back(slot_value(file, *find_method(file.module, id, method.name)));
   }
-  return parts.size() == 1 ? base : braced(parts);
+  return parts.size() == 1 && !base.empty() ? base : parts.empty() ? "" : braced(parts);
 }
 
 bool needs_dispatch(const ir::Module& module, const Method& method) {
@@ -135,16 +143,50 @@ void write_class_tables(File& file, Writer& out) {
       if (is_own(file.module.classes[id])) visit(id, file.module.classes[id]);
     }
   };
-  each([&](ir::ClassId id, const ir::Class& c) {
+  each([&](ir::ClassId, const ir::Class& c) {
     for (const Method& method : c.methods)
-      if (method.is_virtual && needs_dispatch(file.module, method)) Dispatch(file, id, method, out).write();
+      if (method.is_virtual && needs_dispatch(file.module, method)) Dispatch(file, method, out).write();
+  });
+  each([&](ir::ClassId, const ir::Class& c) {
+    for (const Method& method : c.methods)
+      if (method.is_virtual && method.function.valid() && slot_value(file, method) == c_name(file, method.function))
+        write_exported_function(file, method.function, out);
   });
   out.blank();
   each([&](ir::ClassId id, const ir::Class&) {
+    const std::string& name = file.names.cdef_class(id);
     const std::string type = table_type(file, id);
     const std::string text = table_text(file, id, id);
-    out.line(type + " " + file.names.cdef_class(id) + "::table" + (text == "{}" ? "" : " = " + text) + ";");
+    out.line("kc::py::ClassTable " + name + "::table;");
+    if (!type.empty()) out.line(type + " " + name + "::virtuals" + (text == "{}" ? "" : " = " + text) + ";");
   });
+}
+
+void write_foreign_slots(const File& file, ir::ClassId id, Writer& out) {
+  const ir::ClassId foreign = foreign_ancestor(file.module, id);
+  const std::string type = foreign.valid() ? table_type(file, foreign) : "";
+  if (type.empty()) return;
+  const std::string table = file.names.cdef_class(id) + "::virtuals";
+  out.line("static_cast<" + type + "&>(" + table + ") = kc::py::import_methods<" + type + ">(" + class_type_text(file, foreign) + ");");
+  for (ir::ClassId at = foreign; at.valid(); at = file.module.classes[at].base)
+    for (const Method& method : file.module.classes[at].methods) {
+      const Method* own = adds_slot(file.module, at, method) ? find_method(file.module, id, method.name) : nullptr;
+      if (own && is_own(file.module.classes[file.module.functions[own->function].class_id]))
+        out.line(table + "." + slot_name(method.name) + " = " + slot_value(file, *own) + ";");
+    }
+}
+
+void write_virtual_callers(File& file, Writer& out) {
+  const std::set<ir::ClassId> foreign = foreign_classes_used(file);
+  for (std::size_t i = 0; i < file.module.classes.size(); ++i) {
+    const ir::ClassId id = file.module.classes.id_at(i);
+    const ir::Class& c = file.module.classes[id];
+    if (!has_c_slots(c) || (!is_own(c) && !foreign.contains(id))) continue;
+    for (const Method& method : c.methods) {
+      if (adds_slot(file.module, id, method)) write_virtual_caller(file, method, out);
+      if (!is_own(c) && method.is_virtual && method.function.valid()) write_foreign_method(file, method, out);
+    }
+  }
 }
 
 }  // namespace kernelc::emit

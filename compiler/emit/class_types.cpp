@@ -25,11 +25,15 @@ class TypeMaker {
     const ir::Class& c = file_.module.classes[id];
     if (!is_own(c) || !written_.insert(id).second) return;
     if (c.base.valid()) type(c.base);
+    At at(out_, file_.place(c.span));
     out_.block("", [&] {
       out_.line("kc::py::TypeBuilder<" + name(id) + "> type(" + join(arguments(id)) + ");");
       write_accessors(file_, id, out_);
       for (const ir::Class::Method& method : c.methods) slot(method);
+      write_foreign_slots(file_, id, out_);
       out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
+      if (c.is_shared && !table_type(file_, id).empty())
+        out_.line("kc::py::export_methods(" + join({class_type_text(file_, id), name(id) + "::virtuals"}) + ");");
     });
   }
 
@@ -40,7 +44,7 @@ class TypeMaker {
     if (is_collected(file_.module, id)) flags.push_back("kc::py::TypeBuilderBase::collected");
     if (c.is_final) flags.push_back("kc::py::TypeBuilderBase::final");
     return {string_literal(file_.module.full_name + "." + c.name), c.has_doc ? string_literal(c.doc) : "nullptr",
-            c.base.valid() ? class_type_text(file_, c.base) : !builtin.type.empty() ? builtin.type : "nullptr",
+            !builtin.type.empty() ? builtin.type : c.base.valid() ? class_type_text(file_, c.base) : "nullptr",
             flags.empty() ? "0" : join(flags, " | ")};
   }
 

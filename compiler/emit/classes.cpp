@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "emit/c_convention.h"
 #include "emit/class_parts.h"
 #include "emit/expressions.h"
 #include "emit/functions.h"
@@ -46,7 +47,7 @@ std::string attribute_name(const Attribute& attribute) {
   if (!attribute.cpp_name.empty()) return attribute.cpp_name;
   if (is_dict(attribute)) return "instance_dict";
   if (is_weak_references(attribute)) return "weak_references";
-  constexpr std::array taken = {"table", "Own", "Base", "each", "methods", "builtin", "ob_base", "ob_refcnt", "ob_type"};
+  constexpr std::array taken = {"table", "virtuals", "Own", "Base", "each", "methods", "builtin", "ob_base", "ob_refcnt", "ob_type"};
   const std::string name = identifier(attribute.name);
   const bool is_taken = is_reserved_word(name) || std::find(taken.begin(), taken.end(), name) != taken.end();
   return is_taken ? name + "_" : name;
@@ -60,10 +61,8 @@ std::string attribute_name(const ir::Module& module, ir::ClassId id, const std::
 }
 
 std::string slot_name(const std::string& method) {
-  constexpr std::array taken = {"type", "depth", "cinit", "richcmp", "dealloc"};
   const std::string name = identifier(method);
-  const bool is_taken = is_reserved_word(name) || std::find(taken.begin(), taken.end(), name) != taken.end();
-  return is_taken ? name + "_" : name;
+  return is_reserved_word(name) ? name + "_" : name;
 }
 
 bool adds_slot(const ir::Module& module, ir::ClassId id, const Method& method) {
@@ -76,10 +75,40 @@ std::string table_type(const File& file, ir::ClassId id) {
     const bool adds = std::any_of(c.methods.begin(), c.methods.end(), [&](const Method& m) { return adds_slot(file.module, id, m); });
     if (adds) return file.names.cdef_class(id) + "_methods";
   }
-  return "kc::py::Methods";
+  return "";
 }
 
-std::string slot_function(const File& file, const Method& method) {
+const Method& slot_method(const ir::Module& module, ir::FunctionId id) {
+  const Method& method = *method_of(module, id);
+  const ir::ClassId owner = slot_owner(module, module.functions[id].class_id, method.name);
+  for (const Method& first : module.classes[owner].methods)
+    if (first.name == method.name) return first;
+  return method;
+}
+
+bool has_c_slots(const ir::Class& c) { return c.is_shared || is_foreign(c); }
+
+bool brings_methods(const ir::Module& module, ir::ClassId id) {
+  const auto adds = [&](ir::ClassId at) {
+    const auto& methods = module.classes[at].methods;
+    return std::any_of(methods.begin(), methods.end(), [&](const Method& m) { return adds_slot(module, at, m); });
+  };
+  if (!adds(id)) return false;
+  for (ir::ClassId base = module.classes[id].base; base.valid(); base = module.classes[base].base)
+    if (adds(base)) return false;
+  return true;
+}
+
+std::string slot_declaration(const File& file, const Method& method) {
+  const ir::Function& function = file.module.functions[method.function];
+  if (has_c_slots(file.module.classes[function.class_id])) return c_pointer(c_signature(file, method.function), slot_name(method.name));
+  std::vector<std::string> parameters;
+  for (const ir::LocalId parameter : function.parameters)
+    parameters.push_back(parameter_declaration(file, method.function, parameter, ""));
+  return result_type(file, function) + " (*" + slot_name(method.name) + ")(" + join(parameters) + ")";
+}
+
+std::string dispatching_function(const File& file, const Method& method) {
   const bool dispatches = file.module.functions[method.function].kind == ir::Function::Kind::Cpdef;
   return file.names.function(method.function) + (dispatches ? "_dispatch" : "");
 }
@@ -89,11 +118,15 @@ bool is_virtual_method(const ir::Module& module, ir::FunctionId id) {
   return method && method->is_virtual;
 }
 
-std::string virtual_callee(const File& file, ir::FunctionId id) {
+std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments) {
   const Method& method = *method_of(file.module, id);
   const ir::ClassId owner = slot_owner(file.module, file.module.functions[id].class_id, method.name);
-  return "kc::py::call_virtual<" + file.names.cdef_class(owner) + ">(&" + table_type(file, owner) + "::" + slot_name(method.name);
+  if (has_c_slots(file.module.classes[owner])) return call_text(virtual_caller(file, slot_method(file.module, id)), arguments).text;
+  arguments.insert(arguments.begin(), "&" + table_type(file, owner) + "::" + slot_name(method.name));
+  return call_text("kc::py::call_virtual<" + file.names.cdef_class(owner) + ">", arguments).text;
 }
+
+std::string virtual_caller(const File& file, const Method& method) { return file.names.function(method.function) + "_virtual"; }
 
 bool is_slot_only(const std::string& name) {
   return name == "__dealloc__" || name == "__getbuffer__" || name == "__releasebuffer__";
@@ -123,27 +156,12 @@ std::string class_type_text(const File& file, ir::ClassId id) {
   return is_own(file.module.classes[id]) ? name + "::table.type" : identifier(name) + "_type()";
 }
 
-void write_foreign_types(const File& file, const std::string& text, Writer& out) {
-  for (std::size_t i = 0; i < file.module.classes.size(); ++i) {
-    const ir::ClassId id = file.module.classes.id_at(i);
-    const ir::Class& c = file.module.classes[id];
-    const std::string& name = file.names.cdef_class(id);
-    if (is_own(c) || text.find(class_type_text(file, id)) == std::string::npos) continue;
-    const std::string size = "sizeof(" + (c.cpp_name.empty() ? "PyObject" : name) + ")";
-    out.block("PyTypeObject* " + class_type_text(file, id), [&] {
-      out.line("static PyTypeObject* const type = kc::py::import_type(" + join({string_literal(c.module_name), string_literal(c.name), size}) + ");");
-      out.line("return type;");
-    });
-    out.blank();
-  }
-}
-
 namespace {
 
 /// Writes the structs of classes, those of bases first.
 class StructWriter {
  public:
-  StructWriter(const File& file, Writer& out) : file_(file), out_(out) {}
+  StructWriter(const File& file, Writer& out) : file_(file), out_(out), foreign_(foreign_classes_used(file)) {}
 
   void write_all() {
     for (std::size_t i = 0; i < file_.module.classes.size(); ++i) write(file_.module.classes.id_at(i));
@@ -152,10 +170,10 @@ class StructWriter {
  private:
   void write(ir::ClassId id) {
     const ir::Class& c = file_.module.classes[id];
-    if (!is_own(c) || !written_.insert(id).second) return;
+    if ((!is_own(c) && !foreign_.contains(id)) || !written_.insert(id).second) return;
     if (c.base.valid()) write(c.base);
     At at(out_, file_.place(c.span));
-    out_.line("// cdef class " + c.name);
+    out_.line("// cdef class " + (is_own(c) ? "" : c.module_name + ".") + c.name);
     if (table_type(file_, id) == name(id) + "_methods") methods(id);
     attributes(id);
     instance(id);
@@ -166,24 +184,19 @@ class StructWriter {
 
   void methods(ir::ClassId id) {
     const ir::Class& c = file_.module.classes[id];
-    const std::string base = c.base.valid() ? table_type(file_, c.base) : "kc::py::Methods";
-    out_.block("struct " + name(id) + "_methods : " + base, [&] {
+    const std::string base = c.base.valid() ? table_type(file_, c.base) : "";
+    for (const Method& method : c.methods)
+      if (adds_slot(file_.module, id, method) && has_c_slots(c)) write_optional_struct(file_, method.function, out_);
+    out_.block("struct " + name(id) + "_methods" + (base.empty() ? "" : " : " + base), [&] {
       for (const Method& method : c.methods)
-        if (adds_slot(file_.module, id, method)) out_.line(slot_declaration(method) + " = nullptr;");
+        if (adds_slot(file_.module, id, method)) out_.line(slot_declaration(file_, method) + " = nullptr;");
     }, "};");
-  }
-
-  std::string slot_declaration(const Method& method) const {
-    const ir::Function& function = file_.module.functions[method.function];
-    std::vector<std::string> parameters;
-    for (const ir::LocalId parameter : function.parameters)
-      parameters.push_back(parameter_declaration(file_, method.function, parameter, ""));
-    return result_type(file_, function) + " (*" + slot_name(method.name) + ")(" + join(parameters) + ")";
   }
 
   void attributes(ir::ClassId id) {
     const ir::Class& c = file_.module.classes[id];
-    out_.block("struct " + name(id) + "_attributes", [&] {
+    const bool is_wide = std::any_of(c.attributes.begin(), c.attributes.end(), [&](const Attribute& a) { return needs_wide_alignment(a.type); });
+    out_.block(std::string("struct ") + (is_wide || c.attributes.empty() ? "" : "alignas(void*) ") + name(id) + "_attributes", [&] {
       std::vector<std::string> visited;
       for (const Attribute& attribute : c.attributes) {
         out_.line(declaration(attribute) + ";");
@@ -194,6 +207,18 @@ class StructWriter {
       if (visited.empty()) out_.line("void each(Visit&) {}");
       else out_.block("void each(Visit& visit)", [&] { out_.line(join(visited) + ";"); });
     }, "};");
+  }
+
+  // Types that are aligned more strictly than a pointer.
+  bool needs_wide_alignment(ir::TypeId type) const {
+    const ir::Types& types = file_.module.types;
+    if (const auto* real = types.as<ir::FloatType>(type)) return real->width == ir::FloatType::Width::Extended;
+    if (const auto* complex = types.as<ir::ComplexType>(type)) return complex->width == ir::FloatType::Width::Extended;
+    if (const auto* array = types.as<ir::ArrayType>(type)) return needs_wide_alignment(array->element);
+    const auto* structure = types.as<ir::StructType>(type);
+    if (!structure) return types.is<ir::CppClassType>(type);
+    const auto& fields = file_.module.structs[structure->id];
+    return fields.is_extern || std::any_of(fields.fields.begin(), fields.fields.end(), [&](const ir::Field& field) { return needs_wide_alignment(field.type); });
   }
 
   std::string declaration(const Attribute& attribute) const {
@@ -209,18 +234,24 @@ class StructWriter {
   void instance(ir::ClassId id) {
     const ir::Class& c = file_.module.classes[id];
     const BuiltinBase builtin = builtin_base(file_, c);
+    const bool has_class = c.base.valid() && builtin.structure.empty();
     const bool is_builtin = !builtin.structure.empty();
-    const std::string head = c.base.valid() ? name(c.base) : is_builtin ? "kc::py::BuiltinInstance<" + builtin.structure + ">" : "kc::py::Instance";
-    const std::string base = c.base.valid() ? name(c.base) : is_builtin ? "kc::py::BuiltinBase<" + builtin.structure + ">" : "kc::py::NoBase";
-    out_.block("struct " + name(id) + " : " + head + ", " + name(id) + "_attributes", [&] {
+    const std::string head = has_class ? name(c.base) : is_builtin ? "kc::py::BuiltinInstance<" + builtin.structure + ">" : "kc::py::Instance";
+    const std::string base = has_class ? name(c.base) : is_builtin ? "kc::py::BuiltinBase<" + builtin.structure + ">" : "kc::py::NoBase";
+    const std::string dispatching = brings_methods(file_.module, id) ? ", kc::py::Dispatching" : "";
+    out_.block("struct " + name(id) + " : " + head + dispatching + ", " + name(id) + "_attributes", [&] {
       out_.line("using Own = " + name(id) + "_attributes;");
       out_.line("using Base = " + base + ";");
-      out_.line("static " + table_type(file_, id) + " table;");
+      if (!is_own(c)) return;
+      out_.line("static kc::py::ClassTable table;");
+      const std::string virtuals = table_type(file_, id);
+      if (!virtuals.empty()) out_.line("static " + virtuals + " virtuals;");
     }, "};");
   }
 
   const File& file_;
   Writer& out_;
+  std::set<ir::ClassId> foreign_;
   std::set<ir::ClassId> written_;
 };
 

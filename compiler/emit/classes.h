@@ -8,6 +8,9 @@ namespace kernelc::emit {
 /// The structs of the instances and of their tables.
 void write_class_structs(const File& file, Writer& out);
 
+/// Functions that call the methods in tables which other modules see.
+void write_virtual_callers(File& file, Writer& out);
+
 /// What stands behind the functions: dispatching methods and the contents of the tables.
 void write_class_tables(File& file, Writer& out);
 
@@ -27,8 +30,8 @@ std::string class_type_text(const File& file, ir::ClassId id);
 std::string attribute_name(const ir::Class::Attribute& attribute);
 std::string attribute_name(const ir::Module& module, ir::ClassId id, const std::string& name);
 
-/// `kc::py::call_virtual<Shape>(&Shape_methods::area, self`: a call through the table, up to the first argument.
-std::string virtual_callee(const File& file, ir::FunctionId id);
+/// `kc::py::call_virtual<Shape>(&Shape_methods::area, self)`: a call through the table.
+std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments);
 /// Whether a call of the method has to go through the table.
 bool is_virtual_method(const ir::Module& module, ir::FunctionId id);
 

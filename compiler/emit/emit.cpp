@@ -72,7 +72,10 @@ class FileWriter {
     write_conversions(file_, types);
     write_element_formats(file_, types);
     write_class_structs(file_, types);
-    write_foreign_types(file_, text_of(functions_), types);
+    write_virtual_callers(file_, imports_);
+    Writer made;
+    write_make_types(file_, made);
+    write_foreign_types(file_, text_of(functions_) + text_of(imports_) + text_of(made), types);
     write_globals(file_, globals);
     for (const Writer* part : {&types, &globals}) {
       if (part->empty()) continue;

@@ -200,7 +200,7 @@ Text instance_member(Body& body, const ir::Member& node) {
   const std::string value = reference(body, node.base).text;
   const bool checks = body.function.directives.nonecheck;
   const std::string self = checks ? "kc::py::not_none(" + value + ", " + string_literal(node.field) + ")" : value;
-  return {(c.is_extern ? "reinterpret_cast<" + instance + "*>(" + self + ".get())->" : "kc::py::instance<" + instance + ">(" + self + ").") + name};
+  return {(c.is_in_header ? "reinterpret_cast<" + instance + "*>(" + self + ".get())->" : "kc::py::instance<" + instance + ">(" + self + ").") + name};
 }
 
 }  // namespace kernelc::emit

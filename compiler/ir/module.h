@@ -144,6 +144,8 @@ struct Class {
   std::string doc;
   bool has_doc = false;
   bool is_extern = false;
+  bool is_in_header = false;   ///< then: a header of C has its struct; otherwise another compiled module defines it
+  bool is_shared = false;      ///< the module's own `.pxd` declares it, so that other modules may use it
   bool is_final = false;
   ClassId base;
   TypeId extern_base;          ///< a builtin type as base (object kinds), or none

@@ -8,7 +8,6 @@
 #include "sema/py_functions.h"
 #include "sema/statements.h"
 #include "sema/type_resolution.h"
-#include "sema/unsupported.h"
 
 namespace kernelc::sema {
 
@@ -36,6 +35,19 @@ void request_functions(Context& context) {
 /// Special methods that are slots of the type alone: Python cannot call them.
 bool is_hidden(const std::string& name) { return name == "__dealloc__" || name == "__getbuffer__" || name == "__releasebuffer__"; }
 
+/// The methods of a class of another module, which its table of virtual methods consists of.
+void request_foreign_methods(Context& context, ir::ClassId id, const ClassDecl& declaration) {
+  const ir::Class& type = context.module.classes[id];
+  if (!type.is_extern || type.is_in_header) return;
+  for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
+    const FunctionDecl& method = context.functions[declaration.methods[i]];
+    if (!context.module.classes[id].methods[i].is_virtual) continue;
+    if (!method.fused.empty())
+      context.error(DiagnosticKind::Unsupported, type.span, "the fused method '" + method.name + "' of a class of another module is not compiled yet");
+    else context.module.classes[id].methods[i].function = instance_of(context, declaration.methods[i], {});
+  }
+}
+
 /// A fused `cdef` method is one function for each binding; as in Cython, subclasses hide it and do not override it.
 void request_method(Context& context, ir::ClassId id, std::size_t index, FunctionDeclId method) {
   const auto kind = function_stmt(context, method).kind;
@@ -52,7 +64,10 @@ void request_method(Context& context, ir::ClassId id, std::size_t index, Functio
 /// Methods of cdef classes: their functions, and for those that Python sees how it sees them.
 void request_methods(Context& context) {
   for (auto& [id, declaration] : context.classes) {
-    if (!declaration.has_definition) continue;
+    if (!declaration.has_definition) {
+      request_foreign_methods(context, id, declaration);
+      continue;
+    }
     for (std::size_t i = 0; i < declaration.methods.size(); ++i) request_method(context, id, i, declaration.methods[i]);
     for (std::size_t i = 0; i < declaration.properties.size(); ++i) {
       const auto& property = declaration.properties[i];
@@ -125,7 +140,6 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   request_functions(context);
   check_module_body(context, scope, module);
   check_pending_bodies(context);
-  report_unsupported(context);
   return result;
 }
 

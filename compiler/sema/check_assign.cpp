@@ -161,6 +161,10 @@ void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::s
 }
 
 void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::AttributeExpr& target, Span span) {
+  if (const auto symbol = symbol_named_by(body, target.value); symbol && std::holds_alternative<CModuleSymbol>(*symbol)) {
+    const ir::ExprId variable = check_attribute(body, target, span);
+    if (is_c_place(body, variable)) return augment_place(body, stmt, variable, span);
+  }
   const ir::ExprId value_or_place = check(body, target.value);
   const bool is_member_of_place = is_c_place(body, value_or_place) && body.types().is<ir::StructType>(body.type_of(value_or_place));
   const ir::ExprId owner = is_member_of_place ? value_or_place : body.hold(value_or_place);

@@ -46,6 +46,8 @@ std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, co
   made.cpp_name = stmt.object_name;
   made.module_name = !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
   made.is_extern = is_foreign || !stmt.module.empty() || !place.is_own;
+  made.is_in_header = is_foreign;
+  made.is_shared = place.is_own && place.is_pxd && !made.is_extern;
   made.span = span;
   const ir::ClassId id = context.module.classes.add(std::move(made));
   const auto kind = known_kind(context.module.classes[id].module_name, stmt.name.text);

@@ -6,6 +6,11 @@
 
 namespace {
 
+void import_void(const char* module, const char* name, const char* signature) {
+  void (*pointer)() = nullptr;
+  py::import_function(pointer, module, name, signature);
+}
+
 namespace py = kc::py;
 using interpreter::error_of;
 using interpreter::run;

@@ -21,7 +21,7 @@ std::string events;  // what constructors and destructors did
 //     cdef double area(self)
 //     cpdef name(self)
 struct Shape;
-struct Shape_methods : py::Methods {
+struct Shape_methods {
   double (*area)(Shape&) = nullptr;
 };
 struct Shape_attributes {
@@ -32,13 +32,15 @@ struct Shape_attributes {
     visit(label);
   }
 };
-struct Shape : py::Instance, Shape_attributes {
+struct Shape : py::Instance, py::Dispatching, Shape_attributes {
   using Own = Shape_attributes;
   using Base = py::NoBase;
-  static Shape_methods table;
+  static py::ClassTable table;
+  static Shape_methods virtuals;
 };
 double shape_area(Shape& self) { return self.width; }
-Shape_methods Shape::table = {{}, shape_area};
+py::ClassTable Shape::table;
+Shape_methods Shape::virtuals = {shape_area};
 
 py::Object shape_name(py::Ref, const py::Arguments<0>&) { return py::text_from("shape"); }
 py::FunctionSpec shape_name_spec = py::define_method<shape_name>("Shape.name", "", 5);
@@ -51,7 +53,7 @@ py::Object shape_measure(py::Ref self, const py::Arguments<0>&) {
   Shape& shape = py::instance<Shape>(self);
   double area = py::methods_of<Shape_methods>(shape).area(shape);
   py::Object name = py::interned("name", 4);
-  py::Object override = py::override_of(self, *shape.methods, name, shape_name_spec);
+  py::Object override = py::override_of(self, name, shape_name_spec);
   py::Object called = override ? py::call({override}) : py::text_from("shape");
   return py::tuple({called, py::from(area)});
 }
@@ -69,10 +71,12 @@ struct Square_attributes {
 struct Square : Shape, Square_attributes {
   using Own = Square_attributes;
   using Base = Shape;
-  static Shape_methods table;
+  static py::ClassTable table;
+  static Shape_methods virtuals;
 };
 double square_area(Shape& self) { return self.width * self.width; }
-Shape_methods Square::table = {{}, square_area};
+py::ClassTable Square::table;
+Shape_methods Square::virtuals = {square_area};
 
 py::Object square_cinit(py::Ref, const py::Arguments<1>& a) {
   events += "cinit ";
@@ -106,9 +110,9 @@ struct Bag_attributes {
 struct Bag : py::BuiltinInstance<PyListObject>, Bag_attributes {
   using Own = Bag_attributes;
   using Base = py::BuiltinBase<PyListObject>;
-  static py::Methods table;
+  static py::ClassTable table;
 };
-py::Methods Bag::table;
+py::ClassTable Bag::table;
 py::Object bag_richcmp(py::Ref, const py::Arguments<2>& a) { return py::borrow(a[1]); }
 py::FunctionSpec bag_richcmp_spec = py::define_method<bag_richcmp>("Bag.__richcmp__", "other, op", 40);
 
@@ -121,9 +125,9 @@ struct Plain_attributes {
 struct Plain : py::Instance, Plain_attributes {
   using Own = Plain_attributes;
   using Base = py::NoBase;
-  static py::Methods table;
+  static py::ClassTable table;
 };
-py::Methods Plain::table;
+py::ClassTable Plain::table;
 
 py::Object shape_state(Shape& self) { return py::tuple({py::from(self.width), self.label}); }
 void set_shape_state(Shape& self, py::Ref state) {

@@ -75,6 +75,22 @@ inline PyTypeObject* import_type(const char* module, const char* name, std::size
   return type;
 }
 
+// The virtual methods of a class as other modules find them, see instance.h.
+template <class Methods>
+void export_methods(PyTypeObject* type, Methods& methods) {
+  Object capsule = steal(PyCapsule_New(&methods, nullptr, nullptr));
+  check(PyDict_SetItemString(type->tp_dict, "__pyx_vtable__", capsule.get()));
+  PyType_Modified(type);
+}
+template <class Methods>
+const Methods& import_methods(PyTypeObject* type) {
+  PyObject* capsule = PyDict_GetItemString(type->tp_dict, "__pyx_vtable__");
+  if (!capsule) raise_error(PyExc_TypeError, "type '%.200s' has no virtual methods", type->tp_name);
+  const void* methods = PyCapsule_GetPointer(capsule, nullptr);
+  if (!methods) raise_set_error();
+  return *static_cast<const Methods*>(methods);
+}
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop

@@ -1,56 +1,61 @@
 // Objects of extension types (`cdef class`). Generated code declares for each class the attributes that it adds, the
 // virtual methods, and the object that has both:
 //
-//   struct Shape;
-//   struct Shape_methods : py::Methods { double (*area)(Shape&); };
-//   struct Shape_attributes {
+//   struct Shape_methods { double (*area)(py::Ref self); };
+//   struct alignas(void*) Shape_attributes {
 //     double width = 0;
 //     py::Object label = py::none();
 //     template <class Visit> void each(Visit& visit) { visit(label); }
 //   };
-//   struct Shape : py::Instance, Shape_attributes {
+//   struct Shape : py::Instance, py::Dispatching, Shape_attributes {
 //     using Own = Shape_attributes;
 //     using Base = py::NoBase;                   // or the struct of another class, which it then derives from
-//     static Shape_methods table;
+//     static py::ClassTable table;
+//     static Shape_methods virtuals;             // where it is Dispatching
 //   };
-//   struct Square : Shape, Square_attributes { using Own = Square_attributes; using Base = Shape; static Shape_methods
-//   table; };
+//   struct Square : Shape, Square_attributes { ... static py::ClassTable table; static Shape_methods virtuals; };
 //
-// An object attribute is never null, so that C code can use it; a class with such attributes takes part in the garbage
-// collection. type_builder.h makes the Python type.
+// Objects are laid out as Cython lays them out, so that modules of both can share classes: the head, the pointer to the
+// virtual methods of the first class that has any, the attributes; then those of the derived class, from a multiple of
+// the alignment on. An object attribute is never null once it is made, so that C code can use it; a class with such
+// attributes takes part in the garbage collection. type_builder.h makes the Python type.
 #pragma once
 
 #include <kc/python/function.h>
 #include <kc/python/names.h>
 #include <kc/python/pending_error.h>
+#include <kc/python/python_class.h>
 
+#include <algorithm>
 #include <new>
+#include <type_traits>
 
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
 
-// The head of every table of virtual methods, with what the runtime calls itself.
-struct Methods {
+// What the runtime has to know of a class.
+struct ClassTable {
   PyTypeObject* type = nullptr;
-  int depth = 0;                         // of the class below its root, from 1
   PyObject* cinit = nullptr;             // the Function of __cinit__
   PyObject* richcmp = nullptr;           // the Function of __richcmp__
   void (*dealloc)(PyObject*) = nullptr;  // the body of __dealloc__
 };
 
-// What precedes the attributes of an object without a builtin base. The table is the one of the class whose constructor
-// ran last.
+// What precedes the attributes of an object without a builtin base.
 struct Instance {
   PyObject_HEAD
-  const Methods* methods;
 };
 
-// The same for `cdef class Name(list)`: the struct of the builtin type comes first.
+// The table of virtual methods is the one of the class whose constructor ran last.
+struct Dispatching {
+  const void* methods;
+};
+
+// The same as Instance for `cdef class Name(list)`: the struct of the builtin type.
 template <class Builtin>
 struct BuiltinInstance {
   Builtin builtin;
-  const Methods* methods;
 };
 
 struct NoBase {};
@@ -138,7 +143,7 @@ inline PyObject* call_with_self(PyObject* function, PyObject* self, PyObject* ar
 }
 
 // Runs the __cinit__ of a class; one without parameters accepts and ignores any arguments.
-inline bool run_cinit(const Methods& table, PyObject* self, PyObject* arguments, PyObject* keywords) {
+inline bool run_cinit(const ClassTable& table, PyObject* self, PyObject* arguments, PyObject* keywords) {
   if (!table.cinit) return true;
   PyObject* result;
   if (as_function(table.cinit).spec->parameters.takes_nothing()) {
@@ -166,14 +171,14 @@ PyObject* new_instance(PyTypeObject* type, PyObject* arguments, PyObject* keywor
   PyObject* self = allocate<T>(type, arguments, keywords);
   if (!self) return nullptr;
   new (&own_part<T>(self)) typename T::Own();
-  instance<T>(self).methods = &T::table;
+  if constexpr (std::is_base_of_v<Dispatching, T>) instance<T>(self).methods = &T::virtuals;
   if (run_cinit(T::table, self, arguments, keywords)) return self;
   Py_DECREF(self);
   return nullptr;
 }
 
 // Runs the body of __dealloc__ on an object that lives for the time of it, with errors put aside.
-inline void run_dealloc(const Methods& table, PyObject* self) {
+inline void run_dealloc(const ClassTable& table, PyObject* self) {
   if (!table.dealloc) return;
   PendingError pending;
   Py_SET_REFCNT(self, Py_REFCNT(self) + 1);
@@ -190,28 +195,48 @@ inline bool adds_weak_references(const PyTypeObject* type) noexcept {
   return type->tp_weaklistoffset > 0 && type->tp_base->tp_weaklistoffset == 0;
 }
 
-// tp_dealloc: own attributes first, then the base class. A base constructor that failed leaves the attributes unmade.
+// Whether the attributes were made. A base constructor that failed leaves the memory as it was given: all zero.
+struct FindUnmade {
+  bool found = false;
+  void operator()(const Object& object) { found = found || !object; }
+  void operator()(const InstanceDict&) {}
+};
+template <class T>
+bool has_attributes(PyObject* self) {
+  FindUnmade unmade;
+  own_part<T>(self).each(unmade);
+  return !unmade.found;
+}
+template <class T>
+bool is_all_zero(PyObject* self) noexcept {
+  const char* begin = reinterpret_cast<const char*>(&own_part<T>(self));
+  return std::all_of(begin, begin + sizeof(typename T::Own), [](char byte) { return byte == 0; });
+}
+
+template <class T>
+void destroy_attributes(PyObject* self) {
+  using Own = typename T::Own;
+  if (has_attributes<T>(self)) run_dealloc(T::table, self);
+  if constexpr (!std::is_trivially_destructible_v<Own>) {
+    if (!is_all_zero<T>(self)) own_part<T>(self).~Own();
+  }
+}
+
+// tp_dealloc: own attributes first, then the base class.
 template <class T>
 void dealloc_instance(PyObject* self) {
   if (needs_finalizer(self, dealloc_instance<T>) && PyObject_CallFinalizerFromDealloc(self) < 0) return;
   PyTypeObject* type = Py_TYPE(self);
   if (PyType_IS_GC(type)) PyObject_GC_UnTrack(self);
   if (adds_weak_references(T::table.type)) PyObject_ClearWeakRefs(self);
-  const Methods* made = instance<T>(self).methods;
-  if (made && made->depth >= T::table.depth) {
-    using Own = typename T::Own;
-    run_dealloc(T::table, self);
-    own_part<T>(self).~Own();
-  }
-  if constexpr (is_class_v<typename T::Base>) {
+  const bool owns_type = holds_its_type(type, T::table.type);
+  destroy_attributes<T>(self);
+  if constexpr (is_class_v<typename T::Base> || is_builtin_v<typename T::Base>) {
     T::table.type->tp_base->tp_dealloc(self);
-  } else if constexpr (is_builtin_v<typename T::Base>) {
-    T::table.type->tp_base->tp_dealloc(self);
-    Py_DECREF(reinterpret_cast<PyObject*>(type));
   } else {
     type->tp_free(self);
-    Py_DECREF(reinterpret_cast<PyObject*>(type));
   }
+  if (owns_type) Py_DECREF(reinterpret_cast<PyObject*>(type));
 }
 
 template <class T>
@@ -219,11 +244,10 @@ int traverse_instance(PyObject* self, visitproc visit, void* arg) {
   VisitAttributes attributes{visit, arg};
   own_part<T>(self).each(attributes);
   if (attributes.result) return attributes.result;
-  int result = 0;
   PyTypeObject* base = T::table.type->tp_base;
-  if (base->tp_traverse) result = base->tp_traverse(self, visit, arg);
-  if (result || is_class_v<typename T::Base>) return result;
-  Py_VISIT(Py_TYPE(self));
+  const int result = base->tp_traverse ? base->tp_traverse(self, visit, arg) : 0;
+  if (result) return result;
+  if (holds_its_type(Py_TYPE(self), T::table.type)) Py_VISIT(Py_TYPE(self));
   return 0;
 }
 
@@ -248,15 +272,15 @@ PyObject* richcompare_instance(PyObject* self, PyObject* other, int operation) {
 }  // namespace detail
 
 // Whether override_of can find anything: a test that needs no GIL.
-KC_INLINE bool may_be_overridden(Ref self, const Methods& methods) noexcept {
+KC_INLINE bool may_be_overridden(Ref self) noexcept {
   PyTypeObject* type = Py_TYPE(self.get());
-  return KC_UNLIKELY(type != methods.type || type->tp_dictoffset != 0);
+  return KC_UNLIKELY(type->tp_dictoffset != 0 || is_python_class(type));
 }
 
 // The method of a Python subclass, or of the object itself, that replaces a cpdef method; null if there is none.
-inline Object override_of(Ref self, const Methods& methods, Ref name, const FunctionSpec& spec) {
+inline Object override_of(Ref self, Ref name, const FunctionSpec& spec) {
   PyTypeObject* type = Py_TYPE(self.get());
-  if (!may_be_overridden(self, methods)) return Object();
+  if (!may_be_overridden(self)) return Object();
   PyObject* found = _PyType_Lookup(type, name);
   bool is_own = found && Py_TYPE(found) == state.function_type && as_function(found).spec == &spec;
   if (is_own && type->tp_dictoffset == 0) return Object();

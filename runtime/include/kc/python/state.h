@@ -26,6 +26,7 @@ struct State {
   PyTypeObject* fused_function_type;
   PyTypeObject* environment_type;
   PyTypeObject* generator_type;
+  destructor python_class_dealloc;  // once a class of the module is made, see python_class.h
   CachedCode codes[code_slots];
 };
 

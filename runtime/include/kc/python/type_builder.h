@@ -111,7 +111,7 @@ inline void update_type(const Two& operands) {
 }
 
 // `set_constructor({type, function}, table)`: the __cinit__ of a class.
-inline void set_constructor(const Two& operands, Methods& table) {
+inline void set_constructor(const Two& operands, ClassTable& table) {
   as_function(operands.second).owner = reinterpret_cast<PyTypeObject*>(borrow(operands.first).release());
   Py_XSETREF(table.cinit, borrow(operands.second).release());
 }
@@ -204,7 +204,7 @@ class TypeBuilderBase {
   }
 
  protected:
-  TypeBuilderBase(const char* name, const char* doc, PyTypeObject* base, unsigned flags, Methods& table,
+  TypeBuilderBase(const char* name, const char* doc, PyTypeObject* base, unsigned flags, ClassTable& table,
                   const detail::InstanceSlots& slots)
       : name_(name),
         doc_(doc),
@@ -254,7 +254,7 @@ class TypeBuilderBase {
   const char* doc_;
   PyTypeObject* base_;
   unsigned flags_;
-  Methods& table_;
+  ClassTable& table_;
   const detail::InstanceSlots& instance_slots_;
   Object names_;
   PyGetSetDef* get_sets_ = nullptr;  // lives as long as the type, as do the accessors
@@ -272,7 +272,7 @@ class TypeBuilder : public TypeBuilderBase {
   explicit TypeBuilder(const char* name, const char* doc = nullptr, PyTypeObject* base = nullptr,
                        unsigned flags = collected)
       : TypeBuilderBase(name, doc, base, flags, T::table, detail::instance_slots<T>) {
-    T::table.depth = depth();
+    state.python_class_dealloc = python_class_dealloc();
   }
 
   void attribute(const char* name, Object (*get)(T&), void (*set)(T&, Ref) = nullptr, const char* doc = nullptr) {
@@ -290,13 +290,6 @@ class TypeBuilder : public TypeBuilderBase {
   static Py_ssize_t offset_of(Attribute T::*attribute) noexcept {
     T* sample = reinterpret_cast<T*>(0x1000);
     return reinterpret_cast<char*>(&(sample->*attribute)) - reinterpret_cast<char*>(sample);
-  }
-  static int depth() noexcept {
-    if constexpr (detail::is_class_v<typename T::Base>) {
-      return T::Base::table.depth + 1;
-    } else {
-      return 1;
-    }
   }
 };
 
