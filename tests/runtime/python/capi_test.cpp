@@ -6,15 +6,15 @@
 
 namespace {
 
-void import_void(const char* module, const char* name, const char* signature) {
-  void (*pointer)() = nullptr;
-  py::import_function(pointer, module, name, signature);
-}
-
 namespace py = kc::py;
 using interpreter::error_of;
 using interpreter::run;
 using interpreter::show;
+
+void import_void(const char* module, const char* name, const char* signature) {
+  void (*pointer)() = nullptr;
+  py::import_function(pointer, module, name, signature);
+}
 
 double half(double x) { return x / 2; }
 int counter = 3;
