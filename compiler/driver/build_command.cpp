@@ -129,6 +129,7 @@ ExitStatus run_build(const Options& options) {
   if (!folder.empty()) fs::create_directories(folder, failure);
   const fs::path target = folder / (fs::path(options.input).stem().string() + python->extension_suffix);
   if (!make_module(options, translation, *python, target)) return ExitStatus::Failure;
+  if (!write_headers(options.input, folder.string(), translation)) return ExitStatus::Failure;
   return write_depfile(options, target.string(), translation) ? ExitStatus::Success : ExitStatus::Failure;
 }
 

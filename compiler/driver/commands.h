@@ -19,6 +19,9 @@ ExitStatus run_build(const Options& options);
 /// Reads the input file and says what to do with it. Nothing, after a message, where that is not possible.
 std::optional<Request> read_request(const Options& options);
 
+/// Writes NAME.h and NAME_api.h into a folder, where the module has public functions.
+bool write_headers(const std::string& input, const std::string& folder, const Translation& translation);
+
 /// Writes the rule that `--depfile` asks for, after a successful translation into `target`.
 bool write_depfile(const Options& options, const std::string& target, const Translation& translation);
 

@@ -38,7 +38,10 @@ void run_stages(const Request& request, FileId file, Translation& result) {
     result.text = analysis::dump_plan(module, facts, result.files);
     return;
   }
-  result.text = emit::emit(module, facts, result.files, {request.line_directives, request.path}).text;
+  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path});
+  result.text = std::move(output.text);
+  result.header = std::move(output.header);
+  result.api_header = std::move(output.api_header);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct Translation {
   SourceFiles files;
   Diagnostics diagnostics;
   std::string text;  ///< the C++ file, or the dump that was asked for
+  std::string header, api_header;  ///< for C code that uses the module, or empty
 };
 
 /// The stages, one after the other; stops after the first one with errors.

@@ -77,6 +77,16 @@ std::optional<Request> read_request(const Options& options) {
   return request;
 }
 
+bool write_headers(const std::string& input, const std::string& folder, const Translation& translation) {
+  const std::string stem = (fs::path(folder) / fs::path(input).stem()).string();
+  for (const auto& [name, text] : {std::pair(stem + ".h", &translation.header), std::pair(stem + "_api.h", &translation.api_header)}) {
+    if (text->empty()) continue;
+    const auto written = write_file(name, *text);
+    if (const auto* error = std::get_if<FileError>(&written)) return print_error(*error, "write"), false;
+  }
+  return true;
+}
+
 bool write_depfile(const Options& options, const std::string& target, const Translation& translation) {
   if (options.depfile.empty()) return true;
   std::vector<std::string> files;

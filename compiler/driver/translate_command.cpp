@@ -64,6 +64,7 @@ ExitStatus run_translate(const Options& options) {
   }
   const ExitStatus status = write_output(*path, translation);
   if (status != ExitStatus::Success) return status;
+  if (*path != "-" && !write_headers(options.input, path->parent_path().string(), translation)) return ExitStatus::Failure;
   return write_depfile(options, path->string(), translation) ? ExitStatus::Success : ExitStatus::Failure;
 }
 

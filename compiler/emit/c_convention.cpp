@@ -25,7 +25,7 @@ std::size_t required_parameters(const ir::Function& function) {
 std::string c_type(const File& file, ir::TypeId type) {
   const ir::Types& types = file.module.types;
   if (types.is_object(type)) return "PyObject*";
-  if (types.is_view(type)) return "kc::py::Slice";
+  if (types.is_view(type)) return "kc::py::SharedView";
   return file.types.stored(types.strip(type));
 }
 
@@ -60,7 +60,7 @@ std::string failure_of(const File& file, const ir::Function& function) {
 }
 
 std::string as_c_argument(const File& file, ir::TypeId type, const std::string& name) {
-  if (file.module.types.is_view(type)) return "kc::py::to_slice(" + name + ")";
+  if (file.module.types.is_view(type)) return "kc::py::to_shared(" + name + ")";
   return name;
 }
 
@@ -69,7 +69,7 @@ std::string from_c_argument(const File& file, ir::FunctionId id, ir::LocalId par
   if (!file.module.types.is_view(type)) return name;
   const bool owned = file.facts.functions[id].storage.get(parameter) == analysis::ViewStorage::Owned;
   const std::string view = file.types.plain_view(type, file.read_only.contains(id, parameter));
-  return (owned ? "kc::py::owned_slice<" : "kc::py::borrowed_slice<") + view + ">(" + name + ")";
+  return (owned ? "kc::py::owned_view_of<" : "kc::py::borrowed_view_of<") + view + ">(" + name + ")";
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ std::string checked_c_call(const File& file, const ir::Function& function, const
   const ir::Types& types = file.module.types;
   if (is_void(file, function)) return call;
   if (types.is_object(function.result)) return "kc::py::steal(" + call + ")";
-  if (types.is_view(function.result)) return "kc::py::result_slice<" + file.types.plain_view(function.result, false) + ">(" + call + ")";
+  if (types.is_view(function.result)) return "kc::py::result_view_of<" + file.types.plain_view(function.result, false) + ">(" + call + ")";
   switch (function.exceptions) {
     case Kind::Never:
     case Kind::Cpp: return call;

@@ -47,12 +47,21 @@ const ir::FunctionType* function_type(const Body& body, ExprId callee) {
   return body.types.as<ir::FunctionType>(type);
 }
 
+// Functions of headers take objects as pointers; those of our own runtime take them as they are.
+bool takes_pointers(const Body& body, ExprId callee) {
+  const auto* reference = body.node<ir::ExternRef>(callee);
+  return reference && !body.module.externs[reference->id].cpp_name.starts_with("kc::py::");
+}
+
 // Literals behind the `...` of a C function are what C takes them for.
 Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
   const ir::FunctionType* type = function_type(body, call.callee);
   const bool is_variadic = type && type->is_variadic && index >= type->parameters.size();
   const bool is_literal = body.node<ir::IntConst>(call.arguments[index]) && body.types.is<ir::IntType>(body.type_of(call.arguments[index]));
-  return is_variadic && is_literal ? number(body, call.arguments[index]).text : lent(body, call.arguments[index]);
+  if (is_variadic && is_literal) return number(body, call.arguments[index]).text;
+  const Text text = lent(body, call.arguments[index]);
+  const bool is_pointer = !body.is_object(call.arguments[index]) || text.text == "Py_None" || !takes_pointers(body, call.callee);
+  return is_pointer ? text : call_text("kc::py::pointer", {text.text});
 }
 
 std::vector<std::string> arguments_of(Body& body, const ir::Call& node) {
@@ -110,6 +119,9 @@ Text call(Body& body, const ir::Call& node) {
   const Text text = call_text(callee, arguments_of(body, node));
   const ir::FunctionType* type = function_type(body, node.callee);
   if (kernel_of(body, node.callee) || !type) return text;
+  // An object is a new reference, or null with an error that is set.
+  if (takes_pointers(body, node.callee) && body.types.is_object(type->result) && type->exceptions != ir::ExceptionKind::Cpp)
+    return call_text("kc::py::steal", {text.text});
   // Functions of our own runtime throw by themselves.
   const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && !callee.starts_with("kc::")) || type->exceptions == ir::ExceptionKind::Cpp;
   return is_foreign ? with_error_check(*type, text, body.types.is<ir::VoidType>(type->result)) : text;

@@ -14,6 +14,7 @@
 #include "emit/functions.h"
 #include "emit/includes.h"
 #include "emit/literals.h"
+#include "emit/public_api.h"
 
 namespace kernelc::emit {
 
@@ -46,8 +47,12 @@ class FileWriter {
     out.blank();
     out.line("}}  // namespace kernels");
     out.blank();
+    write_public_symbols(file_, out);
     out.append(init_);
-    return out.finish(file_.files, file_.options.line_directives);
+    Output output = out.finish(file_.files, file_.options.line_directives);
+    output.header = public_header(file_);
+    output.api_header = api_header(file_);
+    return output;
   }
 
  private:
@@ -119,7 +124,7 @@ class FileWriter {
     }
     write_prototype(id);
     write_function(file_, id, functions_);
-    if (function.is_exported && !function.class_id.valid()) write_exported_function(file_, id, exports_);
+    if ((function.is_exported || function.is_public) && !function.class_id.valid()) write_exported_function(file_, id, exports_);
     for (std::size_t i = 0; i < file_.module.py_functions.size(); ++i) write_entries(static_cast<int>(i), id);
   }
 

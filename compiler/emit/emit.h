@@ -24,6 +24,8 @@ struct SourceLine {
 struct Output {
   std::string text;
   std::vector<SourceLine> line_map;  ///< for each line of the text
+  std::string header;                ///< NAME.h with what is `cdef public`, or empty
+  std::string api_header;            ///< NAME_api.h with what is `cdef api`, or empty
 };
 
 /// The extension module as one C++17 translation unit. The module is valid; facts are those of this module.

@@ -207,7 +207,7 @@ constexpr Provider providers[] = {
     {"kc::py::export_function", "kc/python/c_convention.h"},
     {"kc::py::import_variable", "kc/python/c_convention.h"},
     {"kc::py::export_variable", "kc/python/c_convention.h"},
-    {"kc::py::Slice", "kc/python/slice.h"},
+    {"kc::py::SharedView", "kc/python/shared_view.h"},
     {"kc::py::import_module", "kc/python/import.h"},
     {"kc::py::import_leaf", "kc/python/import.h"},
     {"kc::py::import_from", "kc/python/import.h"},

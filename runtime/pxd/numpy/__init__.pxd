@@ -267,3 +267,83 @@ cdef extern from "kc/python/numpy_c_api.h" namespace "kc::numpy":
     bint PyTypeNum_ISCOMPLEX(int type) nogil
     bint PyTypeNum_ISOBJECT(int type) nogil
     bint PyArray_CanCastSafely(int source, int target)
+
+cdef extern from "kc/python/numpy_iterators.h" namespace "kc::numpy":
+    ctypedef class numpy.flatiter [object PyObject]:
+        pass
+    ctypedef class numpy.broadcast [object PyObject]:
+        pass
+
+    flatiter PyArray_IterNew(object array)
+    flatiter PyArray_IterAllButAxis(object array, int* axis)
+    void PyArray_ITER_NEXT(flatiter it) nogil
+    void PyArray_ITER_RESET(flatiter it) nogil
+    void* PyArray_ITER_DATA(flatiter it) nogil
+    bint PyArray_ITER_NOTDONE(flatiter it) nogil
+    broadcast PyArray_MultiIterNew1(object a)
+    broadcast PyArray_MultiIterNew2(object a, object b)
+    broadcast PyArray_MultiIterNew3(object a, object b, object c)
+    broadcast PyArray_MultiIterNew4(object a, object b, object c, object d)
+    broadcast PyArray_MultiIterNew5(object a, object b, object c, object d, object e)
+    void PyArray_MultiIter_NEXT(broadcast it) nogil
+    void PyArray_MultiIter_NEXTi(broadcast it, npy_intp which) nogil
+    void PyArray_MultiIter_RESET(broadcast it) nogil
+    void* PyArray_MultiIter_DATA(broadcast it, npy_intp which) nogil
+    bint PyArray_MultiIter_NOTDONE(broadcast it) nogil
+    npy_intp PyArray_MultiIter_SIZE(broadcast it) nogil
+    int PyArray_MultiIter_NDIM(broadcast it) nogil
+    npy_intp* PyArray_MultiIter_DIMS(broadcast it) nogil
+
+cdef extern from "kc/python/numpy_scalars.h" namespace "kc::numpy":
+    enum NPY_DATETIMEUNIT:
+        NPY_FR_ERROR
+        NPY_FR_Y
+        NPY_FR_M
+        NPY_FR_W
+        NPY_FR_D
+        NPY_FR_h
+        NPY_FR_m
+        NPY_FR_s
+        NPY_FR_ms
+        NPY_FR_us
+        NPY_FR_ns
+        NPY_FR_ps
+        NPY_FR_fs
+        NPY_FR_as
+        NPY_FR_GENERIC
+    enum NPY_CLIPMODE:
+        NPY_CLIP
+        NPY_WRAP
+        NPY_RAISE
+    const npy_datetime NPY_DATETIME_NAT
+    const npy_datetime NPY_NAT
+    const int NPY_CONTIGUOUS
+    const int NPY_DEFAULT
+
+    bint is_timedelta64_object(object value) except *
+    bint is_datetime64_object(object value) except *
+    npy_timedelta get_timedelta64_value(object value) nogil
+    npy_datetime get_datetime64_value(object value) nogil
+    NPY_DATETIMEUNIT get_datetime64_unit(object value) nogil
+
+    bint PyArray_DescrCheck(object value) except *
+    bint PyArray_IsZeroDim(object value) except *
+    bint PyArray_IsPythonScalar(object value)
+    bint PyArray_IsPythonNumber(object value)
+    bint PyArray_IsIntegerScalar(object value) except *
+    bint PyArray_IsAnyScalar(object value) except *
+    bint PyArray_CheckScalar(object value) except *
+    bint PyArray_CheckAnyScalar(object value) except *
+    object PyArray_ToScalar(void* element, ndarray array)
+    object PyArray_GETITEM(ndarray array, void* element)
+    dtype PyArray_DescrFromScalar(object scalar)
+    object PyArray_EnsureArray(object value)
+    object PyArray_TakeFrom(ndarray array, object indices, int axis, object result, NPY_CLIPMODE mode)
+    object PyArray_Repeat(ndarray array, object counts, int axis)
+    object PyArray_Concatenate(object arrays, int axis)
+    bint PyArray_IsNativeByteOrder(char order) nogil
+    bint PyArray_ISBEHAVED(ndarray array) nogil
+    bint PyArray_ISCARRAY(ndarray array) nogil
+    bint PyArray_ISFARRAY(ndarray array) nogil
+    bint PyArray_ISCARRAY_RO(ndarray array) nogil
+    bint PyArray_ISFARRAY_RO(ndarray array) nogil

@@ -14,6 +14,47 @@ cdef extern from "<unistd.h>" nogil:
     const int _SC_PAGESIZE
     const int _SC_NPROCESSORS_ONLN
 
+    const int SEEK_SET
+    const int SEEK_CUR
+    const int SEEK_END
+    const int _SC_CLK_TCK
+    const int _SC_OPEN_MAX
+    const int _SC_PAGE_SIZE
+    const int _SC_PHYS_PAGES
+    const int _SC_NPROCESSORS_CONF
+
+    unsigned int alarm(unsigned int seconds)
+    int chown(const char* path, uid_t owner, gid_t group)
+    int execv(const char* path, char** arguments)
+    int execve(const char* path, char** arguments, char** environment)
+    int execvp(const char* file, char** arguments)
+    int fchdir(int descriptor)
+    int fchown(int descriptor, uid_t owner, gid_t group)
+    int fdatasync(int descriptor)
+    gid_t getegid()
+    uid_t geteuid()
+    int gethostname(char* name, size_t size)
+    char* getlogin()
+    pid_t getpgid(pid_t process)
+    pid_t getpgrp()
+    pid_t getsid(pid_t process)
+    int link(const char* path, const char* name)
+    int lchown(const char* path, uid_t owner, gid_t group)
+    int nice(int increment)
+    int pause()
+    ssize_t pread(int descriptor, void* data, size_t size, off_t offset)
+    ssize_t pwrite(int descriptor, const void* data, size_t size, off_t offset)
+    ssize_t readlink(const char* path, char* target, size_t size)
+    int setegid(gid_t group)
+    int seteuid(uid_t user)
+    int setgid(gid_t group)
+    int setpgid(pid_t process, pid_t group)
+    pid_t setsid()
+    int setuid(uid_t user)
+    int symlink(const char* path, const char* name)
+    void sync()
+    int truncate(const char* path, off_t size)
+    char* ttyname(int descriptor)
     int access(const char* path, int mode)
     int chdir(const char* path)
     int close(int descriptor)

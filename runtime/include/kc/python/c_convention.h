@@ -30,21 +30,18 @@ KC_COLD void leave_error(Exception& exception) noexcept(false) {
   restore(exception);
 }
 
-namespace detail {
-
-inline PyObject* given(Object result) noexcept { return result.release(); }
+// A result as C takes it; shared_view.h has one for views.
+inline PyObject* to_c_result(Object result) noexcept { return result.release(); }
 template <class T>
-T given(T result) noexcept {
+T to_c_result(T result) noexcept {
   return result;
 }
-
-}  // namespace detail
 
 // Runs a body that may throw; then the error is set, and the result is `failure`.
 template <class Result, class Body>
 Result in_c(Result failure, Body body) noexcept(false) {
   try {
-    return detail::given(body());
+    return to_c_result(body());
   } catch (Exception& exception) {
     leave_error(exception);
     return failure;

@@ -26,6 +26,9 @@ struct Ownership {
   void* record = nullptr;        // of malloc, for finish
   // Runs before the rest is let go, with the GIL if there is a base or a buffer.
   void (*finish)(Ownership&) noexcept = nullptr;
+  PyObject* face = nullptr;  // strong: what other modules know this by, see view_face.h
+  // Lets go of the face; true where it lives on for others, and with it the Ownership.
+  bool (*leave)(Ownership&) noexcept = nullptr;
 
   Ownership() noexcept { buffer.obj = nullptr; }
 };
@@ -70,7 +73,14 @@ bool with_gil(const Action& action) noexcept {
   Py_CLEAR(owned.base);
 }
 
+// True where other modules still need what is behind the face.
+[[gnu::noinline]] inline bool leave_face(Ownership* owned) noexcept {
+  bool lives_on = false;
+  return !with_gil([&] { lives_on = owned->leave(*owned); }) || lives_on;
+}
+
 [[gnu::noinline]] inline void destroy(Ownership* owned) noexcept {
+  if (owned->face && leave_face(owned)) return;
   if (owned->base || owned->buffer.obj) {
     if (!with_gil([owned] { release_python(*owned); })) return;
   } else if (owned->finish) {

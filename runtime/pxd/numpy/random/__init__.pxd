@@ -9,3 +9,5 @@ ctypedef struct bitgen_t:
     uint32_t (*next_uint32)(void* state) noexcept nogil
     double (*next_double)(void* state) noexcept nogil
     uint64_t (*next_raw)(void* state) noexcept nogil
+
+from numpy.random.bit_generator cimport BitGenerator, SeedSequence

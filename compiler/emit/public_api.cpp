@@ -1,0 +1,90 @@
+#include "emit/public_api.h"
+
+#include "emit/c_convention.h"
+#include "emit/literals.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+template <class Visit>
+void each_function(const File& file, Visit visit) {
+  for (std::size_t i = 0; i < file.module.functions.size(); ++i) {
+    const ir::FunctionId id = file.module.functions.id_at(i);
+    const ir::Function& function = file.module.functions[id];
+    if (!function.class_id.valid() && !function.is_declared_only && !function.outer.valid()) visit(id, function);
+  }
+}
+
+std::string parameters_text(const CSignature& signature) { return signature.types.empty() ? "void" : join(signature.types); }
+
+std::string declaration(const File& file, ir::FunctionId id) {
+  const CSignature signature = c_signature(file, id);
+  return signature.result + " " + file.module.functions[id].name + "(" + parameters_text(signature) + ")";
+}
+
+std::string guard_name(const File& file, const std::string& suffix) { return "KERNELC_" + identifier(file.module.full_name) + suffix; }
+
+std::string begin_header(const File& file, const std::string& guard, const std::string& purpose) {
+  return "/* " + file.module.full_name + ": " + purpose + ". Made by kernelc. */\n#ifndef " + guard + "\n#define " + guard + "\n\n#include \"Python.h\"\n\n";
+}
+
+}  // namespace
+
+void write_public_symbols(const File& file, Writer& out) {
+  each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
+    if (!function.is_public) return;
+    const CSignature signature = c_signature(file, id);
+    std::vector<std::string> parameters, arguments;
+    for (const std::string& type : signature.types) {
+      arguments.push_back("a" + std::to_string(arguments.size()));
+      parameters.push_back(type + (type.back() == '*' ? "" : " ") + arguments.back());
+    }
+    out.block("extern \"C\" [[gnu::visibility(\"default\")]] " + signature.result + " " + function.name + "(" + join(parameters) + ")", [&] {
+      out.line("return kernels::" + c_name(file, id) + "(" + join(arguments) + ");");
+    });
+    out.blank();
+  });
+}
+
+std::string public_header(const File& file) {
+  std::string lines;
+  each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
+    if (function.is_public) lines += "KERNELC_IMPORT " + declaration(file, id) + ";\n";
+  });
+  if (lines.empty()) return "";
+  const std::string guard = guard_name(file, "_H");
+  return begin_header(file, guard, "its public functions") +
+         "#ifdef __cplusplus\n#define KERNELC_IMPORT extern \"C\"\n#else\n#define KERNELC_IMPORT extern\n#endif\n\n" + lines +
+         "\nKERNELC_IMPORT PyObject* PyInit_" + file.module.name + "(void);\n\n#undef KERNELC_IMPORT\n#endif\n";
+}
+
+namespace {
+
+std::string fetch_text(const ir::Function& function) {
+  const std::string name = string_literal(function.capsule_name), signature = string_literal(function.capsule_signature);
+  return "  if (ok) {\n    capsule = PyDict_GetItemString(table, " + name + ");\n    address = capsule ? PyCapsule_GetPointer(capsule, " + signature +
+         ") : NULL;\n    if (!capsule) PyErr_SetString(PyExc_ImportError, \"no C function \" " + name + ");\n    ok = address != NULL;\n    memcpy(&kernelc_" +
+         function.name + ", &address, sizeof address);\n  }\n";
+}
+
+}  // namespace
+
+std::string api_header(const File& file) {
+  std::string pointers, fetches;
+  each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
+    if (!function.is_api) return;
+    const CSignature signature = c_signature(file, id);
+    pointers += "static " + signature.result + " (*kernelc_" + function.name + ")(" + parameters_text(signature) + ") = 0;\n#define " + function.name +
+                " kernelc_" + function.name + "\n";
+    fetches += fetch_text(function);
+  });
+  if (pointers.empty()) return "";
+  const std::string guard = guard_name(file, "_API_H");
+  return begin_header(file, guard, "its C functions for other modules") + "#include <string.h>\n\n" + pointers + "\nstatic int import_" +
+         identifier(file.module.full_name) + "(void) {\n  PyObject* module = PyImport_ImportModule(" + string_literal(file.module.full_name) +
+         ");\n  PyObject* table = module ? PyObject_GetAttrString(module, \"__pyx_capi__\") : NULL;\n  PyObject* capsule = NULL;\n"
+         "  void* address = NULL;\n  int ok = table != NULL;\n" + fetches + "  Py_XDECREF(table);\n  Py_XDECREF(module);\n  return ok ? 0 : -1;\n}\n\n#endif\n";
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,109 @@
+// NumPy's iterators over one array and over several that are broadcast together, for C: `np.flatiter`, `np.broadcast`.
+#pragma once
+
+#include <kc/python/numpy_c_api.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::numpy {
+
+namespace detail {
+
+// The stable part of NumPy's structs. Its iterators have at most 32 axes in every version.
+struct Iterator {
+  PyObject_HEAD
+  int last_axis;
+  Index index, size;
+  Index coordinates[32], last[32], strides[32], ways_back[32], factors[32];
+  PyObject* array;
+  char* data;
+};
+struct MultiIterator {
+  PyObject_HEAD
+  int count;
+  Index size, index;
+  int rank;
+  Index shape[32];
+  Iterator* iterators[1];
+};
+
+inline Iterator& iterator(PyObject* object) noexcept { return *reinterpret_cast<Iterator*>(object); }
+inline MultiIterator& multi_iterator(PyObject* object) noexcept { return *reinterpret_cast<MultiIterator*>(object); }
+
+inline void advance(Iterator& it) noexcept {
+  ++it.index;
+  for (int axis = it.last_axis; axis >= 0; --axis) {
+    if (it.coordinates[axis] < it.last[axis]) {
+      ++it.coordinates[axis];
+      it.data += it.strides[axis];
+      return;
+    }
+    it.coordinates[axis] = 0;
+    it.data -= it.ways_back[axis];
+  }
+}
+inline void restart(Iterator& it) noexcept {
+  it.index = 0;
+  it.data = py::array_prefix(it.array).data;
+  for (int axis = 0; axis <= it.last_axis; ++axis) it.coordinates[axis] = 0;
+}
+
+enum IteratorPlace { iterator_of = 98, multi_iterator_of = 99, all_but_axis = 107 };
+
+template <class... Objects>
+PyObject* multi_iterator_over(Objects... objects) {
+  void** functions = table ? table : load_table();
+  auto make = reinterpret_cast<PyObject* (*)(int, ...)>(functions[multi_iterator_of]);
+  return make(static_cast<int>(sizeof...(Objects)), objects...);
+}
+
+}  // namespace detail
+
+inline PyObject* PyArray_IterNew(PyObject* array) {
+  return detail::call<PyObject*, PyObject*>(static_cast<detail::Place>(detail::iterator_of), array);
+}
+inline PyObject* PyArray_IterAllButAxis(PyObject* array, int* axis) {
+  return detail::call<PyObject*, PyObject*, int*>(static_cast<detail::Place>(detail::all_but_axis), array, axis);
+}
+inline void PyArray_ITER_NEXT(PyObject* it) noexcept { detail::advance(detail::iterator(it)); }
+inline void PyArray_ITER_RESET(PyObject* it) noexcept { detail::restart(detail::iterator(it)); }
+inline void* PyArray_ITER_DATA(PyObject* it) noexcept { return detail::iterator(it).data; }
+inline bool PyArray_ITER_NOTDONE(PyObject* it) noexcept { return detail::iterator(it).index < detail::iterator(it).size; }
+
+inline PyObject* PyArray_MultiIterNew1(PyObject* a) { return detail::multi_iterator_over(a); }
+inline PyObject* PyArray_MultiIterNew2(PyObject* a, PyObject* b) { return detail::multi_iterator_over(a, b); }
+inline PyObject* PyArray_MultiIterNew3(PyObject* a, PyObject* b, PyObject* c) {
+  return detail::multi_iterator_over(a, b, c);
+}
+inline PyObject* PyArray_MultiIterNew4(PyObject* a, PyObject* b, PyObject* c, PyObject* d) {
+  return detail::multi_iterator_over(a, b, c, d);
+}
+inline PyObject* PyArray_MultiIterNew5(PyObject* a, PyObject* b, PyObject* c, PyObject* d, PyObject* e) {
+  return detail::multi_iterator_over(a, b, c, d, e);
+}
+inline void PyArray_MultiIter_NEXT(PyObject* object) noexcept {
+  detail::MultiIterator& it = detail::multi_iterator(object);
+  ++it.index;
+  for (int i = 0; i < it.count; ++i) detail::advance(*it.iterators[i]);
+}
+inline void PyArray_MultiIter_NEXTi(PyObject* object, Index which) noexcept {
+  detail::advance(*detail::multi_iterator(object).iterators[which]);
+}
+inline void PyArray_MultiIter_RESET(PyObject* object) noexcept {
+  detail::MultiIterator& it = detail::multi_iterator(object);
+  it.index = 0;
+  for (int i = 0; i < it.count; ++i) detail::restart(*it.iterators[i]);
+}
+inline void* PyArray_MultiIter_DATA(PyObject* object, Index which) noexcept {
+  return detail::multi_iterator(object).iterators[which]->data;
+}
+inline bool PyArray_MultiIter_NOTDONE(PyObject* object) noexcept {
+  return detail::multi_iterator(object).index < detail::multi_iterator(object).size;
+}
+inline Index PyArray_MultiIter_SIZE(PyObject* object) noexcept { return detail::multi_iterator(object).size; }
+inline int PyArray_MultiIter_NDIM(PyObject* object) noexcept { return detail::multi_iterator(object).rank; }
+inline Index* PyArray_MultiIter_DIMS(PyObject* object) noexcept { return detail::multi_iterator(object).shape; }
+
+}  // namespace kc::numpy
+
+#pragma GCC visibility pop

@@ -1,0 +1,131 @@
+// NumPy's scalars for C: their types, dates and durations, and the way from an element to a scalar.
+#pragma once
+
+#include <kc/python/numpy_c_api.h>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::numpy {
+
+enum NPY_DATETIMEUNIT {
+  NPY_FR_ERROR = -1,
+  NPY_FR_Y = 0,
+  NPY_FR_M = 1,
+  NPY_FR_W = 2,
+  NPY_FR_D = 4,
+  NPY_FR_h = 5,
+  NPY_FR_m = 6,
+  NPY_FR_s = 7,
+  NPY_FR_ms = 8,
+  NPY_FR_us = 9,
+  NPY_FR_ns = 10,
+  NPY_FR_ps = 11,
+  NPY_FR_fs = 12,
+  NPY_FR_as = 13,
+  NPY_FR_GENERIC = 14,
+};
+enum NPY_CLIPMODE { NPY_CLIP, NPY_WRAP, NPY_RAISE };
+
+constexpr Index NPY_DATETIME_NAT = PY_SSIZE_T_MIN;
+constexpr Index NPY_NAT = PY_SSIZE_T_MIN;
+constexpr int NPY_CONTIGUOUS = NPY_ARRAY_C_CONTIGUOUS;
+constexpr int NPY_DEFAULT = NPY_ARRAY_DEFAULT;
+
+namespace detail {
+
+// A datetime64 or timedelta64.
+struct TimeScalar {
+  PyObject_HEAD
+  Index value;
+  int unit;
+};
+
+enum ScalarPlace {
+  descr_type = 3,
+  generic_type = 10,
+  descr_from_scalar = 57,
+  scalar_of = 60,
+  take_from = 124,
+  repeat = 127,
+  concatenate = 168,
+  datetime_type = 215,
+  timedelta_type = 216,
+};
+
+inline bool is_of(ScalarPlace place, PyObject* object) {
+  void** functions = table ? table : load_table();
+  return PyObject_TypeCheck(object, static_cast<PyTypeObject*>(functions[place]));
+}
+template <class Result, class... Parameters>
+Result call(ScalarPlace place, Parameters... arguments) {
+  return call<Result, Parameters...>(static_cast<Place>(place), arguments...);
+}
+
+}  // namespace detail
+
+inline bool is_timedelta64_object(PyObject* object) { return detail::is_of(detail::timedelta_type, object); }
+inline bool is_datetime64_object(PyObject* object) { return detail::is_of(detail::datetime_type, object); }
+inline Index get_timedelta64_value(PyObject* object) noexcept { return reinterpret_cast<detail::TimeScalar*>(object)->value; }
+inline Index get_datetime64_value(PyObject* object) noexcept { return get_timedelta64_value(object); }
+inline NPY_DATETIMEUNIT get_datetime64_unit(PyObject* object) noexcept {
+  return static_cast<NPY_DATETIMEUNIT>(reinterpret_cast<detail::TimeScalar*>(object)->unit);
+}
+
+inline bool PyArray_DescrCheck(PyObject* object) { return detail::is_of(detail::descr_type, object); }
+inline bool PyArray_IsZeroDim(PyObject* object) { return py::is_ndarray(object) && py::array_rank(object) == 0; }
+inline bool PyArray_IsPythonScalar(PyObject* object) {
+  return PyFloat_Check(object) || PyComplex_Check(object) || PyLong_Check(object) || PyBool_Check(object) ||
+         PyUnicode_Check(object) || PyBytes_Check(object);
+}
+inline bool PyArray_IsPythonNumber(PyObject* object) {
+  return PyFloat_Check(object) || PyComplex_Check(object) || PyLong_Check(object) || PyBool_Check(object);
+}
+inline bool PyArray_IsIntegerScalar(PyObject* object) {
+  return PyLong_Check(object) || (detail::is_of(detail::generic_type, object) && PyIndex_Check(object));
+}
+inline bool PyArray_IsAnyScalar(PyObject* object) {
+  return detail::is_of(detail::generic_type, object) || PyArray_IsPythonScalar(object);
+}
+inline bool PyArray_CheckScalar(PyObject* object) {
+  return detail::is_of(detail::generic_type, object) || PyArray_IsZeroDim(object);
+}
+inline bool PyArray_CheckAnyScalar(PyObject* object) {
+  return PyArray_IsPythonScalar(object) || PyArray_CheckScalar(object);
+}
+
+inline PyObject* PyArray_ToScalar(void* element, PyObject* array) {
+  py::Object descr = py::array_descr(array);
+  return detail::call<PyObject*, void*, PyObject*, PyObject*>(detail::scalar_of, element, descr.get(), array);
+}
+// As a plain object of Python where there is one.
+inline PyObject* PyArray_GETITEM(PyObject* array, void* element) {
+  py::Object scalar = py::steal(PyArray_ToScalar(element, array));
+  if (py::array_type_number(array) == NPY_OBJECT) return scalar.release();
+  return PyObject_CallMethod(scalar.get(), "item", nullptr);
+}
+inline PyObject* PyArray_DescrFromScalar(PyObject* scalar) {
+  return detail::call<PyObject*, PyObject*>(detail::descr_from_scalar, scalar);
+}
+inline PyObject* PyArray_EnsureArray(PyObject* value) {
+  return detail::from(value, nullptr, 0, 0, NPY_ARRAY_ENSUREARRAY);
+}
+inline PyObject* PyArray_TakeFrom(PyObject* array, PyObject* indices, int axis, PyObject* result, int mode) {
+  PyObject* target = result == Py_None ? nullptr : result;
+  return detail::call<PyObject*, PyObject*, PyObject*, int, PyObject*, int>(detail::take_from, array, indices, axis, target, mode);
+}
+inline PyObject* PyArray_Repeat(PyObject* array, PyObject* counts, int axis) {
+  return detail::call<PyObject*, PyObject*, PyObject*, int>(detail::repeat, array, counts, axis);
+}
+inline PyObject* PyArray_Concatenate(PyObject* arrays, int axis) {
+  return detail::call<PyObject*, PyObject*, int>(detail::concatenate, arrays, axis);
+}
+constexpr bool PyArray_IsNativeByteOrder(char order) { return order != '>'; }
+inline bool PyArray_ISBEHAVED(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_BEHAVED); }
+inline bool PyArray_ISCARRAY(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_CARRAY); }
+inline bool PyArray_ISFARRAY(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_FARRAY); }
+inline bool PyArray_ISCARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_CARRAY_RO); }
+inline bool PyArray_ISFARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_FARRAY_RO); }
+
+}  // namespace kc::numpy
+
+#pragma GCC visibility pop

@@ -1,0 +1,110 @@
+// The object that stands for an Ownership in other modules: it looks like a memoryview of Cython to those that count
+// references to it, and keeps the Ownership alive for as long as one of them needs it.
+#pragma once
+
+#include <kc/python/owner.h>
+#include <kc/python/slots.h>
+
+#include <cstddef>
+
+#pragma GCC visibility push(hidden)
+
+namespace kc::py {
+
+// What functions of Cython touch of a memoryview that they are given: they count acquisitions, and hold one reference
+// for all of them. Versions before 3 reach the count through a pointer behind it.
+struct Face {
+  PyObject_HEAD
+  const void* methods;
+  PyObject* object;
+  PyObject* unused[2];
+  void* lock;
+  int acquisitions[2];
+  int* count;
+  Py_buffer rest;
+  int flags[2];
+  const void* element;
+  Ownership* owned;  // null once that is gone
+  bool is_last;      // the Ownership lives for this object alone
+};
+static_assert(offsetof(Face, acquisitions) == 56, "as in the structs of Cython on 64-bit machines");
+
+namespace detail {
+
+KC_COLD void face_dealloc(PyObject* self) noexcept {
+  Face& face = *reinterpret_cast<Face*>(self);
+  PyTypeObject* type = Py_TYPE(self);
+  if (face.owned) {
+    face.owned->face = nullptr;
+    if (face.is_last) destroy(face.owned);
+  }
+  type->tp_free(self);
+  Py_DECREF(reinterpret_cast<PyObject*>(type));
+}
+
+KC_COLD PyObject* refuse_view_method() noexcept {
+  PyErr_SetString(PyExc_NotImplementedError, "a view of another module cannot be made a Python object here");
+  return nullptr;
+}
+
+KC_COLD PyTypeObject* face_type() {
+  static PyTypeObject* const type = [] {
+    PyType_Slot slots[] = {slot(Py_tp_dealloc, face_dealloc), {0, nullptr}};
+    PyType_Spec spec = {"shared_view", sizeof(Face), 0, Py_TPFLAGS_DEFAULT, slots};
+    return new_type(spec);
+  }();
+  return type;
+}
+
+// Enough entries for every version's table of methods.
+inline PyObject* (*const refusing_methods[16])() = {
+    refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
+    refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
+    refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method};
+
+KC_COLD PyObject* make_face(Ownership& owned) {
+  GilHeld gil;
+  if (PyObject* face = __atomic_load_n(&owned.face, __ATOMIC_ACQUIRE)) return face;
+  PyObject* made = steal(face_type()->tp_alloc(face_type(), 0)).release();
+  Face& face = *reinterpret_cast<Face*>(made);
+  face.methods = refusing_methods;
+  face.object = owned.base;
+  face.count = face.acquisitions;
+  face.owned = &owned;
+  owned.leave = [](Ownership& left) noexcept {
+    Face& of = *reinterpret_cast<Face*>(left.face);
+    const bool lives_on = Py_REFCNT(left.face) > 1;
+    of.is_last = lives_on;
+    if (!lives_on) of.owned = nullptr;
+    Py_DECREF(left.face);
+    return lives_on;
+  };
+  __atomic_store_n(&owned.face, made, __ATOMIC_RELEASE);
+  return made;
+}
+
+}  // namespace detail
+
+// Borrowed from the Ownership. Made when first asked for.
+inline PyObject* face_of(Ownership& owned) {
+  PyObject* face = __atomic_load_n(&owned.face, __ATOMIC_ACQUIRE);
+  return KC_LIKELY(face != nullptr) ? face : detail::make_face(owned);
+}
+
+// What Cython does where a slice begins and ceases to hold its memoryview, ours or one of its own.
+inline void acquire_face(PyObject* keeper) {
+  Face& face = *reinterpret_cast<Face*>(keeper);
+  if (__atomic_fetch_add(&face.acquisitions[0], 1, __ATOMIC_RELAXED) > 0) return;
+  GilHeld gil;
+  Py_INCREF(keeper);
+}
+inline void release_face(PyObject* keeper) {
+  Face& face = *reinterpret_cast<Face*>(keeper);
+  if (__atomic_fetch_sub(&face.acquisitions[0], 1, __ATOMIC_ACQ_REL) > 1) return;
+  GilHeld gil;
+  Py_DECREF(keeper);
+}
+
+}  // namespace kc::py
+
+#pragma GCC visibility pop

@@ -1,0 +1,11 @@
+# cython: headers_on_use=True
+# The digits of Python's integers.
+
+cdef extern from "Python.h":
+    ctypedef unsigned int digit
+    ctypedef int sdigit
+    ctypedef unsigned long twodigits
+    ctypedef long stwodigits
+    const int PyLong_SHIFT
+    const digit PyLong_BASE
+    const digit PyLong_MASK

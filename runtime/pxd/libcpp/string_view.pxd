@@ -1,0 +1,64 @@
+# cython: headers_on_use=True
+# Text that belongs to someone else.
+
+from libcpp.string cimport string
+
+cdef extern from "<string_view>" namespace "std" nogil:
+    cdef cppclass string_view:
+        ctypedef size_t size_type
+        cppclass const_iterator:
+            const_iterator& operator++()
+            const_iterator& operator--()
+            const char& operator*()
+            bint operator==(const_iterator)
+            bint operator!=(const_iterator)
+        string_view()
+        string_view(const string_view&)
+        string_view(const char* text, size_t length)
+        string_view(const char* text)
+        string_view(const string& text)
+        const_iterator begin()
+        const_iterator end()
+        const_iterator cbegin()
+        const_iterator cend()
+        const char& operator[](size_t at)
+        const char& at(size_t at) except +
+        const char& front()
+        const char& back()
+        const char* data()
+        size_t size()
+        size_t length()
+        size_t max_size()
+        bint empty()
+        void remove_prefix(size_t count)
+        void remove_suffix(size_t count)
+        void swap(string_view&)
+        size_t copy(char* target, size_t count, size_t at) except +
+        size_t copy(char* target, size_t count) except +
+        string_view substr() except +
+        string_view substr(size_t at) except +
+        string_view substr(size_t at, size_t count) except +
+        int compare(string_view other)
+        size_t find(string_view text, size_t at)
+        size_t find(string_view text)
+        size_t find(char c, size_t at)
+        size_t find(char c)
+        size_t rfind(string_view text, size_t at)
+        size_t rfind(string_view text)
+        size_t rfind(char c, size_t at)
+        size_t rfind(char c)
+        size_t find_first_of(string_view text, size_t at)
+        size_t find_first_of(string_view text)
+        size_t find_last_of(string_view text, size_t at)
+        size_t find_last_of(string_view text)
+        size_t find_first_not_of(string_view text, size_t at)
+        size_t find_first_not_of(string_view text)
+        size_t find_last_not_of(string_view text, size_t at)
+        size_t find_last_not_of(string_view text)
+        bint operator==(string_view)
+        bint operator!=(string_view)
+        bint operator<(string_view)
+        bint operator>(string_view)
+        bint operator<=(string_view)
+        bint operator>=(string_view)
+    const size_t npos "std::string_view::npos"

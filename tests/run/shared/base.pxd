@@ -1,0 +1,31 @@
+ctypedef double real
+ctypedef fused num:
+    int
+    double
+cdef struct point:
+    int x
+    double y
+cdef int counter
+cdef double half(double x) noexcept nogil
+cdef real risky(int x) except -1
+cdef object join(object a, list b)
+cpdef int twice(int x)
+cdef point make(int x)
+cdef num triple(num x)
+cdef inline int plus_one(int x):
+    return x + 1 + ZERO
+cdef enum:
+    ZERO = 0
+cdef class Shape:
+    cdef public double width
+    cdef int flag
+    cdef object label
+    cdef double area(self)
+    cpdef str name(self)
+    cdef int fails(self, int x) except -1
+cdef class Plain:
+    cdef int a
+    cdef readonly object b
+cdef double total(double[:] values) noexcept nogil
+cdef double[:] tail(double[:] values)
+cdef void keep(double[:, ::1] values)

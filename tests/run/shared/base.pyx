@@ -1,0 +1,61 @@
+counter = 5
+cdef double half(double x) noexcept nogil:
+    return x / 2
+cdef real risky(int x) except -1:
+    if x < 0: raise ValueError("negative")
+    return x
+cdef object join(object a, list b):
+    return [a] + b
+cpdef int twice(int x):
+    return 2 * x
+cdef point make(int x):
+    cdef point p
+    p.x = x
+    p.y = x / 2.0
+    return p
+cdef num triple(num x):
+    return 3 * x
+cdef class Shape:
+    def __cinit__(self, *args, **kw):
+        self.flag = 7
+        self.label = "shape"
+    def __init__(self, width=1.0):
+        self.width = width
+    cdef double area(self):
+        return self.width
+    cpdef str name(self):
+        return "base " + str(self.label)
+    cdef int fails(self, int x) except -1:
+        raise KeyError(x)
+    def describe(self):
+        return self.name(), self.area(), self.flag
+cdef class Plain:
+    def __init__(self, a):
+        self.a = a
+        self.b = [a]
+def count():
+    return counter
+cdef double total(double[:] values) noexcept nogil:
+    cdef double sum = 0
+    cdef Py_ssize_t i
+    for i in range(values.shape[0]):
+        sum += values[i]
+    return sum
+cdef double[:] tail(double[:] values):
+    if values.shape[0] == 0:
+        raise ValueError("nothing left")
+    return values[1:]
+cdef double[:, ::1] kept
+cdef void keep(double[:, ::1] values):
+    global kept
+    kept = values
+def kept_sum():
+    cdef double sum = 0
+    cdef Py_ssize_t i, j
+    for i in range(kept.shape[0]):
+        for j in range(kept.shape[1]):
+            sum += kept[i, j]
+    return sum
+def forget():
+    global kept
+    kept = None

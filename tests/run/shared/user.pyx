@@ -1,0 +1,62 @@
+from pk cimport base
+from pk.base cimport Shape, Plain, half, risky, join, twice, make, point, triple, plus_one
+cdef class Square(Shape):
+    cdef readonly int sides
+    cdef list more
+    def __cinit__(self, *args, **kw):
+        self.sides = 4
+        self.more = [1]
+    cdef double area(self):
+        return self.width * self.width
+    cpdef str name(self):
+        return "square of " + Shape.name(self)
+    def more_of(self):
+        return self.more, self.flag, self.label
+cdef class Sub(Plain):
+    cdef int c
+    cdef int get(self):
+        return self.a + self.c
+    def __init__(self, a, c):
+        Plain.__init__(self, a)
+        self.c = c
+    def total(self):
+        return self.get(), self.b
+class PySquare(Square):
+    def name(self):
+        return "python"
+def calls():
+    r = [half(3), join(1, [2]), twice(4), make(3), triple(<int>2), triple(1.5), plus_one(1)]
+    try:
+        risky(-1)
+    except ValueError as e:
+        r.append(str(e))
+    r.append(risky(4))
+    with nogil:
+        x = half(5)
+    r.append(x)
+    base.counter += 1
+    r.append(base.counter)
+    return r
+def shapes(Shape s):
+    r = [s.area(), s.name(), s.width, s.flag, s.label]
+    s.label = "changed"
+    s.flag += 1
+    try:
+        s.fails(3)
+    except KeyError as e:
+        r.append(repr(e))
+    return r
+def is_shape(x):
+    return isinstance(x, Shape)
+def check_cast(x):
+    return (<Shape?>x).width
+from pk.base cimport total, tail, keep
+def views(double[:] v, double[:, ::1] w):
+    cdef double first
+    with nogil:
+        first = total(v)
+    cdef double[:] rest = tail(v)
+    keep(w)
+    return first, total(rest), total(v[::2]), rest.shape[0]
+def view_error(double[:] v):
+    return tail(v).shape[0]

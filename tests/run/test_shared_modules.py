@@ -1,0 +1,91 @@
+"""Two modules share functions, variables and classes, whichever of them Cython built: each pair says the same."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from harness import compilers
+
+SOURCES = pathlib.Path(__file__).with_name("shared")
+REPORT = """
+import gc, sys
+sys.path.insert(0, ".")
+import numpy as np
+from pk import base, user
+
+def attempt(function, *arguments):
+    try:
+        return function(*arguments)
+    except Exception as error:
+        return type(error).__name__, str(error)
+
+print(user.calls(), base.count())
+for shape in (base.Shape(2), user.Square(3), user.PySquare(4), type("T", (base.Shape,), {})(5)):
+    print(type(shape).__name__, shape.describe(), user.shapes(shape), shape.describe())
+print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))
+print(attempt(user.check_cast, 3), attempt(user.shapes, 3))
+
+types = base.Shape, user.Square, user.PySquare, user.Sub
+before = [sys.getrefcount(t) for t in types]
+for i in range(500):
+    for t in types[:3]:
+        t()
+    user.Sub(1, 2)
+    cycle = user.PySquare()
+    cycle.me = cycle
+del cycle
+gc.collect()
+print([sys.getrefcount(t) - b for t, b in zip(types, before)])
+
+values, table = np.arange(6.0), np.ones((3, 4))
+counts = sys.getrefcount(values), sys.getrefcount(table)
+print(user.views(values, table), attempt(user.view_error, values[:0]))
+table[0, 0] = 5
+held = sys.getrefcount(table) > counts[1]
+print(base.kept_sum(), held)
+base.forget()
+print(sys.getrefcount(values) - counts[0], sys.getrefcount(table) - counts[1])
+"""
+NAMES = {"k": "kernelc", "c": "Cython"}
+
+
+def build(kernelc, cython, folder, builders):
+    package = folder / "pk"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    for source in SOURCES.iterdir():
+        shutil.copy(source, package)
+    for name, builder in zip(("base", "user"), builders):
+        module = package / (name + compilers.SUFFIX)
+        if builder == "k":
+            text = package / (name + ".cpp")
+            compilers.run([kernelc.program, package / (name + ".pyx"), "-o", text], folder)
+            compilers.run([*kernelc.command, f"-I{kernelc.include}", compilers.PYTHON_INCLUDE, text, "-o", module], folder)
+        else:
+            cython.make(package, package / (name + ".pyx"), module, False)
+
+
+def report(folder, environment):
+    done = subprocess.run([sys.executable, "-c", REPORT], cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+
+    kernelc, cython = compilers.from_environment()
+    made = {}
+    for builders in ("cc", "kk", "kc", "ck"):
+        folder = tmp_path_factory.mktemp(builders)
+        build(kernelc, cython, folder, builders)
+        made[builders] = report(folder, {**os.environ, **kernelc.environment()})
+    return made
+
+
+@pytest.mark.parametrize("builders", ["kk", "kc", "ck"], ids=lambda pair: f"{NAMES[pair[0]]} for {NAMES[pair[1]]}")
+def test_modules_share(reports, builders):
+    assert reports[builders] == reports["cc"]
