@@ -35,6 +35,16 @@ std::string optional_struct(const File& file, ir::FunctionId id) { return file.n
 
 std::string c_name(const File& file, ir::FunctionId id) { return file.names.function(id) + "_in_c"; }
 
+namespace {
+
+// The member for a parameter, by its place.
+std::string optional_member(const File& file, ir::FunctionId id, std::size_t place) {
+  const ir::Function& function = file.module.functions[id];
+  return identifier(function.locals[function.parameters[place]].name) + "_";
+}
+
+}  // namespace
+
 // It says how many there are.
 void write_optional_struct(const File& file, ir::FunctionId id, Writer& out) {
   const ir::Function& function = file.module.functions[id];
@@ -44,7 +54,7 @@ void write_optional_struct(const File& file, ir::FunctionId id, Writer& out) {
     for (std::size_t i = required_parameters(function); i < function.parameters.size(); ++i) {
       const ir::Local& local = function.locals[function.parameters[i]];
       const bool is_plain = !file.module.types.is_object(local.type) && !file.module.types.is_view(local.type);
-      const std::string name = identifier(local.name) + "_";
+      const std::string name = optional_member(file, id, i);
       out.line((is_plain ? file.types.stored_declaration(file.module.types.strip(local.type), name) : c_type(file, local.type) + " " + name) + ";");
     }
   }, "};");
@@ -249,15 +259,24 @@ void write_exported_function(File& file, ir::FunctionId id, Writer& out) {
   const CSignature signature = c_signature(file, declared_function(file, id));
   std::vector<std::string> parameters = signature.types, arguments;
   if (is_cpdef(function) && is_virtual_method(file.module, id)) parameters[required_parameters(function)] += " " + names.declare("skip_dispatch");
+  const std::size_t required = required_parameters(function);
+  const std::string optional = function.optional_parameters > 0 ? names.declare("optional") : "";
+  if (!optional.empty()) parameters.back() += " " + optional;
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
-    const std::string name = names.declare(function.locals[function.parameters[i]].name);
-    parameters[i] += (parameters[i].back() == '*' ? "" : " ") + name;
+    const std::string& written = function.locals[function.parameters[i]].name;
+    const std::string name = i < required ? names.declare(written) : optional + "->" + optional_member(file, declared_function(file, id), i);
+    if (i < required) parameters[i] += (parameters[i].back() == '*' ? "" : " ") + name;
     arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
   }
   const std::string call = exported_call(file, id, arguments);
   const std::string failure = is_void(file, function) ? "" : failure_of(file, function) + ", ";
   out.blank();
+  if (!is_virtual_method(file.module, id)) write_optional_struct(file, id, out);
   out.block(signature.result + " " + c_name(file, id) + "(" + join(parameters) + ")", [&] {
+    if (!optional.empty()) {
+      const std::string count = std::to_string(function.optional_parameters);
+      out.line("if (!kc::py::has_optional(" + join({optional + " ? " + optional + "->count : 0", count}) + ")) return" + (failure.empty() ? "" : " " + failure_of(file, function)) + ";");
+    }
     out.line("return kc::py::in_c(" + failure + "[&] { return " + call + "; });");
   });
 }

@@ -89,6 +89,7 @@ class FileWriter {
     }
     // The tuple of a constant may need constants of its own, so the struct comes after every use was seen.
     if (!file_.constants.empty()) file_.constants.write(out);
+    if (!imports_.empty()) out.blank();
     out.append(imports_);
     out.append(prototypes_);
   }

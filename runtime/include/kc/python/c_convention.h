@@ -56,6 +56,14 @@ void in_c(Body body) noexcept(false) {
   }
 }
 
+// A function knows its defaults only for calls of its own module: others have to give all arguments.
+inline bool has_optional(int given, int wanted) noexcept(false) {
+  if (KC_LIKELY(given >= wanted)) return true;
+  GilHeld gil;
+  PyErr_SetString(PyExc_TypeError, "optional arguments of functions of other modules have to be given");
+  return false;
+}
+
 // Throws the error that a function of another module may have left: whatever its result is, or for one result.
 inline void check_in_c() {
   if (KC_UNLIKELY(is_error_set())) raise_set_error();
