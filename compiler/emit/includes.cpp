@@ -200,7 +200,6 @@ constexpr Provider providers[] = {
     {"kc::py::GilHeld", "kc/python/gil.h"},
     {"kc::py::GilReleased", "kc/python/gil.h"},
     {"kc::py::Iterator", "kc/python/iterate.h"},
-    {"kc::py::translated", "kc/python/translated.h"},
     {"kc::py::in_c", "kc/python/c_convention.h"},
     {"kc::py::from_c", "kc/python/c_convention.h"},
     {"kc::py::check_in_c", "kc/python/c_convention.h"},
