@@ -275,7 +275,7 @@ TEST(Format, ArraysOfStructs) {
   EXPECT_EQ(refusal<Table>("3T{dd}2T{T{bd}i}"), "");
   EXPECT_EQ(refusal<Table>("(2)T{dd}"), "Expected a dimension of size 3, got 2");
   EXPECT_EQ(refusal<Table>("(3,1)T{dd}"), "Expected 1 dimension(s), got 2");
-  EXPECT_EQ(refusal<Table>("3T{dd}1T{T{bd}i}"), mismatch("'char'", "end in 'Inner.a'"));
+  EXPECT_EQ(refusal<Table>("3T{dd}1T{T{bd}i}"), mismatch("'Inner'", "end in 'Outer.p'"));
 }
 
 TEST(Format, RepeatedGroupsWithoutMembersEnd) {
