@@ -73,7 +73,7 @@ class UnboundReads : public Flow<Bound> {
  private:
   void evaluated(ir::ExprId id, Bound& bound) override {
     const ir::LocalId local = ir::local_of(module_, id);
-    if (!local.valid() || !needs_check(local)) return;
+    if (!local.valid() || !needs_check(local) || std::get<ir::LocalRef>(module_[id].node).may_be_unbound) return;
     if (!bound.locals[local.value] || is_unbound_from_afar(local)) facts_.may_be_unbound.set(id, true);
     bound.locals[local.value] = true;
   }

@@ -10,6 +10,13 @@ namespace {
 
 using Attribute = ir::Class::Attribute;
 
+std::string converted_value(const File& file, ir::TypeId type) {
+  if (!file.module.types.is_view(type)) return from_object_text(file, type, "value").text;
+  const ir::Types& types = file.module.types;
+  const std::string element = string_literal(types.display(types.as<ir::ViewType>(type)->element, file.module));
+  return "kc::py::acquire<" + file.types.plain_view(type, false) + ">(value, {" + element + "})";
+}
+
 /// Writes what Python sees of the attributes and properties of one class: getters and setters as lambdas.
 class Accessors {
  public:
@@ -19,10 +26,11 @@ class Accessors {
     if (is_dict(a) || is_weak_references(a)) return offset(a);
     if (a.access == Attribute::Access::Private) return;
     out_.open("type.attribute(" + string_literal(a.name) + ", [](" + name_ + "& self) -> kc::py::Object");
-    out_.line("return " + value(a) + ";");
+    out_.line("return " + attribute_value(file_, a) + ";");
     if (a.access == Attribute::Access::Public) {
       next("}, []");
-      set(a);
+      if (!types().is_object(a.type)) out_.line("if (!value) kc::py::refuse_deletion();");
+      write_attribute_store(file_, a, out_);
     }
     out_.close("});");
   }
@@ -53,34 +61,6 @@ class Accessors {
   void offset(const Attribute& a) {
     const std::string kind = is_dict(a) ? "dict" : "weak_references";
     out_.line("type." + kind + "(&" + name_ + "::" + attribute_name(a) + ");");
-  }
-
-  std::string value(const Attribute& a) const {
-    const std::string place = "self." + attribute_name(a);
-    if (types().is_object(a.type)) return place;
-    if (types().is_view(a.type)) return "kc::py::to_object(kc::initialised_attribute(" + place + "))";
-    if (types().is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + place + ")";
-    if (types().is<ir::BoolType>(a.type)) return "kc::py::from(" + place + " != 0)";
-    return "kc::py::" + std::string(types().is<ir::CodePointType>(a.type) ? "from_character(" : "from(") + place + ")";
-  }
-
-  void set(const Attribute& a) {
-    const std::string place = "self." + attribute_name(a);
-    if (types().is_object(a.type)) {
-      const bool is_any = types().is_object(a.type, ir::ObjectType::Kind::Any);
-      const std::string checked = is_any ? "value" : "kc::py::check_type(value, " + type_test(file_, a.type, true) + ")";
-      return out_.line(place + " = value ? kc::py::borrow(" + checked + ") : kc::py::none();");
-    }
-    out_.line("if (!value) kc::py::refuse_deletion();");
-    if (types().is<ir::ArrayType>(a.type))
-      return out_.line("kc::py::read_value(value, " + place + ");");
-    out_.line(place + " = " + converted_value(a.type) + ";");
-  }
-
-  std::string converted_value(ir::TypeId type) const {
-    if (!types().is_view(type)) return from_object_text(file_, type, "value").text;
-    const std::string element = string_literal(types().display(types().as<ir::ViewType>(type)->element, file_.module));
-    return "kc::py::acquire<" + file_.types.plain_view(type, false) + ">(value, {" + element + "})";
   }
 
   std::string call(ir::FunctionId id, const std::vector<std::string>& rest) const {
@@ -122,6 +102,26 @@ class Accessors {
 };
 
 }  // namespace
+
+std::string attribute_value(const File& file, const Attribute& a) {
+  const ir::Types& types = file.module.types;
+  const std::string place = "self." + attribute_name(a);
+  if (types.is_object(a.type)) return place;
+  if (types.is_view(a.type)) return "kc::py::to_object(kc::initialised_attribute(" + place + "))";
+  if (types.is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + place + ")";
+  if (types.is<ir::BoolType>(a.type)) return "kc::py::from(" + place + " != 0)";
+  return "kc::py::" + std::string(types.is<ir::CodePointType>(a.type) ? "from_character(" : "from(") + place + ")";
+}
+
+void write_attribute_store(const File& file, const Attribute& a, Writer& out) {
+  const ir::Types& types = file.module.types;
+  const std::string place = "self." + attribute_name(a);
+  if (types.is<ir::ArrayType>(a.type)) return out.line("kc::py::read_value(value, " + place + ");");
+  if (!types.is_object(a.type)) return out.line(place + " = " + converted_value(file, a.type) + ";");
+  const bool is_any = types.is_object(a.type, ir::ObjectType::Kind::Any);
+  const std::string checked = is_any ? "value" : "kc::py::check_type(value, " + type_test(file, a.type, true) + ")";
+  out.line(place + " = value ? kc::py::borrow(" + checked + ") : kc::py::none();");
+}
 
 void write_accessors(File& file, ir::ClassId id, Writer& out) {
   Accessors accessors(file, id, out);

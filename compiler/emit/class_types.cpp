@@ -12,6 +12,8 @@ class TypeMaker {
   TypeMaker(File& file, Writer& out) : file_(file), out_(out) {}
 
   void write() {
+    for (std::size_t i = 0; i < file_.module.classes.size(); ++i)
+      if (is_own(file_.module.classes[file_.module.classes.id_at(i)])) pickling_.emplace(file_.module.classes.id_at(i), write_pickling(file_, file_.module.classes.id_at(i), out_));
     out_.blank();
     out_.block("void make_types()", [&] {
       for (std::size_t i = 0; i < file_.module.classes.size(); ++i) type(file_.module.classes.id_at(i));
@@ -31,6 +33,7 @@ class TypeMaker {
       write_accessors(file_, id, out_);
       for (const ir::Class::Method& method : c.methods) slot(method);
       write_foreign_slots(file_, id, out_);
+      if (!pickling_[id].empty()) out_.line(pickling_[id]);
       out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
       if (c.is_shared && !table_type(file_, id).empty())
         out_.line("kc::py::export_methods(" + join({class_type_text(file_, id), name(id) + "::virtuals"}) + ");");
@@ -60,6 +63,7 @@ class TypeMaker {
   File& file_;
   Writer& out_;
   std::set<ir::ClassId> written_;
+  std::map<ir::ClassId, std::string> pickling_;  ///< what the builders are told
 };
 
 }  // namespace

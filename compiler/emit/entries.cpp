@@ -157,11 +157,19 @@ std::string entry_name(const File& file, const ir::PyFunction& py, std::size_t s
 
 int line_of(const File& file, const ir::PyFunction& py) { return file.place(py.span).line; }
 
+// What a specification says besides: how a function suspends, and that no class binds it to instances.
+std::string known_more(const ir::PyFunction& py, const ir::Function& function) {
+  const char* flag = function.is_async_generator ? "CO_ASYNC_GENERATOR" : function.is_coroutine ? "CO_COROUTINE" : "CO_GENERATOR";
+  const std::string suspends = function.is_generator ? std::string(".with(") + flag + ")" : "";
+  return suspends + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()");
+}
+
 std::string define_text(const File& file, const ir::PyFunction& py, std::size_t specialisation) {
   std::vector<std::string> parts = {string_literal(py.qualified_name), string_literal(parameters_text(py)),
                                     std::to_string(line_of(file, py))};
   if (py.has_doc) parts.push_back(string_literal(py.doc));
-  return "kc::py::" + std::string(is_bound_method(py) ? "define_method<" : "define<") + entry_name(file, py, specialisation) + ">(" + join(parts) + ")";
+  return "kc::py::" + std::string(is_bound_method(py) ? "define_method<" : "define<") + entry_name(file, py, specialisation) + ">(" + join(parts) + ")" +
+         known_more(py, file.module.functions[py.specialisations[specialisation].function]);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ void GeneratorLowering::extract_and_write(ir::StmtId id) {
     }
   } else if (const auto* evaluated = std::get_if<ir::ExprStmt>(&node)) {
     const auto* made = body_.node<ir::Yield>(evaluated->value);
-    if (made && !made->is_from) return yield(evaluated->value, *made, false), release_kept();
+    if (made && !made->is_from && !made->is_await) return yield(evaluated->value, *made, false), release_kept();
     extract(evaluated->value);
     if (made) return release_kept();
   }
@@ -125,7 +125,7 @@ void GeneratorLowering::for_each(const ir::ForEach& node, Span span) {
   const std::string iterator = frame_.add("kc::py::Iterator", "each", true);
   extract(node.iterable);
   mark_line(body_, span, true);
-  body_.out.line(iterator + " = kc::py::Iterator(" + reference(body_, node.iterable).text + ");");
+  scoped(node.iterable, [&] { body_.out.line(iterator + " = kc::py::Iterator(" + reference(body_, node.iterable).text + ");"); });
   release_kept();
   body_.recorded_line = 0;
   const std::string mark = line_mark(body_, span);
@@ -144,7 +144,7 @@ void GeneratorLowering::for_range(ir::StmtId id, const ir::ForRange& node) {
     extract(value);
     mark_line(body_, span, body_.effects(value).may_raise);
     const std::string kept = frame_.add(body_.types.strip(body_.type_of(value)), name);
-    body_.out.line(kept + " = " + converted(body_, value, body_.type_of(value)).text + ";");
+    scoped(value, [&] { body_.out.line(kept + " = " + converted(body_, value, body_.type_of(value)).text + ";"); });
     return kept;
   };
   const std::string start = bound(node.start, "start"), stop = bound(node.stop, "stop");
@@ -189,7 +189,8 @@ void GeneratorLowering::return_statement(const ir::Return& node, Span span) {
   if (result_.empty()) result_ = frame_.add(body_.types.object_type, "result");
   if (node.value.valid()) extract(node.value);
   mark_line(body_, span, node.value.valid() && body_.effects(node.value).may_raise);
-  body_.out.line(result_ + " = " + (node.value.valid() ? object(body_, node.value).text : "kc::py::none()") + ";");
+  if (node.value.valid()) scoped(node.value, [&] { body_.out.line(result_ + " = " + object(body_, node.value).text + ";"); });
+  else body_.out.line(result_ + " = kc::py::none();");
   release_kept();
   jump(returned);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <set>
 
 #include "emit/generator_frame.h"
@@ -52,11 +53,15 @@ class GeneratorLowering {
 
   // generator_values.cpp: the expressions of these statements.
   void extract(ir::ExprId expr);
+  void inner_block(const ir::Block& inner);
   void yield(ir::ExprId expr, const ir::Yield& node, bool is_used);
   void yield_from(ir::ExprId expr, const ir::Yield& node);
   void logical(ir::ExprId expr, const ir::Logical& node);
   void conditional(ir::ExprId expr, const ir::Conditional& node);
   void keep(ir::ExprId expr);
+  void keep_value(ir::ExprId expr, ir::ExprId value);
+  std::string new_place(ir::ExprId expr);
+  void scoped(ir::ExprId value, const std::function<void()>& write);
   std::string keep_as(ir::ExprId expr, const std::string& text);
   void release_kept();
   std::string condition(ir::ExprId expr, Span span);

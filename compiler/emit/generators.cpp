@@ -99,7 +99,8 @@ class GeneratorText {
     out_.block(signature(file_, id_, parameters), [&] {
       const std::string qualified = function_.qualified_name.empty() ? function_.name : function_.qualified_name;
       const std::string line = std::to_string(file_.place(function_.span).line);
-      out_.line("kc::py::Object made = kc::py::generator<" + name_ + "_frame, " + name_ + "_resume>(" + join({string_literal(qualified), line}) + ");");
+      const std::string maker = function_.is_async_generator ? "async_generator" : function_.is_coroutine ? "coroutine" : "generator";
+      out_.line("kc::py::Object made = kc::py::" + maker + "<" + name_ + "_frame, " + name_ + "_resume>(" + join({string_literal(qualified), line}) + ");");
       out_.line("[[maybe_unused]] auto& frame = kc::py::frame<" + name_ + "_frame>(made);");
       if (!environment_.empty()) out_.line(environment_ + " = kc::py::borrow(environment);");
       if (!shared_.empty()) write_new_shared(file_, id_, shared_, "environment", out_);

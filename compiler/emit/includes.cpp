@@ -235,6 +235,8 @@ constexpr Provider providers[] = {
     {"kc::py::read_value", "kc/python/aggregate.h"},
     {"kc::py::write_value", "kc/python/aggregate.h"},
     {"kc::py::generator", "kc/python/generator.h"},
+    {"kc::py::coroutine", "kc/python/coroutine.h"},
+    {"kc::py::async_generator", "kc/python/async_generator.h"},
     {"kc::py::Instance", "kc/python/instance.h"},
     {"kc::py::BuiltinInstance", "kc/python/instance.h"},
     {"kc::py::call_virtual", "kc/python/instance.h"},

@@ -135,7 +135,7 @@ std::string signature(const Module& module, const Function& f) {
     parameters += (parameters.empty() ? "" : ", ") + dump_local(f, id) + ": " + type_text(module, f.locals[id].type);
   const std::string name = f.name + (f.fused_suffix.empty() ? "" : "[" + f.fused_suffix + "]");
   return std::string(kind_name(f.kind)) + " " + name + "(" + parameters + ") -> " + type_text(module, f.result) +
-         (f.is_nogil ? " nogil" : "") + (f.is_generator ? " generator" : "");
+         (f.is_nogil ? " nogil" : "") + (f.is_async_generator ? " async generator" : f.is_coroutine ? " coroutine" : f.is_generator ? " generator" : "");
 }
 
 std::string dump_function(const Module& module, const Function& f) {

@@ -142,7 +142,7 @@ class ExprDump {
         [](const NoneView&) { return std::string("None"); },
         [&](const ViewToObject& n) { return "<object>" + nested(n.view); },
         [&](const StmtExpr& n) { return "{" + dump_inline(module_, function_, n.body) + "; " + (*this)(n.result) + "}"; },
-        [&](const Yield& n) { return std::string(n.is_from ? "yield from " : "yield ") + nested(n.value); });
+        [&](const Yield& n) { return std::string(n.is_await ? "await " : n.is_from ? "yield from " : "yield ") + nested(n.value); });
   }
 
  private:

@@ -49,6 +49,7 @@ struct SingletonConst {
 // x
 struct LocalRef {
   LocalId id;
+  bool may_be_unbound = false;  ///< an object that is null there is no error: `locals()`
 };
 
 // A C variable of the module
@@ -322,7 +323,8 @@ struct StmtExpr {
 // yield x; value is what was sent
 struct Yield {
   ExprId value;
-  bool is_from = false;
+  bool is_from = false;   ///< yield from x
+  bool is_await = false;  ///< await x
 };
 
 struct Expr {

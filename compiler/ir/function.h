@@ -43,6 +43,7 @@ struct Directives {
   bool c_api_binop_methods = false;
   bool allow_none_for_extension_args = true;
   bool legacy_implicit_noexcept = false;
+  bool total_ordering = false;
 };
 
 /// A function over C types: the body of a `def`, a `cdef` function, a method, a lambda, a generator, the module's own code.
@@ -63,7 +64,9 @@ struct Function {
   bool is_inline = false;
   bool is_nogil = false;       ///< may be called without the GIL
   bool takes_gil = false;      ///< `with gil` in the signature
-  bool is_generator = false;
+  bool is_generator = false;        ///< its body can be suspended: async functions, too
+  bool is_coroutine = false;        ///< `async def`
+  bool is_async_generator = false;  ///< `async def` that yields
   bool is_public = false;      ///< unmangled C symbol
   bool is_api = false;
   bool is_declared_only = false;  ///< a `.pxd` promised it; another module defines it

@@ -1,9 +1,11 @@
 #include "sema/analyse.h"
 
+#include "sema/annotations.h"
 #include "sema/check_function.h"
 #include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/publish_doctests.h"
 #include "sema/publish_enums.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
@@ -92,7 +94,8 @@ void publish_cpdef_functions(Body& body) {
     const int function = declare_py_function(context, id);
     const ir::ExprId made = body.add(span, context.types().object_type, ir::MakeFunction{function, check_defaults(body, id)});
     const ir::ExprId name = body.add(span, context.types().object_type, ir::ObjectConst{body.name_constant(declaration.name)});
-    body.evaluate(span, body.call(span, context.types().void_type, ir::RuntimeFunction::SetGlobal, {name, made}));
+    const ir::ExprId value = annotated(body, made, function_stmt(context, id), span);
+    body.evaluate(span, body.call(span, context.types().void_type, ir::RuntimeFunction::SetGlobal, {name, value}));
   }
 }
 
@@ -140,6 +143,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   request_functions(context);
   check_module_body(context, scope, module);
   check_pending_bodies(context);
+  publish_doctests(context);
   return result;
 }
 

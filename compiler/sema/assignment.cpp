@@ -219,6 +219,7 @@ bool may_be_buffer(const ir::Types& types, ir::TypeId object) {
 
 void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span) {
   if (const auto captured = captured_local(body, name)) return assign_local(body, *captured, value, span);
+  if (const auto target = comprehension_local(body, name)) return assign_local(body, *target, value, span);
   if (body.in_class_body) return set_python_name(body, name, value, span);
   const Symbol* symbol = body.scope->find(name);
   if (symbol) check_declared_before(body, *symbol, span);

@@ -64,6 +64,19 @@ ir::ExprId invalid(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   return body.error_expr(span);
 }
 
+std::optional<long long> fold_power(long long base, long long exponent) {
+  if (exponent < 0 || exponent > 64) return std::nullopt;
+  long long result = 1;
+  for (; exponent > 0; --exponent)
+    if (__builtin_mul_overflow(result, base, &result)) return std::nullopt;
+  return result;
+}
+
+/// Whether literal integers give an integer that may be too large for C.
+bool can_grow(Op op, long long right) {
+  return op == Op::Add || op == Op::Subtract || op == Op::Multiply || ((op == Op::ShiftLeft || op == Op::Power) && right >= 0);
+}
+
 /// Two literal integers: their exact value when C's long holds it.
 std::optional<long long> fold(Op op, long long a, long long b) {
   long long result = 0;
@@ -76,6 +89,7 @@ std::optional<long long> fold(Op op, long long a, long long b) {
     case Op::BitAnd: return a & b;
     case Op::BitOr: return a | b;
     case Op::BitXor: return a ^ b;
+    case Op::Power: return fold_power(a, b);
     default: return std::nullopt;
   }
 }
@@ -119,6 +133,7 @@ class NumberArith {
     const auto b = literal_integer(body_, right_);
     if (a && b) {
       if (const auto value = fold(op_, *a, *b)) return body_.int_const(span_, *value, types_.long_type);
+      if (can_grow(op_, *b) && body_.has_gil) return object_binary(body_, op_, left_, right_, span_, false);
     }
     if (op_ == Op::Power) return power(b);
     ir::TypeId type = *common_number(body_, left_, right_);

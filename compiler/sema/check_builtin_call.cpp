@@ -5,6 +5,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
+#include "sema/local_names.h"
 
 namespace kernelc::sema {
 
@@ -16,7 +17,7 @@ using Kind = ir::ObjectType::Kind;
 /// One call of a builtin: the arguments are positional and few.
 struct Call {
   Body& body;
-  const std::string& name;
+  std::string name;
   const ast::CallExpr& expr;
   Span span;
 
@@ -228,6 +229,23 @@ Result check_super(const Call& call) {
   return body.object_call(call.span, Runtime::SuperObject, {type, body.local_ref(call.span, body.function().parameters[0])});
 }
 
+Result check_globals(const Call& call) { return call.count() == 0 ? Result(global_names(call.body, call.span)) : std::nullopt; }
+Result check_locals(const Call& call) { return call.count() == 0 ? Result(local_names(call.body, call.span)) : std::nullopt; }
+
+/// dir(): the names alone, sorted.
+Result check_dir(const Call& call) {
+  if (call.count() != 0) return std::nullopt;
+  const Call sorted{call.body, "sorted", call.expr, call.span};
+  return call_builtin(sorted, {local_names(call.body, call.span)}, call.types().object(Kind::List));
+}
+
+/// eval(code) and exec(code) see the names of the place where they stand.
+Result check_evaluation(const Call& call) {
+  if (call.count() != 1) return std::nullopt;
+  const ir::ExprId code = check_object(call.body, call.argument(0));
+  return call_builtin(call, {code, global_names(call.body, call.span), local_names(call.body, call.span)}, call.types().object_type);
+}
+
 const std::map<std::string, std::function<Result(const Call&)>>& table() {
   static const std::map<std::string, std::function<Result(const Call&)>> known = {
       {"len", check_len},         {"abs", check_abs},       {"min", check_extreme},     {"max", check_extreme},
@@ -236,6 +254,8 @@ const std::map<std::string, std::function<Result(const Call&)>>& table() {
       {"pow", check_pow},         {"ord", check_ord},       {"list", check_container},  {"dict", check_container},
       {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
       {"frozenset", check_consumer}, {"any", check_any_all}, {"all", check_any_all}, {"super", check_super},
+      {"globals", check_globals}, {"locals", check_locals}, {"vars", check_locals}, {"dir", check_dir},
+      {"eval", check_evaluation}, {"exec", check_evaluation},
   };
   return known;
 }
@@ -246,46 +266,6 @@ std::optional<ir::ExprId> check_builtin_call(Body& body, const std::string& name
   const auto found = table().find(name);
   if (found == table().end() || !is_all_positional(expr)) return std::nullopt;
   return found->second(Call{body, name, expr, span});
-}
-
-namespace {
-
-/// cython.typeof(x): the name of the type; x is not evaluated.
-ir::ExprId name_of_type(Body& body, ast::ExprId expr, Span span) {
-  ir::TypeId type;
-  body.collect([&] { type = body.type_of(check(body, expr)); });
-  return body.object_const(span, {ir::Constant::Kind::Str, body.display(type), {}});
-}
-
-}  // namespace
-
-std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path, const ast::CallExpr& expr, Span span) {
-  ir::Types& types = body.types();
-  if (path == "cython.parallel.threadid") return body.call(span, types.int_type, Runtime::ThreadId, {});
-  if (expr.arguments.size() == 2 && path == "cython.cast") {
-    const auto type = type_named_by(body.context, *body.scope, expr.arguments[0].value, body.binding);
-    if (type) return cast(body, check(body, expr.arguments[1].value), *type, false, span);
-  }
-  if (expr.arguments.size() == 1 && path == "cython.sizeof") {
-    const auto type = type_named_by(body.context, *body.scope, expr.arguments[0].value, body.binding);
-    const ir::TypeId measured = type ? *type : body.type_of(check(body, expr.arguments[0].value));
-    return body.add(span, types.size, ir::SizeOf{measured});
-  }
-  if (expr.arguments.size() == 1 && path == "cython.typeof") return name_of_type(body, expr.arguments[0].value, span);
-  if (expr.arguments.size() == 1 && path == "cython.address") {
-    const ir::ExprId place = check(body, expr.arguments[0].value);
-    return body.add(span, types.pointer_to(body.type_of(place)), ir::AddressOf{place});
-  }
-  if (path == "cython.operator.dereference" && expr.arguments.size() == 1) {
-    const ir::ExprId pointer = check(body, expr.arguments[0].value);
-    if (const auto* type = types.as<ir::PointerType>(body.type_of(pointer))) return body.add(span, type->target, ir::Dereference{pointer});
-    return cpp_operator(body, "*", pointer, span);
-  }
-  if (path.starts_with("cython.operator.") && expr.arguments.size() == 1) {
-    const std::string name = path.substr(sizeof("cython.operator.") - 1);
-    return step_operator(body, name, check(body, expr.arguments[0].value), span);
-  }
-  return std::nullopt;
 }
 
 }  // namespace kernelc::sema

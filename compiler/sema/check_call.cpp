@@ -85,9 +85,16 @@ std::optional<ir::ExprId> join_of_generator(Body& body, ir::ExprId object, const
   return body.add(span, body.types().object_type, ir::MethodCall{object, body.name_constant(name), {{ir::CallArgument::Kind::Positional, {}, items}}});
 }
 
-ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span) {
+/// Methods that dicts had once, and what they are called now: `d.iteritems()`.
+std::string current_method(Body& body, ir::ExprId object, const std::string& name) {
+  const bool is_former = name == "iteritems" || name == "iterkeys" || name == "itervalues";
+  return is_former && body.types().is_object(body.type_of(object), ir::ObjectType::Kind::Dict) ? name.substr(4) : name;
+}
+
+ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& written, const ast::CallExpr& expr, Span span) {
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");
   object = to_object(body, object);
+  const std::string name = current_method(body, object, written);
   if (const auto known = builtin_method(body, object, name, expr, span)) return *known;
   if (const auto joined = join_of_generator(body, object, name, expr, span)) return *joined;
   auto arguments = object_arguments(body, expr.arguments);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sema/annotations.h"
 #include "sema/assignment.h"
 #include "sema/bound_names.h"
 #include "sema/closures.h"
@@ -19,21 +20,38 @@ ir::ExprId text(Body& body, const std::string& value, Span span) { return body.o
 
 /// Keyword arguments of a class statement as a dict, or None.
 ir::ExprId class_keywords(Body& body, const ast::ClassStmt& stmt, Span span) {
-  std::vector<ir::ExprId> entries;
+  const bool has_keywords = std::any_of(stmt.arguments.begin(), stmt.arguments.end(), [](const ast::Argument& argument) {
+    return argument.kind == ast::Argument::Kind::Keyword || argument.kind == ast::Argument::Kind::DoubleStar;
+  });
+  if (!has_keywords) return body.none(span);
+  const ir::ExprId keywords = hold_value(body, body.object_call(span, Runtime::MakeDict, {}));
   for (const ast::Argument& argument : stmt.arguments) {
-    if (argument.kind != ast::Argument::Kind::Keyword) continue;
-    entries.push_back(text(body, argument.name.text, span));
-    entries.push_back(check_object(body, argument.value));
+    if (argument.kind == ast::Argument::Kind::Keyword) {
+      const ir::ExprId key = text(body, argument.name.text, span);
+      body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetDictItem, {keywords, key, check_object(body, argument.value)}));
+    } else if (argument.kind == ast::Argument::Kind::DoubleStar) {
+      const ir::ExprId more = check_object(body, argument.value);
+      body.evaluate(span, body.call(span, body.types().void_type, Runtime::MergeKeywords, {keywords, more, text(body, stmt.name.text, span)}));
+    }
   }
-  return entries.empty() ? body.none(span) : hold_value(body, body.object_call(span, Runtime::MakeDict, entries));
+  return keywords;
 }
 
 ir::ExprId class_bases(Body& body, const ast::ClassStmt& stmt, Span span) {
+  const bool has_star = std::any_of(stmt.arguments.begin(), stmt.arguments.end(), [](const ast::Argument& argument) { return argument.kind == ast::Argument::Kind::Star; });
   ast::TupleExpr bases;
   for (const ast::Argument& argument : stmt.arguments) {
     if (argument.kind == ast::Argument::Kind::Positional) bases.items.push_back(argument.value);
   }
-  return hold_value(body, check_tuple(body, bases, span));
+  if (!has_star) return hold_value(body, check_tuple(body, bases, span));
+  const ir::ExprId list = hold_value(body, body.call(span, body.types().object(ir::ObjectType::Kind::List), Runtime::MakeList, {}));
+  for (const ast::Argument& argument : stmt.arguments) {
+    const bool is_star = argument.kind == ast::Argument::Kind::Star;
+    if (!is_star && argument.kind != ast::Argument::Kind::Positional) continue;
+    const ir::ExprId value = check_object(body, argument.value);
+    body.evaluate(span, body.call(span, body.types().void_type, is_star ? Runtime::Extend : Runtime::Append, {list, value}));
+  }
+  return hold_value(body, body.call(span, body.types().object(ir::ObjectType::Kind::Tuple), Runtime::ListToTuple, {list}));
 }
 
 void set_in_namespace(Body& body, const std::string& name, ir::ExprId value, Span span) {
@@ -42,6 +60,15 @@ void set_in_namespace(Body& body, const std::string& name, ir::ExprId value, Spa
 }
 
 }  // namespace
+
+std::optional<ir::LocalId> comprehension_local(Body& body, const std::string& name) {
+  if (!body.in_class_body) return std::nullopt;
+  for (const Scope* scope = body.scope; scope && scope->kind() == Scope::Kind::Function; scope = scope->parent()) {
+    const Symbol* own = scope->find_own(name);
+    if (const auto* local = own ? std::get_if<LocalSymbol>(own) : nullptr) return local->id;
+  }
+  return std::nullopt;
+}
 
 bool binds_in_class_body(Body& body, const std::string& name) { return body.class_names.contains(name); }
 
@@ -71,6 +98,7 @@ void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
       set_in_namespace(body, "__module__", module_name, span);
       set_in_namespace(body, "__qualname__", text(body, qualified, span), span);
       if (const auto doc = docstring(body.context.tree, stmt.body)) set_in_namespace(body, "__doc__", text(body, *doc, span), span);
+      if (const auto annotations = class_annotations(body, stmt.body, span)) set_in_namespace(body, "__annotations__", *annotations, span);
       check_block(body, stmt.body);
     }
     const ir::ExprId made_namespace = body.local_ref(span, space);
@@ -113,10 +141,12 @@ void bind_method(Body& body, ir::ClassId id, const ClassDecl& declaration, std::
   const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[function].stmt).node);
   const Span span = stmt.name.span;
   const auto make = [&] {
-    return body.add(span, body.types().object_type, ir::MakeFunction{method.py_function, check_defaults(body, function)});
+    const ir::ExprId made = body.add(span, body.types().object_type, ir::MakeFunction{method.py_function, check_defaults(body, function)});
+    return annotated(body, made, stmt, span);
   };
   const ir::ExprId value = apply_decorators(body, stmt.decorators, make, span);
-  if (method.name != "__cinit__") return set_in_namespace(body, method.name, value, span);
+  const bool is_truth = method.name == "__nonzero__";
+  if (method.name != "__cinit__") return set_in_namespace(body, is_truth ? "__bool__" : method.name, value, span);
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetConstructor, {type_object(body, id, span), value}));
 }
 
@@ -148,6 +178,8 @@ void check_extension_class(Body& body, ast::StmtId stmt) {
     else if (std::find(own.begin(), own.end(), member) != own.end()) check_stmt(body, member);
   }
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::UpdateType, {type_object(body, *id, span), body.local_ref(span, space)}));
+  if (body.module().classes[*id].directives.total_ordering)
+    body.evaluate(span, body.call(span, body.types().void_type, Runtime::OrderTotally, {type_object(body, *id, span)}));
 }
 
 }  // namespace kernelc::sema

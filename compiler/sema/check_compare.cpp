@@ -206,14 +206,16 @@ ir::ExprId check_chain(Body& body, const ast::CompareExpr& expr, Span span) {
   });
 }
 
-/// `c == b'x'`: a character literal beside a C integer is one, too.
+/// `c == b'x'` or `c == 'x'`: a character literal beside a C integer is one, too.
 ir::ExprId as_character(Body& body, ir::ExprId value, ir::ExprId other) {
   const auto* constant = body.node<ir::ObjectConst>(value);
   const ir::TypeId type = body.types().strip(body.type_of(other));
   if (!constant || !(body.types().is<ir::IntType>(type) || body.types().is<ir::CodePointType>(type))) return value;
-  const bool is_one = body.module().constants[constant->id].value.size() == 1;
-  const bool is_text = body.types().is_object(body.type_of(value), ir::ObjectType::Kind::Bytes) || body.types().is<ir::CodePointType>(type);
-  return is_one && is_text ? convert(body, value, type, body.span_of(value)) : value;
+  const ir::Constant& text = body.module().constants[constant->id];
+  const bool is_bytes = text.kind == ir::Constant::Kind::Bytes;
+  if (text.value.size() != 1 || (!is_bytes && text.kind != ir::Constant::Kind::Str)) return value;
+  if (is_bytes) return convert(body, value, type, body.span_of(value));
+  return body.int_const(body.span_of(value), static_cast<unsigned char>(text.value[0]), type);
 }
 
 }  // namespace

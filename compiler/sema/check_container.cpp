@@ -129,7 +129,9 @@ class Comprehension {
     // The first iterable is evaluated outside; all others see the targets.
     Scope* const outer = body_.scope;
     if (index > 0) body_.scope = inner_;
-    check_loop(body_, clause.target, clause.iterable, inner_, [&] { conditions(index, 0); }, {}, span_);
+    const auto inside = [&] { conditions(index, 0); };
+    if (clause.is_async) check_async_loop(body_, clause.target, check_object(body_, clause.iterable), inner_, inside, {}, span_);
+    else check_loop(body_, clause.target, clause.iterable, inner_, inside, {}, span_);
     body_.scope = outer;
   }
 

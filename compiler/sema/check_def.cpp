@@ -1,3 +1,4 @@
+#include "sema/annotations.h"
 #include "sema/assignment.h"
 #include "sema/bound_names.h"
 #include "sema/check_function.h"
@@ -61,7 +62,8 @@ ir::ExprId make_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, S
   const FunctionDeclId declaration = declaration_of(body, id, stmt);
   const int function = declare_py_function(body.context, declaration);
   if (!body.in_module_body || body.in_class_body) check_inner_bodies(body, declaration);
-  return body.add(span, body.types().object_type, ir::MakeFunction{function, check_defaults(body, declaration)});
+  const ir::ExprId made = body.add(span, body.types().object_type, ir::MakeFunction{function, check_defaults(body, declaration)});
+  return annotated(body, made, stmt, span);
 }
 
 ir::ExprId apply_decorators(Body& body, const std::vector<ast::ExprId>& decorators, const std::function<ir::ExprId()>& make, Span span) {
@@ -79,10 +81,6 @@ ir::ExprId apply_decorators(Body& body, const std::vector<ast::ExprId>& decorato
 }
 
 void check_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
-  if (stmt.is_async) {
-    body.error(DiagnosticKind::Unsupported, span, "'async def' is not supported yet");
-    return;
-  }
   const ir::ExprId value = apply_decorators(body, stmt.decorators, [&] { return make_def(body, id, stmt, span); }, stmt.name.span);
   assign_name(body, stmt.name.text, value, stmt.name.span);
 }

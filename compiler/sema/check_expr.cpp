@@ -183,11 +183,6 @@ ir::ExprId check_walrus(Body& body, const ast::WalrusExpr& expr, Span span) {
   return check_name(body, expr.name.text, span);
 }
 
-ir::ExprId unsupported(Body& body, Span span, const std::string& what) {
-  body.error(DiagnosticKind::Unsupported, span, what + " is not supported yet");
-  return body.error_expr(span);
-}
-
 ir::ExprId misplaced(Body& body, Span span, const std::string& what) {
   body.error(DiagnosticKind::MisplacedStatement, span, what);
   return body.error_expr(span);
@@ -230,7 +225,7 @@ ir::ExprId check(Body& body, ast::ExprId id) {
       [&](const ast::LambdaExpr& e) { return check_lambda(body, e, span); },
       [&](const ast::ComprehensionExpr& e) { return check_comprehension(body, e, span); },
       [&](const ast::YieldExpr& e) { return check_yield(body, e, span); },
-      [&](const ast::AwaitExpr&) { return unsupported(body, span, "'await'"); },
+      [&](const ast::AwaitExpr& e) { return check_await(body, e, span); },
       [&](const ast::WalrusExpr& e) { return check_walrus(body, e, span); },
       [&](const ast::CastExpr& e) { return check_cast(body, e, span); },
       [&](const ast::AddressOfExpr& e) { return check_address(body, e, span); },

@@ -140,7 +140,10 @@ void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, co
   body.has_gil = !body.function().is_nogil || body.function().takes_gil;
   declare_parameters(body);
   declare_locals(body, stmt.body);
-  body.function().is_generator = bound_names(context.tree, stmt.body).has_yield;
+  const bool has_yield = bound_names(context.tree, stmt.body).has_yield;
+  body.function().is_generator = has_yield || stmt.is_async;
+  body.function().is_coroutine = stmt.is_async;
+  body.function().is_async_generator = has_yield && stmt.is_async;
   const std::function<void()> check = [&] {
     acquire_parameter_buffers(body);
     check_block(body, stmt.body);

@@ -320,6 +320,10 @@ void check_loop(Body& body, ast::ExprId target, ast::ExprId iterable, Scope* tar
 }
 
 void check_for(Body& body, const ast::ForStmt& stmt, Span span) {
+  if (stmt.is_async) {
+    const ir::ExprId iterable = check_object(body, stmt.iterable);
+    return check_async_loop(body, stmt.target, iterable, body.scope, [&] { check_block(body, stmt.body); }, stmt.otherwise, span);
+  }
   if (const auto* call = std::get_if<ast::CallExpr>(&body.ast(stmt.iterable).node)) {
     if (cython_path(body, call->callee) == "cython.parallel.prange") return check_parallel_loop(body, *call, stmt, span);
   }

@@ -3,6 +3,7 @@
 
 #include "sema/closures.h"
 #include "sema/convert.h"
+#include "sema/cython_names.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/lookup.h"
@@ -45,7 +46,7 @@ std::string current_builtin(const std::string& name) {
 }
 
 constexpr std::array module_attributes = {"__name__", "__file__", "__doc__", "__package__", "__spec__", "__path__",
-                                          "__builtins__", "__loader__", "__dict__", "__all__", "__version__"};
+                                          "__builtins__", "__loader__", "__dict__", "__all__", "__version__", "__test__"};
 
 template <std::size_t N>
 bool holds(const std::array<const char*, N>& names, const std::string& name) {
@@ -161,6 +162,8 @@ ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& nam
           const ir::TypeId array = body.types().object(ir::ObjectType::Kind::CythonArray);
           return body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{array});
         }
+        const std::string member = known.path.substr(known.path.rfind('.') + 1);
+        if (known.path == "cython." + member && cython_type(body.context, known.path) && holds(builtins, member)) return python_builtin(body, member, span);
         body.error(DiagnosticKind::InvalidOperands, span, "'" + known.path + "' cannot be used as a value");
         return body.error_expr(span);
       },
@@ -172,6 +175,7 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
   if (name == "NULL" && !body.scope->find(name)) {
     return body.add(span, body.types().pointer_to(body.types().void_type), ir::NullConst{});
   }
+  if (const auto target = comprehension_local(body, name)) return body.local_ref(span, *target);
   if (body.in_class_body && binds_in_class_body(body, name)) return class_body_name(body, name, span);
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
   if (const Symbol* symbol = body.scope->find(name)) {

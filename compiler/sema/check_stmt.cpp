@@ -53,6 +53,11 @@ void check_while(Body& body, const ast::WhileStmt& stmt, Span span) {
   body.emit(span, ir::While{condition, std::move(inside), std::move(otherwise)});
 }
 
+/// `__bool__` of a cdef class gives a C truth value, whatever it returns.
+bool is_truth_method(const ir::Function& function) {
+  return function.class_id && (function.name == "__bool__" || function.name == "__nonzero__");
+}
+
 void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
   if (body.in_module_body || body.in_class_body) {
     body.error(DiagnosticKind::MisplacedStatement, span, "Return not inside a function body");
@@ -60,6 +65,8 @@ void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
   }
   const ir::TypeId type = body.function().result;
   if (body.function().is_generator) {
+    if (body.function().is_async_generator && stmt.value)
+      body.error(DiagnosticKind::MisplacedStatement, span, "Return with value in async generator");
     body.emit(span, ir::Return{stmt.value ? check_object(body, stmt.value) : body.none(span)});
     return;
   }
@@ -76,7 +83,7 @@ void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
     return;
   }
   if (body.types().is_object(type)) body.require_gil(span, "Returning Python object not allowed without gil");
-  const ir::ExprId value = check(body, stmt.value);
+  const ir::ExprId value = is_truth_method(body.function()) ? truth(body, check(body, stmt.value), span) : check(body, stmt.value);
   body.emit(span, ir::Return{convert(body, value, type, body.ast(stmt.value).span)});
 }
 

@@ -143,6 +143,7 @@ void check_manager(Body& body, const ast::WithStmt& stmt, std::size_t index, Spa
 
 void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span) {
   if (index == stmt.items.size()) return check_block(body, stmt.body);
+  if (stmt.is_async) return check_async_manager(body, stmt.items[index], [&] { check_items(body, stmt, index + 1, span); }, span);
   ir::Directives directives = body.directives;
   switch (item_kind(body, stmt.items[index].context, directives)) {
     case ItemKind::Nogil: return check_gil_block(body, stmt, index, false, span);

@@ -1,5 +1,8 @@
 #include "sema/closures.h"
 
+#include <utility>
+
+#include "ast/walk.h"
 #include "sema/assignment.h"
 #include "sema/check_function.h"
 #include "sema/convert.h"
@@ -30,7 +33,9 @@ void check_may_enclose(Body& body) {
 namespace {
 
 /// An inner function whose body is made of expressions: its locals are declared, then `check` gives its statements.
-ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<ast::Parameter>& parameters, bool is_generator,
+enum class InnerKind { Function, Generator, AsyncGenerator };
+
+ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<ast::Parameter>& parameters, InnerKind kind,
                       const std::function<void(Body&)>& check, Span span) {
   if (outer.inference.is_trial) return outer.none(span);
   check_may_enclose(outer);
@@ -41,7 +46,8 @@ ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<as
   function.qualified_name = qualified_name_in(outer, name);
   function.span = span;
   function.result = context.types().object_type;
-  function.is_generator = is_generator;
+  function.is_generator = kind != InnerKind::Function;
+  function.is_coroutine = function.is_async_generator = kind == InnerKind::AsyncGenerator;
   function.outer = outer.function_id;
   function.directives = outer.directives;
   const ir::FunctionId id = context.module.functions.add(std::move(function));
@@ -80,8 +86,10 @@ ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<as
 void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, std::size_t condition, Span span);
 
 void generator_loop(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, Span span) {
-  check_loop(body, expr.clauses[clause].target, expr.clauses[clause].iterable, body.scope,
-             [&] { generator_clause(body, expr, clause, 0, span); }, {}, span);
+  const auto& written = expr.clauses[clause];
+  const auto inside = [&] { generator_clause(body, expr, clause, 0, span); };
+  if (written.is_async) check_async_loop(body, written.target, check_object(body, written.iterable), body.scope, inside, {}, span);
+  else check_loop(body, written.target, written.iterable, body.scope, inside, {}, span);
 }
 
 void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, std::size_t condition, Span span) {
@@ -95,6 +103,33 @@ void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_
   if (clause + 1 < expr.clauses.size()) return generator_loop(body, expr, clause + 1, span);
   const ir::ExprId value = check_object(body, expr.element);
   body.evaluate(span, body.add(span, body.types().object_type, ir::Yield{value, false}));
+}
+
+/// Looks for `await` in an expression, not in the functions that it makes.
+class FindAwait : public ast::Walk {
+ public:
+  using Walk::Walk;
+  bool found = false;
+
+  void visit(ast::ExprId id) override {
+    if (std::holds_alternative<ast::LambdaExpr>(tree_[id].node)) return;
+    found = found || std::holds_alternative<ast::AwaitExpr>(tree_[id].node);
+    parts(id);
+  }
+  void visit(ast::StmtId) override {}
+};
+
+/// Whether a generator expression is an async generator. The first iterable is evaluated outside of it.
+bool waits(Body& body, const ast::ComprehensionExpr& expr) {
+  FindAwait find(body.context.tree);
+  find.visit(expr.element);
+  bool is_async = false, is_first = true;
+  for (const auto& clause : expr.clauses) {
+    is_async = is_async || clause.is_async;
+    if (!std::exchange(is_first, false)) find.visit(clause.iterable);
+    for (const ast::ExprId condition : clause.conditions) find.visit(condition);
+  }
+  return is_async || find.found;
 }
 
 void declare_targets(Body& body, ast::ExprId target) {
@@ -156,7 +191,7 @@ std::string qualified_name_in(Body& body, const std::string& name) {
 ir::ExprId check_lambda(Body& body, const ast::LambdaExpr& expr, Span span) {
   body.require_gil(span, "Constructing Python lambda not allowed without gil");
   const ast::ExprId result = expr.body;
-  return make_inner(body, "<lambda>", expr.parameters, false, [&](Body& inner) {
+  return make_inner(body, "<lambda>", expr.parameters, InnerKind::Function, [&](Body& inner) {
     inner.emit(span, ir::Return{check_object(inner, result)});
   }, span);
 }
@@ -167,8 +202,12 @@ ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& 
   source.name = {".0", span};
   source.span = span;
   const ir::ExprId iterable = check_object(body, expr.clauses[0].iterable);
-  const ir::ExprId maker = make_inner(body, "genexpr", {source}, true, [&](Body& inner) {
+  const ir::ExprId maker = make_inner(body, "genexpr", {source}, waits(body, expr) ? InnerKind::AsyncGenerator : InnerKind::Generator, [&](Body& inner) {
     for (const auto& clause : expr.clauses) declare_targets(inner, clause.target);
+    if (expr.clauses[0].is_async) {
+      const ir::ExprId items = inner.local_ref(span, inner.function().parameters[0]);
+      return check_async_loop(inner, expr.clauses[0].target, items, inner.scope, [&] { generator_clause(inner, expr, 0, 0, span); }, {}, span);
+    }
     const ir::LocalId item = inner.temporary(inner.types().object_type, span);
     const ir::LocalId source_local = inner.function().parameters[0];
     ir::Block inside = inner.collect([&] {
@@ -189,9 +228,25 @@ ir::ExprId check_yield(Body& body, const ast::YieldExpr& expr, Span span) {
     body.error(DiagnosticKind::InvalidParallel, span, "'yield' not allowed in parallel sections");
     return body.error_expr(span);
   }
+  if (expr.is_from && body.function().is_coroutine) {
+    body.error(DiagnosticKind::MisplacedStatement, span, "'yield from' not supported here");
+    return body.error_expr(span);
+  }
   const ir::ExprId value = expr.value ? check_object(body, expr.value) : body.none(span);
   body.function().is_generator = true;  // known before of functions, but not of lambdas
   return body.add(span, body.types().object_type, ir::Yield{value, expr.is_from});
+}
+
+ir::ExprId await_value(Body& body, ir::ExprId awaited, Span span) {
+  return body.add(span, body.types().object_type, ir::Yield{awaited, false, true});
+}
+
+ir::ExprId check_await(Body& body, const ast::AwaitExpr& expr, Span span) {
+  if (body.in_module_body || body.in_class_body || !body.function().is_coroutine) {
+    body.error(DiagnosticKind::MisplacedStatement, span, "'await' outside async function");
+    return body.error_expr(span);
+  }
+  return await_value(body, check_object(body, expr.value), span);
 }
 
 }  // namespace kernelc::sema

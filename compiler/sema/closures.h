@@ -16,6 +16,8 @@ void forget_name(Body& body, const std::string& name, Span span);
 
 /// Whether the class body being checked binds the name (and so it is looked up in its namespace first).
 bool binds_in_class_body(Body& body, const std::string& name);
+/// The target of a comprehension in a class body: a variable of its own, not a name of the class.
+std::optional<ir::LocalId> comprehension_local(Body& body, const std::string& name);
 
 /// The Python function object of a `def` statement, decorators not yet applied.
 ir::ExprId make_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span);

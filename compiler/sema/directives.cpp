@@ -14,7 +14,7 @@ namespace {
 
 using ir::Directives;
 
-constexpr std::array<std::pair<const char*, bool Directives::*>, 20> flags_with_effect = {{
+constexpr std::array<std::pair<const char*, bool Directives::*>, 21> flags_with_effect = {{
     {"boundscheck", &Directives::boundscheck},
     {"wraparound", &Directives::wraparound},
     {"initializedcheck", &Directives::initializedcheck},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<const char*, bool Directives::*>, 20> flags_with_
     {"allow_none_for_extension_args", &Directives::allow_none_for_extension_args},
     {"legacy_implicit_noexcept", &Directives::legacy_implicit_noexcept},
     {"freelist", &Directives::freelist},
+    {"total_ordering", &Directives::total_ordering},
 }};
 
 // `infer_types` has three states: safe inference by default, all of it, or none.

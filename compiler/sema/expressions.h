@@ -69,6 +69,9 @@ ir::ExprId check_quantifier(Body& body, const ast::ComprehensionExpr& expr, bool
 ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span);
 ir::ExprId check_lambda(Body& body, const ast::LambdaExpr& expr, Span span);
 ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& expr, Span span);
+ir::ExprId check_await(Body& body, const ast::AwaitExpr& expr, Span span);
+/// `await` of what is waited for.
+ir::ExprId await_value(Body& body, ir::ExprId awaited, Span span);
 ir::ExprId check_yield(Body& body, const ast::YieldExpr& expr, Span span);
 
 /// Runs `build` for the statements, then takes its result: a StmtExpr, or the result alone when it needed no statement.

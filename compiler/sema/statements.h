@@ -12,6 +12,9 @@ void check_stmt(Body& body, ast::StmtId stmt);
 /// looked up in `target_scope`; `check_inside` checks the body, `otherwise` belongs to the `else` clause.
 void check_loop(Body& body, ast::ExprId target, ast::ExprId iterable, Scope* target_scope, const std::function<void()>& check_inside,
                 const ast::Block& otherwise, Span span);
+/// The same for `async for`; the iterable is checked already.
+void check_async_loop(Body& body, ast::ExprId target, ir::ExprId iterable, Scope* target_scope, const std::function<void()>& check_inside,
+                      const ast::Block& otherwise, Span span);
 void check_for(Body& body, const ast::ForStmt& stmt, Span span);
 void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span);
 void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForStmt& stmt, Span span);
@@ -19,6 +22,7 @@ void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Bloc
                           Span span);
 
 void check_try(Body& body, const ast::TryStmt& stmt, Span span);
+void check_async_manager(Body& body, const ast::WithStmt::Item& item, const std::function<void()>& check_inside, Span span);
 void check_with(Body& body, const ast::WithStmt& stmt, Span span);
 void check_raise(Body& body, const ast::RaiseStmt& stmt, Span span);
 void check_import(Body& body, const ast::ImportStmt& stmt, Span span);

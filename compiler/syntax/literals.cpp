@@ -84,7 +84,7 @@ class StringDecoder {
       case 'x': return numeric(2);
       case 'u': return is_bytes_ ? keep() : numeric(4);
       case 'U': return is_bytes_ ? keep() : numeric(8);
-      case 'N': return is_bytes_ ? keep() : fail(2, "characters by name are not supported; use '\\uXXXX'");
+      case 'N': return is_bytes_ ? keep() : named();
       default: return c >= '0' && c <= '7' ? octal() : keep();
     }
   }
@@ -120,6 +120,17 @@ class StringDecoder {
     if (code > 0x10FFFF) return fail(digits + 2, "there is no such character");
     at_ += digits + 2;
     append(code);
+  }
+
+  /// \N{NAME}: Python knows the names, so the name stays in the text.
+  void named() {
+    const std::size_t close = content_.find('}', at_);
+    const bool is_named = content_.substr(at_ + 2, 1) == "{" && close != std::string_view::npos && close > at_ + 3;
+    if (!is_named) return fail(2, "'\\N' needs the name of a character in braces");
+    value_ += ast::StringExpr::name_begin;
+    value_ += content_.substr(at_ + 3, close - at_ - 3);
+    value_ += ast::StringExpr::name_end;
+    at_ = close + 1;
   }
 
   void append(char32_t code) {

@@ -67,8 +67,30 @@ inline Object set_from(Ref items) { return steal(PySet_New(items)); }
 inline Object frozenset_from(Ref items) { return steal(PyFrozenSet_New(items)); }
 
 // Filling a display or a comprehension: the container is exactly of its type.
-inline void append(Ref list, Ref item) { check(PyList_Append(list, item)); }
-inline void add_item(Ref set, Ref item) { check(PySet_Add(set, item)); }
+//
+// A declared list may be None, too; every other wrong type is refused where the value is bound.
+[[noreturn]] KC_COLD void raise_none_method(const char* name) {
+  raise_error(PyExc_AttributeError, "'NoneType' object has no attribute '%s'", name);
+}
+
+// Within what the list has allocated already, unless that is more than it would keep.
+inline void append(Ref list, Ref item) {
+  if (KC_UNLIKELY(list.is_none())) raise_none_method("append");
+  PyListObject* items = reinterpret_cast<PyListObject*>(list.get());
+  const Py_ssize_t count = Py_SIZE(items);
+  if (KC_LIKELY(items->allocated > count && count > items->allocated / 2)) {
+    PyList_SET_ITEM(list.get(), count, borrow(item).release());
+    Py_SET_SIZE(reinterpret_cast<PyVarObject*>(items), count + 1);
+    return;
+  }
+  check(PyList_Append(list, item));
+}
+
+inline void add_item(Ref set, Ref item) {
+  if (KC_UNLIKELY(set.is_none())) raise_none_method("add");
+  check(PySet_Add(set, item));
+}
+
 inline void set_entry(Ref dict, const Two& entry) { check(PyDict_SetItem(dict, entry.first, entry.second)); }
 inline void set_entry(const Three& operands) { check(PyDict_SetItem(operands.first, operands.second, operands.third)); }
 

@@ -21,6 +21,20 @@ struct FunctionSpec {
   int line;
   const char* doc;
   bool is_method;  // of an extension type: self is not among the parameters
+  int flags = 0;   // of __code__: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
+  bool is_unbound = false;  // as an attribute of a class it is not bound to instances
+
+  // What `define` gives, with more of it known.
+  constexpr FunctionSpec with(int more_flags) const {
+    FunctionSpec spec = *this;
+    spec.flags |= more_flags;
+    return spec;
+  }
+  constexpr FunctionSpec unbound() const {
+    FunctionSpec spec = *this;
+    spec.is_unbound = true;
+    return spec;
+  }
 
   // The part of the qualified name that messages and __name__ use.
   const char* name() const noexcept {
@@ -42,6 +56,9 @@ struct Function {
   PyObject* doc;
   PyObject* module;
   PyObject* annotations;
+  PyObject* shown_defaults;          // what __defaults__ and __kwdefaults__ were set to, or null: calls do not look at them
+  PyObject* shown_keyword_defaults;
+  PyObject* code;  // made on request
   PyObject* dict;
   PyObject* weak_references;
 };
@@ -160,10 +177,16 @@ constexpr FunctionSpec define_method(const char* qualified_name, const char* par
 
 PyTypeObject* function_type();
 
+// {function, dict}: the function with its __annotations__.
+inline Object annotated(const Two& operands) {
+  Py_XSETREF(as_function(operands.first).annotations, borrow(operands.second).release());
+  return borrow(operands.first);
+}
+
 // What inspection asks of a function, see signature.h.
 Object positional_defaults(const Function& function);
 Object keyword_defaults(const Function& function);
-Object inspect_signature(const Function& function);
+Object code_of(const Function& function);
 
 // Fills a new object, whose fields are null.
 KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults, Ref environment) {

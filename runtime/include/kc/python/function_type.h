@@ -17,6 +17,8 @@ KC_COLD int function_traverse(PyObject* self, visitproc visit, void* arg) noexce
   Py_VISIT(reinterpret_cast<PyObject*>(function.owner));
   Py_VISIT(function.module);
   Py_VISIT(function.annotations);
+  Py_VISIT(function.shown_defaults);
+  Py_VISIT(function.shown_keyword_defaults);
   Py_VISIT(function.dict);
   return 0;
 }
@@ -31,6 +33,9 @@ KC_COLD int function_clear(PyObject* self) noexcept {
   Py_CLEAR(function.doc);
   Py_CLEAR(function.module);
   Py_CLEAR(function.annotations);
+  Py_CLEAR(function.shown_defaults);
+  Py_CLEAR(function.shown_keyword_defaults);
+  Py_CLEAR(function.code);
   Py_CLEAR(function.dict);
   return 0;
 }
@@ -49,7 +54,7 @@ KC_COLD PyObject* function_repr(PyObject* self) noexcept {
 }
 
 inline PyObject* function_bind(PyObject* self, PyObject* instance, PyObject*) noexcept {
-  if (!instance || instance == Py_None) return borrow(self).release();
+  if (!instance || instance == Py_None || as_function(self).spec->is_unbound) return borrow(self).release();
   return PyMethod_New(self, instance);
 }
 
@@ -86,6 +91,42 @@ KC_COLD PyObject* function_attribute(PyObject* self, void*) noexcept {
   }
 }
 
+// The defaults that Python sees: set ones go first, but calls keep to those of the def statement.
+template <PyObject* Function::*shown, Object (*make)(const Function&)>
+KC_COLD PyObject* function_defaults(PyObject* self, void* closure) noexcept {
+  PyObject* set = as_function(self).*shown;
+  return set ? borrow(set).release() : function_attribute<make>(self, closure);
+}
+
+KC_COLD int set_function_defaults(PyObject* self, PyObject* value, PyTypeObject* type, const char* name,
+                                  PyObject* Function::*shown) noexcept {
+  if (!value) value = Py_None;
+  if (value != Py_None && !PyObject_TypeCheck(value, type)) {
+    PyErr_Format(PyExc_TypeError, "%s must be set to a %s object", name, type == &PyDict_Type ? "dict" : "tuple");
+    return -1;
+  }
+  if (PyErr_WarnFormat(PyExc_RuntimeWarning, 1,
+                       "changes to cyfunction.%s will not currently affect the values used in function calls", name) < 0) {
+    return -1;
+  }
+  Py_INCREF(value);
+  Py_XSETREF(as_function(self).*shown, value);
+  return 0;
+}
+
+KC_COLD int function_set_defaults(PyObject* self, PyObject* value, void*) noexcept {
+  return set_function_defaults(self, value, &PyTuple_Type, "__defaults__", &Function::shown_defaults);
+}
+KC_COLD int function_set_keyword_defaults(PyObject* self, PyObject* value, void*) noexcept {
+  return set_function_defaults(self, value, &PyDict_Type, "__kwdefaults__", &Function::shown_keyword_defaults);
+}
+
+KC_COLD PyObject* function_code(PyObject* self, void* closure) noexcept {
+  Function& function = as_function(self);
+  if (!function.code) function.code = function_attribute<code_of>(self, closure);
+  return function.code ? borrow(function.code).release() : nullptr;
+}
+
 KC_COLD Object make_function_type() {
   static PyMemberDef members[] = {
       {"__name__", T_OBJECT_EX, offsetof(Function, name), 0, nullptr},
@@ -100,9 +141,11 @@ KC_COLD Object make_function_type() {
       {"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, nullptr, nullptr},
       {"__annotations__", function_annotations, function_set_annotations, nullptr, nullptr},
       {"__globals__", function_globals, nullptr, nullptr, nullptr},
-      {"__defaults__", function_attribute<positional_defaults>, nullptr, nullptr, nullptr},
-      {"__kwdefaults__", function_attribute<keyword_defaults>, nullptr, nullptr, nullptr},
-      {"__signature__", function_attribute<inspect_signature>, nullptr, nullptr, nullptr},
+      {"__defaults__", function_defaults<&Function::shown_defaults, positional_defaults>, function_set_defaults, nullptr,
+       nullptr},
+      {"__kwdefaults__", function_defaults<&Function::shown_keyword_defaults, keyword_defaults>,
+       function_set_keyword_defaults, nullptr, nullptr},
+      {"__code__", function_code, nullptr, nullptr, nullptr},
       {}};
   static PyMethodDef methods[] = {{"__reduce__", function_reduce, METH_NOARGS, nullptr}, {}};
   PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(function_dealloc)},

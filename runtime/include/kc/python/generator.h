@@ -38,11 +38,23 @@ struct Generator {
   _PyErr_StackItem handled;  // what is handled inside, while it runs an entry of CPython's stack
   int place;                 // where to go on
   bool is_running, is_finished;
+  bool is_item;           // what an async generator gives is an item, not what it waits for
+  bool is_closed;         // of an async generator: nothing goes on
+  bool is_waited_for;     // of an async generator: an __anext__ or its like runs
+  bool has_hooks;         // of an async generator: the event loop knows it
+  PyObject* finalizer;    // of an async generator: what the event loop closes it with
+  const char* kind;       // as messages name it
   alignas(16) char frame[1];
 
   Object yield(int next_place, Object value) noexcept {
     place = next_place;
     return value;
+  }
+
+  // The yield of an async generator.
+  Object yield_item(int next_place, Object value) noexcept {
+    is_item = true;
+    return yield(next_place, std::move(value));
   }
 
   // `return value`: the null object ends the generator.
@@ -58,6 +70,8 @@ struct Generator {
   //     if (py::Object value = g.delegated(sent)) return g.yield(3, value);
   //     … g.taken_result() …
   void delegate_to(Ref iterable) { Py_XSETREF(delegate, steal(PyObject_GetIter(iterable)).release()); }
+  // `await awaited` is the same with wait_for in the place of delegate_to.
+  void wait_for(Ref awaited);
   Object delegated(Ref sent);
   Object taken_result() noexcept {
     Object value = Object::adopt(result);
@@ -133,10 +147,11 @@ inline void clear_generator(Generator& generator) noexcept {
 }
 
 // A StopIteration must not leave the body of a generator: it would end the loop of a caller silently.
-inline void replace_stop_iteration() noexcept {
-  if (!PyErr_ExceptionMatches(PyExc_StopIteration)) return;
+inline void replace_stop_iteration(const char* kind) noexcept {
+  const bool is_async = kind[0] == 'a' && PyErr_ExceptionMatches(PyExc_StopAsyncIteration);
+  if (!is_async && !PyErr_ExceptionMatches(PyExc_StopIteration)) return;
   Object stop = take_error();
-  PyErr_SetString(PyExc_RuntimeError, "generator raised StopIteration");
+  PyErr_Format(PyExc_RuntimeError, "%sgenerator raised Stop%sIteration", kind[0] == 'a' ? "async " : "", is_async ? "Async" : "");
   Object error = take_error();
   PyException_SetCause(error.get(), Object(stop).release());
   PyException_SetContext(error.get(), stop.release());
@@ -154,7 +169,7 @@ PyObject* step_generator(Generator& generator, Ref sent) {
   } catch (Exception& exception) {
     if (exception.depth == 0) exception.trace(generator.origin.function, generator.origin.file, generator.origin.line);
     restore(exception);
-    replace_stop_iteration();
+    replace_stop_iteration(generator.kind);
     clear_generator(generator);
     return nullptr;
   }
@@ -164,12 +179,13 @@ PyObject* step_generator(Generator& generator, Ref sent) {
 
 PyTypeObject* generator_type();
 
-// A generator that has not started, with an empty frame. The line is the one of the function.
+// An object that has not started, with an empty frame. The line is the one of the function.
 template <class Frame, Object (*resume)(Generator&, Frame&, Ref)>
-Object generator(const char* qualified_name, int line) {
+Object suspended(PyTypeObject* type, const char* kind, const char* qualified_name, int line) {
   static_assert(alignof(Frame) <= 16);
-  Object made = steal(PyType_GenericAlloc(generator_type(), sizeof(Frame)));
+  Object made = steal(PyType_GenericAlloc(type, sizeof(Frame)));
   Generator& generator = as_generator(made.get());
+  generator.kind = kind;
   new (generator.frame) Frame();
   generator.storage = &storage_of<Frame>;
   generator.step = step_generator<Frame, resume>;
@@ -178,6 +194,11 @@ Object generator(const char* qualified_name, int line) {
   generator.name = steal(PyUnicode_FromString(dot ? dot + 1 : qualified_name)).release();
   generator.qualname = steal(PyUnicode_FromString(qualified_name)).release();
   return made;
+}
+
+template <class Frame, Object (*resume)(Generator&, Frame&, Ref)>
+Object generator(const char* qualified_name, int line) {
+  return suspended<Frame, resume>(generator_type(), "generator", qualified_name, line);
 }
 
 template <class Frame>

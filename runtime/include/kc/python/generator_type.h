@@ -23,17 +23,21 @@ inline void set_thrown_context(Generator& generator) noexcept {
 // Goes on with a value or, if `sent` is null, with the error that is set.
 inline PyObject* advance(Generator& generator, PyObject* sent) noexcept(false) {
   if (generator.is_running) {
-    PyErr_SetString(PyExc_ValueError, "generator already executing");
+    PyErr_Format(PyExc_ValueError, "%s already executing", generator.kind);
     return nullptr;
   }
-  if (generator.is_finished) return nullptr;
+  if (generator.is_finished) {
+    // What is thrown in replaces this message.
+    if (sent && generator.kind[0] == 'c') PyErr_SetString(PyExc_RuntimeError, "cannot reuse already awaited coroutine");
+    return nullptr;
+  }
   if (generator.place == 0) {
     if (!sent) {
       clear_generator(generator);
       return nullptr;
     }
     if (sent != Py_None) {
-      PyErr_SetString(PyExc_TypeError, "can't send non-None value to a just-started generator");
+      PyErr_Format(PyExc_TypeError, "can't send non-None value to a just-started %s", generator.kind);
       return nullptr;
     }
   }
@@ -88,7 +92,7 @@ inline PyObject* close_generator(Generator& generator) noexcept(false) {
   PyObject* value = advance(generator, nullptr);
   if (value) {
     Py_DECREF(value);
-    PyErr_SetString(PyExc_RuntimeError, "generator ignored GeneratorExit");
+    PyErr_Format(PyExc_RuntimeError, "%s ignored GeneratorExit", generator.kind);
     return nullptr;
   }
   PyObject* error = PyErr_Occurred();
@@ -180,21 +184,28 @@ inline bool throw_while_delegating(Generator& generator, Ref arguments, PyObject
   return true;
 }
 
-inline PyObject* generator_throw(PyObject* self, PyObject* arguments) noexcept(false) {
-  Generator& generator = as_generator(self);
+// `throw(type[, value[, traceback]])`: null without an error where the generator ends.
+inline PyObject* throw_into(Generator& generator, PyObject* arguments) noexcept(false) {
   PyObject *type, *thrown = nullptr, *traceback = nullptr;
   if (!PyArg_UnpackTuple(arguments, "throw", 1, 3, &type, &thrown, &traceback)) return nullptr;
   try {
     PyObject* value = nullptr;
     bool delegates = generator.delegate && !generator.is_running;
-    if (delegates && throw_while_delegating(generator, arguments, value)) return value_or_stop(generator, value);
+    if (delegates && throw_while_delegating(generator, arguments, value)) return value;
     if (!set_thrown(type, thrown, traceback)) return nullptr;
-    if (generator.is_finished) return nullptr;
-    return value_or_stop(generator, advance(generator, nullptr));
+    if (generator.is_finished) {
+      if (generator.kind[0] == 'c') PyErr_SetString(PyExc_RuntimeError, "cannot reuse already awaited coroutine");
+      return nullptr;
+    }
+    return advance(generator, nullptr);
   } catch (Exception& exception) {
     restore(exception);
     return nullptr;
   }
+}
+
+inline PyObject* generator_throw(PyObject* self, PyObject* arguments) noexcept(false) {
+  return value_or_stop(as_generator(self), throw_into(as_generator(self), arguments));
 }
 
 // A generator that is collected while it is suspended is closed.
@@ -212,6 +223,7 @@ inline int generator_traverse(PyObject* self, visitproc visit, void* arg) noexce
   Py_VISIT(Py_TYPE(self));
   Py_VISIT(generator.delegate);
   Py_VISIT(generator.result);
+  Py_VISIT(generator.finalizer);
   Py_VISIT(generator.handled.exc_value);
   return generator.storage ? generator.storage->traverse(generator.frame, visit, arg) : 0;
 }
@@ -228,6 +240,7 @@ inline void generator_dealloc(PyObject* self) noexcept(false) {
   PyObject_GC_UnTrack(self);
   if (generator.weak_references) PyObject_ClearWeakRefs(self);
   generator_clear(self);
+  Py_CLEAR(generator.finalizer);
   Py_CLEAR(generator.name);
   Py_CLEAR(generator.qualname);
   if (generator.storage) generator.storage->destroy(generator.frame);
@@ -237,39 +250,51 @@ inline void generator_dealloc(PyObject* self) noexcept(false) {
 }
 
 inline PyObject* generator_repr(PyObject* self) noexcept {
-  return PyUnicode_FromFormat("<generator object %U at %p>", as_generator(self).qualname, self);
+  const char* kind = as_generator(self).kind;
+  return PyUnicode_FromFormat("<%s object %U at %p>", kind[0] == 'a' ? "async_generator" : kind, as_generator(self).qualname, self);
 }
 
 inline PyObject* generator_running(PyObject* self, void*) noexcept {
   return PyBool_FromLong(as_generator(self).is_running);
 }
 
-KC_COLD Object make_generator_type() {
+// What generators, coroutines and async generators have in common; `own` has more slots, up to one that is zero.
+KC_COLD Object make_suspended_type(const char* name, PyGetSetDef* attributes, PyMethodDef* methods, const PyType_Slot* own) {
   static PyMemberDef members[] = {
       {"__name__", T_OBJECT_EX, offsetof(Generator, name), 0, nullptr},
       {"__qualname__", T_OBJECT_EX, offsetof(Generator, qualname), 0, nullptr},
-      {"gi_yieldfrom", T_OBJECT, offsetof(Generator, delegate), READONLY, nullptr},
       {"__weaklistoffset__", T_PYSSIZET, offsetof(Generator, weak_references), READONLY, nullptr},
       {}};
-  static PyGetSetDef attributes[] = {{"gi_running", generator_running, nullptr, nullptr, nullptr}, {}};
+  PyType_Slot slots[16] = {{Py_tp_dealloc, reinterpret_cast<void*>(generator_dealloc)},
+                           {Py_tp_traverse, reinterpret_cast<void*>(generator_traverse)},
+                           {Py_tp_clear, reinterpret_cast<void*>(generator_clear)},
+                           {Py_tp_repr, reinterpret_cast<void*>(generator_repr)},
+                           {Py_tp_methods, methods},
+                           {Py_tp_members, members},
+                           {Py_tp_getset, attributes}};
+  for (int i = 7; own->slot; ++i, ++own) slots[i] = *own;
+  PyType_Spec spec = {name, offsetof(Generator, frame), 1, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
+  return steal(PyType_FromSpec(&spec));
+}
+
+inline PyObject* generator_delegate(PyObject* self, void*) noexcept {
+  PyObject* delegate = as_generator(self).delegate;
+  return borrow(delegate ? delegate : Py_None).release();
+}
+
+KC_COLD Object make_generator_type() {
+  static PyGetSetDef attributes[] = {{"gi_running", generator_running, nullptr, nullptr, nullptr},
+                                     {"gi_yieldfrom", generator_delegate, nullptr, nullptr, nullptr},
+                                     {}};
   static PyMethodDef methods[] = {{"send", generator_send, METH_O, nullptr},
                                   {"throw", generator_throw, METH_VARARGS, nullptr},
                                   {"close", generator_close, METH_NOARGS, nullptr},
                                   {}};
-  PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(generator_dealloc)},
-                         {Py_tp_finalize, reinterpret_cast<void*>(generator_finalize)},
-                         {Py_tp_traverse, reinterpret_cast<void*>(generator_traverse)},
-                         {Py_tp_clear, reinterpret_cast<void*>(generator_clear)},
-                         {Py_tp_repr, reinterpret_cast<void*>(generator_repr)},
-                         {Py_tp_iter, reinterpret_cast<void*>(PyObject_SelfIter)},
-                         {Py_tp_iternext, reinterpret_cast<void*>(generator_next)},
-                         {Py_tp_methods, methods},
-                         {Py_tp_members, members},
-                         {Py_tp_getset, attributes},
-                         {0, nullptr}};
-  PyType_Spec spec = {"kernelc.generator", offsetof(Generator, frame), 1, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC,
-                      slots};
-  return steal(PyType_FromSpec(&spec));
+  static const PyType_Slot own[] = {{Py_tp_finalize, reinterpret_cast<void*>(generator_finalize)},
+                                    {Py_tp_iter, reinterpret_cast<void*>(PyObject_SelfIter)},
+                                    {Py_tp_iternext, reinterpret_cast<void*>(generator_next)},
+                                    {0, nullptr}};
+  return make_suspended_type("kernelc.generator", attributes, methods, own);
 }
 
 inline PyTypeObject* generator_type() {

@@ -39,7 +39,19 @@ inline void del_global(Ref name) {
   raise_undefined(name);
 }
 
-inline Ref globals() noexcept { return state.globals; }
+inline Object globals() noexcept { return borrow(state.globals); }
+
+// `locals()` is a dict of the variables that are bound.
+inline void add_local(Ref locals, Ref name, Ref value) {
+  if (value) check(PyDict_SetItem(locals, name, value));
+}
+
+// Examples in docstrings, for the doctest module: what the module's own __test__ holds goes first.
+KC_COLD void add_doctests(Ref tests) {
+  PyObject* own = PyDict_GetItemString(state.globals, "__test__");
+  if (own && PyDict_Check(own)) check(PyDict_Merge(own, tests, 0));
+  else check(PyDict_SetItemString(state.globals, "__test__", tests));
+}
 
 // A name in the body of a class: of its namespace, which may be any mapping, or else a global.
 inline Object class_name(Ref name_space, Ref name) {

@@ -16,11 +16,15 @@ namespace detail {
 
 inline Object instance_dict(Ref self) { return find_attr({self, interned("__dict__", 8)}); }
 
-// The state of the attributes, and the dictionary that a Python subclass adds.
+// copyreg.__newobj__(type) makes the object; its state is that of the attributes, and the dictionary that a Python subclass
+// adds.
 template <class T, Object (*state)(T&)>
-Object get_state(Ref self, const Arguments<0>&) {
+Object reduce(Ref self, const Arguments<0>&) {
   Object dict = instance_dict(self);
-  return tuple({state(instance<T>(self)), dict ? dict : none()});
+  Object whole = tuple({state(instance<T>(self)), dict ? dict : none()});
+  Object copyreg = steal(PyImport_ImportModule("copyreg"));
+  Object make = steal(PyObject_GetAttrString(copyreg.get(), "__newobj__"));
+  return tuple({make, tuple({reinterpret_cast<PyObject*>(Py_TYPE(self.get()))}), whole});
 }
 
 template <class T, void (*set)(T&, Ref)>
@@ -40,9 +44,15 @@ inline FunctionSpec refuse_reduce_spec = define<refuse_reduce>("__reduce__", "se
 
 }  // namespace detail
 
+// One attribute of a pickled state.
+inline Ref state_item(Ref state, Py_ssize_t index) {
+  if (!PyTuple_Check(state.get())) raise_error(PyExc_TypeError, "the state of an object is no tuple");
+  return present(PyTuple_GetItem(state, index));
+}
+
 template <class T, Object (*state)(T&), void (*set)(T&, Ref)>
 void make_picklable(TypeBuilderBase& type) {
-  static FunctionSpec get_spec = define_method<detail::get_state<T, state>>("__getstate__", "", 1);
+  static FunctionSpec get_spec = define_method<detail::reduce<T, state>>("__reduce__", "", 1);
   static FunctionSpec set_spec = define_method<detail::set_state<T, set>>("__setstate__", "state", 1);
   type.method(function(get_spec));
   type.method(function(set_spec));

@@ -1,4 +1,4 @@
-// What inspect and functools ask of a function: its defaults and its signature, made on request.
+// What inspect and functools ask of a function: its defaults and its code object, made on request.
 #pragma once
 
 #include <kc/python/call.h>
@@ -35,15 +35,6 @@ KC_COLD Object keyword_defaults(const Function& function) {
   return dict ? dict : none();
 }
 
-// Appends inspect.Parameter(name, kind[, default=value]) to a list.
-KC_COLD void append_parameter(Ref list, Ref parameter_class, Ref name, const char* kind, Ref value) {
-  Object kinds = steal(PyObject_GetAttrString(parameter_class, kind));
-  Object positional = steal(PyTuple_Pack(2, name.get(), kinds.get()));
-  Object keywords = steal(PyDict_New());
-  if (value) check(PyDict_SetItemString(keywords.get(), "default", value));
-  check(PyList_Append(list, call_star({parameter_class, positional, keywords}).get()));
-}
-
 // The name behind the stars of *args or **kwargs.
 KC_COLD Object starred_name(const char* text, int stars) {
   for (const char* at = text; *at; at = Parameters::next(at)) {
@@ -54,31 +45,29 @@ KC_COLD Object starred_name(const char* text, int stars) {
   return none();
 }
 
-KC_COLD Object parameter_list(const Function& function, Ref parameter_class) {
+// The names of the parameters in the order of a code object: *args and **kwargs last.
+KC_COLD Object variable_names(const Function& function) {
   const Parameters& p = function.spec->parameters;
-  Object list = steal(PyList_New(0));
-  if (function.spec->is_method) {
-    Object self = steal(PyUnicode_FromString("self"));
-    append_parameter(list, parameter_class, self, "POSITIONAL_ONLY", nullptr);
-  }
-  for (int slot = 0; slot < p.positional; ++slot) {
-    const char* kind = slot < p.positional_only ? "POSITIONAL_ONLY" : "POSITIONAL_OR_KEYWORD";
-    append_parameter(list, parameter_class, p.list[slot].name, kind, default_of(function, slot));
-  }
-  if (p.varargs) append_parameter(list, parameter_class, starred_name(p.text, 1), "VAR_POSITIONAL", nullptr);
-  for (int slot = p.positional; slot < p.count; ++slot) {
-    append_parameter(list, parameter_class, p.list[slot].name, "KEYWORD_ONLY", default_of(function, slot));
-  }
-  if (p.kwargs) append_parameter(list, parameter_class, starred_name(p.text, 2), "VAR_KEYWORD", nullptr);
-  return list;
+  Object names = steal(PyList_New(0));
+  if (function.spec->is_method) check(PyList_Append(names.get(), steal(PyUnicode_FromString("self")).get()));
+  for (int slot = 0; slot < p.count; ++slot) check(PyList_Append(names.get(), p.list[slot].name));
+  if (p.varargs) check(PyList_Append(names.get(), starred_name(p.text, 1).get()));
+  if (p.kwargs) check(PyList_Append(names.get(), starred_name(p.text, 2).get()));
+  return steal(PyList_AsTuple(names.get()));
 }
 
-// An inspect.Signature.
-KC_COLD Object inspect_signature(const Function& function) {
-  Object inspect = steal(PyImport_ImportModule("inspect"));
-  Object parameter_class = steal(PyObject_GetAttrString(inspect.get(), "Parameter"));
-  Object signature_class = steal(PyObject_GetAttrString(inspect.get(), "Signature"));
-  return call({signature_class, parameter_list(function, parameter_class)});
+// __code__: what a function takes, and where it is; it runs nothing.
+KC_COLD Object code_of(const Function& function) {
+  const Parameters& p = function.spec->parameters;
+  Object empty = steal(reinterpret_cast<PyObject*>(PyCode_NewEmpty(state.file, function.signature.name, function.spec->line)));
+  Object names = variable_names(function);
+  const int self = function.spec->is_method ? 1 : 0;
+  const int flags = CO_OPTIMIZED | CO_NEWLOCALS | (p.varargs ? CO_VARARGS : 0) | (p.kwargs ? CO_VARKEYWORDS : 0) | function.spec->flags;
+  Object keywords = steal(Py_BuildValue("{s:i,s:i,s:i,s:n,s:O,s:i}", "co_argcount", p.positional + self, "co_posonlyargcount",
+                                        p.positional_only, "co_kwonlyargcount", p.count - p.positional, "co_nlocals",
+                                        PyTuple_GET_SIZE(names.get()), "co_varnames", names.get(), "co_flags", flags));
+  Object replace = steal(PyObject_GetAttrString(empty.get(), "replace"));
+  return call_star({replace, steal(PyTuple_New(0)), keywords});
 }
 
 }  // namespace kc::py

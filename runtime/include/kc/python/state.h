@@ -27,6 +27,10 @@ struct State {
   PyTypeObject* environment_type;
   PyTypeObject* generator_type;
   destructor python_class_dealloc;  // once a class of the module is made, see python_class.h
+  PyTypeObject* coroutine_type;
+  PyTypeObject* coroutine_iterator_type;
+  PyTypeObject* async_generator_type;
+  PyTypeObject* async_step_type;  // of what __anext__, asend, athrow and aclose give
   CachedCode codes[code_slots];
 };
 

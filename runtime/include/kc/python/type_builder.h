@@ -116,6 +116,16 @@ inline void set_constructor(const Two& operands, ClassTable& table) {
   Py_XSETREF(table.cinit, borrow(operands.second).release());
 }
 
+// `@cython.total_ordering`: the comparisons that follow from those that a class has.
+KC_COLD void order_totally(Ref made) {
+  PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.get());
+  Object functools = steal(PyImport_ImportModule("functools"));
+  set_mutable(type, true);
+  PyObject* ordered = PyObject_CallMethod(functools.get(), "total_ordering", "O", made.get());
+  set_mutable(type, false);
+  steal(ordered);
+}
+
 // A method object, whose self has to be of the type.
 KC_COLD Object method(FunctionSpec& spec, PyTypeObject* owner, Ref defaults = nullptr) {
   Object made = function(spec, defaults);
