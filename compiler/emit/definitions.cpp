@@ -90,7 +90,7 @@ void write_globals(const File& file, Writer& out) {
       out.line(file.types.stored_declaration(types.strip(global.type), "*" + file.names.global_pointer(id)) + " = nullptr;");
     } else if (types.is_view(global.type) || types.is_object(global.type)) {
       const std::string type = types.is_view(global.type) ? file.types.owned_view(global.type) : file.types(global.type);
-      out.line(type + "& " + name + " = *new " + type + ";");
+      out.line(type + "& " + name + " = *new " + type + (types.is_object(global.type) ? "(kc::py::none())" : "") + ";");
     } else {
       out.line("[[maybe_unused]] " + file.types.stored_declaration(types.strip(global.type), name) + "{};");
     }

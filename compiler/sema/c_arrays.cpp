@@ -156,6 +156,16 @@ void fill_array(Body& body, ir::ExprId memory, ir::TypeId element, const ast::Li
   }
 }
 
+/// Memory for what a pointer of the module points to: it outlives the module's own code.
+ir::ExprId module_array(Body& body, ir::TypeId element, long long count, Span span) {
+  ir::Global items;
+  items.name = "items";
+  items.type = body.types().intern(ir::ArrayType{body.types().strip(element), count, ""});
+  items.span = span;
+  const ir::TypeId type = items.type;
+  return body.add(span, type, ir::GlobalRef{body.module().globals.add(std::move(items))});
+}
+
 /// The place that is assigned to, if it is an array.
 ir::ExprId array_place(Body& body, ast::ExprId target) {
   const auto& node = body.ast(target).node;
@@ -182,7 +192,8 @@ bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span s
     return true;
   }
   const bool is_direct = array && holds_constants(body, *list);
-  const ir::ExprId memory = is_direct ? place : local_array(body, element, count, span);
+  const bool is_lasting = pointer && body.in_module_body && !body.inference.is_trial;
+  const ir::ExprId memory = is_direct ? place : is_lasting ? module_array(body, element, count, span) : local_array(body, element, count, span);
   fill_array(body, memory, element, *list, span);
   if (pointer) body.assign(span, place, convert(body, memory, body.type_of(place), span));
   else if (!is_direct) body.assign(span, place, memory);

@@ -7,6 +7,8 @@ import numpy as np
 from harness import call, matrix, scalars, vector, without
 
 CALLS = [
+    call("takes_the_gil", scalars(0, 3, -5)),
+    call("module_memory", scalars(0, 2)),
     call("norms", without(matrix("d"), "empty axis 0")),  # Cython cannot copy an empty view
     call("raises_inside", scalars(2, -1)), call("divides_inside", scalars(7, -7), scalars(2, -2, 0)),
     call("out_of_bounds", vector("d"), scalars(0, -1, 5, -6)), call("gil_inside", scalars(5, 0)), call("leaves_by_return", scalars(5, 2)),

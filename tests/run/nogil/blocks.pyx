@@ -132,3 +132,35 @@ def fills_without_gil(double[:, :] v, double[:, :] source):
     with nogil:
         v[...] = source
         v[0, :] = 3
+
+
+cdef int counted(int i, list log) except? -1 with gil:
+    log.append(i)
+    if i < 0:
+        raise ValueError("counted")
+    return i + 1
+
+
+cdef object made(int i) with gil:
+    return [i]
+
+
+def takes_the_gil(int i):
+    cdef list log = []
+    cdef int result
+    with nogil:
+        result = counted(i, log)
+    try:
+        with nogil:
+            result += counted(-result, log)
+    except ValueError as e:
+        log.append(str(e))
+    return result, log, made(i)
+
+
+cdef double* table = [1.5, 2.5, 3.5]
+cdef object unset
+
+
+def module_memory(int i):
+    return table[i], unset

@@ -8,4 +8,6 @@ CALLS = [
     call("text", scalars("n", 5, None), scalars(1.5, float("nan")), scalars(7, 12)),
     call("concatenated", scalars("abc", "é", None, b"x")),
     call("raw_and_bytes"),
+    call("named_characters", 3),
+    call("yields", scalars(0, 3)),
 ]

@@ -20,5 +20,14 @@ def concatenated(str a):
 
 
 def raw_and_bytes():
-    return r"\n", b"\x00\xff", "\u00e9\u2022", rb"\d", """a
+    return r"\n", b"\x00\xff", "\u00e9\N{BULLET}", rb"\d", """a
 b"""
+
+
+def named_characters(x):
+    return f"\N{BULLET}{x}\N{GREEK SMALL LETTER ALPHA}", "back\\slash \N{EM DASH}é", len("\N{BULLET}"), r"\N{BULLET}"
+
+
+def yields(n):
+    for i in range(n):
+        yield i * i

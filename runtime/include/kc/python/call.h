@@ -5,6 +5,8 @@
 #include <kc/python/raised.h>
 #include <kc/python/thread_end.h>
 
+#include <cstring>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
@@ -18,13 +20,22 @@ KC_INLINE Object call_guarded(Action action) {
   return steal(result);
 }
 
+// The entry of a callable that takes its arguments in a vector, or the one for all others.
+inline vectorcallfunc vector_entry(PyObject* callable) noexcept {
+  PyTypeObject* type = Py_TYPE(callable);
+  if (!(type->tp_flags & Py_TPFLAGS_HAVE_VECTORCALL)) return PyObject_Vectorcall;
+  vectorcallfunc entry;
+  std::memcpy(&entry, reinterpret_cast<char*>(callable) + type->tp_vectorcall_offset, sizeof entry);
+  return entry ? entry : PyObject_Vectorcall;
+}
+
 // values[0] is the callable; the last values belong to the names in the tuple `keywords`, which may be null. The callee
 // may write to values[0] while it runs.
 [[gnu::noinline]] inline Object call_vector(Ref* values, std::size_t count, Ref keywords) {
   std::size_t given = count - 1 - (keywords ? static_cast<std::size_t>(PyTuple_GET_SIZE(keywords.get())) : 0);
   PyObject** vector = reinterpret_cast<PyObject**>(values);
   return call_guarded(
-      [&] { return PyObject_Vectorcall(vector[0], vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords); });
+      [&] { return vector_entry(vector[0])(vector[0], vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords); });
 }
 
 [[gnu::noinline]] inline Object call_method_vector(Ref name, Ref* values, std::size_t count, Ref keywords) {

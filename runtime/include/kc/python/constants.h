@@ -32,6 +32,8 @@ struct Constant {
   const char* spelling = nullptr;
   unsigned size = 0;
   Kind kind = Kind::empty;
+  PyObject* found = nullptr;         // of a name: what it was last found to be, see names.h
+  unsigned long long version = 0;    // and of which state of which dictionary
 
   // Replaces the value; the previous one is kept alive, since borrowed references to it may exist.
   void set(Object object) noexcept { value = object.release(); }

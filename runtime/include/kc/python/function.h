@@ -117,6 +117,20 @@ using Runner = PyObject* (*)(Function& function, Ref self, PyObject* const* valu
   return run(function, self, slots, &rest);
 }
 
+// A call with positional arguments that leaves out some that have defaults.
+[[gnu::noinline]] inline PyObject* run_with_defaults(Function& function, Ref self, PyObject* const* values,
+                                                     Py_ssize_t count, Runner run) {
+  constexpr int direct = 12;
+  const int wanted = function.spec->parameters.count;
+  const int required = function.spec->parameters.required;
+  PyObject* defaults = function.signature.defaults;
+  if (count < required || wanted > direct || !defaults) return run_sorted(function, self, {values, count, nullptr}, run);
+  PyObject* slots[direct];
+  for (Py_ssize_t i = 0; i < count; ++i) slots[i] = values[i];
+  for (Py_ssize_t i = count; i < wanted; ++i) slots[i] = PyTuple_GET_ITEM(defaults, i - required);
+  return run(function, self, slots, nullptr);
+}
+
 // The functions that CPython calls for `body`, which is one of
 //   Object body(const Arguments<N>&)                    a function
 //   Object body(Ref environment, const Arguments<N>&)   a closure, or with define_method a method, given its self
@@ -150,6 +164,7 @@ PyObject* call_function(PyObject* callable, PyObject* const* values, std::size_t
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_LIKELY(count == function.exact && !keywords)) return run(function, function.environment, values, nullptr);
+  if (count < function.exact && !keywords) return run_with_defaults(function, function.environment, values, count, run);
   return run_sorted(function, function.environment, {values, count, keywords}, run);
 }
 
@@ -159,6 +174,7 @@ PyObject* call_method_function(PyObject* callable, PyObject* const* values, std:
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_UNLIKELY(!is_method_self(function, values, count))) return refuse_self(function, values, count);
   if (KC_LIKELY(count - 1 == function.exact && !keywords)) return run(function, values[0], values + 1, nullptr);
+  if (count - 1 < function.exact && !keywords) return run_with_defaults(function, values[0], values + 1, count - 1, run);
   return run_sorted(function, values[0], {values + 1, count - 1, keywords}, run);
 }
 

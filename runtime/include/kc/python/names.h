@@ -1,6 +1,7 @@
 // Names that are looked up at run time: globals, builtins, attributes; and locals that may be unbound.
 #pragma once
 
+#include <kc/python/constants.h>
 #include <kc/python/raised.h>
 #include <kc/python/state.h>
 
@@ -19,6 +20,27 @@ inline Ref find(Ref dict, Ref key) {
   return found;
 }
 
+#if PY_VERSION_HEX < 0x030C0000
+// A number that no other state of this or another dictionary has. What a name was found to be holds as long as the dictionary
+// has the same.
+inline unsigned long long version_of(PyObject* dict) noexcept { return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag; }
+
+[[gnu::noinline]] inline Ref find_again(PyObject* dict, Constant& name) {
+  Ref found = find(dict, name);
+  if (found) {
+    name.found = found.get();
+    name.version = version_of(dict);
+  }
+  return found;
+}
+
+KC_INLINE Ref find_cached(PyObject* dict, Constant& name) {
+  return KC_LIKELY(name.version == version_of(dict)) ? Ref(name.found) : find_again(dict, name);
+}
+#else
+inline Ref find_cached(PyObject* dict, Constant& name) { return find(dict, name); }
+#endif
+
 inline Object builtin(Ref name) {
   Ref found = find(state.builtins, name);
   if (!found) raise_undefined(name);
@@ -28,6 +50,17 @@ inline Object builtin(Ref name) {
 inline Object global(Ref name) {
   Ref found = find(state.globals, name);
   return KC_LIKELY(found) ? borrow(found) : builtin(name);
+}
+
+inline Object builtin(Constant& name) {
+  Ref found = find_cached(state.builtins, name);
+  if (!found) raise_undefined(name);
+  return borrow(found);
+}
+
+inline Object global(Constant& name) {
+  Ref found = find_cached(state.globals, name);
+  return KC_LIKELY(found) ? borrow(found) : builtin(Ref(name));
 }
 
 inline void set_global(Ref name, Ref value) { check(PyDict_SetItem(state.globals, name, value)); }

@@ -25,11 +25,34 @@ inline Object sub(const Two& operands) {
   return steal(PyNumber_Subtract(operands.first, operands.second));
 }
 
-inline Object mul(const Two& operands) { return steal(PyNumber_Multiply(operands.first, operands.second)); }
+inline Object mul(const Two& operands) {
+  long a, b, product;
+  if (read_small_integers(operands, a, b) && !__builtin_mul_overflow(a, b, &product)) return from(product);
+  return steal(PyNumber_Multiply(operands.first, operands.second));
+}
 inline Object matmul(const Two& operands) { return steal(PyNumber_MatrixMultiply(operands.first, operands.second)); }
 inline Object truediv(const Two& operands) { return steal(PyNumber_TrueDivide(operands.first, operands.second)); }
-inline Object floordiv(const Two& operands) { return steal(PyNumber_FloorDivide(operands.first, operands.second)); }
-inline Object mod(const Two& operands) { return steal(PyNumber_Remainder(operands.first, operands.second)); }
+
+// Python rounds quotients down; the remainder has the sign of the divisor.
+inline Object floordiv(const Two& operands) {
+  long a, b;
+  if (read_small_integers(operands, a, b) && b != 0) return from(a / b - (a % b != 0 && (a % b < 0) != (b < 0)));
+  return steal(PyNumber_FloorDivide(operands.first, operands.second));
+}
+
+inline bool small_remainder(const Two& operands, long& remainder) noexcept {
+  long a, b;
+  if (!read_small_integers(operands, a, b) || b == 0) return false;
+  remainder = a % b;
+  if (remainder != 0 && (remainder < 0) != (b < 0)) remainder += b;
+  return true;
+}
+
+inline Object mod(const Two& operands) {
+  long remainder;
+  if (small_remainder(operands, remainder)) return from(remainder);
+  return steal(PyNumber_Remainder(operands.first, operands.second));
+}
 inline Object divmod(const Two& operands) { return steal(PyNumber_Divmod(operands.first, operands.second)); }
 inline Object pow(const Two& operands) { return steal(PyNumber_Power(operands.first, operands.second, Py_None)); }
 inline Object pow_mod(const Three& operands) {
@@ -37,13 +60,34 @@ inline Object pow_mod(const Three& operands) {
 }
 inline Object lshift(const Two& operands) { return steal(PyNumber_Lshift(operands.first, operands.second)); }
 inline Object rshift(const Two& operands) { return steal(PyNumber_Rshift(operands.first, operands.second)); }
-inline Object and_(const Two& operands) { return steal(PyNumber_And(operands.first, operands.second)); }
-inline Object or_(const Two& operands) { return steal(PyNumber_Or(operands.first, operands.second)); }
-inline Object xor_(const Two& operands) { return steal(PyNumber_Xor(operands.first, operands.second)); }
+inline Object and_(const Two& operands) {
+  long a, b;
+  if (read_small_integers(operands, a, b)) return from(a & b);
+  return steal(PyNumber_And(operands.first, operands.second));
+}
+inline Object or_(const Two& operands) {
+  long a, b;
+  if (read_small_integers(operands, a, b)) return from(a | b);
+  return steal(PyNumber_Or(operands.first, operands.second));
+}
+inline Object xor_(const Two& operands) {
+  long a, b;
+  if (read_small_integers(operands, a, b)) return from(a ^ b);
+  return steal(PyNumber_Xor(operands.first, operands.second));
+}
 
 // In-place forms: the result replaces the first operand.
-inline Object iadd(const Two& operands) { return steal(PyNumber_InPlaceAdd(operands.first, operands.second)); }
-inline Object isub(const Two& operands) { return steal(PyNumber_InPlaceSubtract(operands.first, operands.second)); }
+inline Object iadd(const Two& operands) {
+  long a, b;
+  if (read_small_integers(operands, a, b)) return from(a + b);
+  return steal(PyNumber_InPlaceAdd(operands.first, operands.second));
+}
+
+inline Object isub(const Two& operands) {
+  long a, b;
+  if (read_small_integers(operands, a, b)) return from(a - b);
+  return steal(PyNumber_InPlaceSubtract(operands.first, operands.second));
+}
 inline Object imul(const Two& operands) { return steal(PyNumber_InPlaceMultiply(operands.first, operands.second)); }
 inline Object imatmul(const Two& operands) {
   return steal(PyNumber_InPlaceMatrixMultiply(operands.first, operands.second));

@@ -1,0 +1,33 @@
+# cython: language_level=3
+"""Functions as Python sees them."""
+
+
+def documented(a: int, b: "x" = 1, *args: list, c: None = 3, **k: dict) -> float:
+    """Says what it does."""
+
+
+def restricted(a, /, b, *, c, d=4):
+    return a, b, c, d
+
+
+def generates(n):
+    yield n
+
+
+def outer():
+    def inner(x, y=2):
+        return x
+    return inner
+
+
+cdef class Typed:
+    def method(self, q: Typed, r=1) -> "Typed":
+        return q
+
+    cpdef int both(self, int x, y=2):
+        return x
+
+
+class Plain:
+    def method(self, q: Plain):
+        return q

@@ -1,0 +1,23 @@
+"""What names there are, and what they hold."""
+from harness import call, scalars
+
+CALLS = [
+    call("in_function", 1, 2, 3),
+    call("in_function", scalars("a", [1])),
+    call("unbound", scalars(0, 1)),
+    call("evaluated", scalars(3, -1)),
+    call("executed"),
+    call("inner_names", 3),
+    call("class_body"),
+    call("dynamic_bases", scalars(list, dict, int)),
+    call("large"),
+    call("equals", scalars(2**64, -2**64, 2**63, 2**62, 0)),
+    call("letter", scalars(88, 65), scalars(97, 98, 64)),
+    call("append_to_none"),
+    call("add_to_none"),
+    call("former_dict_methods", {1: 2, 3: 4}),
+]
+
+
+def test_doctests_are_published(m):
+    assert m.__test__ == {"in_function (line 5)": "\n    >>> in_function(1)\n    "}

@@ -1,0 +1,91 @@
+# cython: language_level=3
+"""cdef classes are pickled by themselves where that is possible."""
+cimport cython
+
+
+cdef class Shape:
+    cdef public int sides
+    cdef object label
+    cdef double[3] sizes
+    cdef list parts
+    cdef bint closed
+
+    def __init__(self, sides=1):
+        self.sides, self.label, self.parts, self.closed = sides, str(sides), [sides], True
+        self.sizes[0] = 2.5
+
+    def state(self):
+        return self.sides, self.label, self.parts, self.closed, self.sizes[0]
+
+
+cdef class Named(Shape):
+    cdef str name
+
+    def __init__(self):
+        super().__init__(5)
+        self.name = "n"
+
+    def all(self):
+        return self.state(), self.name
+
+
+class PythonNamed(Named):
+    pass
+
+
+cdef class Constructed:
+    cdef int a
+
+    def __cinit__(self):
+        self.a = 1
+
+
+cdef class Pointers:
+    cdef int* p
+    cdef void* q
+
+
+cdef struct Pair:
+    int a
+
+
+cdef class Structs:
+    cdef Pair pair
+    cdef public int a
+
+
+@cython.auto_pickle(False)
+cdef class Switched:
+    cdef public int a
+
+
+cdef class Reduced:
+    cdef public int a
+
+    def __reduce__(self):
+        return Reduced, ()
+
+
+cdef class Empty:
+    pass
+
+
+@cython.total_ordering
+cdef class Ordered:
+    cdef int a
+
+    def __init__(self, a):
+        self.a = a
+
+    def __eq__(self, Ordered other):
+        return self.a == other.a
+
+    def __lt__(self, Ordered other):
+        return self.a < other.a
+
+
+cdef class Truth:
+    cdef public int a
+
+    def __bool__(self):
+        return self.a
