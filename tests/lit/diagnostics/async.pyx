@@ -10,13 +10,13 @@ def loops(x):
     async for i in x:
         pass
 
-# CHECK: async.pyx:10:5: error: 'async for' outside async function [MisplacedStatement]
+# CHECK: async.pyx:10:11: error: 'async for' outside async function [MisplacedStatement]
 
 def enters(x):
     async with x:
         pass
 
-# CHECK: async.pyx:16:5: error: 'async with' outside async function [MisplacedStatement]
+# CHECK: async.pyx:16:11: error: 'async with' outside async function [MisplacedStatement]
 
 async def returns():
     yield 1
