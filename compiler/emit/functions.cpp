@@ -264,7 +264,6 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
     if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
   const std::string head = (body.function.is_inline ? "inline " : "") + signature(file, id, declared);
   out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
-    if (body.function.takes_gil) out.line("const kc::py::GilHeld " + body.names.declare("held") + ";");
     write_shared_variables(body, "environment", "");
     copy_parameters(body, names);
     write_body(body);
