@@ -80,7 +80,7 @@ struct Nest {
 struct Facts {
   Store<ir::FunctionId, FunctionFacts> functions;  ///< of each function of the module
   SideTable<ir::ExprId, ExprEffects> effects;
-  SideTable<ir::ExprId, bool> may_be_unbound;   ///< LocalRefs that need a check before they are read
+  SideTable<ir::ExprId, bool> may_be_unbound;   ///< LocalRefs, and other places of views, that need a check before they are read
   SideTable<ir::ExprId, bool> proven_in_range;  ///< ViewElements and ViewSlices whose integer indices need no check at all
   SideTable<ir::ExprId, bool> never_negative;   ///< those that need no wraparound
   SideTable<ir::ExprId, bool> is_guarded;       ///< ViewElements and ViewSlices that are in range if the guards of their nest hold

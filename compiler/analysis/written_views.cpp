@@ -38,7 +38,7 @@ class Writes : public ir::Walk {
   static bool assigns_elements(ir::RuntimeFunction function) {
     using enum ir::RuntimeFunction;
     return function == AssignView || function == FillView || function == AssignObjectView || function == FillObjectView ||
-           function == StoreObject || function == AssignFromObject;
+           function == StoreObject;
   }
 
   void pass(const ir::Call& call) {

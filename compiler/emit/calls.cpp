@@ -177,9 +177,6 @@ Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
       const auto& type = *body.types.as<ir::ObjectType>(body.node<ir::TypeObject>(node.arguments[0])->object);
       return call_text("kc::py::set_constructor", {braced(lent(body, node.arguments)), body.file.names.cdef_class(type.class_id) + "::table"});
     }
-    case Function::AssignFromObject:
-      return call_text(name, {borrowed_view(body, node.arguments[0]).text, reference(body, node.arguments[1]).text,
-                              "{" + string_literal(element_name(body, node.arguments[0])) + "}"});
     case Function::LoadObject: return call_text(name, {place(body, node.arguments[0]).text});
     case Function::StoreObject:
       return call_text(name, {place(body, node.arguments[0]).text, reference(body, node.arguments[1]).text});

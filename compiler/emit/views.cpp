@@ -95,6 +95,15 @@ std::vector<ExprId> operands(const ir::ViewSlice& node) {
   return all;
 }
 
+Text from_pointer(Body& body, const ir::ViewFromPointer& node, const std::string& maker) {
+  std::vector<ExprId> parts = node.shape;
+  parts.insert(parts.begin(), node.pointer);
+  Sequenced order(body, parts, Order::Open);
+  std::vector<std::string> arguments = {expression(body, node.pointer).text};
+  for (const ExprId extent : node.shape) arguments.push_back(index_text(body, extent));
+  return call_text(maker + (node.fortran ? "<kc::ContigF>" : ""), arguments);
+}
+
 /// Prints view expressions in one of the two ways.
 class ViewPrinter {
  public:
@@ -102,17 +111,31 @@ class ViewPrinter {
 
   Text operator()(ExprId id) {
     if (const auto held = body_.held.find(id); held != body_.held.end()) return {held->second};
-    if (const int index = body_.file.facts.held_view.get(id); index > 0 && !body_.is_holding) return {body_.held_views.at(static_cast<std::size_t>(index - 1))};
-    const Text text = print(id);
-    if (!body_.file.facts.may_be_unbound.get(id)) return text;
-    const auto* local = body_.node<ir::LocalRef>(id);
-    const auto* global = body_.node<ir::GlobalRef>(id);
-    if (!local && !global) return call_text("kc::initialised_attribute", {text.text});
-    const std::string& name = local ? body_.function.locals[local->id].name : body_.module.globals[global->id].name;
-    return call_text("kc::initialised", {text.text, string_literal(name)});
+    const Text text = unchecked(id);
+    return body_.file.facts.may_be_unbound.get(id) && !body_.is_holding ? initialised(id, text, "kc::") : text;
+  }
+
+  // For an element that is in range, and so one of an initialised view; of a guarded nest, in those copies without checks.
+  Text of_element(ExprId id, bool in_range, bool guarded) {
+    const bool is_far = body_.node<ir::GlobalRef>(id) || body_.node<ir::Member>(id);
+    if (!is_far || !(in_range || guarded) || body_.held.contains(id) || !body_.file.facts.may_be_unbound.get(id)) return (*this)(id);
+    return guarded ? initialised(id, unchecked(id), body_.checks + ".") : unchecked(id);
   }
 
  private:
+  Text unchecked(ExprId id) {
+    const int held_for_nest = body_.is_holding ? 0 : body_.file.facts.held_view.get(id);
+    return held_for_nest > 0 ? Text{body_.held_views.at(static_cast<std::size_t>(held_for_nest - 1))} : print(id);
+  }
+
+  Text initialised(ExprId id, const Text& text, const std::string& space) const {
+    const auto* local = body_.node<ir::LocalRef>(id);
+    const auto* global = body_.node<ir::GlobalRef>(id);
+    if (!local && !global) return call_text(space + "initialised_attribute", {text.text});
+    const std::string& name = local ? body_.function.locals[local->id].name : body_.module.globals[global->id].name;
+    return call_text(space + "initialised", {text.text, string_literal(name)});
+  }
+
   bool owned() const { return ownership_ == Ownership::Owned; }
   std::string space() const { return owned() ? "kc::py::" : "kc::"; }
   std::string plain_type(ExprId id) const { return body_.file.types(body_.types.strip(body_.type_of(id))); }
@@ -134,7 +157,7 @@ class ViewPrinter {
         [&](const ir::ViewCopy& n) {
           return call_text(n.fortran ? "kc::py::copy_fortran" : "kc::py::copy", {borrowed_view(body_, n.view).text});
         },
-        [&](const ir::ViewFromPointer& n) { return from_pointer(n); },
+        [&](const ir::ViewFromPointer& n) { return from_pointer(body_, n, "kc::py::view_of"); },
         [&](const ir::NoneView&) { return unowned({plain_type(id) + "::none()"}); },
         [&](const ir::StmtExpr& n) {
           statements(body_, n.body);
@@ -172,15 +195,6 @@ class ViewPrinter {
     return call_text("kc::py::acquire<" + body_.file.types.plain_view(body_.type_of(id), read_only_) + ">", {reference(body_, node.object).text, view_declaration(body_, id, node)});
   }
 
-  Text from_pointer(const ir::ViewFromPointer& node) {
-    std::vector<ExprId> parts = node.shape;
-    parts.insert(parts.begin(), node.pointer);
-    Sequenced order(body_, parts, Order::Open);
-    std::vector<std::string> arguments = {expression(body_, node.pointer).text};
-    for (const ExprId extent : node.shape) arguments.push_back(index_text(body_, extent));
-    return call_text(node.fortran ? "kc::py::view_of<kc::ContigF>" : "kc::py::view_of", arguments);
-  }
-
   Body& body_;
   Ownership ownership_;
   bool read_only_;
@@ -216,13 +230,14 @@ Text element(Body& body, ExprId expr, const ir::ViewElement& node) {
   std::vector<ExprId> parts = node.indices;
   parts.insert(parts.begin(), node.view);
   Sequenced order(body, parts, Order::Open);
-  const Text view = borrowed_view(body, node.view);
+  const IndexChecks checks = needed_checks(body, expr, node.checks);
+  const bool guarded = checks != IndexChecks::None && is_guarded(body, expr);
+  const Text view = ViewPrinter(body, Ownership::Borrowed).of_element(node.view, body.file.facts.proven_in_range.get(expr), guarded);
   std::vector<std::string> arguments;
   for (const ExprId index : node.indices) arguments.push_back(index_text(body, index));
-  const IndexChecks checks = needed_checks(body, expr, node.checks);
   if (checks == IndexChecks::None) return call_text(operand(view, Precedence::Postfix), arguments);
   arguments.insert(arguments.begin(), view.text);
-  if (is_guarded(body, expr)) return call_text(body.checks + std::string(guarded_element_function(checks)), arguments);
+  if (guarded) return call_text(body.checks + std::string(guarded_element_function(checks)), arguments);
   return call_text(element_function(checks), arguments);
 }
 
@@ -237,6 +252,7 @@ Text extent(Body& body, const ir::ViewExtent& node) {
 }
 
 Text view_to_object(Body& body, const ir::ViewToObject& node) {
+  if (const auto* memory = body.node<ir::ViewFromPointer>(node.view)) return from_pointer(body, *memory, "kc::py::array_from_pointer");
   return call_text("kc::py::to_object", {owned_view(body, node.view).text});
 }
 

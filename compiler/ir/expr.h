@@ -309,7 +309,7 @@ struct ViewFromPointer {
 // None as a view
 struct NoneView {};
 
-// A view as a Python memoryview object
+// A view as a Python memoryview object; a ViewFromPointer as a cython.view.array
 struct ViewToObject {
   ExprId view;
 };

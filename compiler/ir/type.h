@@ -122,7 +122,7 @@ struct ObjectType {
   };
   Kind kind = Kind::Any;
   ClassId class_id = {};  ///< for Class
-  /// For NumpyArray declared as `np.ndarray[T, ndim=2]`: the type of the view that element accesses go through.
+  /// For what is declared as `np.ndarray[T, ndim=2]` or `object[T]`: the type of the view that element accesses go through.
   TypeId buffer = {};
   bool buffer_is_cast = false;  ///< from `cast=True`: only the item size of that view is checked
   auto operator<=>(const ObjectType&) const = default;

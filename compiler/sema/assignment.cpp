@@ -65,8 +65,11 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
   if (body.is_error(place)) return;
   const auto* part = body.node<ir::RuntimeCall>(place);
+  const auto is_array_field = [&](ir::ExprId id) {
+    return types.is_object(body.type_of(owner), ir::ObjectType::Kind::CythonArray) && !types.is_object(body.type_of(id));
+  };
   const bool is_complex_part = part && (part->function == Runtime::RealPart || part->function == Runtime::ImaginaryPart);
-  if (body.node<ir::Member>(place) || is_complex_part) {
+  if (body.node<ir::Member>(place) || is_complex_part || is_array_field(place)) {
     if (types.is_const(body.type_of(place))) {
       body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const attribute '" + target.name.text + "'");
       return;
@@ -111,12 +114,6 @@ void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
       return;
     }
     body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::AssignObjectView : Runtime::AssignView, {target, value}));
-    return;
-  }
-  const bool from_buffer = types.is_object(source) && !is_object_view && may_be_buffer(types, source);
-  if (from_buffer) {
-    body.require_gil(span, "Coercion from Python not allowed without the GIL");
-    body.evaluate(span, body.call(span, types.void_type, Runtime::AssignFromObject, {target, value}));
     return;
   }
   const ir::ExprId scalar = convert(body, value, type.element, span);
@@ -178,7 +175,7 @@ void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId v
 
 void store(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
   const auto* part = body.node<ir::RuntimeCall>(place);
-  if (!part) return body.assign(span, place, value);
+  if (!part || (part->function != Runtime::RealPart && part->function != Runtime::ImaginaryPart)) return body.assign(span, place, value);
   const bool is_real = part->function == Runtime::RealPart;
   const ir::ExprId number = part->arguments[0];
   const ir::ExprId other = body.call(span, body.type_of(place), is_real ? Runtime::ImaginaryPart : Runtime::RealPart, {number});
@@ -205,16 +202,6 @@ std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array) {
     array = inner->element;
   }
   return std::vector<ir::Axis>(count);
-}
-
-bool may_be_buffer(const ir::Types& types, ir::TypeId object) {
-  using Kind = ir::ObjectType::Kind;
-  switch (types.as<ir::ObjectType>(object)->kind) {
-    case Kind::Any: case Kind::MemoryView: case Kind::NumpyArray: case Kind::PythonArray: case Kind::CythonArray:
-    case Kind::CythonMemoryView: case Kind::Class: case Kind::Bytes: case Kind::ByteArray:
-      return true;
-    default: return false;
-  }
 }
 
 void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span) {

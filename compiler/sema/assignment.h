@@ -27,7 +27,5 @@ ir::ExprId hold_value(Body& body, ir::ExprId value);
 ir::TypeId assigned_type(Body& body, ir::ExprId value);
 /// Axes for a strided view over a C array of any rank.
 std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array);
-/// Whether an object of this type can export a buffer.
-bool may_be_buffer(const ir::Types& types, ir::TypeId object);
 
 }  // namespace kernelc::sema

@@ -18,7 +18,7 @@ class BufferReader {
   BufferReader(Context& context, const Scope& scope, const FusedBinding& binding)
       : context_(context), scope_(scope), binding_(binding) {}
 
-  TypeId read(const std::vector<ast::Argument>& items, Span span) {
+  TypeId read(ir::ObjectType object, const std::vector<ast::Argument>& items, Span span) {
     BufferOptions options;
     if (!sort(items, options)) return context_.types().error_type;
     if (!options.element.valid()) return report(span, "'dtype' missing");
@@ -29,10 +29,9 @@ class BufferReader {
     const auto mode = axes ? mode_text(options.mode) : std::nullopt;
     if (!mode) return context_.types().error_type;
     const TypeId view = context_.types().intern(ir::ViewType{*element, axes_of(*axes, *mode)});
-    ir::ObjectType array{ir::ObjectType::Kind::NumpyArray};
-    array.buffer = view;
-    array.buffer_is_cast = is_set(options.cast);
-    return context_.types().intern(array);
+    object.buffer = view;
+    object.buffer_is_cast = is_set(options.cast);
+    return context_.types().intern(object);
   }
 
  private:
@@ -101,9 +100,9 @@ class BufferReader {
 
 }  // namespace
 
-TypeId buffer_type(Context& context, const Scope& scope, const std::vector<ast::Argument>& items, Span span,
+TypeId buffer_type(Context& context, const Scope& scope, ir::ObjectType base, const std::vector<ast::Argument>& items, Span span,
                    const FusedBinding& binding) {
-  return BufferReader(context, scope, binding).read(items, span);
+  return BufferReader(context, scope, binding).read(base, items, span);
 }
 
 }  // namespace kernelc::sema

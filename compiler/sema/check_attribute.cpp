@@ -4,6 +4,8 @@
 #include "sema/lookup.h"
 #include "support/match.h"
 
+#include <tuple>
+
 namespace kernelc::sema {
 
 namespace {
@@ -16,8 +18,17 @@ ir::ExprId python_attribute(Body& body, ir::ExprId value, const std::string& nam
   return body.object_call(span, Runtime::GetAttribute, {to_object(body, value), key});
 }
 
-ir::ExprId view_size(Body& body, ir::ExprId view, const std::string& name, Span span) {
-  return body.call(span, body.types().ssize, name == "size" ? Runtime::ViewSize : Runtime::ViewBytes, {view});
+/// The numbers that a view has as an object, which None lacks; nothing for other names.
+std::optional<ir::ExprId> view_number(Body& body, ir::ExprId view, const std::string& name, Span span) {
+  const ir::Types& types = body.types();
+  const auto function = name == "size"       ? std::optional(Runtime::ViewSize)
+                        : name == "nbytes"   ? std::optional(Runtime::ViewBytes)
+                        : name == "itemsize" ? std::optional(Runtime::ViewItemSize)
+                        : name == "ndim"     ? std::optional(Runtime::ViewRank)
+                                             : std::nullopt;
+  if (!function) return std::nullopt;
+  const ir::ExprId present = body.call(span, body.type_of(view), Runtime::ViewWithAttribute, {view}, {name});
+  return body.call(span, name == "ndim" ? types.int_type : types.ssize, *function, {present});
 }
 
 ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, Span span) {
@@ -36,9 +47,7 @@ ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, 
     }
     return body.add(span, types.intern(ir::ViewType{type.element, axes}), ir::ViewTranspose{view});
   }
-  if (name == "ndim") return body.int_const(span, static_cast<long long>(type.axes.size()), types.int_type);
-  if (name == "itemsize") return body.add(span, types.ssize, ir::Cast{body.add(span, types.size, ir::SizeOf{type.element})});
-  if (name == "size" || name == "nbytes") return view_size(body, view, name, span);
+  if (const auto value = view_number(body, view, name, span)) return *value;
   const auto tuple = name == "shape"        ? std::optional(Runtime::ViewShapeTuple)
                      : name == "strides"    ? std::optional(Runtime::ViewStridesTuple)
                      : name == "suboffsets" ? std::optional(Runtime::ViewSuboffsetsTuple)
@@ -105,6 +114,26 @@ std::optional<ir::ExprId> numpy_attribute(Body& body, ir::ExprId value, const st
   return std::nullopt;
 }
 
+/// The C fields of cython.view.array.
+std::optional<ir::ExprId> array_field(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  if (name == "callback_free_data") {
+    ir::FunctionType type;
+    type.result = types.void_type;
+    type.parameters = {types.pointer_to(types.void_type)};
+    return body.call(span, types.pointer_to(types.intern(type)), Runtime::CythonArrayFree, {value});
+  }
+  const std::tuple<const char*, ir::TypeId, Runtime> fields[] = {{"data", types.pointer_to(types.char_type), Runtime::CythonArrayData},
+                                                                 {"len", types.ssize, Runtime::CythonArrayLength},
+                                                                 {"ndim", types.int_type, Runtime::CythonArrayRank},
+                                                                 {"itemsize", types.ssize, Runtime::CythonArrayItemSize},
+                                                                 {"free_data", types.bool_type, Runtime::CythonArrayOwnsData},
+                                                                 {"dtype_is_object", types.bool_type, Runtime::CythonArrayOfObjects}};
+  for (const auto& [field, type, function] : fields)
+    if (name == field) return body.call(span, type, function, {value});
+  return std::nullopt;
+}
+
 ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& name, Span span) {
   ir::Types& types = body.types();
   const ir::ObjectType type = *types.as<ir::ObjectType>(body.type_of(value));
@@ -116,8 +145,8 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   if (type.kind == ir::ObjectType::Kind::NumpyArray) {
     if (const auto known = numpy_attribute(body, value, name, span)) return *known;
   }
-  if (type.kind == ir::ObjectType::Kind::CythonArray && name == "data") {
-    return body.call(span, types.pointer_to(types.char_type), Runtime::CythonArrayData, {value});
+  if (type.kind == ir::ObjectType::Kind::CythonArray) {
+    if (const auto field = array_field(body, value, name, span)) return *field;
   }
   return python_attribute(body, value, name, span);
 }

@@ -93,7 +93,7 @@ ir::ExprId check_conditional(Body& body, const ast::ConditionalExpr& expr, Span 
   return body.add(span, type, ir::Conditional{condition, branch(then), branch(otherwise)});
 }
 
-/// <int[:n, :m]> p: the extents stand in the slices.
+/// <int[:n, :m]> p: the extents stand in the slices. It is a cython.view.array, unless it is converted to a view at once.
 ir::ExprId check_pointer_view(Body& body, const ast::IndexedType& type, ir::ExprId value, Span span) {
   ir::Types& types = body.types();
   const ir::TypeId element = resolve_type(body.context, *body.scope, type.base, body.binding);
@@ -117,7 +117,8 @@ ir::ExprId check_pointer_view(Body& body, const ast::IndexedType& type, ir::Expr
   body.require_gil(span, "Casting a pointer to a cython.array is not allowed without gil");
   const ir::TypeId view = types.intern(ir::ViewType{element, contiguous_axes(shape.size(), fortran)});
   const ir::ExprId pointer = body.add(span, types.pointer_to(element), ir::Cast{value});
-  return body.add(span, view, ir::ViewFromPointer{pointer, shape, fortran});
+  const ir::ExprId made = body.add(span, view, ir::ViewFromPointer{pointer, shape, fortran});
+  return body.add(span, types.object(ir::ObjectType::Kind::CythonArray), ir::ViewToObject{made});
 }
 
 const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {

@@ -155,6 +155,7 @@ void loop_over_view(const Loop& loop, ir::ExprId view) {
   Body& body = loop.body;
   ir::Types& types = body.types();
   const ir::ExprId held = body.node<ir::LocalRef>(view) ? hold_value(body, view) : body.hold(view);
+  body.evaluate(loop.span, body.call(loop.span, body.type_of(held), Runtime::IterableView, {held}));
   const ir::ExprId counter = body.local_ref(loop.span, body.temporary(types.ssize, loop.span));
   const ir::ExprId axis = body.int_const(loop.span, 0, types.int_type);
   const ir::ExprId stop = body.add(loop.span, types.ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, held, axis, false});

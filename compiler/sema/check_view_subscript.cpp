@@ -143,30 +143,56 @@ ir::ExprId element(Body& body, ir::ExprId view, const ir::ViewType& type, const 
   return body.object_call(span, ir::RuntimeFunction::LoadObject, {access});
 }
 
+/// The items of both subscripts in `view[i][j]` as those of one, `view[i, j]`; nothing where the first selects more than
+/// single indices and whole axes, or the second inserts axes.
+std::optional<std::vector<Item>> merged(std::vector<Item> first, const std::vector<Item>& second) {
+  auto next = second.begin();
+  for (Item& item : first) {
+    if (item.kind == Item::Kind::At) continue;
+    if (item.kind != Item::Kind::All || next == second.end() || next->kind == Item::Kind::NewAxis) return std::nullopt;
+    item = *next++;
+  }
+  return next == second.end() ? std::optional(std::move(first)) : std::nullopt;
+}
+
+ir::ExprId subscript_with(Body& body, ir::ExprId view, const std::vector<Item>& items, Span span);
+
 }  // namespace
 
 ir::ExprId view_subscript(Body& body, ir::ExprId view, const std::vector<ast::ExprId>& written, Span span) {
-  ir::Types& types = body.types();
-  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
-  ItemBuilder builder(body, type.axes.size(), span);
+  const std::size_t axes = body.types().as<ir::ViewType>(body.type_of(view))->axes.size();
+  ItemBuilder builder(body, axes, span);
   builder.set_type(body.type_of(view));
   const auto items = builder.run(written);
   if (!items) return body.error_expr(span);
-  bool is_element = items->size() == type.axes.size();
+  if (const auto* slice = body.node<ir::ViewSlice>(view); slice && slice->checks == checks(body.directives)) {
+    if (const auto both = merged(slice->items, *items)) return subscript_with(body, slice->view, *both, span);
+  }
+  return subscript_with(body, view, *items, span);
+}
+
+namespace {
+
+ir::ExprId subscript_with(Body& body, ir::ExprId view, const std::vector<Item>& items, Span span) {
+  ir::Types& types = body.types();
+  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
+  bool is_element = items.size() == type.axes.size();
   bool is_whole = is_element;
-  for (const Item& item : *items) {
+  for (const Item& item : items) {
     is_element = is_element && item.kind == Item::Kind::At;
     is_whole = is_whole && item.kind == Item::Kind::All;
   }
-  if (is_element) return element(body, view, type, *items, span);
+  if (is_element) return element(body, view, type, items, span);
   if (is_whole) return view;
   if (body.directives.nonecheck) view = body.call(span, body.type_of(view), ir::RuntimeFunction::NonecheckView, {view}, {"Cannot slice None memoryview slice"});
-  const std::vector<ir::Axis> axes = result_axes(type, *items);
+  const std::vector<ir::Axis> axes = result_axes(type, items);
   if (axes.size() > 8) {
     body.error(DiagnosticKind::InvalidIndex, span, "More dimensions than the maximum number of buffer dimensions were used.");
     return body.error_expr(span);
   }
-  return body.add(span, types.intern(ir::ViewType{type.element, axes}), ir::ViewSlice{view, *items, checks(body.directives)});
+  return body.add(span, types.intern(ir::ViewType{type.element, axes}), ir::ViewSlice{view, items, checks(body.directives)});
 }
+
+}  // namespace
 
 }  // namespace kernelc::sema

@@ -99,6 +99,8 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
 
 void ClassBody::attributes(const ast::VariableStmt& stmt) {
   for (const auto& written : stmt.variables) {
+    // Defaults of the options in `Class[T]`; the usual ones serve every buffer.
+    if (written.name.text == "__cythonbufferdefaults__") continue;
     const ir::TypeId type = resolve_type(context_, place_.scope, written.type, {});
     if (!check_attribute(stmt, written, type)) continue;
     declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span});

@@ -51,6 +51,11 @@ TypeId innermost_element(const ir::Types& types, TypeId type) {
   return type;
 }
 
+bool takes_buffer_options(ir::ObjectType::Kind kind) {
+  using Kind = ir::ObjectType::Kind;
+  return kind == Kind::Any || kind == Kind::NumpyArray || kind == Kind::PythonArray || kind == Kind::CythonArray || kind == Kind::Class;
+}
+
 TypeId template_instance(Context& context, const Scope& scope, const ir::CppClassType& base,
                          const std::vector<ast::Argument>& items, Span span, const FusedBinding& binding) {
   const ir::CppClass& declared = context.module.cpp_classes[base.id];
@@ -99,8 +104,10 @@ TypeId indexed_type(Context& context, const Scope& scope, TypeId base, const std
     for (const ast::Argument& item : items) axes.push_back(item.value);
     return view_type(context, scope, base, axes, span);
   }
-  if (types.is_object(base, ir::ObjectType::Kind::NumpyArray)) return buffer_type(context, scope, items, span, binding);
-  if (types.is_object(base)) return base;  // list[int] is a list
+  if (const auto* object = types.as<ir::ObjectType>(base)) {
+    if (!takes_buffer_options(object->kind)) return base;  // list[int] is a list
+    return buffer_type(context, scope, *object, items, span, binding);
+  }
   if (const auto* cpp_class = types.as<ir::CppClassType>(base))
     return template_instance(context, scope, *cpp_class, items, span, binding);
   if (items.size() != 1 || items[0].kind != ast::Argument::Kind::Positional)

@@ -15,8 +15,8 @@ ir::TypeId indexed_type(Context& context, const Scope& scope, ir::TypeId base, c
 /// `element[extent]` of a declaration.
 ir::TypeId array_type(Context& context, const Scope& scope, ir::TypeId element, ast::ExprId extent, Span span);
 
-/// `np.ndarray[T, ndim=2, mode="c"]`
-ir::TypeId buffer_type(Context& context, const Scope& scope, const std::vector<ast::Argument>& items, Span span,
+/// `np.ndarray[T, ndim=2, mode="c"]`, `object[T]`: the object type `base` with a view that its elements are reached through.
+ir::TypeId buffer_type(Context& context, const Scope& scope, ir::ObjectType base, const std::vector<ast::Argument>& items, Span span,
                        const FusedBinding& binding);
 
 }  // namespace kernelc::sema

@@ -57,6 +57,13 @@ std::optional<Symbol> type_member(Context& context, ir::TypeId type, const std::
   return std::nullopt;
 }
 
+// Structs of Python's C API that no module has to cimport.
+std::optional<Symbol> predeclared_struct(Context& context, const std::string& name) {
+  const char* module = name == "Py_buffer" ? "cpython.buffer" : name == "Py_tss_t" ? "cpython.pythread" : nullptr;
+  const Scope* source = module ? load_module(context, module) : nullptr;
+  return source ? own_member(context, *source, name) : std::nullopt;
+}
+
 }  // namespace
 
 const DeclaredModule* declared_module(const Context& context, const Scope& scope) {
@@ -75,6 +82,11 @@ const Symbol* find_declared(const Scope& scope, std::string_view name) {
   return nullptr;
 }
 
+std::optional<Symbol> find_declaration(Context& context, const Scope& scope, const std::string& name) {
+  const Symbol* symbol = find_declared(scope, name);
+  return symbol ? std::optional(*symbol) : predeclared_struct(context, name);
+}
+
 std::optional<Symbol> declared_member(Context& context, const Symbol& owner, const std::string& name) {
   if (const auto* module = std::get_if<CModuleSymbol>(&owner)) return module_member(context, *module, name);
   if (const auto* type = std::get_if<TypeSymbol>(&owner)) return type_member(context, type->type, name);
@@ -88,8 +100,7 @@ std::optional<Symbol> declared_member(Context& context, const Symbol& owner, con
 std::optional<Symbol> lookup(Context& context, const Scope& scope, ast::ExprId expr) {
   const auto& node = context.tree[expr].node;
   if (const auto* name = std::get_if<ast::NameExpr>(&node)) {
-    const Symbol* symbol = find_declared(scope, name->name);
-    return symbol ? std::optional(*symbol) : std::nullopt;
+    return find_declaration(context, scope, name->name);
   }
   if (const auto* attribute = std::get_if<ast::AttributeExpr>(&node)) {
     const auto owner = lookup(context, scope, attribute->value);

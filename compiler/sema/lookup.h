@@ -13,6 +13,9 @@ const DeclaredModule* declared_module(const Context& context, const Scope& scope
 /// What `name` means in `scope` as a declaration: Python names of the module do not hide the declarations around them.
 const Symbol* find_declared(const Scope& scope, std::string_view name);
 
+/// The same, with the structs of Python's C API that need no cimport: `Py_buffer`.
+std::optional<Symbol> find_declaration(Context& context, const Scope& scope, const std::string& name);
+
 /// `owner.name`: a member of a cimported module (a submodule is found when it has a `.pxd`), of `cython`, of an enum, or
 /// a type inside a C++ class. Nothing when there is no such declaration.
 std::optional<Symbol> declared_member(Context& context, const Symbol& owner, const std::string& name);

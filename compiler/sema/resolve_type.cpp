@@ -55,8 +55,7 @@ class Resolution {
   }
 
   TypeId declared(const std::vector<ast::Identifier>& path, Span span) {
-    const Symbol* first = find_declared(scope_, path[0].text);
-    std::optional<Symbol> symbol = first ? std::optional(*first) : std::nullopt;
+    std::optional<Symbol> symbol = find_declaration(context_, scope_, path[0].text);
     for (std::size_t i = 1; symbol && i < path.size(); ++i) symbol = declared_member(context_, *symbol, path[i].text);
     const auto type = symbol ? type_of(*symbol) : std::nullopt;
     if (type) return substitute(context_, *type, binding_);

@@ -104,6 +104,9 @@ ir::ExprId convert_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span spa
     body.require_gil(span, "Coercion from C array to memoryview not allowed without the GIL");
     return array_to_view(body, value, to, span);
   }
+  if (const auto* array = body.node<ir::ViewToObject>(value); array && body.node<ir::ViewFromPointer>(array->view)) {
+    return view_to_view(body, array->view, to, span);
+  }
   if (types.is_object(from)) {
     if (const ir::ExprId known = convert_known_object(body, value, to, span)) return known;
     body.require_gil(span, "Coercion from Python not allowed without the GIL");

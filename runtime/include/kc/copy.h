@@ -2,7 +2,7 @@
 //
 // An axis of the source is stretched where its extent is 1, or where the source has fewer axes: those are the leading
 // ones. The destination is never stretched: ValueError `got differing extents in dimension 0 (got 3 and 4)`,
-// destination first and its axis. Views that overlap by address are copied as if the whole source were read first;
+// destination first and its axis. A source that is None is ValueError `Dimension 0 is not direct`. Views that overlap by address are copied as if the whole source were read first;
 // MemoryError where that needs memory in vain.
 #pragma once
 
@@ -33,13 +33,20 @@ KC_INLINE bool add_axis(StridedCopy& copy, const To& to, const From& from, int k
   return extent != 0;
 }
 
+// A source that is None, whose extents of 0 fitted.
+template <class From>
+KC_INLINE void refuse_none_source(const From& from, int axis) {
+  if (KC_UNLIKELY(from.is_none())) raise(ErrorKind::value_error, "Dimension %d is not direct", axis);
+}
+
 template <class To, class From>
 void copy_views(const To& to, const From& from) {
   StridedCopy copy{reinterpret_cast<char*>(to.data), reinterpret_cast<const char*>(from.data),
                    sizeof(typename To::Element)};
   bool any = true;
   for (int k = 0; k < To::rank; ++k) any &= add_axis(copy, to, from, k, k - (To::rank - From::rank));
-  if (any) run(copy);
+  if (KC_LIKELY(any)) return run(copy);
+  refuse_none_source(from, To::rank - From::rank);
 }
 
 }  // namespace detail

@@ -9,12 +9,14 @@
 #pragma once
 
 #include <kc/index.h>
+#include <kc/initialised.h>
 #include <kc/slice.h>
 #include <kc/specialise.h>
 
 namespace kc {
 
-// Elements and sub-views by their checks: all (wraparound and bounds), bounds, or wraparound.
+// Elements and sub-views by their checks: all (wraparound and bounds), bounds, or wraparound. A view of a checked element
+// may have to be initialised().
 struct Checking {
   template <class V, class... I>
   KC_INLINE auto& all(const V& v, I... i) const {
@@ -31,6 +33,14 @@ struct Checking {
   template <Checks C, class V, class... Items>
   KC_INLINE auto slice(const V& v, const Items&... items) const {
     return kc::slice<C>(v, items...);
+  }
+  template <class V>
+  KC_INLINE const V& initialised(const V& v, const char* name) const {
+    return kc::initialised(v, name);
+  }
+  template <class V>
+  KC_INLINE const V& initialised_attribute(const V& v) const {
+    return kc::initialised_attribute(v);
   }
 };
 
@@ -51,6 +61,14 @@ struct NotChecking {
   template <Checks, class V, class... Items>
   KC_INLINE auto slice(const V& v, const Items&... items) const {
     return kc::slice<Checks::none>(v, items...);
+  }
+  template <class V>
+  KC_INLINE const V& initialised(const V& v, const char*) const {
+    return v;
+  }
+  template <class V>
+  KC_INLINE const V& initialised_attribute(const V& v) const {
+    return v;
   }
 };
 

@@ -38,6 +38,29 @@ KC_INLINE const V& nonecheck(const V& v, const char* message) {
   return v;
 }
 
+// A view that is None has no attributes of objects: AttributeError `'NoneType' object has no attribute 'size'`.
+template <class V>
+KC_INLINE const V& with_attribute(const V& v, const char* name) {
+  if (KC_UNLIKELY(v.is_none())) raise(ErrorKind::attribute_error, "'NoneType' object has no attribute '%s'", name);
+  return v;
+}
+
+// And it cannot be iterated over: TypeError `'NoneType' is not iterable`.
+template <class V>
+KC_INLINE const V& iterable(const V& v) {
+  if (KC_UNLIKELY(v.is_none())) raise(ErrorKind::type_error, "'NoneType' is not iterable");
+  return v;
+}
+
+template <class V>
+KC_INLINE constexpr int rank_of(const V&) {
+  return V::rank;
+}
+template <class V>
+KC_INLINE constexpr Index item_size(const V&) {
+  return sizeof(typename V::Element);
+}
+
 template <class V>
 KC_INLINE bool is_none(const V& v) {
   return v.is_none();

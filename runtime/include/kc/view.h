@@ -59,10 +59,10 @@ struct View {
   }
 };
 
-// Where v.suboffsets[axis] is asked of a view without indirect axes.
+// Where v.suboffsets[axis] is asked of a view without indirect axes; 0 where it is None, as for all its fields.
 template <class T, int N, class L>
-KC_INLINE Index suboffset(const View<T, N, L>&, int) {
-  return -1;
+KC_INLINE Index suboffset(const View<T, N, L>& v, int) {
+  return v.is_none() ? 0 : -1;
 }
 
 namespace detail {

@@ -1,15 +1,14 @@
 """What a view tells about itself, and what it is as an object."""
 import numpy as np
 
-from harness import call, matrix, raises, scalars, vector
+from harness import call, kernelc_only, matrix, raises, scalars, vector
 
 CALLS = [
     *[call(name, matrix("d")) for name in (
         "shape", "sizes", "as_object", "as_array", "iterate_rows", "passes_to_numpy", "object_indices",
         "object_writes", "object_copies", "passing", "filling")],
     *[call(name, vector("d")) for name in (
-        "base", "base_of_slice", "text", "is_none", "none_shape", "not_none", "index_none", "length_of_none", "truth", "iterate", "kept",
-        "read_only_object")],
+        "base", "base_of_slice", "text", "is_none", "none_shape", "not_none", "index_none", "length_of_none", "truth", "iterate", "kept")],
     call("none_shape"), call("index_none"), call("length_of_none"),
     call("object_key", np.arange(4.0), scalars(0, -1, 4, -5, slice(1, 3), slice(None, None, -2), ..., None, "x", 1.5, (0,), (0, 0), (None, 1), True)),
     call("object_set", vector("d"), scalars(0, -1, 9, slice(1, 3), ..., "x"), scalars(5, 1.5, "x", None)),
@@ -34,6 +33,17 @@ def test_read_only_objects_refuse_writes(m):
     with raises(TypeError, "Cannot assign to read-only memoryview"):
         o[0] = 1
     assert memoryview(o).readonly
+
+
+@kernelc_only("Cython's object lets Python code write the elements of a const view")
+def test_objects_of_const_views_are_read_only(m):
+    o = m.read_only_object(np.zeros(3))
+    assert memoryview(o).readonly and not np.asarray(o).flags.writeable
+
+
+@kernelc_only("in Cython the extents of a local that holds a view are a list of eight")
+def test_extents_are_a_tuple_of_as_many_as_axes(m):
+    assert m.extents_as_object(np.zeros((2, 3))) == ((2, 3), (24, 8), (-1, -1))
 
 
 def test_buffers_are_released(m):

@@ -24,7 +24,7 @@ def kept(double[:] v): return [v, v[1:]]
 def passes_to_numpy(double[:, :] v): return np.sum(v), np.asarray(v).T.shape
 def object_indices(double[:, :] v):
     o = v
-    return o[0, 0], o[-1], o[..., 0], o[0:1], len(o), o.shape, o.strides, o.ndim, o.nbytes, o.itemsize, o.size
+    return o[0, 0], o[-1], o[..., 0], o[0:1], len(o), tuple(o.shape)[:2], tuple(o.strides)[:2], o.ndim, o.nbytes, o.itemsize, o.size
 def object_writes(double[:, :] v):
     o = v
     o[0, 0] = 42
@@ -39,6 +39,7 @@ def object_set(double[:] v, key, value):
 def object_copies(double[:, :] v):
     o = v
     return o.copy(), o.copy_fortran(), o.T, o.is_c_contig(), o.is_f_contig()
+def extents_as_object(double[:, :] v): return v.shape, v.strides, v.suboffsets
 def read_only_object(const double[:] v): return v
 
 

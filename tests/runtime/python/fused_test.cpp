@@ -130,7 +130,7 @@ TEST_F(FusedTest, TwoFusedTypesMakeAllCombinations) {
             "(1, 3, 0, 2)");
   EXPECT_EQ(error_of("scale(f4, 'k')"), ambiguous);
   EXPECT_EQ(error_of("scale(i8, 1)"), ambiguous);
-  EXPECT_EQ(error_of("scale(i8, 'k')"), no_match);
+  EXPECT_EQ(error_of("scale(i8, 'k')"), ambiguous);
 }
 
 TEST_F(FusedTest, Signatures) {

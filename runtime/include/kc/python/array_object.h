@@ -29,8 +29,16 @@ inline PyTypeObject* array_type = nullptr;
 
 inline ArrayObject& array_of(Ref object) noexcept { return *reinterpret_cast<ArrayObject*>(object.get()); }
 
-// The attribute `data` of an array in C code, which may be assigned.
-inline char*& cython_array_data(Ref array) noexcept { return array_of(array).data; }
+// The fields of an array as C code names them; they may be assigned.
+namespace cython_array {
+inline char*& data(Ref array) noexcept { return array_of(array).data; }
+inline Py_ssize_t& len(Ref array) noexcept { return array_of(array).len; }
+inline int& ndim(Ref array) noexcept { return array_of(array).ndim; }
+inline Py_ssize_t& itemsize(Ref array) noexcept { return array_of(array).itemsize; }
+inline auto& callback_free_data(Ref array) noexcept { return array_of(array).callback_free_data; }
+inline bool& free_data(Ref array) noexcept { return array_of(array).free_data; }
+inline bool& dtype_is_object(Ref array) noexcept { return array_of(array).dtype_is_object; }
+}  // namespace cython_array
 
 }  // namespace kc::py
 

@@ -34,8 +34,16 @@ KC_COLD bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatEr
   return true;
 }
 
+// An exporter that gives no strides has a block in C order.
+inline bool check_block(int rank, int k, Axis axis, FormatError& error) {
+  if (axis == Axis::indirect_contiguous || axis == Axis::indirect)
+    return error.set("C-contiguous buffer is not indirect in dimension %d", k);
+  if (axis == Axis::contiguous && k != rank - 1)
+    return error.set("C-contiguous buffer is not contiguous in dimension %d", k);
+  return true;
+}
+
 inline bool check_stride(const ViewParts& parts, const BufferSpec& spec, int k, Axis axis, FormatError& error) {
-  if (parts.shape[k] <= 1) return true;
   const Index stride = parts.strides[k];
   if (axis == Axis::indirect_contiguous && stride != sizeof(void*))
     return error.set("Buffer is not indirectly contiguous in dimension %d.", k);
@@ -75,7 +83,10 @@ KC_COLD bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const
                           const ViewParts& parts, FormatError& error) {
   for (int k = 0; k < spec.rank; ++k) {
     const Axis axis = axis_of(spec, declared, k);
-    if (!check_stride(parts, spec, k, axis, error) || !check_access(buffer, k, axis, error)) return false;
+    const bool has_stride = parts.shape[k] > 1;
+    if (has_stride && !buffer.strides && !check_block(spec.rank, k, axis, error)) return false;
+    if (has_stride && buffer.strides && !check_stride(parts, spec, k, axis, error)) return false;
+    if (!check_access(buffer, k, axis, error)) return false;
   }
   return check_order(parts, spec, error);
 }

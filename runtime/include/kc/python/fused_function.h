@@ -95,20 +95,25 @@ KC_COLD void note_candidates(const FusedFunction& function, const Given& given) 
   throw Raised();
 }
 
-// The number of the specialisation that the arguments select.
+// The number of the specialisation that the arguments select. An argument that selects nothing leaves its fused type
+// open: of several, a single specialisation that is left is taken, and reports what is wrong with the argument.
 inline int choose_specialisation(const FusedFunction& function, const Given& given) {
-  int index = 0, matched = 0, combinations = 1;
+  int index = 0, left = 1;
+  bool all_chosen = true;
   for (int i = 0; i < function.fused->type_count; ++i) {
     const FusedType& type = function.fused->types[i];
     Ref value = find_argument(function.function.signature, type.slot, given);
     int chosen = choose(value, type.candidates, type.not_none);
-    index = index * type.candidates.count + chosen;
-    matched += chosen != Candidates::none;
-    if (chosen == Candidates::none) combinations *= type.candidates.count;
+    index *= type.candidates.count;
+    if (KC_LIKELY(chosen != Candidates::none)) {
+      index += chosen;
+    } else {
+      all_chosen = false;
+      left *= type.candidates.count;
+    }
   }
-  if (KC_UNLIKELY(matched != function.fused->type_count)) {
-    raise_no_specialisation(function, given, matched > 0 && combinations > 1);
-  }
+  const bool is_single = function.fused->type_count == 1;
+  if (KC_UNLIKELY(!all_chosen && (is_single || left > 1))) raise_no_specialisation(function, given, !is_single);
   return index;
 }
 

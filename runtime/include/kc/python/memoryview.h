@@ -2,6 +2,7 @@
 // keeps what the view keeps.
 #pragma once
 
+#include <kc/initialised.h>
 #include <kc/python/acquire.h>
 #include <kc/python/array_type.h>
 #include <kc/python/format_text.h>
@@ -138,11 +139,10 @@ inline Object memoryview(Ref object, int flags, bool dtype_is_object = false) {
   return detail::view_object(detail::ready_memoryview_type(), object, flags, dtype_is_object);
 }
 
-// The base object of a view, as `v.base` gives it.
+// The base object of a view, as `v.base` gives it; AttributeError for a view that is None.
 template <class V>
 Object base(const Owned<V>& v) {
-  const Object object = to_object(v);
-  return object.is_none() ? none() : detail::base_of(memoryview_of(object));
+  return detail::base_of(memoryview_of(to_object(kc::with_attribute(v, "base"))));
 }
 
 }  // namespace kc::py

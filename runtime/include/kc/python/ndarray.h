@@ -7,6 +7,7 @@
 // it.
 #pragma once
 
+#include <kc/contiguous.h>
 #include <kc/python/buffer_spec.h>
 #include <kc/python/pending_error.h>
 #include <kc/python/raised.h>
@@ -216,19 +217,32 @@ KC_INLINE bool is_exact_ndarray(Ref object) noexcept {
 
 namespace detail {
 
+// NumPy leaves any stride in axes of extent 1 and in arrays without elements; through the buffer protocol it says those
+// of a block without gaps, in C order where the array has both.
+KC_COLD void straighten(const ArrayPrefix& array, const ArrayRequest& request, Index item, ViewParts& parts) noexcept {
+  const auto flags = static_cast<unsigned>(array.flags);
+  const bool c = flags & ArrayFlag::c_contiguous, fortran = flags & ArrayFlag::f_contiguous;
+  if (!c && !fortran) return;
+  const bool asks_for_fortran = request.flags & ArrayFlag::f_contiguous;
+  kc::detail::set_contiguous_strides(parts.shape, parts.strides, array.rank, item, fortran && (asks_for_fortran || !c));
+}
+
 // The parts of an exact array that fits; false if it does not, and the buffer protocol has to say why.
 template <int rank>
-KC_INLINE bool read_ndarray(Ref object, const ArrayRequest& request, ViewParts& parts) noexcept {
+KC_INLINE bool read_ndarray(Ref object, const ArrayRequest& request, Index item, ViewParts& parts) noexcept {
   const ArrayPrefix& array = array_prefix(object);
   if (array.rank != rank || (static_cast<unsigned>(array.flags) & request.mask) != request.flags) return false;
   const auto number = static_cast<unsigned>(array.type->number);
   if (number >= 32 || !(request.types >> number & 1) || array.type->byte_order == '>') return false;
   parts.data = array.data;
+  bool is_usual = true;
   for (int k = 0; k < rank; ++k) {
     parts.shape[k] = array.shape[k];
     parts.strides[k] = array.strides[k];
+    is_usual &= array.shape[k] > 1;
     if (parts.suboffsets) parts.suboffsets[k] = -1;
   }
+  if (KC_UNLIKELY(!is_usual)) straighten(array, request, item, parts);
   return true;
 }
 
@@ -251,7 +265,7 @@ template <class V>
 KC_INLINE bool read_ndarray(Ref object, V& v) noexcept {
   constexpr ArrayRequest request = array_request(buffer_spec<V>);
   ViewParts parts = parts_of(v);
-  if (!read_ndarray<V::rank>(object, request, parts)) return false;
+  if (!read_ndarray<V::rank>(object, request, buffer_spec<V>.element->size, parts)) return false;
   set_data(v, parts);
   return keeps_axes(v);
 }

@@ -95,7 +95,8 @@ bool plan_references(const To& to, const From& from, StridedCopy& copy) {
 template <int N, class L, int M, class K>
 void assign(const View<PyObject*, N, L>& to, const View<PyObject*, M, K>& from) {
   detail::StridedCopy copy;
-  if (detail::plan_references(to, from, copy)) detail::assign_references(copy);
+  if (detail::plan_references(to, from, copy)) return detail::assign_references(copy);
+  kc::detail::refuse_none_source(from, N - M);
 }
 
 template <int N, class L>

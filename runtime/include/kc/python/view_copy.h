@@ -55,6 +55,16 @@ KC_COLD Owner allocate_block(const Block& block) {
   return owner;
 }
 
+[[noreturn]] KC_COLD void refuse_copying_indirect(int axis) {
+  raise(ErrorKind::value_error, "Cannot copy memoryview slice with indirect dimensions (axis %d)", axis);
+}
+
+// An array has elements.
+KC_COLD void check_extents(const Index* extents, int rank) {
+  for (int k = 0; k < rank; ++k)
+    if (extents[k] <= 0) raise(ErrorKind::value_error, "Invalid shape in axis %d: %td.", k, extents[k]);
+}
+
 template <class T, int N, class L>
 KC_INLINE const View<T, N, L>& direct_for_copying(const View<T, N, L>& v) {
   return v;
@@ -62,13 +72,15 @@ KC_INLINE const View<T, N, L>& direct_for_copying(const View<T, N, L>& v) {
 template <class T, int N>
 inline View<T, N> direct_for_copying(const IndirectView<T, N>& v) {
   const int axis = first_indirect_axis(v);
-  if (axis >= 0) raise(ErrorKind::value_error, "Cannot copy memoryview slice with indirect dimensions (axis %d)", axis);
+  if (axis >= 0) refuse_copying_indirect(axis);
   return direct_cast(v);
 }
 
 template <class L, class T, int N, class From>
 OwnedView<std::remove_const_t<T>, N, L> copy_as(const View<T, N, From>& from) {
   using Element = std::remove_const_t<T>;
+  if (from.is_none()) refuse_copying_indirect(0);
+  check_extents(from.shape, N);
   View<Element, N, L> to;
   Block block{&element<Element>(), N, std::is_same_v<L, ContigF>, {}};
   for (int k = 0; k < N; ++k) block.shape[k] = to.shape[k] = from.shape[k];
@@ -77,12 +89,6 @@ OwnedView<std::remove_const_t<T>, N, L> copy_as(const View<T, N, From>& from) {
   to.data = static_cast<Element*>(owner.get()->memory);
   assign(to, from);
   return own(to, static_cast<Owner&&>(owner));
-}
-
-KC_COLD void check_extents(const void* pointer, const Index* extents, int rank) {
-  if (!pointer) raise(ErrorKind::value_error, "Cannot create cython.array from NULL pointer");
-  for (int k = 0; k < rank; ++k)
-    if (extents[k] <= 0) raise(ErrorKind::value_error, "Invalid shape in axis %d: %td.", k, extents[k]);
 }
 
 }  // namespace detail
@@ -101,7 +107,8 @@ auto copy_fortran(const V& v) {
 template <class L = ContigC, class T, class... Extents>
 auto view_of(T* pointer, Extents... extents) {
   const auto view = contiguous_view<L>(pointer, extents...);
-  detail::check_extents(pointer, view.shape, sizeof...(Extents));
+  if (!pointer) raise(ErrorKind::value_error, "Cannot create cython.array from NULL pointer");
+  detail::check_extents(view.shape, sizeof...(Extents));
   return own(view, Owner());
 }
 

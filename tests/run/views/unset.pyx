@@ -1,0 +1,125 @@
+# cython: language_level=3
+"""Views that nothing has been assigned to yet, and None: locals, views of the module, attributes of cdef classes."""
+cimport cython
+import numpy as np
+
+cdef double[:] module_view
+
+
+cdef class Holder:
+    cdef double[:] row
+    cdef public double[:, :] table
+
+    def __init__(self, n=0):
+        if n:
+            self.row = np.arange(1.0, n + 1)
+            self.table = np.ones((n, n))
+
+    def set(self, x): self.row = x
+
+    def element(self): return self.row[0]
+    def write(self, int i): self.row[i] = 3
+    def shape(self): return self.row.shape[0]
+    def as_object(self): return self.row
+    def length(self): return len(self.row)
+    def is_none(self): return self.row is None
+    def part(self): return self.row[1:]
+    def fill(self): self.row[:] = 4
+    def copy(self): return self.row.copy()
+    def transposed(self): return self.table.T
+    def numbers(self): return self.row.size, self.row.nbytes, self.row.ndim, self.row.itemsize
+    def base(self): return self.row.base is None
+    def items(self): return [x for x in self.row]
+
+    def local(self):
+        x = self.row
+        return x.shape[0]
+
+    def total(self, int n):
+        cdef int i
+        cdef double total = 0
+        for i in range(n):
+            total += self.row[i]
+        return total
+
+    def whole_total(self):
+        cdef Py_ssize_t i
+        cdef double total = 0
+        for i in range(self.row.shape[0]):
+            total += self.row[i]
+        return total
+
+    @cython.boundscheck(False)
+    @cython.wraparound(False)
+    def unchecked_total(self, int n):
+        cdef int i
+        cdef double total = 0
+        for i in range(n):
+            total += self.row[i]
+        return total
+
+    @cython.initializedcheck(False)
+    def shape_unchecked(self): return self.row.shape[0]
+
+
+def on_holder(n, name, *arguments):
+    return getattr(Holder(n), name)(*arguments)
+
+
+def on_none(name, *arguments):
+    holder = Holder(3)
+    holder.set(None)
+    return getattr(holder, name)(*arguments)
+
+
+def module_element(): return module_view[0]
+def module_shape(): return module_view.shape[0]
+def module_object(): return module_view
+def module_fill(): module_view[:] = 3
+def module_is_none(): return module_view is None
+def module_items(): return [x for x in module_view]
+
+def module_total(int n):
+    cdef int i
+    cdef double total = 0
+    for i in range(n):
+        total += module_view[i]
+    return total
+
+def set_module_view(x):
+    global module_view
+    module_view = x
+
+
+def local_element(bint bind):
+    cdef double[:] v
+    if bind:
+        v = np.ones(3)
+    return v[0]
+
+def local_total(bint bind, int n):
+    cdef double[:] v
+    cdef int i
+    cdef double total = 0
+    if bind:
+        v = np.ones(3)
+    for i in range(n):
+        total += v[i]
+    return total
+
+def local_object(bint bind):
+    cdef double[:] v
+    if bind:
+        v = np.ones(3)
+    return v
+
+def deleted():
+    cdef double[:] v = np.ones(3)
+    del v
+    return v[0]
+
+
+def copy_of_none(double[:] v): return v.copy()
+def assign_none(double[:] a, double[:] b): a[:] = b
+def assign_none_row(double[:, :] a, double[:] b): a[:] = b
+def suboffset(double[:] v): return v.suboffsets[0]
