@@ -50,7 +50,7 @@ TEST(Signatures, ExceptionClauses) {
   EXPECT_EQ(type("h").exceptions, ir::ExceptionKind::Value);
   EXPECT_EQ(type("h").exception_value, "-1");
   EXPECT_EQ(type("k").exceptions, ir::ExceptionKind::Cpp);
-  EXPECT_EQ(type("l").exception_value, "MemoryError");
+  EXPECT_EQ(type("l").exception_value, "PyExc_MemoryError");
 }
 
 TEST(Signatures, FunctionsOfHeaders) {
