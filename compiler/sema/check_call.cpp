@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -40,6 +42,14 @@ std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::stri
   const FunctionDecl& declaration = body.context.functions[method->function];
   const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
   return stmt.kind == ast::FunctionStmt::Kind::Def ? std::nullopt : method;
+}
+
+bool is_static(const Body& body, FunctionDeclId method) {
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[method].stmt).node);
+  return std::any_of(stmt.decorators.begin(), stmt.decorators.end(), [&](ast::ExprId decorator) {
+    const auto* name = std::get_if<ast::NameExpr>(&body.ast(decorator).node);
+    return name && name->name == "staticmethod";
+  });
 }
 
 /// Whether any class of the module has a fused method of that name.
@@ -125,7 +135,10 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
   if (types.is<ir::ComplexType>(type) && name == "conjugate" && has_no_arguments(expr)) {
     return body.call(span, type, Runtime::Conjugate, {object});
   }
-  if (const auto method = c_method(body, type, name)) return call_function(body, method->function, object, expr, true, span);
+  if (const auto method = c_method(body, type, name)) {
+    const bool takes_self = !is_static(body, method->function);
+    return call_function(body, method->function, takes_self ? object : ir::ExprId{}, expr, takes_self, span);
+  }
   const auto* pointer = types.as<ir::PointerType>(type);
   if (types.is<ir::CppClassType>(pointer ? pointer->target : type)) {
     if (const auto result = call_cpp_method(body, object, name, expr, span)) return *result;
@@ -185,9 +198,10 @@ std::optional<ir::ExprId> call_type(Body& body, ir::TypeId type, const ast::Call
 std::optional<ir::ExprId> call_unbound_method(Body& body, const ast::AttributeExpr& attribute, const ast::CallExpr& expr, Span span) {
   const auto symbol = symbol_named_by(body, attribute.value);
   const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
-  if (!type || expr.arguments.empty()) return std::nullopt;
-  const auto method = c_method(body, type->type, attribute.name.text);
+  const auto method = type ? c_method(body, type->type, attribute.name.text) : std::nullopt;
   if (!method) return std::nullopt;
+  if (is_static(body, method->function)) return call_function(body, method->function, {}, expr, false, span);
+  if (expr.arguments.empty()) return std::nullopt;
   const ir::ExprId self = check_as(body, expr.arguments[0].value, type->type);
   ast::CallExpr rest = expr;
   rest.arguments.erase(rest.arguments.begin());

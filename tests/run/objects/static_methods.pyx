@@ -1,0 +1,35 @@
+# Static methods of cdef classes, called through the class and through instances, in C and from Python.
+
+
+cdef class Pair:
+    cdef int first
+
+    @staticmethod
+    cdef int add(int a, int b) noexcept:
+        return a + b
+
+    @staticmethod
+    cdef Pair make(int first):
+        cdef Pair made = Pair()
+        made.first = first
+        return made
+
+    @staticmethod
+    cdef int three() noexcept:
+        return 3
+
+    @staticmethod
+    def shown(int x):
+        return x + 1
+
+    def through_self(self, int x):
+        return Pair.add(x, 2), self.add(x, 3), Pair.make(x).first, self.three()
+
+
+def through_class(int a, int b):
+    return Pair.add(a, b), Pair.three(), Pair.make(a).first, Pair.shown(b)
+
+
+def through_instance(int a, int b):
+    cdef Pair pair = Pair.make(a)
+    return pair.add(a, b), pair.three(), pair.shown(b), pair.through_self(b)
