@@ -136,8 +136,9 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     return body.call(span, type, Runtime::Conjugate, {object});
   }
   if (const auto method = c_method(body, type, name)) {
-    const bool takes_self = !is_static(body, method->function);
-    return call_function(body, method->function, takes_self ? object : ir::ExprId{}, expr, takes_self, span);
+    if (!is_static(body, method->function)) return call_function(body, method->function, object, expr, true, span);
+    body.error(DiagnosticKind::InvalidCall, span, "Cannot call a static method on an instance variable.");
+    return body.error_expr(span);
   }
   const auto* pointer = types.as<ir::PointerType>(type);
   if (types.is<ir::CppClassType>(pointer ? pointer->target : type)) {

@@ -17,6 +17,9 @@ cdef class C:
     cdef int a
     cdef void m(self):
         pass
+    @staticmethod
+    cdef int s():
+        return 1
 
 def f(C c, o):
     # CHECK: [[@LINE+1]]:5: error: Call with wrong number of arguments (expected 1, got 2) [InvalidCall]
@@ -25,6 +28,8 @@ def f(C c, o):
     c.m().x
     # CHECK: [[@LINE+1]]:5: error: Calling non-function type 'int' [InvalidCall]
     c.a()
+    # CHECK: [[@LINE+1]]:5: error: Cannot call a static method on an instance variable. [InvalidCall]
+    c.s()
     with nogil:
         # CHECK: [[@LINE+1]]:13: error: Deleting Python object not allowed without gil [NeedsGil]
         del o
