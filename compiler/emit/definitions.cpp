@@ -66,6 +66,12 @@ void write_enum(const File& file, ir::EnumId id, Writer& out) {
   }, "};");
 }
 
+// A typedef of another module's typedef may have the name of that one.
+std::string alias_target(const File& file, const ir::Alias& alias) {
+  const std::string target = file.types.stored(alias.target);
+  return target == file.names.alias(alias.name) ? file.types.stored(file.module.types.strip(alias.target)) : target;
+}
+
 }  // namespace
 
 void write_types(const File& file, Writer& out) {
@@ -73,7 +79,7 @@ void write_types(const File& file, Writer& out) {
   StructWriter structs(file, out);
   structs.declare_all();
   for (const ir::Alias& alias : file.module.aliases)
-    if (!alias.is_extern) out.line("using " + file.names.alias(alias.name) + " = " + file.types.stored(alias.target) + ";");
+    if (!alias.is_extern) out.line("using " + file.names.alias(alias.name) + " = " + alias_target(file, alias) + ";");
   structs.write_all();
 }
 

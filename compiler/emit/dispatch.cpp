@@ -36,13 +36,18 @@ class CandidateTable {
     return type;
   }
 
+  // Views of objects hold pointers that no owner counts.
+  std::string element(ir::TypeId type) const {
+    return file_.module.types.is_object(type) ? "PyObject*" : file_.types.stored(file_.module.types.strip(type));
+  }
+
   std::string candidate(ir::TypeId bound) const {
     const ir::Types& types = file_.module.types;
     const std::string name = string_literal(key(bound));
     const ir::TypeId type = parameter_type(bound);
     const auto* array = types.as<ir::ObjectType>(type);
     if (const auto* view = types.as<ir::ViewType>(array && array->buffer.valid() ? array->buffer : type))
-      return "takes_view<" + file_.types.stored(types.strip(view->element)) + ">(" + std::to_string(view->axes.size()) + ", " + name + ")";
+      return "takes_view<" + element(view->element) + ">(" + std::to_string(view->axes.size()) + ", " + name + ")";
     if (types.is_number(type)) return number(bound, name);
     if (const auto* object = types.as<ir::ObjectType>(type)) {
       if (object->kind == ir::ObjectType::Kind::Any) return "takes_object(" + name + ")";
