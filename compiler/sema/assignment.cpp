@@ -1,5 +1,7 @@
 #include "sema/assignment.h"
 
+#include <algorithm>
+
 #include "sema/buffers.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
@@ -51,6 +53,12 @@ void set_python_name(Body& body, const std::string& name, ir::ExprId value, Span
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetGlobal, {key, object}));
 }
 
+/// The value of an assignment is evaluated before the parts of its target.
+ir::ExprId value_before(Body& body, ir::ExprId value, bool target_is_simple) {
+  if (target_is_simple || body.is_error(value) || body.is_simple(value)) return value;
+  return hold_value(body, value);
+}
+
 void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId value, Span span) {
   ir::Types& types = body.types();
   if (const auto symbol = symbol_named_by(body, target.value); symbol && std::holds_alternative<CModuleSymbol>(*symbol)) {
@@ -83,6 +91,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
     return;
   }
   body.require_gil(span, "Assignment of Python attribute not allowed without gil");
+  value = value_before(body, value, body.is_simple(owner));
   const ir::ExprId key = body.add(span, types.object_type, ir::ObjectConst{body.name_constant(target.name.text)});
   body.evaluate(span, body.call(span, types.void_type, Runtime::SetAttribute, {to_object(body, owner), key, to_object(body, value)}));
 }
@@ -136,8 +145,16 @@ void assign_view_item(Body& body, ir::ExprId view, const ast::SubscriptExpr& tar
   assign_view(body, place, value, span);
 }
 
+bool has_simple_items(Body& body, const ast::SubscriptExpr& target) {
+  return std::all_of(target.items.begin(), target.items.end(), [&](ast::ExprId item) {
+    const auto& node = body.ast(item).node;
+    return std::holds_alternative<ast::NameExpr>(node) || std::holds_alternative<ast::IntExpr>(node) || std::holds_alternative<ast::StringExpr>(node);
+  });
+}
+
 void assign_object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
   body.require_gil(span, "Assignment of Python item not allowed without gil");
+  value = value_before(body, value, body.is_simple(base) && has_simple_items(body, target));
   const ir::TypeId nothing = body.types().void_type;
   const bool is_plain = target.items.size() == 1 && !target.is_tuple && !std::holds_alternative<ast::SliceExpr>(body.ast(target.items[0]).node);
   if (is_plain) {

@@ -1,7 +1,7 @@
 """Operators on objects have the results and the errors of Python."""
 import numpy as np
 
-from harness import call, scalars
+from harness import call, kernelc_only, scalars
 
 PAIRS = [(1, 2), (1.5, 2), ("a", "b"), ([1], [2]), ((1,), (2,)), (1, "a"), (None, 1), (2**70, 3), (True, 2), (1j, 2)]
 
@@ -20,3 +20,8 @@ CALLS = [
     call("long_integers"),
     call("walrus", scalars([1, 2], [])),
 ]
+
+
+@kernelc_only("Cython evaluates the left operand last; this is Python's order")
+def test_operands_of_in_are_evaluated_from_the_left(m):
+    assert m.membership_order() == ["a", "b", "c"]

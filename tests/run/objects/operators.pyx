@@ -64,11 +64,19 @@ def evaluation_order():
     note(1) + note(2) * note(3)
     [note(4), note(5)]
     {note(6): note(7)}
-    note("a") in [note("b"), note("a")]
     note(max)(note(8), note(9))
     d = {}
     d[note(10)] = note(11)
     return [x for x in seen if x is not max]
+
+
+def membership_order():
+    seen = []
+    def note(value):
+        seen.append(value)
+        return value
+    note("a") in [note("b"), note("c")]
+    return seen
 
 
 def long_integers():
