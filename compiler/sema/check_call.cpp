@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "sema/convert.h"
+#include "sema/decorators.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/view_conversion.h"
@@ -46,10 +45,7 @@ std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::stri
 
 bool is_static(const Body& body, FunctionDeclId method) {
   const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[method].stmt).node);
-  return std::any_of(stmt.decorators.begin(), stmt.decorators.end(), [&](ast::ExprId decorator) {
-    const auto* name = std::get_if<ast::NameExpr>(&body.ast(decorator).node);
-    return name && name->name == "staticmethod";
-  });
+  return is_decorated(body.context.tree, stmt, "staticmethod");
 }
 
 /// Whether any class of the module has a fused method of that name.

@@ -18,15 +18,6 @@ Access access_of(ast::VariableStmt::Visibility visibility) {
   return visibility == ast::VariableStmt::Visibility::Readonly ? Access::Readonly : Access::Private;
 }
 
-// Whether Python can see a value of the type.
-bool has_python_form(const ir::Types& types, ir::TypeId type) {
-  if (const auto* pointer = types.as<ir::PointerType>(type)) {
-    const auto* target = types.as<ir::IntType>(pointer->target);
-    return target && target->size == 1 && !target->is_extern;
-  }
-  return !types.is<ir::FunctionType>(type) && !types.is<ir::VoidType>(type);
-}
-
 /// `@property`, or the part behind the dot of `@name.setter`; the name is empty for @property.
 struct AccessorDecorator {
   std::string property;

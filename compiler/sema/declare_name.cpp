@@ -34,6 +34,14 @@ bool is_incomplete(const ir::Module& module, ir::TypeId type) {
          (array && array->extent < 0 && array->cpp_extent.empty());
 }
 
+bool has_python_form(const ir::Types& types, ir::TypeId type) {
+  if (const auto* pointer = types.as<ir::PointerType>(type)) {
+    const auto* target = types.as<ir::IntType>(pointer->target);
+    return target && target->size == 1 && !target->is_extern;
+  }
+  return !types.is<ir::FunctionType>(type) && !types.is<ir::VoidType>(type);
+}
+
 bool check_variable_type(Context& context, ir::TypeId type, Span span) {
   if (is_incomplete(context.module, type)) {
     context.error(DiagnosticKind::InvalidType, span, "Variable type '" + context.display(type) + "' is incomplete");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/decorators.h"
 #include "sema/lookup.h"
 #include "sema/special_methods.h"
 
@@ -28,26 +29,21 @@ class FunctionRules {
   void check_method() {
     const auto special = special_method(function_.name);
     if (stmt_.kind != Kind::Def) return c_method(special.has_value());
-    if (is_decorated("staticmethod")) return;
+    if (has_decorator("staticmethod")) return;
     if (special) return special_arguments(*special);
     const bool takes_self = !stmt_.parameters.empty() && stmt_.parameters[0].kind != ParameterKind::KeywordOnly;
     if (!takes_self && function_.name != "__new__") wrong_count("Method", 0, "1 or more");
   }
 
  private:
-  bool is_decorated(const char* name) const {
-    return std::any_of(stmt_.decorators.begin(), stmt_.decorators.end(), [&](ast::ExprId decorator) {
-      const auto* written = std::get_if<ast::NameExpr>(&context_.tree[decorator].node);
-      return written && written->name == name;
-    });
-  }
+  bool has_decorator(const char* name) const { return is_decorated(context_.tree, stmt_, name); }
 
   void decorators() {
     for (const ast::ExprId decorator : stmt_.decorators) {
       const auto* call = std::get_if<ast::CallExpr>(&context_.tree[decorator].node);
       if (cython_name(context_, place_.scope, call ? call->callee : decorator)) continue;
-      if (function_.class_id && is_decorated("staticmethod")) continue;
-      if (place_.foreign && is_decorated("property")) continue;
+      if (function_.class_id && has_decorator("staticmethod")) continue;
+      if (place_.foreign && has_decorator("property")) continue;
       context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[decorator].span,
                      "Cdef functions cannot take arbitrary decorators.");
       return;
@@ -96,7 +92,7 @@ class FunctionRules {
   void c_method(bool is_special) {
     if (is_special) {
       context_.error(DiagnosticKind::MisplacedDeclaration, stmt_.name.span, "Special methods must be declared with 'def', not 'cdef'");
-    } else if (!is_decorated("staticmethod") && stmt_.parameters.empty()) {
+    } else if (!has_decorator("staticmethod") && stmt_.parameters.empty()) {
       context_.error(DiagnosticKind::InvalidArgument, stmt_.name.span, "C method has no self argument");
     }
   }
@@ -135,15 +131,6 @@ class FunctionRules {
   const ast::FunctionStmt& stmt_;
 };
 
-// Text and bytes are the only pointers that Python knows.
-bool has_python_form(const ir::Types& types, ir::TypeId type) {
-  if (types.is<ir::FunctionType>(type)) return false;
-  const auto* pointer = types.as<ir::PointerType>(type);
-  if (!pointer) return true;
-  const auto* target = types.as<ir::IntType>(types.strip(pointer->target));
-  return target && target->size == 1 && !target->is_extern;
-}
-
 }  // namespace
 
 void check_function_rules(Context& context, const Place& place, const FunctionDecl& function) {
@@ -156,12 +143,13 @@ void check_method_rules(Context& context, const Place& place, const FunctionDecl
 
 void check_python_forms(Context& context, const FunctionDecl& function, const Signature& signature) {
   const auto& stmt = std::get<ast::FunctionStmt>(context.tree[function.stmt].node);
+  const auto is_seen = [&](ir::TypeId type) { return context.types().is<ir::VoidType>(type) || has_python_form(context.types(), type); };
   for (const auto& parameter : signature.parameters) {
-    if (has_python_form(context.types(), parameter.type)) continue;
+    if (is_seen(parameter.type)) continue;
     context.error(DiagnosticKind::InvalidConversion, parameter.span,
                   "Cannot convert Python object argument to type '" + context.display(parameter.type) + "'");
   }
-  if (stmt.kind == Kind::Cpdef && !has_python_form(context.types(), signature.result))
+  if (stmt.kind == Kind::Cpdef && !is_seen(signature.result))
     context.error(DiagnosticKind::InvalidConversion, stmt.name.span,
                   "Cannot convert '" + context.display(signature.result) + "' to Python object");
 }

@@ -1,6 +1,7 @@
 #include "sema/py_functions.h"
 
 #include "sema/convert.h"
+#include "sema/decorators.h"
 #include "sema/expressions.h"
 #include "sema/function_rules.h"
 #include "sema/functions.h"
@@ -24,14 +25,6 @@ bool is_fused(const Context& context, ir::TypeId type) {
   std::vector<ir::FusedId> found;
   collect_fused(context, type, found);
   return !found.empty();
-}
-
-bool is_decorated(const Context& context, const ast::FunctionStmt& stmt, const char* name) {
-  for (const ast::ExprId decorator : stmt.decorators) {
-    const auto* written = std::get_if<ast::NameExpr>(&context.tree[decorator].node);
-    if (written && written->name == name) return true;
-  }
-  return false;
 }
 
 /// `not None` says something about objects and views alone.
@@ -72,8 +65,8 @@ int declare_py_function(Context& context, FunctionDeclId id) {
   function.qualified_name = declaration.qualified_name.empty() ? declaration.name : declaration.qualified_name;
   function.span = context.tree[declaration.stmt].span;
   function.class_id = declaration.class_id;
-  function.is_static_method = is_decorated(context, stmt, "staticmethod");
-  function.is_class_method = is_decorated(context, stmt, "classmethod");
+  function.is_static_method = is_decorated(context.tree, stmt, "staticmethod");
+  function.is_class_method = is_decorated(context.tree, stmt, "classmethod");
   if (const auto doc = docstring(context.tree, stmt.body)) {
     function.doc = *doc;
     function.has_doc = true;

@@ -1,3 +1,4 @@
+#include "sema/decorators.h"
 #include "sema/signature.h"
 
 namespace kernelc::sema {
@@ -7,14 +8,6 @@ namespace {
 using ir::TypeId;
 using Kind = ast::FunctionStmt::Kind;
 
-bool is_decorated(const Context& context, const ast::FunctionStmt& stmt, const char* name) {
-  for (const ast::ExprId decorator : stmt.decorators) {
-    const auto* written = std::get_if<ast::NameExpr>(&context.tree[decorator].node);
-    if (written && written->name == name) return true;
-  }
-  return false;
-}
-
 const ast::FunctionStmt* function_stmt(const Context& context, ast::StmtId id) {
   return id.valid() ? std::get_if<ast::FunctionStmt>(&context.tree[id].node) : nullptr;
 }
@@ -23,8 +16,8 @@ const ast::FunctionStmt* function_stmt(const Context& context, ast::StmtId id) {
 void set_self(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, Signature& signature) {
   if (!function.class_id.valid() || signature.parameters.empty()) return;
   Signature::Parameter& self = signature.parameters.front();
-  if (self.is_typed || self.kind == ast::Parameter::Kind::Star || is_decorated(context, stmt, "staticmethod") ||
-      is_decorated(context, stmt, "classmethod") || function.name == "__new__")
+  if (self.is_typed || self.kind == ast::Parameter::Kind::Star || is_decorated(context.tree, stmt, "staticmethod") ||
+      is_decorated(context.tree, stmt, "classmethod") || function.name == "__new__")
     return;
   self.type = context.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, function.class_id});
   self.is_typed = true;

@@ -1,0 +1,14 @@
+#include "sema/decorators.h"
+
+#include <algorithm>
+
+namespace kernelc::sema {
+
+bool is_decorated(const ast::Tree& tree, const ast::FunctionStmt& stmt, std::string_view name) {
+  return std::any_of(stmt.decorators.begin(), stmt.decorators.end(), [&](ast::ExprId decorator) {
+    const auto* written = std::get_if<ast::NameExpr>(&tree[decorator].node);
+    return written && written->name == name;
+  });
+}
+
+}  // namespace kernelc::sema
