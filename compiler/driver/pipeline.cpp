@@ -5,6 +5,7 @@
 #include "driver/source_loader.h"
 #include "emit/emit.h"
 #include "ir/dump.h"
+#include "ir/verify.h"
 #include "sema/analyse.h"
 #include "syntax/parse.h"
 
@@ -28,6 +29,7 @@ void run_stages(const Request& request, FileId file, Translation& result) {
   for (const DirectiveOption& directive : request.directives) options.directives.emplace_back(directive.name, directive.value);
   const ir::Module module = sema::analyse(parsed, tree, result.files, loader, options, result.diagnostics);
   if (result.diagnostics.has_errors()) return;
+  if (request.verify) result.defects = ir::verify(module);
   if (request.dump == Dump::Ir) {
     result.text = ir::dump(module, result.files);
     return;

@@ -22,6 +22,11 @@ struct Request {
   std::vector<DirectiveOption> directives;
   std::optional<Dump> dump;
   bool line_directives = false;
+#ifdef NDEBUG
+  bool verify = false;  ///< look for defects in the IR
+#else
+  bool verify = true;
+#endif
 };
 
 /// What came of it. Where the diagnostics hold errors, the text is not to be used.
@@ -30,6 +35,7 @@ struct Translation {
   Diagnostics diagnostics;
   std::string text;  ///< the C++ file, or the dump that was asked for
   std::string header, api_header;  ///< for C code that uses the module, or empty
+  std::vector<std::string> defects;  ///< of the compiler itself: what ir::verify found, when asked
 };
 
 /// The stages, one after the other; stops after the first one with errors.

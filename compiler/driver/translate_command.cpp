@@ -58,6 +58,7 @@ ExitStatus run_translate(const Options& options) {
 
   const Translation translation = translate(*request);
   print_diagnostics(translation);
+  for (const std::string& defect : translation.defects) print_error("defect of kernelc: " + defect);
   if (translation.diagnostics.has_errors()) {
     remove_stale_output(*path);
     return ExitStatus::Failure;

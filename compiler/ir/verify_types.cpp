@@ -100,13 +100,15 @@ class TypeRules {
     return expect(takes_all && given == types_.as<ViewType>(result)->axes.size(), "the items do not give the axes of the result");
   }
 
+  // What a call gives back may be a C++ reference, which its type does not say.
   std::string place(ExprId id) const {
     const auto& node = module_[id].node;
     const bool is_place = std::holds_alternative<LocalRef>(node) || std::holds_alternative<GlobalRef>(node) ||
                           std::holds_alternative<ExternRef>(node) || std::holds_alternative<FunctionRef>(node) ||
                           std::holds_alternative<ViewElement>(node) || std::holds_alternative<Member>(node) ||
                           std::holds_alternative<ElementOf>(node) || std::holds_alternative<Dereference>(node) ||
-                          std::holds_alternative<CppOperator>(node) || types_.is<ReferenceType>(module_[id].type);
+                          std::holds_alternative<CppOperator>(node) || std::holds_alternative<Call>(node) ||
+                          std::holds_alternative<RuntimeCall>(node) || types_.is<ReferenceType>(module_[id].type);
     return expect(is_place, "what is assigned to, or has its address taken, is no place");
   }
 
