@@ -2,6 +2,7 @@
 #pragma once
 
 #include <kc/python/aligned_copy.h>
+#include <kc/python/any_buffer.h>
 #include <kc/python/argument_note.h>
 #include <kc/python/array_object.h>
 #include <kc/python/buffer_check.h>
@@ -31,14 +32,12 @@ KC_COLD void set_value_error(const char* text) noexcept {
   raise_error(PyExc_TypeError, "Argument '%.200s' must not be None", declared.name);
 }
 
-// Where objects without the buffer protocol (__array_interface__, DLPack) would come in. Arrays of the runtime are
-// asked for everything, as their own view objects are: what does not fit is then told by read_buffer().
+// Arrays of the runtime are asked for everything, as their own view objects are: what does not fit is then told by
+// read_buffer().
 inline void get_buffer(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared) {
   int flags = spec.flags;
   if (Py_TYPE(object.get()) == array_type) flags = spec.writable ? PyBUF_FULL : PyBUF_FULL_RO;
-  if (guard_thread_end([&] { return PyObject_GetBuffer(object, &buffer, flags); }) == 0) return;
-  buffer.obj = nullptr;
-  refuse(object, spec, declared);
+  if (KC_UNLIKELY(get_any_buffer(object, buffer, flags) < 0)) refuse(object, spec, declared);
 }
 
 // The view object of a kernel, passed back: it shares the owner, so that its base is the one it had.

@@ -4,6 +4,7 @@
 //   constexpr py::Candidate index[] = {py::by_name_only("int"), py::takes_integer("long")};
 #pragma once
 
+#include <kc/python/any_buffer.h>
 #include <kc/python/format.h>
 #include <kc/python/ndarray.h>
 
@@ -79,7 +80,7 @@ inline int choose_by_array(Ref array, const Candidates& candidates) {
 
 [[gnu::noinline]] inline int choose_by_buffer(Ref exporter, const Candidates& candidates) {
   Py_buffer buffer;
-  if (PyObject_GetBuffer(exporter, &buffer, PyBUF_FULL_RO) < 0) {
+  if (get_any_buffer(exporter, buffer, PyBUF_FULL_RO) < 0) {
     PyErr_Clear();
     return Candidates::none;
   }
@@ -98,7 +99,7 @@ inline int choose_by_memory(Ref value, const Candidates& candidates) {
     int chosen = choose_by_array(value, candidates);
     if (chosen != Candidates::none) return chosen;
   }
-  return PyObject_CheckBuffer(value) ? choose_by_buffer(value, candidates) : Candidates::none;
+  return choose_by_buffer(value, candidates);
 }
 
 }  // namespace detail

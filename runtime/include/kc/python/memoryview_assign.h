@@ -1,6 +1,7 @@
 // Assignment to a part of a view object, of a scalar or of another buffer.
 #pragma once
 
+#include <kc/python/any_buffer.h>
 #include <kc/python/array_object.h>
 #include <kc/python/buffer_check.h>
 #include <kc/python/item_codec.h>
@@ -165,7 +166,7 @@ struct HeldBuffer {
   Py_buffer buffer;
   bool is_held;
 
-  explicit HeldBuffer(Ref object, int flags) : is_held(PyObject_GetBuffer(object, &buffer, flags) == 0) {}
+  explicit HeldBuffer(Ref object, int flags) : is_held(get_any_buffer(object, buffer, flags) == 0) {}
   ~HeldBuffer() {
     if (is_held) PyBuffer_Release(&buffer);
   }
@@ -175,7 +176,6 @@ struct HeldBuffer {
 
 // Assigns a value that has a buffer with axes; false for all others, which are scalars.
 KC_COLD bool assign_buffer(const Region& to, const ItemType& type, Ref value) {
-  if (!PyObject_CheckBuffer(value)) return false;
   const HeldBuffer held(value, PyBUF_FULL_RO);
   if (!held.is_held) {
     if (!PyErr_ExceptionMatches(PyExc_TypeError)) raise_set_error();

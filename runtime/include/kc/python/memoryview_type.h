@@ -2,6 +2,7 @@
 // give away.
 #pragma once
 
+#include <kc/python/any_buffer.h>
 #include <kc/python/convert.h>
 #include <kc/python/memoryview_assign.h>
 #include <kc/python/memoryview_buffer.h>
@@ -172,10 +173,7 @@ PyTypeObject* ready_memoryview_type();
 KC_COLD Object view_object(PyTypeObject* type, Ref object, int flags, bool holds_objects) {
   Owner owner = own_object(object);
   Ownership& owned = *owner.get();
-  if (PyObject_GetBuffer(object, &owned.buffer, flags) < 0) {
-    owned.buffer.obj = nullptr;
-    raise_set_error();
-  }
+  check(get_any_buffer(object, owned.buffer, flags));
   owned.format = owned.buffer.format ? owned.buffer.format : holds_objects ? "O" : "B";
   Object result;
   MemoryView& made = allocate_memoryview(type, result);
