@@ -31,7 +31,8 @@ class CheckedAccesses : public ir::Walk {
     const auto* slice = ir::node_as<ir::ViewSlice>(module_, id);
     if (element || slice) {
       const ir::IndexChecks checks = element ? element->checks : slice->checks;
-      if (checks != ir::IndexChecks::None && !facts_.proven_in_range.get(id)) found.insert(id);
+      const bool is_needed = checks == ir::IndexChecks::Wraparound ? !facts_.never_negative.get(id) : checks != ir::IndexChecks::None;
+      if (is_needed && !facts_.proven_in_range.get(id)) found.insert(id);
     }
     parts(id);
   }

@@ -79,6 +79,8 @@ constexpr Provider providers[] = {
     {"kc::Tuple", "kc/python/tuple.h"},
     {"kc::complex", "kc/complex.h"},
     {"kc::complex", "kc/python/complex.h"},
+    {"kc::Half", "kc/half.h"},
+    {"kc::Half", "kc/python/half.h"},
     {"kc::conj", "kc/python/complex.h"},
     {"kc::is_c_contiguous", "kc/contiguous.h"},
     {"kc::is_f_contiguous", "kc/contiguous.h"},

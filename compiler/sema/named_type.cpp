@@ -98,6 +98,7 @@ std::vector<std::pair<std::string, TypeId>> builtin_types(ir::Types& types) {
       {"wchar_t", integer_type("wchar_t", 4, true, 3)},
       {"Py_UNICODE", types.intern(ir::AliasType{"Py_UNICODE", "wchar_t", integer_type("wchar_t", 4, true, 3)})},
       {"Py_UCS4", types.code_point},
+      {"_Float16", types.intern(ir::FloatType{ir::FloatType::Width::Half})},
       {"object", types.object_type},
       {"type", types.object(Kind::Type)},
       {"bool", types.object(Kind::Bool)},

@@ -27,8 +27,8 @@ ctypedef unsigned long npy_uintp
 ctypedef signed long npy_hash_t
 ctypedef signed long npy_datetime
 ctypedef signed long npy_timedelta
-ctypedef unsigned short npy_half
-ctypedef unsigned short npy_float16
+ctypedef _Float16 npy_half
+ctypedef _Float16 npy_float16
 ctypedef float npy_float
 ctypedef double npy_double
 ctypedef long double npy_longdouble
@@ -61,6 +61,7 @@ ctypedef npy_longlong longlong_t
 ctypedef npy_ulonglong ulonglong_t
 ctypedef npy_intp intp_t
 ctypedef npy_uintp uintp_t
+ctypedef npy_float16 float16_t
 ctypedef npy_float32 float32_t
 ctypedef npy_float64 float64_t
 ctypedef npy_float80 float80_t

@@ -85,6 +85,14 @@ constexpr bool holds_object(const ElementFormat& element) {
   return false;
 }
 
+// A float16 in the element, at any depth. Where there is none, its code is not understood, as Cython has it.
+constexpr bool holds_half(const ElementFormat& element) {
+  if (element.kind == ElementKind::real) return element.size == 2;
+  for (int k = 0; k < element.field_count; ++k)
+    if (holds_half(*element.fields[k].element)) return true;
+  return false;
+}
+
 template <class T, std::size_t N>
 constexpr ElementFormat structure(const char* name, const ElementField (&fields)[N]) {
   return {ElementKind::structure, sizeof(T), alignof(T), name, nullptr, fields, static_cast<int>(N)};

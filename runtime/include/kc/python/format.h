@@ -102,7 +102,7 @@ class ExpectedElement {
 class FormatCheck {
  public:
   FormatCheck(const ElementFormat& element, const char* type_name, const char* text, FormatError& error)
-      : expected_(element, type_name), reader_(text, error), error_(error) {}
+      : expected_(element, type_name), reader_(text, error), error_(error), reads_halves_(holds_half(element)) {}
 
   [[gnu::cold, gnu::noinline]] bool run() {
     FormatItem item;
@@ -127,6 +127,8 @@ class FormatCheck {
       pending_.count += item.count;
       return true;
     }
+    if (item.code == 'e' && !reads_halves_)
+      return error_.set("Does not understand character buffer dtype format string ('e')");
     if (!match_pending()) return false;
     switch (item.code) {
       case 'x': return pad(item);
@@ -270,6 +272,7 @@ class FormatCheck {
   ExpectedElement expected_;
   FormatReader reader_;
   FormatError& error_;
+  bool reads_halves_;
   FormatItem pending_;
   Index offset_ = 0;
   Index optional_padding_ = 0;

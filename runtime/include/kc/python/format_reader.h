@@ -63,6 +63,7 @@ constexpr CodeInfo code_info(char code) {
     case 'L': return {K::unsigned_integer, sizeof(long), 4, alignof(long), "'unsigned long'"};
     case 'q': return {K::signed_integer, 8, 8, alignof(long long), "'long long'"};
     case 'Q': return {K::unsigned_integer, 8, 8, alignof(long long), "'unsigned long long'"};
+    case 'e': return {K::real, 2, 2, 2, "'float16'"};
     case 'f': return {K::real, 4, 4, alignof(float), "'float'"};
     case 'd': return {K::real, 8, 8, alignof(double), "'double'"};
     // The struct module has no size for it; ctypes and NumPy mean the native one.

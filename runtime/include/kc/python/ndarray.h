@@ -51,6 +51,8 @@ struct ArrayFlag {
   static constexpr unsigned warn_on_write = 0x80000000;
 };
 
+inline constexpr int half_type_number = 23;
+
 // Type numbers of NumPy, as a set of bits. An element has more than one where C has two types of the same size.
 constexpr std::uint32_t array_types_of(const ElementFormat& element) {
   struct TypeNumber {
@@ -83,6 +85,7 @@ constexpr std::uint32_t array_types_of(const ElementFormat& element) {
     const bool any_byte = element.kind == K::character && numbers[n].size == 1;
     if (any_byte || (numbers[n].kind == element.kind && numbers[n].size == element.size)) set |= std::uint32_t{1} << n;
   }
+  if (element.kind == K::real && element.size == 2) set |= std::uint32_t{1} << half_type_number;
   return set;
 }
 
@@ -90,7 +93,7 @@ constexpr std::uint32_t array_types_of(const ElementFormat& element) {
 inline const char* array_format(int type_number) noexcept {
   constexpr const char* formats[] = {"?", "b", "B", "h", "H", "i",  "I",  "l",  "L",
                                      "q", "Q", "f", "d", "g", "Zf", "Zd", "Zg", "O"};
-  return formats[type_number];
+  return type_number == half_type_number ? "e" : formats[type_number];
 }
 
 // What an array has to be so that it can be read as a view of some type.
