@@ -37,6 +37,7 @@ class OutlinedFunction {
     text_.has_gil = false;
     text_.held_views = outer.held_views;
     region_ = text_.temporary("region");
+    if (!outer.checks.empty()) add_checks();
     for (const std::string& view : outer.held_views) add_view(view, "auto");
     for (const LocalId local : locals_.passed) pass(local);
     for (const LocalId local : locals_.privates) pass_out(local);
@@ -47,6 +48,18 @@ class OutlinedFunction {
   const SharedLocals& locals() const { return locals_; }
   const std::vector<std::string>& views() const { return views_; }
   const std::string& region() const { return region_; }
+
+  /// Hands over what only the pragmas mention.
+  std::string option(std::string_view wanted, ExprId value) {
+    const std::string name = parameter(wanted, value);
+    parameters_.back().insert(0, "[[maybe_unused]] ");
+    return name;
+  }
+  std::string thread_count(ExprId value) {
+    const std::string text = is_literal_number(value) ? number(outer_, value).text.text : "kc::team_size(" + option("num_threads", value) + ")";
+    return " num_threads(" + text + ")";
+  }
+  bool is_literal_number(ExprId value) const { return outer_.node<ir::IntConst>(value) != nullptr; }
 
   /// Hands a value over under a new name.
   std::string parameter(std::string_view wanted, ExprId value) {
@@ -84,6 +97,12 @@ class OutlinedFunction {
     parameters_.push_back(std::move(parameter));
     arguments_.push_back(std::move(argument));
   }
+  void add_checks() {
+    const std::string type = text_.temporary("Checks");
+    template_.push_back("class " + type);
+    text_.checks = outer_.checks;
+    add("[[maybe_unused]] " + type + " " + outer_.checks, outer_.checks);
+  }
   // Views keep the layout that they have where the call stands. Each thread gets a copy, whose parts compilers keep in registers.
   void add_view(const std::string& name, const std::string& argument) {
     const std::string type = text_.temporary("V" + std::to_string(template_.size() + 1));
@@ -97,7 +116,8 @@ class OutlinedFunction {
     const std::string& name = outer_.name(local);
     if (outer_.types.is_view(variable.type)) return add_view(name, local_text(outer_, local).text);
     if (outer_.types.is_object(variable.type)) {
-      return add(std::string(is_lent_parameter(outer_, local) ? "kc::py::Ref " : "kc::py::Object& ") + name, local_text(outer_, local).text);
+      const std::string type = is_lent_parameter(outer_, local) ? "kc::py::Ref " : "kc::py::Object& ";
+      return add("[[maybe_unused]] " + type + name, local_text(outer_, local).text);  // of an object, only a view may be left
     }
     const bool by_reference = outer_.types.is<ir::ArrayType>(variable.type) || outer_.types.is<ir::StructType>(variable.type) ||
                               outer_.types.is<ir::CppClassType>(variable.type) || outer_.types.is<ir::TupleType>(variable.type);
@@ -183,11 +203,11 @@ class SharedLoop {
     const ir::ParallelOptions& given = node_.options;
     std::string text;
     if (!given.schedule.empty()) {
-      const std::string chunk = given.chunk_size.valid() ? ", " + function_.parameter("chunk_size", given.chunk_size) : "";
+      const std::string chunk = given.chunk_size.valid() ? ", " + function_.option("chunk_size", given.chunk_size) : "";
       text += " schedule(" + given.schedule + chunk + ")";
     }
-    if (given.num_threads.valid()) text += " num_threads(" + function_.parameter("num_threads", given.num_threads) + ")";
-    if (given.use_threads_if.valid()) text += " if (" + function_.parameter("use_threads", given.use_threads_if) + ")";
+    if (given.num_threads.valid()) text += function_.thread_count(given.num_threads);
+    if (given.use_threads_if.valid()) text += " if (" + function_.option("use_threads", given.use_threads_if) + ")";
     return text;
   }
 
@@ -345,8 +365,8 @@ class Team {
 
   std::string pragma_options() {
     std::string text;
-    if (node_.options.num_threads.valid()) text += " num_threads(" + function_.parameter("num_threads", node_.options.num_threads) + ")";
-    if (node_.options.use_threads_if.valid()) text += " if (" + function_.parameter("use_threads", node_.options.use_threads_if) + ")";
+    if (node_.options.num_threads.valid()) text += function_.thread_count(node_.options.num_threads);
+    if (node_.options.use_threads_if.valid()) text += " if (" + function_.option("use_threads", node_.options.use_threads_if) + ")";
     return text;
   }
 

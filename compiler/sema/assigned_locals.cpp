@@ -95,8 +95,9 @@ class SharedUpdates : public ast::Walk {
   using Walk::visit;
   void visit(ast::StmtId id) override {
     const ast::Stmt& stmt = tree_[id];
+    if (takes_gil(stmt)) return;
     const auto* update = std::get_if<ast::AugmentedAssignStmt>(&stmt.node);
-    if (update && std::holds_alternative<ast::SubscriptExpr>(tree_[update->target].node)) {
+    if (update && is_part(tree_[update->target])) {
       Varies varies(tree_, varying_);
       varies.visit(update->target);
       if (!varies.found) found.push_back(stmt.span);
@@ -105,7 +106,39 @@ class SharedUpdates : public ast::Walk {
   }
 
  private:
+  static bool is_part(const ast::Expr& target) {
+    return std::holds_alternative<ast::SubscriptExpr>(target.node) || std::holds_alternative<ast::AttributeExpr>(target.node);
+  }
+  bool takes_gil(const ast::Stmt& stmt) const {
+    const auto* with = std::get_if<ast::WithStmt>(&stmt.node);
+    return with && std::any_of(with->items.begin(), with->items.end(), [&](const auto& item) {
+      const auto* name = std::get_if<ast::NameExpr>(&tree_[item.context].node);
+      return name && name->name == "gil";
+    });
+  }
+
   const std::set<std::string>& varying_;
+};
+
+class FindsRelease : public ir::Walk {
+ public:
+  using Walk::Walk;
+  bool found = false;
+
+  using Walk::visit;
+  void visit(ir::ExprId id) override {
+    const auto& node = module_[id].node;
+    found = found || std::holds_alternative<ir::ObjectCall>(node) || std::holds_alternative<ir::MethodCall>(node) ||
+            (std::holds_alternative<ir::Call>(node) && !is_in_c(std::get<ir::Call>(node)));
+    parts(id);
+  }
+  void visit(ir::StmtId id) override {
+    found = found || std::holds_alternative<ir::GilBlock>(module_[id].node);
+    parts(id);
+  }
+
+ private:
+  bool is_in_c(const ir::Call& call) const { return ir::node_as<ir::ExternRef>(module_, call.callee) != nullptr; }
 };
 
 class Locals : public ir::Walk {
@@ -147,6 +180,12 @@ AssignedNames assigned_outside_loops(const ast::Tree& tree, const ast::Block& bl
   Names names(tree, false);
   names.visit_block(block);
   return std::move(names.result);
+}
+
+bool may_release_gil(Body& body, const ir::Block& block) {
+  FindsRelease release(body.module());
+  for (const ir::StmtId stmt : block) release.visit(stmt);
+  return release.found;
 }
 
 std::vector<ir::LocalId> assigned_locals(Body& body, const ir::Block& block) {

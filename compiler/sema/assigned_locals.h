@@ -17,7 +17,7 @@ struct AssignedNames {
   std::map<std::string, std::pair<ast::BinaryOp, Span>> mixed;  ///< by a second operator: that one, and where
   std::map<std::string, Span> read;                ///< anywhere but as the target of an augmented assignment: the first place
 };
-/// Places of augmented assignments to elements whose subscripts are the same in every iteration.
+/// Places of augmented assignments to elements and attributes that are the same in every iteration, and that no lock protects.
 std::vector<Span> shared_updates(const ast::Tree& tree, const ast::Block& block, const std::set<std::string>& varying);
 AssignedNames assigned_names(const ast::Tree& tree, const ast::Block& block);
 /// Those of a parallel block: what its prange loops assign is theirs.
@@ -25,5 +25,8 @@ AssignedNames assigned_outside_loops(const ast::Tree& tree, const ast::Block& bl
 
 /// Locals that the checked statements assign, in order of first assignment.
 std::vector<ir::LocalId> assigned_locals(Body& body, const ir::Block& block);
+
+/// Whether the checked statements can let other threads of the interpreter run: they call what may release the GIL.
+bool may_release_gil(Body& body, const ir::Block& block);
 
 }  // namespace kernelc::sema

@@ -44,6 +44,7 @@ class Body {
   std::set<std::string> class_names;  ///< then: what the class body binds
   int loop_depth = 0;
   int parallel_depth = 0;
+  bool is_in_parallel_loop = false;
   std::set<std::string> parallel_privates;  ///< variables of the parallel block around, when no loop is in between
   int released_depth = 0;          ///< `with nogil` blocks around, up to a `with gil`
   std::map<ir::LocalId, ir::LocalId> buffer_views;  ///< see buffers.h

@@ -1,96 +1,17 @@
 #include <algorithm>
 
 #include "ast/dump_parts.h"
+#include "ir/walk.h"
 #include "sema/assigned_locals.h"
+#include "sema/assignment.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/parallel_options.h"
 #include "sema/statements.h"
 
 namespace kernelc::sema {
 
 namespace {
-
-/// The arguments of prange() and parallel() by name.
-struct ParallelArguments {
-  std::vector<ast::ExprId> positional;
-  ir::ParallelOptions parallel;
-  bool nogil = false;
-};
-
-bool invalid(Body& body, Span span, const std::string& message) {
-  body.error(DiagnosticKind::InvalidParallel, span, message);
-  return false;
-}
-
-bool read_schedule(Body& body, ast::ExprId value, ParallelArguments& options) {
-  const auto* text = std::get_if<ast::StringExpr>(&body.ast(value).node);
-  const Span span = body.ast(value).span;
-  if (!text) return invalid(body, span, "schedule must be a string");
-  for (const char* known : {"static", "dynamic", "guided", "runtime"}) {
-    if (text->value == known) options.parallel.schedule = known;
-  }
-  return !options.parallel.schedule.empty() || invalid(body, span, "Invalid schedule argument to prange: " + text->value);
-}
-
-bool read_keyword(Body& body, const ast::Argument& argument, bool is_loop, ParallelArguments& options) {
-  const std::string& name = argument.name.text;
-  ir::Types& types = body.types();
-  const Span span = argument.name.span;
-  if (name == "num_threads") {
-    options.parallel.num_threads = check_as(body, argument.value, types.int_type);
-    const auto known = literal_integer(body, options.parallel.num_threads);
-    if (known && *known < 0) return invalid(body, span, "argument to num_threads must be greater than or equal to 0");
-    if (known && *known == 0) options.parallel.num_threads = {};  // as many as OpenMP likes
-    return true;
-  }
-  if (name == "use_threads_if") {
-    options.parallel.use_threads_if = check_condition(body, argument.value);
-    return true;
-  }
-  if (is_loop && name == "nogil") {
-    const auto* constant = body.node<ir::BoolConst>(check_condition(body, argument.value));
-    if (!constant) return invalid(body, span, "The 'nogil' argument must be a constant");
-    options.nogil = constant->value;
-    return true;
-  }
-  if (is_loop && name == "schedule") return read_schedule(body, argument.value, options);
-  if (is_loop && name == "chunksize") {
-    options.parallel.chunk_size = check_as(body, argument.value, types.int_type);
-    if (const auto known = literal_integer(body, options.parallel.chunk_size); known && *known <= 0) {
-      return invalid(body, span, "Chunksize must not be negative or zero");
-    }
-    return true;
-  }
-  return invalid(body, span, std::string("Invalid keyword argument to ") + (is_loop ? "prange" : "parallel") + ": " + name);
-}
-
-std::optional<ParallelArguments> read_options(Body& body, const ast::CallExpr& call, bool is_loop, Span span) {
-  ParallelArguments options;
-  for (const ast::Argument& argument : call.arguments) {
-    if (argument.kind == ast::Argument::Kind::Positional) {
-      options.positional.push_back(argument.value);
-    } else if (argument.kind != ast::Argument::Kind::Keyword || !read_keyword(body, argument, is_loop, options)) {
-      return std::nullopt;
-    }
-  }
-  if (options.parallel.chunk_size && options.parallel.schedule.empty()) {
-    invalid(body, span, "Must provide schedule with chunksize");
-    return std::nullopt;
-  }
-  if (options.parallel.schedule == "runtime" && options.parallel.chunk_size) {
-    invalid(body, span, "Chunksize not valid for the schedule runtime");
-    return std::nullopt;
-  }
-  if (is_loop && (options.positional.empty() || options.positional.size() > 3)) {
-    invalid(body, span, options.positional.empty() ? "prange() requires at least one argument" : "prange() takes at most 3 positional arguments");
-    return std::nullopt;
-  }
-  if (!is_loop && !options.positional.empty()) {
-    invalid(body, span, "parallel() takes no positional arguments");
-    return std::nullopt;
-  }
-  return options;
-}
 
 std::optional<ir::ArithOp> reduction_op(ast::BinaryOp op) {
   switch (op) {
@@ -110,19 +31,25 @@ ir::LocalId local_named(Body& body, const std::string& name) {
   return local ? local->id : ir::LocalId{};
 }
 
+/// Objects are shared, under the lock of the interpreter.
+ir::LocalId private_local(Body& body, const std::string& name) {
+  const ir::LocalId local = local_named(body, name);
+  return local && !body.types().is_object(body.function().locals[local].type) ? local : ir::LocalId{};
+}
+
 /// A variable is reduced by one operator.
 void check_operators(Body& body, const AssignedNames& names, const std::string& name, ast::BinaryOp op) {
   const auto other = names.mixed.find(name);
   if (names.assigned.contains(name) || other == names.mixed.end()) return;
   const auto& [operation, span] = other->second;
-  invalid(body, span, std::string("Reduction operator '") + ast::spelling(operation) + "' is inconsistent with previous reduction operator '" +
+  invalid_parallel(body, span, std::string("Reduction operator '") + ast::spelling(operation) + "' is inconsistent with previous reduction operator '" +
                           ast::spelling(op) + "'");
 }
 
 /// Each thread has variables of its own in a parallel block; a loop inside would have to make them its own once more.
 void check_privates(Body& body, const ast::ForStmt& stmt) {
   for (const auto& [name, span] : assigned_names(body.context.tree, stmt.body).assigned_at) {
-    if (body.parallel_privates.contains(name)) invalid(body, span, "Cannot assign to private of outer parallel block");
+    if (body.parallel_privates.contains(name)) invalid_parallel(body, span, "Cannot assign to private of outer parallel block");
   }
 }
 
@@ -130,7 +57,7 @@ void check_privates(Body& body, const ast::ForStmt& stmt) {
 void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, ir::ParallelFor& loop) {
   const AssignedNames names = assigned_names(body.context.tree, stmt.body);
   for (const auto& [name, op] : names.in_place) {
-    const ir::LocalId local = local_named(body, name);
+    const ir::LocalId local = private_local(body, name);
     if (!local || local == target) continue;
     check_operators(body, names, name, op);
     const auto reduction = names.assigned.contains(name) ? std::nullopt : reduction_op(op);
@@ -144,28 +71,103 @@ void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, i
     }
   }
   for (const std::string& name : names.assigned) {
-    const ir::LocalId local = local_named(body, name);
+    const ir::LocalId local = private_local(body, name);
     if (local && local != target && !names.in_place.contains(name)) loop.private_locals.push_back(local);
   }
 }
 
 /// `result[0] += x`: every thread updates the same element at once.
-void warn_of_races(Body& body, const ast::ForStmt& stmt, const std::string& target) {
-  if (body.inference.is_trial) return;
-  std::set<std::string> varying = assigned_names(body.context.tree, stmt.body).assigned;
-  varying.insert(target);
-  for (const Span span : shared_updates(body.context.tree, stmt.body, varying)) {
+void warn_of_races(Body& body, const ast::Block& inside, const std::string& target) {
+  if (body.inference.is_trial || body.has_gil || body.parallel_depth > 0) return;
+  std::set<std::string> varying = assigned_names(body.context.tree, inside).assigned;
+  if (!target.empty()) varying.insert(target);
+  for (const Span span : shared_updates(body.context.tree, inside, varying)) {
     body.context.diagnostics.warning(DiagnosticKind::DataRace, span,
                                      "all threads update the same element: this is a data race; sum into a variable instead");
   }
 }
 
+void warn_of_gil(Body& body, const std::string& what, Span span) {
+  if (body.inference.is_trial) return;
+  body.context.diagnostics.warning(DiagnosticKind::GilInParallel, span,
+                                   what + " without releasing the GIL lets its threads run one at a time; say `nogil=True` or `with nogil`");
+}
+
+/// The target, whose type is found from the bounds if it has none.
+ir::ExprId loop_target(Body& body, const ast::ForStmt& stmt, const std::vector<ir::ExprId>& bounds) {
+  ir::Types& types = body.types();
+  const Span span = body.ast(stmt.target).span;
+  const auto& name = std::get<ast::NameExpr>(body.ast(stmt.target).node).name;
+  const ir::ExprId target = check_name(body, name, span);
+  if (body.is_error(target)) {
+    if (const ir::LocalId local = local_named(body, name); local && !body.is_error(bounds.back())) {
+      body.inference.assigned[local].push_back(types.is_integer(body.type_of(bounds.back())) ? body.type_of(bounds.back()) : types.ssize);
+    }
+    return target;
+  }
+  if (types.is_integer(body.type_of(target))) return target;
+  const bool is_object = body.is_object(target) && !body.has_gil;
+  invalid_parallel(body, span, is_object ? "target may not be a Python object as we don't have the GIL"
+                                         : "Must be of integer type, not '" + body.display(body.type_of(target)) + "'");
+  return {};
+}
+
+bool set_bounds(Body& body, const std::vector<ir::ExprId>& bounds, ir::ParallelFor& loop, Span span) {
+  const ir::TypeId type = body.type_of(loop.target);
+  const std::size_t count = bounds.size();
+  loop.start = count == 1 ? body.int_const(span, 0, type) : convert(body, bounds[0], type, span);
+  loop.stop = convert(body, count == 1 ? bounds[0] : bounds[1], type, span);
+  if (count < 3) return true;
+  if (const auto known = literal_integer(body, bounds[2]); known && *known == 0) {
+    return invalid_parallel(body, body.span_of(bounds[2]), "Iteration with step 0 is invalid.");
+  }
+  loop.step = convert(body, bounds[2], signed_type(body, type), span);
+  return true;
+}
+
+void check_inside(Body& body, const ast::ForStmt& stmt, ir::ParallelFor& loop) {
+  const Restore<bool> inside(body.is_in_parallel_loop, true);
+  ++body.parallel_depth;
+  ++body.loop_depth;
+  loop.body = body.collect([&] { check_block(body, stmt.body); });
+  --body.loop_depth;
+  --body.parallel_depth;
+}
+
+ir::Block with_gil(Body& body, bool holds, ir::Block inside, Span span) {
+  return body.collect([&] { body.emit(span, ir::GilBlock{holds, std::move(inside)}); });
+}
+
+ir::ForRange::Direction direction_of(Body& body, ir::ExprId step) {
+  if (!step) return ir::ForRange::Direction::Up;
+  const auto known = literal_integer(body, step);
+  if (!known) return ir::ForRange::Direction::Unknown;
+  return *known < 0 ? ir::ForRange::Direction::Down : ir::ForRange::Direction::Up;
+}
+
+/// A loop that holds the GIL: each iteration takes it. Where no iteration can let go of it, there is nothing to share out.
+///
+///     for i in prange(n): f(i)    →    with nogil: for i in prange(n): with gil: f(i)
+void emit_with_gil(Body& body, ir::ParallelFor loop, Span span) {
+  const bool is_in_block = body.parallel_depth > 0 && !body.is_in_parallel_loop;
+  if (!is_in_block && (body.is_in_parallel_loop || !may_release_gil(body, loop.body))) {
+    body.emit(span, ir::ForRange{loop.target, loop.start, loop.stop, loop.step, direction_of(body, loop.step), false, false,
+                                 std::move(loop.body), std::move(loop.otherwise)});
+    return;
+  }
+  for (ir::ExprId* value : {&loop.start, &loop.stop, &loop.step, &loop.options.num_threads, &loop.options.chunk_size, &loop.options.use_threads_if}) {
+    if (*value && !literal_integer(body, *value)) *value = hold_value(body, *value);
+  }
+  loop.body = with_gil(body, true, std::move(loop.body), span);
+  if (!loop.otherwise.empty()) loop.otherwise = with_gil(body, true, std::move(loop.otherwise), span);
+  body.emit(span, ir::GilBlock{false, body.collect([&] { body.emit(span, std::move(loop)); })});
+}
+
 /// prange releases the GIL itself with nogil=True.
 void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArguments& options, Span span) {
-  ir::Types& types = body.types();
   const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.target).node);
   if (!name) {
-    invalid(body, body.ast(stmt.target).span, "prange() needs a plain variable as its target");
+    invalid_parallel(body, body.ast(stmt.target).span, "prange() needs a plain variable as its target");
     return;
   }
   std::vector<ir::ExprId> bounds;
@@ -173,48 +175,28 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
   ir::ParallelFor loop;
   loop.options = options.parallel;
   loop.is_nested = body.parallel_depth > 0;
-  loop.target = check_name(body, name->name, body.ast(stmt.target).span);
-  if (body.is_error(loop.target)) {
-    if (const ir::LocalId local = local_named(body, name->name); local && !bounds.empty() && !body.is_error(bounds.back())) {
-      body.inference.assigned[local].push_back(types.is_integer(body.type_of(bounds.back())) ? body.type_of(bounds.back()) : types.ssize);
-    }
-  }
-  const ir::TypeId type = body.type_of(loop.target);
-  if (!types.is_integer(type) && !body.is_error(loop.target)) {
-    invalid(body, body.ast(stmt.target).span, "target may not be a Python object as we don't have the GIL");
-    return;
-  }
-  const std::size_t count = bounds.size();
-  loop.start = count == 1 ? body.int_const(span, 0, type) : convert(body, bounds[0], type, span);
-  loop.stop = convert(body, count == 1 ? bounds[0] : bounds[1], type, span);
-  if (count == 3) loop.step = convert(body, bounds[2], signed_type(body, type), span);
-  const auto* local = body.node<ir::LocalRef>(loop.target);
+  loop.target = loop_target(body, stmt, bounds);
+  if (!loop.target || !set_bounds(body, bounds, loop, span)) return;
   check_privates(body, stmt);
   const Restore<std::set<std::string>> privates(body.parallel_privates, {});
-  classify_locals(body, stmt, local ? local->id : ir::LocalId{}, loop);
-  warn_of_races(body, stmt, name->name);
-  ++body.parallel_depth;
-  ++body.loop_depth;
-  loop.body = body.collect([&] { check_block(body, stmt.body); });
-  --body.loop_depth;
-  --body.parallel_depth;
+  classify_locals(body, stmt, ir::local_of(body.module(), loop.target), loop);
+  warn_of_races(body, stmt.body, name->name);
+  check_inside(body, stmt, loop);
   loop.otherwise = body.collect([&] { check_block(body, stmt.otherwise); });
-  body.emit(span, std::move(loop));
+  if (body.has_gil) emit_with_gil(body, std::move(loop), span);
+  else body.emit(span, std::move(loop));
 }
 
 }  // namespace
 
 void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForStmt& stmt, Span span) {
-  const auto options = read_options(body, call, true, span);
+  const auto options = read_parallel_options(body, call, true, span);
   if (!options) return;
-  if (!options->nogil && body.has_gil) {
-    invalid(body, span, "prange() can only be used without the GIL");
-    return;
-  }
   if (options->nogil && !body.has_gil) {
     body.error(DiagnosticKind::NeedsGil, span, "Trying to release the GIL while it was previously released.");
     return;
   }
+  if (body.has_gil && !options->nogil && body.parallel_depth == 0) warn_of_gil(body, "prange", span);
   if (!options->nogil) return check_loop_body(body, stmt, *options, span);
   const Restore<bool> gil(body.has_gil, false);
   ir::Block inside = body.collect([&] { check_loop_body(body, stmt, *options, span); });
@@ -223,28 +205,33 @@ void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForSt
 
 void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Block& inside, const std::function<void()>& check_inside,
                           Span span) {
-  const auto options = read_options(body, call, false, span);
+  auto options = read_parallel_options(body, call, false, span);
   if (!options) return;
-  if (body.has_gil) {
-    invalid(body, span, "The parallel section may only be used without the GIL");
-    return;
-  }
   if (body.parallel_depth > 0) {
-    invalid(body, span, "Nested parallel with blocks are disallowed");
+    invalid_parallel(body, span, "Nested parallel with blocks are disallowed");
     return;
   }
+  if (body.has_gil) warn_of_gil(body, "A parallel block", span);
   ir::Parallel parallel;
   parallel.options = options->parallel;
   const AssignedNames names = assigned_outside_loops(body.context.tree, inside);
   for (const auto& [name, span] : names.updated_at) {
-    if (local_named(body, name)) invalid(body, span, "Reductions not allowed for parallel blocks");
+    if (private_local(body, name)) invalid_parallel(body, span, "Reductions not allowed for parallel blocks");
   }
+  warn_of_races(body, inside, "");
   const Restore<std::set<std::string>> privates(body.parallel_privates, names.assigned);
   ++body.parallel_depth;
   parallel.body = body.collect(check_inside);
   --body.parallel_depth;
-  for (const ir::LocalId local : assigned_locals(body, parallel.body)) parallel.private_locals.push_back(local);
-  body.emit(span, std::move(parallel));
+  for (const ir::LocalId local : assigned_locals(body, parallel.body)) {
+    if (!body.types().is_object(body.function().locals[local].type)) parallel.private_locals.push_back(local);
+  }
+  if (!body.has_gil) return body.emit(span, std::move(parallel));
+  for (ir::ExprId* value : {&parallel.options.num_threads, &parallel.options.use_threads_if}) {
+    if (*value) *value = hold_value(body, *value);
+  }
+  parallel.body = with_gil(body, true, std::move(parallel.body), span);
+  body.emit(span, ir::GilBlock{false, body.collect([&] { body.emit(span, std::move(parallel)); })});
 }
 
 }  // namespace kernelc::sema

@@ -1,6 +1,7 @@
 #include "expect_error.h"
 
 #include <kc/parallel.h>
+#include <kc/threads.h>
 
 #include <stdexcept>
 #include <thread>

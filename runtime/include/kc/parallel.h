@@ -26,20 +26,7 @@
 #include <atomic>
 #include <exception>
 
-#ifdef _OPENMP
-#include <omp.h>
-#endif
-
 namespace kc {
-
-// The number of this thread in its team, from 0.
-KC_INLINE int thread_id() {
-#ifdef _OPENMP
-  return omp_get_thread_num();
-#else
-  return 0;
-#endif
-}
 
 // How a loop that threads share came to its end.
 enum class Exit { none, broke, returned, threw };

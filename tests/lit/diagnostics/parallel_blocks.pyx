@@ -46,4 +46,29 @@ def options(int n):
         pass
     for i in prange(n, nogil=True, num_threads=0):
         pass
+    # CHECK: [[@LINE+1]]:45: error: Invalid schedule argument to prange: every [InvalidParallel]
+    for i in prange(n, nogil=True, schedule="every"):
+        pass
+    # CHECK: [[@LINE+1]]:46: error: Must provide schedule with chunksize [InvalidParallel]
+    for i in prange(n, nogil=True, chunksize=3):
+        pass
+    # CHECK: [[@LINE+1]]:55: error: Duplicate keyword argument found: schedule [InvalidParallel]
+    for i in prange(n, nogil=True, schedule="static", schedule="static"):
+        pass
+    # CHECK: [[@LINE+1]]:27: error: Iteration with step 0 is invalid. [InvalidParallel]
+    for i in prange(0, n, 0, nogil=True):
+        pass
+
+def threads_of_blocks(int n, bint use):
+    cdef int i
+    with nogil, parallel(num_threads=2, use_threads_if=None):
+        # CHECK: [[@LINE+1]]:28: error: num_threads must be declared in the parent parallel section [InvalidParallel]
+        for i in prange(n, num_threads=2):
+            pass
+        # CHECK: [[@LINE+1]]:28: error: 'use_threads_if' must be declared in the parent parallel section [InvalidParallel]
+        for i in prange(n, use_threads_if=use):
+            pass
+        # CHECK: [[@LINE+1]]:9: error: Nested parallel with blocks are disallowed [InvalidParallel]
+        with parallel():
+            pass
 # CHECK-NOT: error:
