@@ -1,5 +1,7 @@
 #include "emit/entries.h"
 
+#include <algorithm>
+
 #include "emit/classes.h"
 #include "emit/closures.h"
 #include "emit/dispatch.h"
@@ -157,11 +159,24 @@ std::string entry_name(const File& file, const ir::PyFunction& py, std::size_t s
 
 int line_of(const File& file, const ir::PyFunction& py) { return file.place(py.span).line; }
 
+// Without keywords go functions of at most one argument, when always_allow_keywords is off.
+bool is_positional(const ir::PyFunction& py, const ir::Function& function) {
+  if (function.directives.always_allow_keywords || is_fused(py) || named_count(py) > 1) return false;
+  return std::all_of(py.parameters.begin(), py.parameters.end(), [](const ir::PyParameter& parameter) {
+    return !parameter.has_default && (parameter.kind == Kind::Normal || parameter.kind == Kind::PositionalOnly);
+  });
+}
+
+std::string call_form(const ir::PyFunction& py, const ir::Function& function) {
+  if (is_positional(py, function)) return ".with_form(kc::py::CallForm::positional)";
+  return py.class_id.valid() && py.is_class_method ? ".with_form(kc::py::CallForm::class_method)" : "";
+}
+
 // What a specification says besides: how a function suspends, and that no class binds it to instances.
 std::string known_more(const ir::PyFunction& py, const ir::Function& function) {
   const char* flag = function.is_async_generator ? "CO_ASYNC_GENERATOR" : function.is_coroutine ? "CO_COROUTINE" : "CO_GENERATOR";
   const std::string suspends = function.is_generator ? std::string(".with(") + flag + ")" : "";
-  return suspends + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()");
+  return suspends + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()") + call_form(py, function);
 }
 
 std::string define_text(const File& file, const ir::PyFunction& py, std::size_t specialisation) {

@@ -37,6 +37,18 @@ void check_none_clause(Context& context, const FunctionDecl& declaration, const 
   context.error(DiagnosticKind::InvalidArgument, parameter.span, "Only Python type arguments can have 'not None'");
 }
 
+bool is_none(const Context& context, ast::ExprId expr) {
+  const auto* constant = expr ? std::get_if<ast::ConstantExpr>(&context.tree[expr].node) : nullptr;
+  return constant && constant->value == ast::ConstantExpr::Value::None;
+}
+
+/// Whether callers may pass None. `allow_none_for_extension_args=False` asks for a word about it at every declared type.
+bool takes_none(const Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
+  const bool is_declared = parameter.is_typed && parameter.type != context.module.types.object_type;
+  if (!parameter.allow_none || declaration.directives.allow_none_for_extension_args || !is_declared) return parameter.allow_none;
+  return parameter.or_none || is_none(context, parameter.default_value);
+}
+
 }  // namespace
 
 ir::PyParameter py_parameter(const ast::Parameter& parameter, std::size_t next_default) {
@@ -81,7 +93,7 @@ int declare_py_function(Context& context, FunctionDeclId id) {
     visible.name = parameter.name;
     visible.has_default = static_cast<bool>(parameter.default_value);
     visible.default_index = visible.has_default ? static_cast<int>(defaults++) : -1;
-    visible.allow_none = parameter.allow_none;
+    visible.allow_none = takes_none(context, declaration, parameter);
     function.parameters.push_back(visible);
   }
   function.fused = declaration.fused;

@@ -63,6 +63,7 @@ Signature::Parameter typed_parameter(Context& context, const Scope& scope, const
   parameter.default_value = written.default_value;
   parameter.has_default = written.has_default;
   parameter.allow_none = !written.not_none;
+  parameter.or_none = written.or_none;
   parameter.span = written.span;
   parameter.type = context.types().object_type;
   const std::string* word = is_c_style ? lone_word(context, written.type) : nullptr;
@@ -74,6 +75,7 @@ Signature::Parameter typed_parameter(Context& context, const Scope& scope, const
   } else if (const auto annotated = annotated_type(context, scope, written.annotation, binding)) {
     parameter.type = annotated->type;
     parameter.allow_none = annotated->allow_none;
+    parameter.or_none = annotated->allow_none;
     parameter.is_typed = true;
   }
   return parameter;

@@ -26,6 +26,7 @@ struct Signature {
     ast::ExprId default_value;
     bool has_default = false;
     bool allow_none = true;
+    bool or_none = false;  ///< None is allowed whatever the directives say
     Span span;
   };
   std::vector<Parameter> parameters;

@@ -7,12 +7,20 @@
 
 namespace kc::py {
 
+// What a function says about its calls beyond its parameters.
+enum class CallForm : unsigned char {
+  any,
+  positional,    // of at most one argument, which has no keyword
+  class_method,  // of an extension type: messages do not count the class
+};
+
 // What a parser needs to know of the function that is called.
 struct Signature {
   const char* name;  // as messages say it
   const Parameters* parameters;
   PyObject* defaults;      // a tuple, or null if the function handles absent arguments itself
   bool is_method = false;  // of an extension type: self is not among the parameters
+  CallForm form = CallForm::any;
 };
 
 // The arguments of a vectorcall.
@@ -34,6 +42,8 @@ struct Rest {
   }
   bool too_few = given < p.required;
   int expected = too_few ? p.required : p.positional;
+  if (to.form == CallForm::positional) raise_error(PyExc_TypeError, "%s() takes exactly one argument (%zd given)", to.name, given);
+  if (to.form == CallForm::class_method && given > 0 && expected > 0) --given, --expected;
   const char* bound = p.required == p.positional && !(too_few && p.varargs) ? "exactly"
                       : too_few                                             ? "at least"
                                                                             : "at most";
@@ -42,7 +52,8 @@ struct Rest {
 }
 
 [[noreturn]] KC_COLD void raise_unexpected_keyword(const Signature& to, PyObject* keyword) {
-  if (to.parameters->takes_nothing() && !to.is_method) {
+  bool takes_none = to.form == CallForm::positional || (to.parameters->takes_nothing() && !to.is_method);
+  if (takes_none) {
     raise_error(PyExc_TypeError, "%s() takes no keyword arguments", to.name);
   }
   raise_error(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", to.name, keyword);
@@ -104,7 +115,8 @@ inline Object pack(PyObject* const* values, Py_ssize_t count) {
 [[gnu::noinline]] inline void sort_arguments(const Signature& to, const Given& given, PyObject** slots, Rest& rest) {
   const Parameters& p = *to.parameters;
   Py_ssize_t keywords = given.keywords ? PyTuple_GET_SIZE(given.keywords) : 0;
-  if (keywords && !p.takes_keywords() && (p.count > 0 || p.varargs || !to.is_method)) {
+  bool takes_keywords = p.takes_keywords() && to.form != CallForm::positional;
+  if (keywords && !takes_keywords && (p.count > 0 || p.varargs || !to.is_method)) {
     raise_unexpected_keyword(to, PyTuple_GET_ITEM(given.keywords, 0));
   }
   if (given.count > p.positional && !p.varargs) raise_argument_count(to, given.count);

@@ -23,6 +23,7 @@ struct FunctionSpec {
   bool is_method;  // of an extension type: self is not among the parameters
   int flags = 0;   // of __code__: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
   bool is_unbound = false;  // as an attribute of a class it is not bound to instances
+  CallForm form = CallForm::any;
 
   // What `define` gives, with more of it known.
   constexpr FunctionSpec with(int more_flags) const {
@@ -35,11 +36,21 @@ struct FunctionSpec {
     spec.is_unbound = true;
     return spec;
   }
+  constexpr FunctionSpec with_form(CallForm call_form) const {
+    FunctionSpec spec = *this;
+    spec.form = call_form;
+    return spec;
+  }
 
-  // The part of the qualified name that messages and __name__ use.
-  const char* name() const noexcept {
+  const char* last_name() const noexcept {
     const char* dot = std::strrchr(qualified_name, '.');
     return dot ? dot + 1 : qualified_name;
+  }
+
+  // What messages and __name__ say; for `<lambda>` it is what stands in the source.
+  const char* name() const noexcept {
+    const char* last = last_name();
+    return std::strcmp(last, "<lambda>") == 0 ? "lambda" : last;
   }
 };
 
@@ -210,7 +221,7 @@ KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults,
   bool sorts = p.varargs || p.kwargs || p.positional != p.count;
   function.vectorcall = spec.entry;
   function.exact = sorts ? -1 : p.count;
-  function.signature = Signature{spec.name(), &p, borrow(defaults).release(), spec.is_method};
+  function.signature = Signature{spec.name(), &p, borrow(defaults).release(), spec.is_method, spec.form};
   function.spec = &spec;
   function.environment = borrow(environment).release();
   function.name = steal(PyUnicode_FromString(spec.name())).release();

@@ -79,6 +79,8 @@ KC_COLD int function_set_annotations(PyObject* self, PyObject* value, void*) noe
   return 0;
 }
 
+inline PyObject* function_closure(PyObject*, void*) noexcept { return none().release(); }
+
 inline PyObject* function_globals(PyObject*, void*) noexcept { return borrow(state.globals).release(); }
 
 template <Object (*make)(const Function&)>
@@ -134,6 +136,8 @@ KC_COLD Object make_function_type() {
       {"__doc__", T_OBJECT, offsetof(Function, doc), 0, nullptr},
       {"__module__", T_OBJECT, offsetof(Function, module), 0, nullptr},
       {"__dictoffset__", T_PYSSIZET, offsetof(Function, dict), READONLY, nullptr},
+      {"func_name", T_OBJECT_EX, offsetof(Function, name), 0, nullptr},
+      {"func_doc", T_OBJECT, offsetof(Function, doc), 0, nullptr},
       {"__weaklistoffset__", T_PYSSIZET, offsetof(Function, weak_references), READONLY, nullptr},
       {"__vectorcalloffset__", T_PYSSIZET, offsetof(Function, vectorcall), READONLY, nullptr},
       {}};
@@ -146,6 +150,7 @@ KC_COLD Object make_function_type() {
       {"__kwdefaults__", function_defaults<&Function::shown_keyword_defaults, keyword_defaults>,
        function_set_keyword_defaults, nullptr, nullptr},
       {"__code__", function_code, nullptr, nullptr, nullptr},
+      {"__closure__", function_closure, nullptr, nullptr, nullptr},
       {}};
   static PyMethodDef methods[] = {{"__reduce__", function_reduce, METH_NOARGS, nullptr}, {}};
   PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(function_dealloc)},

@@ -59,7 +59,7 @@ KC_COLD Object variable_names(const Function& function) {
 // __code__: what a function takes, and where it is; it runs nothing.
 KC_COLD Object code_of(const Function& function) {
   const Parameters& p = function.spec->parameters;
-  Object empty = steal(reinterpret_cast<PyObject*>(PyCode_NewEmpty(state.file, function.signature.name, function.spec->line)));
+  Object empty = steal(reinterpret_cast<PyObject*>(PyCode_NewEmpty(state.file, function.spec->last_name(), function.spec->line)));
   Object names = variable_names(function);
   const int self = function.spec->is_method ? 1 : 0;
   const int flags = CO_OPTIMIZED | CO_NEWLOCALS | (p.varargs ? CO_VARARGS : 0) | (p.kwargs ? CO_VARKEYWORDS : 0) | function.spec->flags;

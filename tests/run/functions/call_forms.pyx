@@ -1,0 +1,85 @@
+"""Directives that change how Python calls a function, and who is counted in messages."""
+cimport cython
+import functools
+
+
+@cython.always_allow_keywords(False)
+def one_argument(x):
+    return x
+
+@cython.always_allow_keywords(False)
+def no_argument():
+    return 1
+
+@cython.always_allow_keywords(False)
+def optional(x=1):
+    return x
+
+@cython.always_allow_keywords(True)
+def named(x):
+    return x
+
+
+cdef class Held:
+    def method(self, x, y=2):
+        return x, y
+
+    @cython.always_allow_keywords(False)
+    def single(self, x):
+        return x
+
+    @classmethod
+    def of_class(cls, x=1):
+        return x
+
+    @classmethod
+    def of_class_alone(cls):
+        return 1
+
+    @staticmethod
+    def static(x, y=1):
+        return x, y
+
+
+class Plain:
+    @classmethod
+    def of_class(cls, x=1):
+        return x
+
+    @staticmethod
+    def static(x, y=1):
+        return x, y
+
+
+@cython.allow_none_for_extension_args(False)
+def declared(Held x, list y, dict z=None, object o=None):
+    return x is None, y, z, o
+
+@cython.allow_none_for_extension_args(False)
+def said(Held x or None, list y not None, double[:] v=None):
+    return x is None, y, v is None
+
+@cython.allow_none_for_extension_args(False)
+def of_views(double[:] v):
+    return v is None
+
+nameless = lambda x, y=2, *z: (x, y, z)
+
+
+def called(path, *args, **kwargs):
+    """What `path` gives when it is called."""
+    callee = functools.reduce(getattr, path.split("."), HERE)
+    return callee(*args, **kwargs)
+
+
+class Here:
+    pass
+
+HERE = Here()
+for name in ("one_argument", "no_argument", "optional", "named", "Held", "Plain", "nameless"):
+    setattr(HERE, name, globals()[name])
+HERE.instance = Held()
+
+
+def facts_of_lambda():
+    return nameless.__name__, nameless.__qualname__, nameless.__code__.co_name, nameless.func_name, nameless.__closure__
