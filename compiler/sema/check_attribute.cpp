@@ -67,7 +67,8 @@ const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::str
   for (const ir::Field& field : fields) {
     if (field.name == name) return &field;
   }
-  return nullptr;
+  const std::string written(name_in_private(name));  // no class makes the fields of a struct private
+  return written.empty() ? nullptr : find_field(fields, written);
 }
 
 ir::ExprId no_member(Body& body, ir::TypeId type, const std::string& name, Span span) {

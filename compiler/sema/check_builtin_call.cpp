@@ -171,7 +171,8 @@ Result check_ord(const Call& call) {
     const ir::Constant& text = body.module().constants[constant->id];
     if (text.value.size() == 1) return body.int_const(call.span, static_cast<unsigned char>(text.value[0]), body.types().long_type);
   }
-  return convert(body, call_builtin(call, {value}, body.types().object_type), body.types().long_type, call.span);
+  body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
+  return body.call(call.span, body.types().long_type, ir::RuntimeFunction::Ord, {to_object(body, value)});
 }
 
 const ast::ComprehensionExpr* generator_argument(const Call& call) {

@@ -76,8 +76,9 @@ bool binds_in_class_body(Body& body, const std::string& name) { return body.clas
 void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
   body.require_gil(span, "Constructing Python class not allowed without gil");
   const auto make = [&] {
-    const ir::ExprId name = text(body, stmt.name.text, span);
-    const std::string qualified = qualified_name_in(body, stmt.name.text);
+    const std::string written = body.context.written(stmt.name);
+    const ir::ExprId name = text(body, written, span);
+    const std::string qualified = qualified_name_in(body, written);
     const ir::ExprId bases = class_bases(body, stmt, span);
     const ir::ExprId keywords = class_keywords(body, stmt, span);
     const ir::LocalId space = body.temporary(body.types().object_type, span);

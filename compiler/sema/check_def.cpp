@@ -30,7 +30,7 @@ FunctionDeclId declaration_of(Body& body, ast::StmtId id, const ast::FunctionStm
   declaration.stmt = id;
   declaration.scope = body.scope;
   declaration.name = stmt.name.text;
-  declaration.qualified_name = qualified_name_in(body, stmt.name.text);
+  declaration.qualified_name = qualified_name_in(body, body.context.written(stmt.name));
   declaration.directives = body.directives;
   declaration.has_definition = true;
   for (const ast::ExprId decorator : stmt.decorators) apply_directive(body.context, *body.scope, decorator, declaration.directives);

@@ -25,10 +25,10 @@ constexpr std::array builtins = {
     "ReferenceError", "ResourceWarning", "RuntimeError", "RuntimeWarning", "StopAsyncIteration", "StopIteration",
     "SyntaxError", "SyntaxWarning", "SystemError", "SystemExit", "TabError", "TimeoutError", "TypeError",
     "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "UnicodeTranslateError",
-    "UnicodeWarning", "UserWarning", "ValueError", "Warning", "ZeroDivisionError", "__build_class__", "__debug__",
+    "UnicodeWarning", "UserWarning", "ValueError", "Warning", "WindowsError", "ZeroDivisionError", "__build_class__", "__debug__",
     "__import__", "abs", "aiter", "all", "anext", "any", "ascii", "bin", "bool", "breakpoint", "bytearray", "bytes",
     "callable", "chr", "classmethod", "compile", "complex", "copyright", "credits", "delattr", "dict", "dir", "divmod",
-    "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozenset", "getattr", "globals", "hasattr", "hash",
+    "enumerate", "eval", "exec", "exit", "filter", "float", "format", "frozendict", "frozenset", "getattr", "globals", "hasattr", "hash",
     "help", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "license", "list", "locals", "map",
     "max", "memoryview", "min", "next", "object", "oct", "open", "ord", "pow", "print", "property", "quit", "range",
     "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple",
@@ -47,6 +47,9 @@ std::string current_builtin(const std::string& name) {
 
 constexpr std::array module_attributes = {"__name__", "__file__", "__doc__", "__package__", "__spec__", "__path__",
                                           "__builtins__", "__loader__", "__dict__", "__all__", "__version__", "__test__"};
+
+/// Names that every class body begins with.
+constexpr std::array class_attributes = {"__module__", "__qualname__", "__doc__"};
 
 template <std::size_t N>
 bool holds(const std::array<const char*, N>& names, const std::string& name) {
@@ -176,9 +179,11 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
     return body.add(span, body.types().pointer_to(body.types().void_type), ir::NullConst{});
   }
   if (const auto target = comprehension_local(body, name)) return body.local_ref(span, *target);
-  if (body.in_class_body && binds_in_class_body(body, name)) return class_body_name(body, name, span);
+  const bool is_of_class = holds(class_attributes, name) || binds_in_class_body(body, name);
+  if (body.in_class_body && is_of_class) return class_body_name(body, name, span);
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
   if (const Symbol* symbol = body.scope->find(name)) {
+    if (!body.scope->knows(name)) return check_name(body, std::string(name_in_private(name)), span);
     check_declared_before(body, *symbol, span);
     return symbol_value(body, *symbol, name, span);
   }

@@ -174,7 +174,9 @@ void forget_name(Body& body, const std::string& name, Span span) {
   const Symbol* symbol = find_in_function(body, name);
   if (!body.in_module_body && !body.in_class_body && symbol && std::holds_alternative<LocalSymbol>(*symbol)) {
     const ir::LocalId local = std::get<LocalSymbol>(*symbol).id;
-    if (types.is_object(body.function().locals[local].type)) body.emit(span, ir::Unbind{body.local_ref(span, local)});
+    if (!types.is_object(body.function().locals[local].type)) return;
+    body.assign(span, body.local_ref(span, local), body.none(span));  // the handler may have unbound it itself
+    body.emit(span, ir::Unbind{body.local_ref(span, local)});
     return;
   }
   const ir::ExprId key = body.add(span, types.object_type, ir::ObjectConst{body.name_constant(name)});

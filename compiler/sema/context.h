@@ -87,6 +87,8 @@ struct Context {
   Diagnostic& error(DiagnosticKind kind, Span span, std::string message) {
     return diagnostics.error(kind, span, std::move(message));
   }
+  /// A name as the program writes it: `__name`, where its class makes that `_Class__name`.
+  std::string written(const ast::Identifier& name) const;
   std::string display(ir::TypeId type) { return module.types.display(type, module); }
 };
 

@@ -75,7 +75,7 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   if (!stmt.is_definition) made.forward = id;
   made.scope = &place.scope;
   made.name = stmt.name.text;
-  made.qualified_name = place.prefix + stmt.name.text;
+  made.qualified_name = place.prefix + context.written(stmt.name);
   made.class_id = class_id;
   if (!place.is_own) made.module_name = place.module_name;
   const DeclaredModule* module = declared_module(context, place.scope);

@@ -96,7 +96,7 @@ std::vector<std::pair<std::string, TypeId>> builtin_types(ir::Types& types) {
       {"ssize_t", integer_type("ssize_t", 8, true, 4)},
       {"Py_hash_t", integer_type("Py_hash_t", 8, true, 4)},
       {"wchar_t", integer_type("wchar_t", 4, true, 3)},
-      {"Py_UNICODE", types.intern(ir::AliasType{"Py_UNICODE", "wchar_t", integer_type("wchar_t", 4, true, 3)})},
+      {"Py_UNICODE", types.intern(ir::AliasType{"Py_UNICODE", "wchar_t", types.code_point})},
       {"Py_UCS4", types.code_point},
       {"_Float16", types.intern(ir::FloatType{ir::FloatType::Width::Half})},
       {"object", types.object_type},

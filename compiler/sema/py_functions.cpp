@@ -73,7 +73,7 @@ int declare_py_function(Context& context, FunctionDeclId id) {
   const FunctionDecl declaration = context.functions[id];
   const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
   ir::PyFunction function;
-  function.name = declaration.name;
+  function.name = context.written(stmt.name);
   function.qualified_name = declaration.qualified_name.empty() ? declaration.name : declaration.qualified_name;
   function.span = context.tree[declaration.stmt].span;
   function.class_id = declaration.class_id;

@@ -19,11 +19,24 @@ void Scope::forget_locals_from(std::size_t first) {
   });
 }
 
-const Symbol* Scope::find(std::string_view name) const {
+const Symbol* Scope::find_outward(std::string_view name) const {
   for (const Scope* scope = this; scope; scope = scope->parent_) {
     if (const Symbol* symbol = scope->find_own(name)) return symbol;
   }
   return nullptr;
+}
+
+// A name of the module that no class has made private is found from within classes, too: `__builtin_ctz`.
+const Symbol* Scope::find(std::string_view name) const {
+  if (const Symbol* symbol = find_outward(name)) return symbol;
+  const std::string_view written = name_in_private(name);
+  return written.empty() ? nullptr : find_outward(written);
+}
+
+std::string_view name_in_private(std::string_view name) {
+  if (name.size() < 5 || name[0] != '_' || name[1] == '_') return {};
+  const std::size_t at = name.find("__", 2);
+  return at == std::string_view::npos || at + 2 == name.size() ? std::string_view() : name.substr(at);
 }
 
 }  // namespace kernelc::sema

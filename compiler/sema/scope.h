@@ -27,10 +27,18 @@ class Scope {
   const Symbol* find(std::string_view name) const;
   const std::map<std::string, Symbol, std::less<>>& symbols() const { return symbols_; }
 
+  /// Whether the name itself is known here, not only the one that a class made private.
+  bool knows(std::string_view name) const { return find_outward(name) != nullptr; }
+
  private:
+  const Symbol* find_outward(std::string_view name) const;
+
   Kind kind_;
   const Scope* parent_;
   std::map<std::string, Symbol, std::less<>> symbols_;
 };
+
+/// `__name` of `_Class__name`, or nothing when it is no private name.
+std::string_view name_in_private(std::string_view name);
 
 }  // namespace kernelc::sema

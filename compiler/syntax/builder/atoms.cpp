@@ -62,7 +62,7 @@ ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context) {
     case Grammar::LEFT_BRACKET: return build_list(builder, context);
     case Grammar::LEFT_BRACE: return build_braces(builder, context);
     case Grammar::SIZEOF: return build_sizeof(builder, context);
-    default: return builder.expr(builder.span(first), ast::NameExpr{builder.text(first)});
+    default: return builder.expr(builder.span(first), ast::NameExpr{builder.private_name(builder.text(first))});
   }
 }
 

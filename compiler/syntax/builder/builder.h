@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,8 +51,13 @@ class Builder {
   std::string text(const Token& token) const { return text(span(token)); }
   std::string text(const Context& context) const { return text(span(context)); }
 
-  ast::Identifier identifier(const Context& name) const { return {text(name), span(name)}; }
-  ast::Identifier identifier(const Token& name) const { return {text(name), span(name)}; }
+  /// A name as the program means it: in a class, `__name` is private to it.
+  ast::Identifier identifier(const Context& name) const { return {private_name(text(name)), span(name)}; }
+  ast::Identifier identifier(const Token& name) const { return {private_name(text(name)), span(name)}; }
+  /// A name as it is written: of a module, of an argument.
+  ast::Identifier public_identifier(const Context& name) const { return {text(name), span(name)}; }
+  /// `__name` in the class `Class` is `_Class__name`.
+  std::string private_name(const std::string& name) const;
 
   template <class Kind>
   ast::ExprId expr(Span at, Kind node) {
@@ -78,6 +84,8 @@ class Builder {
   Diagnostics& diagnostics;
   std::vector<FileId>& open_files;  ///< this file and those that include it
   DeclarationScope scope;
+  std::string private_prefix;         ///< `_Class`, in a class that has private names
+  std::set<std::string> public_names;  ///< those that a `global` statement of the class names
   int depth = 0;  ///< of the expression that is being built
 
  private:

@@ -64,6 +64,7 @@ ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classCont
   node.is_extern = builder.scope.in_extern || start.specifiers.is_extern;
   node.is_definition = context.block() != nullptr;
   const InnerScope scope(builder, {node.is_extern, true, false});
+  const PrivateNames names(builder, node.name.text);
   if (context.block()) node.body = build_block(builder, *context.block());
   return builder.stmt(start.at, std::move(node));
 }

@@ -53,7 +53,7 @@ ast::TryStmt::Handler build_handler(Builder& builder, Grammar::Except_clauseCont
   handler.span = builder.header_span(context);
   handler.type = build_optional_expr(builder, context.expression());
   if (auto* name = context.name())
-    handler.target = builder.expr(builder.span(*name), ast::NameExpr{builder.text(*name)});
+    handler.target = builder.expr(builder.span(*name), ast::NameExpr{builder.private_name(builder.text(*name))});
   handler.body = build_block(builder, *context.block());
   return handler;
 }

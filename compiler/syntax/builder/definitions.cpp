@@ -25,6 +25,7 @@ ast::StmtId build_class(Builder& builder, Grammar::Class_definitionContext& cont
   node.name = builder.identifier(*context.name());
   node.arguments = build_arguments(builder, context.arguments());
   const InnerScope scope(builder, {});
+  const PrivateNames names(builder, builder.text(*context.name()));
   node.body = build_block(builder, *context.block());
   return builder.stmt(builder.header_span(context), std::move(node));
 }

@@ -8,6 +8,13 @@ ast::Identifier optional_identifier(Builder& builder, Grammar::NameContext* name
   return name ? builder.identifier(*name) : ast::Identifier{};
 }
 
+// What `name as alias` binds: the alias; without one, a private name gets its form in the class.
+ast::Identifier bound_name(Builder& builder, Grammar::Imported_nameContext& item) {
+  if (item.name(1)) return builder.identifier(*item.name(1));
+  const ast::Identifier name = builder.identifier(*item.name(0));
+  return name.text == builder.text(*item.name(0)) ? ast::Identifier{} : name;
+}
+
 int count_dots(Grammar::From_import_statementContext& context) {
   return static_cast<int>(context.DOT().size() + 3 * context.ELLIPSIS().size());
 }
@@ -16,7 +23,7 @@ int count_dots(Grammar::From_import_statementContext& context) {
 
 std::vector<ast::Identifier> build_path(Builder& builder, Grammar::Dotted_nameContext& context) {
   std::vector<ast::Identifier> path;
-  for (auto* name : context.name()) path.push_back(builder.identifier(*name));
+  for (auto* name : context.name()) path.push_back(builder.public_identifier(*name));
   return path;
 }
 
@@ -38,7 +45,7 @@ ast::StmtId build_from_import(Builder& builder, Grammar::From_import_statementCo
   node.is_star = context.STAR() != nullptr;
   if (!node.is_star)
     for (auto* item : context.imported_names()->imported_name())
-      node.items.push_back({builder.identifier(*item->name(0)), optional_identifier(builder, item->name(1))});
+      node.items.push_back({builder.public_identifier(*item->name(0)), bound_name(builder, *item)});
   return builder.stmt(builder.span(context), std::move(node));
 }
 

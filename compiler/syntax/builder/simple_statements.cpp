@@ -92,7 +92,10 @@ ast::StmtId build_assert(Builder& builder, Grammar::Assert_statementContext& con
 
 ast::StmtId build_global(Builder& builder, Grammar::Global_statementContext& context) {
   std::vector<ast::Identifier> names;
-  for (auto* name : context.name()) names.push_back(builder.identifier(*name));
+  for (auto* name : context.name()) {
+    if (context.GLOBAL()) builder.public_names.insert(builder.text(*name));
+    names.push_back(builder.identifier(*name));
+  }
   const Span at = builder.span(context);
   if (context.GLOBAL()) return builder.stmt(at, ast::GlobalStmt{std::move(names)});
   return builder.stmt(at, ast::NonlocalStmt{std::move(names)});

@@ -52,4 +52,26 @@ class InnerScope {
   DeclarationScope outer_;
 };
 
+/// In the body of a class, names that begin with two underscores are private to it.
+class PrivateNames {
+ public:
+  PrivateNames(Builder& builder, const std::string& class_name)
+      : builder_(builder), outer_prefix_(builder.private_prefix), outer_public_(builder.public_names) {
+    const std::size_t letters = class_name.find_first_not_of('_');
+    builder.private_prefix = letters == std::string::npos ? "" : "_" + class_name.substr(letters);
+    builder.public_names.clear();
+  }
+  ~PrivateNames() {
+    builder_.private_prefix = outer_prefix_;
+    builder_.public_names = outer_public_;
+  }
+  PrivateNames(const PrivateNames&) = delete;
+  PrivateNames& operator=(const PrivateNames&) = delete;
+
+ private:
+  Builder& builder_;
+  std::string outer_prefix_;
+  std::set<std::string> outer_public_;
+};
+
 }  // namespace kernelc::syntax

@@ -203,6 +203,7 @@ constexpr FunctionSpec define_method(const char* qualified_name, const char* par
 }
 
 PyTypeObject* function_type();
+PyTypeObject* unbound_function_type();
 
 // {function, dict}: the function with its __annotations__.
 inline Object annotated(const Two& operands) {
@@ -234,7 +235,7 @@ KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults,
 // order, or null where the body fills in what is absent; `environment` holds the variables of enclosing functions.
 KC_COLD Object function(FunctionSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
   spec.parameters.intern();
-  Object made = steal(PyType_GenericAlloc(function_type(), 0));
+  Object made = steal(PyType_GenericAlloc(spec.is_unbound ? unbound_function_type() : function_type(), 0));
   fill_function(as_function(made.get()), spec, defaults, environment);
   return made;
 }

@@ -177,6 +177,32 @@ inline PyTypeObject* function_type() {
   return state.function_type;
 }
 
+// The type of functions that no class binds. It lacks the flag by which CPython passes `self` without asking for
+// a bound method, and has a __doc__ and a __module__ of its own, because those of a type hide the members of its base.
+KC_COLD Object make_unbound_function_type() {
+  static PyMemberDef members[] = {{"__doc__", T_OBJECT, offsetof(Function, doc), 0, nullptr},
+                                  {"__module__", T_OBJECT, offsetof(Function, module), 0, nullptr},
+                                  {}};
+  PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(function_dealloc)},
+                         {Py_tp_traverse, reinterpret_cast<void*>(function_traverse)},
+                         {Py_tp_clear, reinterpret_cast<void*>(function_clear)},
+                         {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
+                         {Py_tp_descr_get, reinterpret_cast<void*>(function_bind)},
+                         {Py_tp_members, members},
+                         {0, nullptr}};
+  PyType_Spec spec = {"kernelc.unbound_function", sizeof(Function), 0,
+                      Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL, slots};
+  Object bases = steal(PyTuple_Pack(1, function_type()));
+  return steal(PyType_FromSpecWithBases(&spec, bases.get()));
+}
+
+inline PyTypeObject* unbound_function_type() {
+  if (KC_UNLIKELY(!state.unbound_function_type)) {
+    state.unbound_function_type = reinterpret_cast<PyTypeObject*>(make_unbound_function_type().release());
+  }
+  return state.unbound_function_type;
+}
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop

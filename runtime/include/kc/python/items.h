@@ -8,9 +8,24 @@
 
 namespace kc::py {
 
+// `object[index]`. An index beyond Index is a key of a mapping, but no place in a sequence.
 struct At {
+  template <class I>
+  At(Ref of, I at) noexcept : object(of), index(static_cast<Index>(at)), is_beyond(exceeds(at)) {}
+
+  template <class I>
+  static constexpr bool exceeds(I at) noexcept {
+    if constexpr (std::is_unsigned_v<I> && sizeof(I) >= sizeof(Index)) {
+      return at > static_cast<I>(std::numeric_limits<Index>::max());
+    } else {
+      return static_cast<void>(at), false;
+    }
+  }
+  Object key() const { return is_beyond ? from(static_cast<std::size_t>(index)) : from(index); }
+
   Ref object;
   Index index;
+  bool is_beyond;
 };
 
 // `object[start:stop:step]`; a null or None part is omitted.
@@ -40,7 +55,7 @@ inline void del_item(const Two& operands) { check(PyObject_DelItem(operands.firs
 KC_INLINE PyObject** place_in_sequence(const At& at) noexcept {
   PyObject* object = at.object;
   bool is_list = PyList_CheckExact(object);
-  if (!is_list && !PyTuple_CheckExact(object)) return nullptr;
+  if ((!is_list && !PyTuple_CheckExact(object)) || at.is_beyond) return nullptr;
   Index size = Py_SIZE(object);
   Index index = at.index < 0 ? at.index + size : at.index;
   if (static_cast<std::size_t>(index) >= static_cast<std::size_t>(size)) return nullptr;
@@ -51,10 +66,10 @@ KC_INLINE PyObject** place_in_sequence(const At& at) noexcept {
 [[gnu::noinline]] inline Object item_at_slowly(const At& at) {
   PySequenceMethods* sequence = Py_TYPE(at.object.get())->tp_as_sequence;
   PyMappingMethods* mapping = Py_TYPE(at.object.get())->tp_as_mapping;
-  if (sequence && sequence->sq_item && !(mapping && mapping->mp_subscript)) {
+  if (sequence && sequence->sq_item && !at.is_beyond && !(mapping && mapping->mp_subscript)) {
     return steal(PySequence_GetItem(at.object, at.index));
   }
-  return steal(PyObject_GetItem(at.object, from(at.index).get()));
+  return steal(PyObject_GetItem(at.object, at.key().get()));
 }
 
 KC_INLINE Object item_at(const At& at) {
@@ -68,11 +83,11 @@ inline void set_item_at(const At& at, Ref value) {
     Object old = Object::adopt(*place);
     *place = borrow(value).release();
   } else {
-    check(PyObject_SetItem(at.object, from(at.index).get(), value));
+    check(PyObject_SetItem(at.object, at.key().get(), value));
   }
 }
 
-inline void del_item_at(const At& at) { check(PyObject_DelItem(at.object, from(at.index).get())); }
+inline void del_item_at(const At& at) { check(PyObject_DelItem(at.object, at.key().get())); }
 
 inline bool is_mapping(Ref object) noexcept {
   PyMappingMethods* methods = Py_TYPE(object.get())->tp_as_mapping;

@@ -44,8 +44,10 @@ inline Object tuple_item(Ref tuple, Index index) noexcept { return borrow(PyTupl
 
 inline Object list_to_tuple(Ref list) { return steal(PyList_AsTuple(list)); }
 
-inline Object item_at(Ref object, Index index) { return item_at(At{object, index}); }
-inline void set_item_at(Ref object, Index index, Ref value) { set_item_at(At{object, index}, value); }
+template <class I>
+inline Object item_at(Ref object, I index) { return item_at(At{object, index}); }
+template <class I>
+inline void set_item_at(Ref object, I index, Ref value) { set_item_at(At{object, index}, value); }
 
 // `pointer[start:stop]` of numbers as a list.
 template <class T>

@@ -24,6 +24,7 @@ struct State {
   const char* file;  // of the source, for tracebacks
   PyTypeObject* function_type;
   PyTypeObject* fused_function_type;
+  PyTypeObject* unbound_function_type;
   PyTypeObject* environment_type;
   PyTypeObject* generator_type;
   destructor python_class_dealloc;  // once a class of the module is made, see python_class.h

@@ -70,6 +70,21 @@ inline Object decode(const char* pointer, Index length, const char* encoding, co
 }
 
 // The character at an index of a str, negative from the end.
+// ord(value)
+inline long ord(Ref value) {
+  PyObject* object = value;
+  if (PyUnicode_Check(object)) return static_cast<long>(to_character(value));
+  if (PyBytes_Check(object) && PyBytes_GET_SIZE(object) == 1) {
+    return static_cast<unsigned char>(PyBytes_AS_STRING(object)[0]);
+  }
+  if (PyByteArray_Check(object) && PyByteArray_GET_SIZE(object) == 1) {
+    return static_cast<unsigned char>(PyByteArray_AS_STRING(object)[0]);
+  }
+  const bool is_text = PyBytes_Check(object) || PyByteArray_Check(object);
+  if (is_text) raise_error(PyExc_TypeError, "ord() expected a character, but string of length %zd found", PyObject_Size(object));
+  raise_error(PyExc_TypeError, "ord() expected string of length 1, but %.200s found", Py_TYPE(object)->tp_name);
+}
+
 inline Py_UCS4 character_at(Ref text, Index index) {
   if (KC_UNLIKELY(text.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
   Index length = PyUnicode_GET_LENGTH(text.get());
