@@ -5,7 +5,7 @@ CALLS = [
     *[call("result", "A." + name) for name in ("names", "pub", "kw", "g", "gl", "imp", "exc", "inner")],
     call("result", "A._A__m", 5), call("result", "A._A__m", 5, __k=3), call("result", "A._A__m", 5, _A__k=3), call("result", "A._A__m"),
     call("result", "A.loc", 1), call("result", "_C.names"),
-    *[call("result", "E." + name) for name in ("pub", "at", "pcc", "ccm", "ccp", "_E__cp", "_E__m")],
+    *[call("result", "E." + name) for name in ("pub", "at", "pcc", "ccm", "ccp", "_E__cp")],
 ]
 
 
