@@ -28,6 +28,7 @@ struct ExprEffects {
 struct FunctionFacts {
   SideTable<ir::LocalId, ViewStorage> storage;  ///< for locals of view type
   SideTable<ir::LocalId, bool> is_assigned;     ///< parameters that the body assigns
+  SideTable<ir::LocalId, bool> has_assigned_elements;  ///< views whose elements are the targets of assignments
   SideTable<ir::LocalId, bool> is_written;      ///< views through which elements are assigned, here, in slices, in callees
 
   /// C variables and borrowed views that are not declared with the function, but by statements (see Facts::declares).

@@ -13,7 +13,7 @@ namespace {
 class Writes : public ir::Walk {
  public:
   Writes(const ir::Module& module, ir::FunctionId id, Facts& facts)
-      : Walk(module), function_(module.functions[id]), facts_(facts), written_(facts.functions[id].is_written) {
+      : Walk(module), id_(id), function_(module.functions[id]), facts_(facts), written_(facts.functions[id].is_written) {
     visit(function_.body);
     follow_slices();
   }
@@ -23,14 +23,16 @@ class Writes : public ir::Walk {
   using Walk::visit;
 
   void visit(ir::StmtId id) override {
-    if (const auto* assign = ir::node_as<ir::Assign>(module_, id)) write_element(assign->target);
+    if (const auto* assign = ir::node_as<ir::Assign>(module_, id)) assign_element(assign->target);
     parts(id);
   }
 
   void visit(ir::ExprId id) override {
     if (const auto* address = ir::node_as<ir::AddressOf>(module_, id)) write_element(address->operand);
-    if (const auto* call = ir::node_as<ir::RuntimeCall>(module_, id); call && assigns_elements(call->function))
+    if (const auto* call = ir::node_as<ir::RuntimeCall>(module_, id); call && assigns_elements(call->function)) {
+      assign_element(call->arguments.front());
       write(call->arguments.front());
+    }
     if (const auto* call = ir::node_as<ir::Call>(module_, id)) pass(*call);
     parts(id);
   }
@@ -49,6 +51,13 @@ class Writes : public ir::Walk {
       if (!is_known || facts_.functions[known->id].is_written.get((*parameters)[i])) write(call.arguments[i]);
       write_element(call.arguments[i]);
     }
+  }
+
+  void assign_element(ir::ExprId target) {
+    const ir::ExprId view = view_of_element(module_, target);
+    if (view.valid())
+      for (const ir::LocalId local : sources_of(module_, view).locals) facts_.functions[id_].has_assigned_elements.set(local, true);
+    write_element(target);
   }
 
   /// An element that is assigned, or that a pointer or reference now leads to.
@@ -84,6 +93,7 @@ class Writes : public ir::Walk {
     changed = true;
   }
 
+  const ir::FunctionId id_;
   const ir::Function& function_;
   Facts& facts_;
   SideTable<ir::LocalId, bool>& written_;

@@ -12,9 +12,7 @@ using Attribute = ir::Class::Attribute;
 
 std::string converted_value(const File& file, ir::TypeId type) {
   if (!file.module.types.is_view(type)) return from_object_text(file, type, "value").text;
-  const ir::Types& types = file.module.types;
-  const std::string element = string_literal(types.display(types.as<ir::ViewType>(type)->element, file.module));
-  return "kc::py::acquire<" + file.types.plain_view(type, false) + ">(value, {" + element + "})";
+  return "kc::py::acquire<" + file.types.plain_view(type, false) + ">(value, " + file.types.view_declaration(type) + ")";
 }
 
 /// Writes what Python sees of the attributes and properties of one class: getters and setters as lambdas.
@@ -91,8 +89,7 @@ class Accessors {
     if (types().is_object(type, ir::ObjectType::Kind::Any)) return "value";
     if (types().is_object(type)) return "kc::py::check_argument(" + join({"value", type_test(file_, type, true), name}) + ")";
     if (!types().is_view(type)) return from_object_text(file_, type, "value").text;
-    const std::string element = string_literal(types().display(types().as<ir::ViewType>(type)->element, file_.module));
-    out_.line("auto view = kc::py::acquire<" + file_.types.plain_view(type, false) + ">(value, {" + element + "});");
+    out_.line("auto view = " + converted_value(file_, type) + ";");
     return "view";
   }
 

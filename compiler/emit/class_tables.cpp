@@ -74,10 +74,8 @@ class Dispatch {
     const ir::TypeId type = function_.result;
     if (types().is_object(type, ir::ObjectType::Kind::Any)) return call;
     if (types().is_object(type)) return "kc::py::borrow(kc::py::check_type(" + call + ", " + type_test(file_, type, true) + "))";
-    if (types().is_view(type)) {
-      const std::string element = string_literal(types().display(types().as<ir::ViewType>(type)->element, file_.module));
-      return "kc::py::acquire<" + file_.types.plain_view(type, false) + ">(" + call + ", {" + element + "})";
-    }
+    if (types().is_view(type))
+      return "kc::py::acquire<" + file_.types.plain_view(type, false) + ">(" + call + ", " + file_.types.view_declaration(type) + ")";
     return from_object_text(file_, type, call).text;
   }
 

@@ -116,12 +116,9 @@ class Entry {
 
   std::string view(std::size_t index, const std::string& source) {
     const ir::PyParameter& parameter = py_.parameters[index];
-    const auto& view = *file_.module.types.as<ir::ViewType>(type(index));
     const std::string name = names_.declare(parameter.name);
-    const std::string element = string_literal(file_.module.types.display(view.element, file_.module));
-    std::vector<std::string> declared = {element, string_literal(parameter.name)};
-    if (!parameter.allow_none) declared.insert(declared.end(), {"nullptr", "true"});
-    out_.line("kc::py::Argument<" + file_.types.plain_view(type(index), false) + "> " + name + "(" + source + ", " + braced(declared) + ");");
+    const std::string declared = file_.types.view_declaration(type(index), parameter.name, !parameter.allow_none);
+    out_.line("kc::py::Argument<" + file_.types.plain_view(type(index), false) + "> " + name + "(" + source + ", " + declared + ");");
     views_.push_back(name);
     const bool owned = file_.facts.functions[id_].storage.get(local(index)) == analysis::ViewStorage::Owned;
     return name + (owned ? ".owned()" : ".view");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/literals.h"
 #include "emit/text.h"
 #include "support/match.h"
 
@@ -10,6 +11,23 @@ namespace kernelc::emit {
 using ir::TypeId;
 
 namespace {
+
+std::string_view axis_name(const ir::Axis& axis) {
+  using Packing = ir::Axis::Packing;
+  switch (axis.access) {
+    case ir::Axis::Access::Generic: return "generic";
+    case ir::Axis::Access::Indirect: return axis.packing == Packing::Contiguous ? "indirect_contiguous" : "indirect";
+    case ir::Axis::Access::Direct: break;
+  }
+  return axis.packing == Packing::Contiguous ? "contiguous" : axis.packing == Packing::Follow ? "follow" : "strided";
+}
+
+// `kc::py::axes<kc::py::Axis::generic, kc::py::Axis::contiguous>`: what the type of an indirect view does not say.
+std::string axes_text(const ir::ViewType& view) {
+  std::vector<std::string> names;
+  for (const ir::Axis& axis : view.axes) names.push_back("kc::py::Axis::" + std::string(axis_name(axis)));
+  return "kc::py::axes<" + join(names) + ">";
+}
 
 std::string float_name(ir::FloatType::Width width) {
   using Width = ir::FloatType::Width;
@@ -62,6 +80,17 @@ std::string TypeSpelling::view_arguments(const ir::ViewType& view, bool read_onl
 std::string TypeSpelling::plain_view(TypeId type, bool read_only) const {
   const auto& view = *module_.types.as<ir::ViewType>(type);
   return std::string(is_indirect(view) ? "kc::IndirectView<" : "kc::View<") + view_arguments(view, read_only) + ">";
+}
+
+std::string TypeSpelling::view_declaration(TypeId type, std::string_view argument, bool not_none) const {
+  const auto& view = *module_.types.as<ir::ViewType>(type);
+  std::vector<std::string> parts = {string_literal(module_.types.display(view.element, module_))};
+  const bool has_axes = is_indirect(view);
+  if (!argument.empty()) parts.push_back(string_literal(argument));
+  else if (not_none || has_axes) parts.emplace_back("nullptr");
+  if (not_none || has_axes) parts.insert(parts.end(), {"nullptr", not_none ? "true" : "false"});
+  if (has_axes) parts.push_back(axes_text(view));
+  return "{" + join(parts) + "}";
 }
 
 std::string TypeSpelling::owned_view(TypeId type, bool read_only) const {

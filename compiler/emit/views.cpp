@@ -81,12 +81,6 @@ std::string item_text(Body& body, const ir::ViewItem& item) {
   unreachable();
 }
 
-// `{"const double"}`: what messages say of the declaration.
-std::string view_declaration(const Body& body, ExprId id, const ir::ViewFromObject& node) {
-  const std::string element = string_literal(element_name(body, id));
-  return node.allow_none ? "{" + element + "}" : "{" + element + ", nullptr, nullptr, true}";
-}
-
 std::vector<ExprId> operands(const ir::ViewSlice& node) {
   std::vector<ExprId> all = {node.view};
   for (const ir::ViewItem& item : node.items)
@@ -191,8 +185,14 @@ class ViewPrinter {
     return call_text(space() + "require_layout<" + (layout.empty() ? "kc::Strided" : layout) + ">", {from.text});
   }
 
+  // Buffer syntax asks for write access only where elements are assigned.
+  std::string buffer_use(const ir::ViewFromObject& node) const {
+    const bool reads = node.buffer.valid() && !body_.facts.has_assigned_elements.get(node.buffer);
+    return std::string(reads ? ", kc::py::read_only" : "") + (node.any_format ? reads ? " | kc::py::any_format" : ", kc::py::any_format" : "");
+  }
+
   Text acquire(ExprId id, const ir::ViewFromObject& node) {
-    return call_text("kc::py::acquire<" + body_.file.types.plain_view(body_.type_of(id), read_only_) + ">", {reference(body_, node.object).text, view_declaration(body_, id, node)});
+    return call_text("kc::py::acquire<" + body_.file.types.plain_view(body_.type_of(id), read_only_) + buffer_use(node) + ">", {reference(body_, node.object).text, body_.file.types.view_declaration(body_.type_of(id), "", !node.allow_none)});
   }
 
   Body& body_;

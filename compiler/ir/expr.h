@@ -291,6 +291,8 @@ struct ViewConvert {
 struct ViewFromObject {
   ExprId object;
   bool allow_none = true;
+  LocalId buffer = {};      ///< for a variable with buffer syntax: the view that it goes to
+  bool any_format = false;  ///< only the item size is checked
 };
 
 // v.copy()   v.copy_fortran()

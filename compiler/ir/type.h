@@ -125,6 +125,7 @@ struct ObjectType {
   /// For what is declared as `np.ndarray[T, ndim=2]` or `object[T]`: the type of the view that element accesses go through.
   TypeId buffer = {};
   bool buffer_is_cast = false;  ///< from `cast=True`: only the item size of that view is checked
+  bool buffer_wraps = true;     ///< unless `negative_indices=False`
   auto operator<=>(const ObjectType&) const = default;
 };
 

@@ -59,6 +59,15 @@ ir::ExprId value_before(Body& body, ir::ExprId value, bool target_is_simple) {
   return hold_value(body, value);
 }
 
+/// place = value where the place is a pointer to an object in C memory, as it was loaded from there.
+bool store_object(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
+  const auto* load = body.node<ir::RuntimeCall>(place);
+  if (!load || load->function != Runtime::LoadObject) return false;
+  const ir::ExprId element = load->arguments[0];
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
+  return true;
+}
+
 void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId value, Span span) {
   ir::Types& types = body.types();
   if (const auto symbol = symbol_named_by(body, target.value); symbol && std::holds_alternative<CModuleSymbol>(*symbol)) {
@@ -72,6 +81,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
   if (body.is_error(owner)) return;
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
   if (body.is_error(place)) return;
+  if (store_object(body, place, value, span)) return;
   const auto* part = body.node<ir::RuntimeCall>(place);
   const auto is_array_field = [&](ir::ExprId id) {
     return types.is_object(body.type_of(owner), ir::ObjectType::Kind::CythonArray) && !types.is_object(body.type_of(id));
@@ -129,20 +139,20 @@ void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
   body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::FillObjectView : Runtime::FillView, {target, scalar}));
 }
 
-void assign_view_item(Body& body, ir::ExprId view, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
-  if (is_readonly_view(body, view, span)) return;
-  const ir::ExprId place = view_subscript(body, view, target.items, span);
+/// place = value for what subscripts of a view lead to: an element or a sub-view.
+void assign_to_view(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
   if (body.is_error(place)) return;
   if (body.node<ir::ViewElement>(place)) {
     body.assign(span, place, convert(body, value, body.type_of(place), span));
     return;
   }
-  if (const auto* load = body.node<ir::RuntimeCall>(place); load && load->function == Runtime::LoadObject) {
-    const ir::ExprId element = load->arguments[0];
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
-    return;
-  }
+  if (store_object(body, place, value, span)) return;
   assign_view(body, place, value, span);
+}
+
+void assign_view_item(Body& body, ir::ExprId view, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
+  if (is_readonly_view(body, view, span)) return;
+  assign_to_view(body, view_subscript(body, view, target.items, span), value, span);
 }
 
 bool has_simple_items(Body& body, const ast::SubscriptExpr& target) {
@@ -175,7 +185,7 @@ void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId v
   if (types.is_error(type)) return;
   if (types.is_view(type)) return assign_view_item(body, base, target, value, span);
   if (types.is_object(type)) {
-    if (const ir::ExprId view = buffer_view(body, base, target.items)) return assign_view_item(body, view, target, value, span);
+    if (const ir::ExprId element = buffer_element(body, base, target.items, span)) return assign_to_view(body, element, value, span);
     return assign_object_item(body, base, target, value, span);
   }
   const ir::ExprId place = check_subscript(body, target, span);

@@ -10,7 +10,7 @@ namespace {
 using ir::TypeId;
 
 struct BufferOptions {
-  ast::ExprId element, ndim, mode, cast;
+  ast::ExprId element, ndim, mode, cast, negative_indices;
 };
 
 class BufferReader {
@@ -26,11 +26,12 @@ class BufferReader {
     if (!element || !is_view_element(context_.module, *element))
       return report(context_.tree[options.element].span, "Invalid buffer option: dtype is not a valid element type");
     const auto axes = axis_count(options.ndim);
-    const auto mode = axes ? mode_text(options.mode) : std::nullopt;
+    const auto mode = axes ? mode_text(options.mode, object.kind) : std::nullopt;
     if (!mode) return context_.types().error_type;
     const TypeId view = context_.types().intern(ir::ViewType{*element, axes_of(*axes, *mode)});
     object.buffer = view;
     object.buffer_is_cast = is_set(options.cast);
+    object.buffer_wraps = !options.negative_indices.valid() || is_set(options.negative_indices);
     return context_.types().intern(object);
   }
 
@@ -45,7 +46,8 @@ class BufferReader {
       else if (name == "ndim") options.ndim = item.value;
       else if (name == "mode") options.mode = item.value;
       else if (name == "cast") options.cast = item.value;
-      else if (name != "negative_indices") return fail(item, "\"" + name + "\" is not a buffer option");
+      else if (name == "negative_indices") options.negative_indices = item.value;
+      else return fail(item, "\"" + name + "\" is not a buffer option");
     }
     return true;
   }
@@ -64,8 +66,8 @@ class BufferReader {
     return std::nullopt;
   }
 
-  std::optional<std::string> mode_text(ast::ExprId expr) {
-    if (!expr.valid()) return "strided";
+  std::optional<std::string> mode_text(ast::ExprId expr, ir::ObjectType::Kind base) {
+    if (!expr.valid()) return base == ir::ObjectType::Kind::NumpyArray ? "strided" : "full";
     const auto value = evaluate_constant(context_, scope_, expr);
     const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
     if (text && (*text == "c" || *text == "fortran" || *text == "full" || *text == "strided")) return *text;

@@ -7,9 +7,10 @@ namespace kernelc::sema {
 
 namespace {
 
-ir::TypeId buffer_type(Body& body, ir::LocalId local) {
+/// The type as declared with buffer syntax; null for other variables.
+const ir::ObjectType* declared_type(Body& body, ir::LocalId local) {
   const auto* object = body.types().as<ir::ObjectType>(body.function().locals[local].type);
-  return object ? object->buffer : ir::TypeId{};
+  return object && object->buffer ? object : nullptr;
 }
 
 bool is_index(Body& body, ast::ExprId item) {
@@ -26,10 +27,10 @@ bool is_index(Body& body, ast::ExprId item) {
 }  // namespace
 
 void declare_buffer(Body& body, ir::LocalId local) {
-  const ir::TypeId view = buffer_type(body, local);
-  if (!view) return;
+  const ir::ObjectType* type = declared_type(body, local);
+  if (!type) return;
   const ir::Local& owner = body.function().locals[local];
-  const ir::LocalId companion = body.add_local(owner.name + "_buffer", view, ir::Local::Kind::Variable, owner.span);
+  const ir::LocalId companion = body.add_local(owner.name + "_buffer", type->buffer, ir::Local::Kind::Variable, owner.span);
   body.buffer_views[local] = companion;
 }
 
@@ -38,10 +39,10 @@ void refresh_buffer(Body& body, ir::LocalId local, Span span) {
   if (found == body.buffer_views.end()) return;
   const ir::ExprId view = body.local_ref(span, found->second);
   const ir::ExprId object = body.local_ref(span, local);
-  body.assign(span, view, body.add(span, body.type_of(view), ir::ViewFromObject{object}));
+  body.assign(span, view, body.add(span, body.type_of(view), ir::ViewFromObject{object, true, found->second, declared_type(body, local)->buffer_is_cast}));
 }
 
-ir::ExprId buffer_view(Body& body, ir::ExprId base, const std::vector<ast::ExprId>& items) {
+ir::ExprId buffer_element(Body& body, ir::ExprId base, const std::vector<ast::ExprId>& items, Span span) {
   const auto* local = body.node<ir::LocalRef>(base);
   if (!local) return {};
   const auto found = body.buffer_views.find(local->id);
@@ -51,7 +52,9 @@ ir::ExprId buffer_view(Body& body, ir::ExprId base, const std::vector<ast::ExprI
   for (const ast::ExprId item : items) {
     if (!is_index(body, item)) return {};
   }
-  return body.local_ref(body.span_of(base), found->second);
+  const bool wraps = body.directives.wraparound && declared_type(body, local->id)->buffer_wraps;
+  const Restore<bool> wraparound(body.directives.wraparound, wraps);
+  return view_subscript(body, body.local_ref(body.span_of(base), found->second), items, span);
 }
 
 }  // namespace kernelc::sema

@@ -12,7 +12,7 @@ void declare_buffer(Body& body, ir::LocalId local);
 /// Acquires the view anew after `local` was assigned.
 void refresh_buffer(Body& body, ir::LocalId local, Span span);
 
-/// The view behind `base` when all its axes are indexed by C integers; none otherwise.
-ir::ExprId buffer_view(Body& body, ir::ExprId base, const std::vector<ast::ExprId>& items);
+/// The element behind `base` when all axes of its view are indexed by C integers; none otherwise.
+ir::ExprId buffer_element(Body& body, ir::ExprId base, const std::vector<ast::ExprId>& items, Span span);
 
 }  // namespace kernelc::sema

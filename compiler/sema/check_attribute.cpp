@@ -87,7 +87,8 @@ ir::ExprId struct_member(Body& body, ir::ExprId value, ir::TypeId type, const st
   if (!field) return no_member(body, type, name, span);
   ir::TypeId field_type = field->type;
   if (types.is_const(type) || (!through_pointer && types.is_const(body.type_of(value)))) field_type = types.const_of(field_type);
-  return body.add(span, field_type, ir::Member{value, field->cpp_name, through_pointer});
+  const ir::ExprId member = body.add(span, field_type, ir::Member{value, field->cpp_name, through_pointer});
+  return types.is_object(field_type) ? body.object_call(span, Runtime::LoadObject, {member}) : member;
 }
 
 ir::ExprId complex_part(Body& body, ir::ExprId value, const std::string& name, Span span) {

@@ -185,9 +185,7 @@ const ast::ComprehensionExpr* generator_argument(const Call& call) {
 Result check_consumer(const Call& call) {
   const ast::ComprehensionExpr* generator = generator_argument(call);
   if (!generator) return std::nullopt;
-  ast::ComprehensionExpr list = *generator;
-  list.kind = ast::ComprehensionExpr::Kind::List;
-  const ir::ExprId items = check_comprehension(call.body, list, call.span);
+  const ir::ExprId items = check_used_up(call.body, *generator, call.span);
   if (call.name == "list") return items;
   const Kind kind = call.name == "tuple" ? Kind::Tuple : call.name == "set" ? Kind::Set : call.name == "sorted" ? Kind::List : Kind::Any;
   return call_builtin(call, {items}, call.types().object(kind));

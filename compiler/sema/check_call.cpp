@@ -85,9 +85,7 @@ std::optional<ir::ExprId> join_of_generator(Body& body, ir::ExprId object, const
   if (name != "join" || expr.arguments.size() != 1) return std::nullopt;
   const auto* generator = std::get_if<ast::ComprehensionExpr>(&body.ast(expr.arguments[0].value).node);
   if (!generator || generator->kind != ast::ComprehensionExpr::Kind::Generator) return std::nullopt;
-  ast::ComprehensionExpr list = *generator;
-  list.kind = ast::ComprehensionExpr::Kind::List;
-  const ir::ExprId items = check_comprehension(body, list, span);
+  const ir::ExprId items = check_used_up(body, *generator, span);
   return body.add(span, body.types().object_type, ir::MethodCall{object, body.name_constant(name), {{ir::CallArgument::Kind::Positional, {}, items}}});
 }
 

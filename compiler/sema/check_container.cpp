@@ -1,4 +1,5 @@
 #include "sema/assignment.h"
+#include "sema/comprehension_targets.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/statements.h"
@@ -86,7 +87,7 @@ class Comprehension {
 
   ir::ExprId run() {
     using Form = ast::ComprehensionExpr::Kind;
-    const Kind kind = expr_.kind == Form::List ? Kind::List : expr_.kind == Form::Set ? Kind::Set : Kind::Dict;
+    const Kind kind = expr_.kind == Form::Dict ? Kind::Dict : expr_.kind == Form::Set ? Kind::Set : Kind::List;
     const Runtime make = kind == Kind::List ? Runtime::MakeList : kind == Kind::Set ? Runtime::MakeSet : Runtime::MakeDict;
     const ir::TypeId type = body_.types().object(kind);
     return with_statements(body_, span_, [&] {
@@ -104,20 +105,7 @@ class Comprehension {
     auto scope = std::make_unique<Scope>(Scope::Kind::Function, body_.scope);
     inner_ = scope.get();
     body_.context.scopes.push_back(std::move(scope));
-    for (const auto& clause : expr_.clauses) declare_target(clause.target);
-  }
-
-  void declare_target(ast::ExprId target) {
-    const ast::Expr& expr = body_.ast(target);
-    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
-      if (!inner_->find_own(name->name)) inner_->declare(name->name, LocalSymbol{declare_untyped(body_, name->name, expr.span)});
-    } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
-      for (const ast::ExprId item : tuple->items) declare_target(item);
-    } else if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) {
-      for (const ast::ExprId item : list->items) declare_target(item);
-    } else if (const auto* star = std::get_if<ast::StarredExpr>(&expr.node)) {
-      declare_target(star->value);
-    }
+    for (const auto& clause : expr_.clauses) declare_targets(body_, *inner_, expr_.kind, clause.target);
   }
 
   void clause(std::size_t index) {
@@ -169,7 +157,7 @@ class Comprehension {
     }
     std::vector<ir::ExprId> arguments{result_, check_object(body_, expr_.element)};
     if (expr_.kind == Form::Dict) arguments.push_back(check_object(body_, expr_.value));
-    const Runtime add = expr_.kind == Form::List ? Runtime::Append : expr_.kind == Form::Set ? Runtime::AddToSet : Runtime::SetDictItem;
+    const Runtime add = expr_.kind == Form::Dict ? Runtime::SetDictItem : expr_.kind == Form::Set ? Runtime::AddToSet : Runtime::Append;
     body_.evaluate(span_, body_.call(span_, body_.types().void_type, add, arguments));
   }
 
@@ -243,6 +231,11 @@ ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, S
   if (expr.kind == ast::ComprehensionExpr::Kind::Generator) return check_generator_expression(body, expr, span);
   body.require_gil(span, "Constructing Python container not allowed without gil");
   return Comprehension(body, expr, span).run();
+}
+
+ir::ExprId check_used_up(Body& body, const ast::ComprehensionExpr& generator, Span span) {
+  body.require_gil(span, "Constructing Python container not allowed without gil");
+  return Comprehension(body, generator, span).run();
 }
 
 }  // namespace kernelc::sema

@@ -33,7 +33,7 @@ FunctionDeclId declaration_of(Body& body, ast::StmtId id, const ast::FunctionStm
   declaration.qualified_name = qualified_name_in(body, body.context.written(stmt.name));
   declaration.directives = body.directives;
   declaration.has_definition = true;
-  for (const ast::ExprId decorator : stmt.decorators) apply_directive(body.context, *body.scope, decorator, declaration.directives);
+  apply_directives(body.context, *body.scope, stmt.decorators, declaration.directives);
   if (body.in_module_body) find_fused(body.context, declaration);
   return body.context.functions.add(std::move(declaration));
 }

@@ -160,7 +160,7 @@ ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span
   if (types.is<ir::CppClassType>(type)) return cpp_item(body, base, expr, span);
   if (types.is<ir::TupleType>(type)) return tuple_item(body, base, expr, span);
   if (types.is_object(type)) {
-    if (const ir::ExprId view = buffer_view(body, base, expr.items)) return view_subscript(body, view, expr.items, span);
+    if (const ir::ExprId element = buffer_element(body, base, expr.items, span)) return element;
     return object_item(body, base, expr, span);
   }
   body.error(DiagnosticKind::InvalidIndex, span, "Attempting to index non-array type '" + body.display(type) + "'");

@@ -104,7 +104,7 @@ class MemberImport {
   }
 
   void members(const ast::ImportFromStmt& stmt, Span span) {
-    if (stmt.is_star && is_on_use()) {
+    if (stmt.is_star && context_.is_standard(scope_)) {
       context_.modules[&scope_].all_of.push_back(module_);
       return;
     }
@@ -134,11 +134,6 @@ class MemberImport {
   bool is_builtin(const std::string& name) const {
     static constexpr std::array functions = {"abs", "bool", "float", "int", "len", "max", "min", "pow", "round", "sum"};
     return std::find(functions.begin(), functions.end(), name) != functions.end() || context_.builtins->find_own(name);
-  }
-
-  bool is_on_use() const {
-    const auto here = context_.modules.find(&scope_);
-    return here != context_.modules.end() && !here->second.is_own && here->second.headers_on_use;
   }
 
   void all(const Scope& source) {

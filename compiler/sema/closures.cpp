@@ -5,6 +5,7 @@
 #include "ast/walk.h"
 #include "sema/assignment.h"
 #include "sema/check_function.h"
+#include "sema/comprehension_targets.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -13,8 +14,6 @@
 
 namespace kernelc::sema {
 
-namespace {
-
 const Symbol* find_in_function(const Body& body, const std::string& name) {
   for (const Scope* scope = body.scope; scope; scope = scope->parent()) {
     if (const Symbol* symbol = scope->find_own(name)) return symbol;
@@ -22,8 +21,6 @@ const Symbol* find_in_function(const Body& body, const std::string& name) {
   }
   return nullptr;
 }
-
-}  // namespace
 
 void check_may_enclose(Body& body) {
   if (body.function().kind == ir::Function::Kind::Cpdef)
@@ -132,17 +129,6 @@ bool waits(Body& body, const ast::ComprehensionExpr& expr) {
   return is_async || find.found;
 }
 
-void declare_targets(Body& body, ast::ExprId target) {
-  const ast::Expr& expr = body.ast(target);
-  if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
-    if (!body.scope->find_own(name->name)) body.scope->declare(name->name, LocalSymbol{body.add_local(name->name, body.types().object_type, ir::Local::Kind::Variable, expr.span)});
-  } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
-    for (const ast::ExprId item : tuple->items) declare_targets(body, item);
-  } else if (const auto* star = std::get_if<ast::StarredExpr>(&expr.node)) {
-    declare_targets(body, star->value);
-  }
-}
-
 }  // namespace
 
 std::optional<ir::LocalId> captured_local(Body& body, const std::string& name) {
@@ -205,7 +191,7 @@ ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& 
   source.span = span;
   const ir::ExprId iterable = check_object(body, expr.clauses[0].iterable);
   const ir::ExprId maker = make_inner(body, "genexpr", {source}, waits(body, expr) ? InnerKind::AsyncGenerator : InnerKind::Generator, [&](Body& inner) {
-    for (const auto& clause : expr.clauses) declare_targets(inner, clause.target);
+    for (const auto& clause : expr.clauses) declare_targets(inner, *inner.scope, expr.kind, clause.target);
     if (expr.clauses[0].is_async) {
       const ir::ExprId items = inner.local_ref(span, inner.function().parameters[0]);
       return check_async_loop(inner, expr.clauses[0].target, items, inner.scope, [&] { generator_clause(inner, expr, 0, 0, span); }, {}, span);

@@ -8,6 +8,9 @@ namespace kernelc::sema {
 /// Reports an inner function or class where there can be none: a cpdef function has no place for what it shares.
 void check_may_enclose(Body& body);
 
+/// What the function itself binds the name to; none when it is a name of the code around.
+const Symbol* find_in_function(const Body& body, const std::string& name);
+
 /// The local through which this function reaches a name of an enclosing function; none when the name is not one.
 std::optional<ir::LocalId> captured_local(Body& body, const std::string& name);
 

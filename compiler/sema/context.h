@@ -89,6 +89,11 @@ struct Context {
   }
   /// A name as the program writes it: `__name`, where its class makes that `_Class__name`.
   std::string written(const ast::Identifier& name) const;
+  /// Whether the names of the scope are declared by one of kernelc's own `.pxd` files.
+  bool is_standard(const Scope& scope) const {
+    const auto module = modules.find(&scope);
+    return module != modules.end() && !module->second.is_own && module->second.headers_on_use;
+  }
   std::string display(ir::TypeId type) { return module.types.display(type, module); }
 };
 

@@ -26,5 +26,7 @@ ir::Directives module_directives(Context& context, const ast::Module& module);
 /// Applies one directive as a decorator or `with` item writes it (`cython.boundscheck(False)`), when `expr` is one.
 /// Gives false when it is something else.
 bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, ir::Directives& directives);
+/// All decorators that are directives; of two for the same directive the outer one holds.
+void apply_directives(Context& context, const Scope& scope, const std::vector<ast::ExprId>& decorators, ir::Directives& directives);
 
 }  // namespace kernelc::sema

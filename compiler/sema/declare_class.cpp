@@ -101,7 +101,7 @@ Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {
 
 void read_directives(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::Class& declared) {
   if (const DeclaredModule* module = declared_module(context, place.scope)) declared.directives = module->directives;
-  for (const ast::ExprId decorator : stmt.decorators) apply_directive(context, place.scope, decorator, declared.directives);
+  apply_directives(context, place.scope, stmt.decorators, declared.directives);
   declared.is_final |= declared.directives.is_final;
 }
 

@@ -43,10 +43,6 @@ void check_parameters(Context& context, const Signature& signature) {
   }
 }
 
-void read_decorators(Context& context, const Scope& scope, const ast::FunctionStmt& stmt, ir::Directives& directives) {
-  for (const ast::ExprId decorator : stmt.decorators) apply_directive(context, scope, decorator, directives);
-}
-
 void redefine(Context& context, const Place& place, FunctionDeclId known, ast::StmtId id) {
   const ast::FunctionStmt& stmt = function_stmt(context, id);
   if (!place.is_own && !stmt.is_definition) return;
@@ -83,7 +79,7 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   made.has_definition = stmt.is_definition;
   made.is_in_pxd = place.is_pxd;
   made.is_inline_in_pxd = place.is_pxd && stmt.is_definition;
-  read_decorators(context, place.scope, stmt, made.directives);
+  apply_directives(context, place.scope, stmt.decorators, made.directives);
   find_fused(context, made);
   check_function_rules(context, place, made);
   return context.functions.add(std::move(made));
@@ -96,7 +92,7 @@ void define_function(Context& context, const Place& place, FunctionDeclId id, as
   if (!function.forward.valid()) function.forward = function.has_definition ? ast::StmtId{} : function.stmt;
   function.stmt = definition;
   function.has_definition = stmt.is_definition || function.has_definition;
-  read_decorators(context, *function.scope, stmt, function.directives);
+  apply_directives(context, *function.scope, stmt.decorators, function.directives);
   find_fused(context, function);
   check_function_rules(context, place, function);
   if (stmt.kind != Kind::Def && !agree(context, before, resolve_signature(context, function, {})))

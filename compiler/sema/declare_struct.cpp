@@ -45,7 +45,7 @@ bool check_field(Context& context, const Place& place, const ast::StructStmt& st
   const char* problem = nullptr;
   if (structure && structure->id == owner && context.module.structs[owner].is_opaque)
     problem = "Struct cannot contain itself as a member.";
-  else if (types.is_object(type)) problem = "C struct/union member cannot be a Python object";
+  else if (types.is_object(type) && !context.is_standard(place.scope)) problem = "C struct/union member cannot be a Python object";
   else if (types.is_view(type)) problem = "C struct/union member cannot be a memory view";
   if (problem) {
     context.error(DiagnosticKind::InvalidType, span, problem);

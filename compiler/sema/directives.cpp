@@ -151,4 +151,9 @@ bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, Dir
   return DirectiveCall(context, scope, directives).apply(expr);
 }
 
+void apply_directives(Context& context, const Scope& scope, const std::vector<ast::ExprId>& decorators, Directives& directives) {
+  for (auto decorator = decorators.rbegin(); decorator != decorators.rend(); ++decorator)
+    apply_directive(context, scope, *decorator, directives);
+}
+
 }  // namespace kernelc::sema

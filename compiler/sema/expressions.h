@@ -67,6 +67,8 @@ ir::ExprId check_formatted(Body& body, const ast::FormattedExpr& expr, Span span
 /// any(e for …) and all(e for …) as loops.
 ir::ExprId check_quantifier(Body& body, const ast::ComprehensionExpr& expr, bool is_any, Span span);
 ir::ExprId check_comprehension(Body& body, const ast::ComprehensionExpr& expr, Span span);
+/// The list of what a generator expression yields, for a call like `sorted(…)` that goes through all of it at once.
+ir::ExprId check_used_up(Body& body, const ast::ComprehensionExpr& generator, Span span);
 ir::ExprId check_lambda(Body& body, const ast::LambdaExpr& expr, Span span);
 ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& expr, Span span);
 ir::ExprId check_await(Body& body, const ast::AwaitExpr& expr, Span span);

@@ -28,10 +28,22 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xfail(reason="a known gap"))
 
 
+def is_case(path):
+    return path.suffix == ".py" and path.with_suffix(".pyx").exists()
+
+
 def pytest_collect_file(file_path, parent):
-    if file_path.suffix == ".py" and file_path.with_suffix(".pyx").exists():
-        return CaseFile.from_parent(parent, path=file_path)
-    return None
+    return CaseFile.from_parent(parent, path=file_path) if is_case(file_path) else None
+
+
+def pytest_pycollect_makemodule(module_path, parent):
+    """A case that the command line names is no module of plain tests as well."""
+    return NoTests.from_parent(parent, path=module_path) if is_case(module_path) else None
+
+
+class NoTests(pytest.File):
+    def collect(self):
+        return []
 
 
 class CaseFile(pytest.File):

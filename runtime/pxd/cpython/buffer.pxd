@@ -4,7 +4,7 @@
 cdef extern from "Python.h":
     ctypedef struct Py_buffer:
         void* buf
-        void* obj
+        object obj
         Py_ssize_t len
         Py_ssize_t itemsize
         bint readonly

@@ -1,4 +1,5 @@
-// acquire<V>(object, declaration): a view of the memory of an object, together with the owner that keeps it.
+// acquire<V>(object, declaration): a view of the memory of an object, together with the owner that keeps it. A second
+// argument of the template, of BufferUse, asks for less than V says.
 #pragma once
 
 #include <kc/python/aligned_copy.h>
@@ -103,12 +104,12 @@ KC_COLD Owner own_aligned(Ref object, Py_buffer& buffer, const BufferSpec& spec,
 }
 
 // True with the view filled in where an exact NumPy array is read without the buffer protocol.
-template <class V>
+template <unsigned use = as_declared, class V>
 KC_INLINE bool try_ndarray(Ref object, V& v) noexcept {
   if constexpr (has_suboffsets<V>)
     return false;
   else
-    return is_exact_ndarray(object) && read_ndarray(object, v);
+    return is_exact_ndarray(object) && read_ndarray<use>(object, v);
 }
 
 template <class V>
@@ -119,13 +120,13 @@ V none_view(const ViewDeclaration& declared) {
 
 }  // namespace detail
 
-template <class V>
+template <class V, unsigned use = as_declared>
 [[gnu::noinline]] Owned<V> acquire(Ref object, const ViewDeclaration& declared) {
   if (object.is_none()) return Owned<V>(detail::none_view<V>(declared), Owner());
   V view;
-  if (detail::try_ndarray(object, view)) return Owned<V>(view, own_object(object));
+  if (detail::try_ndarray<use>(object, view)) return Owned<V>(view, own_object(object));
   ViewParts parts = parts_of(view);
-  Owner owner = detail::acquire_owner(object, buffer_spec<V>, declared, parts);
+  Owner owner = detail::acquire_owner(object, buffer_spec<V, use>, declared, parts);
   set_data(view, parts);
   return Owned<V>(view, static_cast<Owner&&>(owner));
 }

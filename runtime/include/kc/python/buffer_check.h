@@ -98,7 +98,7 @@ KC_COLD bool check_layout(const Py_buffer& buffer, const BufferSpec& spec, const
 KC_INLINE bool read_usual_buffer(const Py_buffer& buffer, const BufferSpec& spec, ViewParts& parts) {
   if (!spec.any_layout || buffer.ndim != spec.rank || buffer.itemsize != spec.element->size) return false;
   if (!buffer.buf || !buffer.format || !buffer.shape || !buffer.strides || buffer.suboffsets) return false;
-  if (!is_code_of(*spec.element, buffer.format)) return false;
+  if (!spec.any_format && !is_code_of(*spec.element, buffer.format)) return false;
   parts.data = buffer.buf;
   auto bits = reinterpret_cast<std::size_t>(buffer.buf);
   int k = 0;
@@ -116,7 +116,7 @@ KC_COLD bool read_buffer(const Py_buffer& buffer, const BufferSpec& spec, const 
                          ViewParts& parts, FormatError& error) {
   if (buffer.ndim != spec.rank)
     return error.set("Buffer has wrong number of dimensions (expected %d, got %d)", spec.rank, buffer.ndim);
-  if (!check_format(*spec.element, declared.type, buffer.format ? buffer.format : "B", error)) return false;
+  if (!spec.any_format && !check_format(*spec.element, declared.type, buffer.format ? buffer.format : "B", error)) return false;
   if (!detail::check_item_size(buffer, *spec.element, declared.type, error)) return false;
   if (!detail::read_axes(buffer, parts, error)) return false;
   const bool empty = detail::is_empty(parts.shape, spec.rank);

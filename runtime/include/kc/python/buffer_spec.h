@@ -22,6 +22,10 @@ enum class Axis : unsigned char {
   indirect_contiguous,  // through pointers that lie side by side
 };
 
+// One for each axis of a view.
+template <Axis... axis>
+inline constexpr Axis axes[] = {axis...};
+
 enum class Order : unsigned char { any, c, fortran };
 
 // How the source declares a view. Argument and acquire() take it; a static one costs nothing.
@@ -33,12 +37,17 @@ struct ViewDeclaration {
   const Axis* axes = nullptr;  // one for each axis, where they are not what the layout tag says
 };
 
+// How the buffer syntax, `np.ndarray[T]` and `object[T]`, asks for less than the type of its view: write access only where
+// elements are assigned, and with cast=True only items of the right size.
+enum BufferUse : unsigned { as_declared = 0, read_only = 1, any_format = 2 };
+
 // What the type of a view says by itself.
 struct BufferSpec {
   const ElementFormat* element;
   int rank;
   int flags;  // of the request: exporters then raise the messages that users know
   bool writable;
+  bool any_format;  // only the size of the items counts
   bool any_layout;  // nothing is asked of the strides
   Order order;
   Axis axes[max_rank];
@@ -87,22 +96,22 @@ constexpr int request_flags(Order order, bool is_indirect, bool writable) {
   return writable ? flags | PyBUF_WRITABLE : flags;
 }
 
-template <class V>
+template <class V, unsigned use>
 constexpr BufferSpec make_buffer_spec() {
   using T = typename V::Element;
   using L = typename LayoutOf<V>::Type;
   constexpr Order order = order_of<V::rank, L>();
-  constexpr bool writable = !std::is_const_v<T>;
+  constexpr bool writable = !std::is_const_v<T> && !(use & read_only);
   const int flags = request_flags(order, has_suboffsets<V>, writable);
-  BufferSpec spec{&element<T>(), V::rank, flags, writable, std::is_same_v<L, Strided> && !has_suboffsets<V>, order, {}};
+  BufferSpec spec{&element<T>(), V::rank, flags, writable, (use & any_format) != 0, std::is_same_v<L, Strided> && !has_suboffsets<V>, order, {}};
   for (int k = 0; k < V::rank; ++k) spec.axes[k] = axis_of<V::rank, L>(k);
   return spec;
 }
 
 }  // namespace detail
 
-template <class V>
-inline constexpr BufferSpec buffer_spec = detail::make_buffer_spec<V>();
+template <class V, unsigned use = as_declared>
+inline constexpr BufferSpec buffer_spec = detail::make_buffer_spec<V, use>();
 
 template <class V>
 KC_INLINE ViewParts parts_of(V& v) {

@@ -264,9 +264,9 @@ KC_INLINE bool keeps_axes(const V& v) noexcept {
 }
 
 // True with the view filled in, for an exact array that fits it.
-template <class V>
+template <unsigned use = as_declared, class V>
 KC_INLINE bool read_ndarray(Ref object, V& v) noexcept {
-  constexpr ArrayRequest request = array_request(buffer_spec<V>);
+  constexpr ArrayRequest request = array_request(buffer_spec<V, use>);
   ViewParts parts = parts_of(v);
   if (!read_ndarray<V::rank>(object, request, buffer_spec<V>.element->size, parts)) return false;
   set_data(v, parts);
