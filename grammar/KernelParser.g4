@@ -265,7 +265,7 @@ exception_value : (MINUS | TILDE | cast)* power;
 handler_name    : IDENTIFIER (DOT name)*;
 
 declared_name
-    : plain_name | INT | CHAR | DOUBLE | FLOAT_WORD | CONST | VOLATILE | declaration_word
+    : plain_name | AS | INT | CHAR | DOUBLE | FLOAT_WORD | CONST | VOLATILE | declaration_word
     | OPERATOR operator_symbol?
     ;
 operator_symbol
@@ -385,7 +385,7 @@ replacement_field
 dotted_name : name (DOT name)*;
 
 // Every word that is a name where it has no other meaning.
-name      : type_name | CONST | VOLATILE | SIGNED | UNSIGNED | SHORT | LONG | COMPLEX | SIZEOF;
+name      : type_name | AS | CONST | VOLATILE | SIGNED | UNSIGNED | SHORT | LONG | COMPLEX | SIZEOF;
 type_name : plain_name | OPERATOR | INT | CHAR | DOUBLE | FLOAT_WORD | declaration_word;
 plain_name
     : IDENTIFIER | ASYNC | AWAIT | BY | GIL | INCLUDE | NAMESPACE | NEW | NO_EXCEPT | PROPERTY | RESTRICT

@@ -14,6 +14,21 @@ Stmt without_body(const Stmt& stmt) {
 
 bool is_known(const Place& place, const ast::Identifier& name) { return name.text.empty() || place.scope.find_own(name.text); }
 
+// The structs and enums of a header: other blocks may name them before theirs. What it takes to include the header is
+// said when the block itself is declared.
+void forward_declare_foreign(Context& context, const Place& place, const ast::ExternStmt& block) {
+  Place inner = place;
+  inner.foreign = &block;
+  inner.include = Place::no_include;
+  for (const ast::StmtId id : block.body) {
+    const ast::Stmt& stmt = context.tree[id];
+    if (const auto* s = std::get_if<ast::StructStmt>(&stmt.node); s && !is_known(place, s->name))
+      declare_struct(context, inner, without_body(*s), stmt.span);
+    if (const auto* s = std::get_if<ast::EnumStmt>(&stmt.node); s && !is_known(place, s->name))
+      declare_enum(context, inner, without_body(*s), stmt.span);
+  }
+}
+
 }  // namespace
 
 void forward_declare(Context& context, const Place& place, const ast::Block& block) {
@@ -27,6 +42,7 @@ void forward_declare(Context& context, const Place& place, const ast::Block& blo
       declare_class(context, place, without_body(*s), id);
     if (const auto* s = std::get_if<ast::CppClassStmt>(&stmt.node); s && place.foreign && !is_known(place, s->name))
       declare_cpp_class(context, place, without_body(*s), stmt.span);
+    if (const auto* s = std::get_if<ast::ExternStmt>(&stmt.node)) forward_declare_foreign(context, place, *s);
   }
 }
 

@@ -341,6 +341,8 @@ cdef extern from "kc/python/numpy_scalars.h" namespace "kc::numpy":
     object PyArray_EnsureArray(object value)
     object PyArray_TakeFrom(ndarray array, object indices, int axis, object result, NPY_CLIPMODE mode)
     object PyArray_Repeat(ndarray array, object counts, int axis)
+    object PyArray_Cast(ndarray array, int type)
+    object PyArray_ArgSort(ndarray array, int axis, NPY_SORTKIND kind)
     object PyArray_Concatenate(object arrays, int axis)
     bint PyArray_IsNativeByteOrder(char order) nogil
     bint PyArray_ISBEHAVED(ndarray array) nogil

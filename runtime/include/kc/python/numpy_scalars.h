@@ -46,7 +46,9 @@ enum ScalarPlace {
   descr_from_scalar = 57,
   scalar_of = 60,
   take_from = 124,
+  cast_to_type = 49,
   repeat = 127,
+  arg_sort = 130,
   concatenate = 168,
   datetime_type = 215,
   timedelta_type = 216,
@@ -115,6 +117,13 @@ inline PyObject* PyArray_TakeFrom(PyObject* array, PyObject* indices, int axis, 
 }
 inline PyObject* PyArray_Repeat(PyObject* array, PyObject* counts, int axis) {
   return detail::call<PyObject*, PyObject*, PyObject*, int>(detail::repeat, array, counts, axis);
+}
+inline PyObject* PyArray_Cast(PyObject* array, int type) {
+  PyObject* descriptor = detail::call<PyObject*, int>(detail::descr_from_type, type);
+  return detail::call<PyObject*, PyObject*, PyObject*, int>(detail::cast_to_type, array, descriptor, 0);
+}
+inline PyObject* PyArray_ArgSort(PyObject* array, int axis, NPY_SORTKIND kind) {
+  return detail::call<PyObject*, PyObject*, int, NPY_SORTKIND>(detail::arg_sort, array, axis, kind);
 }
 inline PyObject* PyArray_Concatenate(PyObject* arrays, int axis) {
   return detail::call<PyObject*, PyObject*, int>(detail::concatenate, arrays, axis);
