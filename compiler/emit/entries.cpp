@@ -59,6 +59,7 @@ class Entry {
     if (!self_name_.empty()) values.push_back(self_name_);
     for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i)
       values.push_back(argument(i, source(py_.parameters[i], slot), in_order));
+    for (const std::string& check : last_checks_) out_.line(check + ";");
     if (views_.size() > 1) out_.line("kc::py::ReleaseInOrder " + names_.declare("release") + "(" + join(views_) + ");");
     write_call(call_text("kernels::" + file_.names.function(id_), values).text);
   }
@@ -117,7 +118,8 @@ class Entry {
   std::string view(std::size_t index, const std::string& source) {
     const ir::PyParameter& parameter = py_.parameters[index];
     const std::string name = names_.declare(parameter.name);
-    const std::string declared = file_.types.view_declaration(type(index), parameter.name, !parameter.allow_none);
+    const std::string declared = file_.types.view_declaration(type(index), false, parameter.name, py_.qualified_name);
+    if (!parameter.allow_none) last_checks_.push_back(call_text("kc::py::check_argument_not_none", {source, string_literal(parameter.name)}).text);
     out_.line("kc::py::Argument<" + file_.types.plain_view(type(index), false) + "> " + name + "(" + source + ", " + declared + ");");
     views_.push_back(name);
     const bool owned = file_.facts.functions[id_].storage.get(local(index)) == analysis::ViewStorage::Owned;
@@ -148,6 +150,7 @@ class Entry {
   std::string arguments_name_;
   std::string self_name_;  ///< what comes before the arguments: self of a method, the environment of a closure
   std::vector<std::string> views_;
+  std::vector<std::string> last_checks_;  ///< of what may not be None, when all arguments are converted
 };
 
 std::string entry_name(const File& file, const ir::PyFunction& py, std::size_t specialisation) {

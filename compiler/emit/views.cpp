@@ -192,7 +192,7 @@ class ViewPrinter {
   }
 
   Text acquire(ExprId id, const ir::ViewFromObject& node) {
-    return call_text("kc::py::acquire<" + body_.file.types.plain_view(body_.type_of(id), read_only_) + buffer_use(node) + ">", {reference(body_, node.object).text, body_.file.types.view_declaration(body_.type_of(id), "", !node.allow_none)});
+    return call_text("kc::py::acquire<" + body_.file.types.plain_view(body_.type_of(id), read_only_) + buffer_use(node) + ">", {reference(body_, node.object).text, body_.file.types.view_declaration(body_.type_of(id), !node.allow_none)});
   }
 
   Body& body_;

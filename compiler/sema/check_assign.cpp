@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "sema/assignment.h"
 #include "sema/c_arrays.h"
@@ -314,6 +315,33 @@ bool declares_fused_type(Body& body, const ast::AssignStmt& stmt) {
   return call && body.in_module_body && stmt.targets.size() == 1 && cython_path(body, call->callee) == "cython.fused_type";
 }
 
+/// The view type of a target that is a C variable; none for others.
+ir::TypeId view_type_of_target(Body& body, ast::ExprId target, Span span) {
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(target).node);
+  if (!name || !is_c_variable(body, name->name)) return {};
+  const ir::TypeId type = body.types().strip_alias(body.type_of(check_name(body, name->name, span)));
+  return body.types().is_view(type) ? type : ir::TypeId{};
+}
+
+/// `a = b = object`: views of one type acquire the object once, and share it.
+void assign_to_all(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId value, Span span) {
+  const bool is_object = body.types().is_object(body.type_of(value));
+  std::map<ir::TypeId, int> users;
+  for (const ast::ExprId target : targets)
+    if (const ir::TypeId type = is_object ? view_type_of_target(body, target, span) : ir::TypeId{}; type.valid()) ++users[type];
+  std::map<ir::TypeId, ir::ExprId> acquired;
+  for (const ast::ExprId target : targets) {
+    const ir::TypeId type = is_object ? view_type_of_target(body, target, span) : ir::TypeId{};
+    if (!type.valid() || users[type] < 2) {
+      assign_to(body, target, value, span);
+      continue;
+    }
+    ir::ExprId& view = acquired[type];
+    if (!view.valid()) view = body.hold(convert(body, value, type, span));
+    assign_to(body, target, view, span);
+  }
+}
+
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   for (const ast::ExprId target : stmt.targets) {
     if (!check_counts(body, target, stmt.value)) return;
@@ -331,7 +359,7 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
     const bool is_constant = body.is_simple(value) && !body.node<ir::LocalRef>(value);
     if (!is_constant) value = hold_value(body, value);
   }
-  for (const ast::ExprId target : stmt.targets) assign_to(body, target, value, span);
+  assign_to_all(body, stmt.targets, value, span);
 }
 
 void check_augmented_assign(Body& body, const ast::AugmentedAssignStmt& stmt, Span span) {

@@ -433,7 +433,12 @@ TEST(Buffer, NotesSayWhatWasGiven) {
   EXPECT_EQ(
       notes("memoryview(b'ab')"),
       "BufferError: memoryview: underlying buffer is not writable\n"
-      "argument 'grid' of smooth() is real_t[:, ::1], given was memoryview with format B, shape (2,), strides (1,)");
+      "argument 'grid' of smooth() is real_t[:, ::1], given was memoryview with format B, shape (2,), strides (1,), "
+      "read-only");
+  EXPECT_EQ(notes("np.frombuffer(bytes(13), 'u1')[1:].view('>i4').reshape(3, 1)"),
+            "ValueError: buffer source array is read-only\n"
+            "argument 'grid' of smooth() is real_t[:, ::1], given was numpy.ndarray with dtype >i4, shape (3, 1), "
+            "strides (4, 4), read-only, not aligned; convert it first: array.astype(array.dtype.newbyteorder('='))");
 }
 #endif
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <kc/python/buffer_spec.h>
-#include <kc/python/raised.h>
+#include <kc/python/describe_given.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -19,11 +19,16 @@ namespace detail {
 KC_COLD const char* axis_text(Axis axis, Order order, bool is_end) {
   switch (axis) {
     case Axis::strided:
-    case Axis::follow: return ":";
-    case Axis::contiguous: return order != Order::any && is_end ? "::1" : "::contiguous";
-    case Axis::generic: return "::generic";
-    case Axis::indirect: return "::indirect";
-    case Axis::indirect_contiguous: return "::indirect_contiguous";
+    case Axis::follow:
+      return ":";
+    case Axis::contiguous:
+      return order != Order::any && is_end ? "::1" : "::contiguous";
+    case Axis::generic:
+      return "::generic";
+    case Axis::indirect:
+      return "::indirect";
+    case Axis::indirect_contiguous:
+      return "::indirect_contiguous";
   }
   return ":";
 }
@@ -39,29 +44,16 @@ KC_COLD Object declared_type(const BufferSpec& spec, const ViewDeclaration& decl
   return steal(PyUnicode_FromFormat("%s%s]", declared.type, axes));
 }
 
-// Appends ", NAME VALUE" for an attribute that the given object has.
-KC_COLD Object with_attribute(const Object& text, Ref given, const char* name, const char* separator) {
-  const Object value = Object::adopt(PyObject_GetAttrString(given, name));
-  if (!value) {
-    PyErr_Clear();
-    return text;
-  }
-  return steal(PyUnicode_FromFormat("%U%s%s %S", text.get(), separator, name, value.get()));
-}
-
-KC_COLD Object describe_given(Ref given) {
-  Object text = steal(PyUnicode_FromFormat("%s", Py_TYPE(given.get())->tp_name));
-  const char* type = PyObject_HasAttrString(given, "dtype") ? "dtype" : "format";
-  text = with_attribute(text, given, type, " with ");
-  text = with_attribute(text, given, "shape", ", ");
-  return with_attribute(text, given, "strides", ", ");
-}
-
 KC_COLD void add_note(Ref error, Ref given, const BufferSpec& spec, const ViewDeclaration& declared) {
   const Object type = declared_type(spec, declared);
   const Object description = describe_given(given);
-  const Object note = steal(PyUnicode_FromFormat("argument '%s' of %s() is %U, given was %U", declared.name,
-                                                 declared.function, type.get(), description.get()));
+  const Object dtype = attribute_if_any(given, "dtype");
+  const Object order = dtype ? attribute_if_any(dtype, "byteorder") : Object();
+  const bool is_swapped =
+      order && PyUnicode_Check(order.get()) && PyUnicode_CompareWithASCIIString(order.get(), ">") == 0;
+  const Object note = steal(PyUnicode_FromFormat(
+      "argument '%s' of %s() is %U, given was %U%s", declared.name, declared.function, type.get(), description.get(),
+      is_swapped ? "; convert it first: array.astype(array.dtype.newbyteorder('='))" : ""));
   steal(PyObject_CallMethod(error, "add_note", "O", note.get()));
 }
 

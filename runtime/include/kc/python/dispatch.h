@@ -24,13 +24,27 @@ struct Candidate {
   PyTypeObject* (*type)() = nullptr;       // of an instance
 };
 
-constexpr Candidate by_name_only(const char* name) { return {Candidate::Kind::by_name_only, name}; }
-constexpr Candidate takes_boolean(const char* name) { return {Candidate::Kind::boolean, name}; }
-constexpr Candidate takes_integer(const char* name) { return {Candidate::Kind::integer, name}; }
-constexpr Candidate takes_real(const char* name) { return {Candidate::Kind::real, name}; }
-constexpr Candidate takes_complex(const char* name) { return {Candidate::Kind::complex, name}; }
-constexpr Candidate takes_chars(const char* name) { return {Candidate::Kind::chars, name}; }
-constexpr Candidate takes_object(const char* name) { return {Candidate::Kind::object, name}; }
+constexpr Candidate by_name_only(const char* name) {
+  return {Candidate::Kind::by_name_only, name};
+}
+constexpr Candidate takes_boolean(const char* name) {
+  return {Candidate::Kind::boolean, name};
+}
+constexpr Candidate takes_integer(const char* name) {
+  return {Candidate::Kind::integer, name};
+}
+constexpr Candidate takes_real(const char* name) {
+  return {Candidate::Kind::real, name};
+}
+constexpr Candidate takes_complex(const char* name) {
+  return {Candidate::Kind::complex, name};
+}
+constexpr Candidate takes_chars(const char* name) {
+  return {Candidate::Kind::chars, name};
+}
+constexpr Candidate takes_object(const char* name) {
+  return {Candidate::Kind::object, name};
+}
 constexpr Candidate takes_instance(PyTypeObject* (*type)(), const char* name) {
   return {Candidate::Kind::instance, name, nullptr, 0, 0, type};
 }
@@ -78,9 +92,11 @@ inline int choose_by_array(Ref array, const Candidates& candidates) {
   });
 }
 
+// What the exporter says by other errors than those of a buffer that does not fit is for the caller.
 [[gnu::noinline]] inline int choose_by_buffer(Ref exporter, const Candidates& candidates) {
   Py_buffer buffer;
   if (get_any_buffer(exporter, buffer, PyBUF_FULL_RO) < 0) {
+    if (!PyErr_ExceptionMatches(PyExc_TypeError) && !PyErr_ExceptionMatches(PyExc_ValueError)) raise_set_error();
     PyErr_Clear();
     return Candidates::none;
   }

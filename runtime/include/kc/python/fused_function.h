@@ -7,6 +7,7 @@
 //   … py::fused_function(gather_spec, defaults)
 #pragma once
 
+#include <kc/python/describe_given.h>
 #include <kc/python/dispatch.h>
 #include <kc/python/function.h>
 
@@ -45,7 +46,9 @@ struct FusedFunction {
   PyObject* self;             // of a bound one, or null
 };
 
-inline FusedFunction& as_fused(PyObject* callable) noexcept { return *reinterpret_cast<FusedFunction*>(callable); }
+inline FusedFunction& as_fused(PyObject* callable) noexcept {
+  return *reinterpret_cast<FusedFunction*>(callable);
+}
 
 [[noreturn]] KC_COLD void raise_missing_fused(const Signature& to, int slot, Py_ssize_t given) {
   const Parameters& p = *to.parameters;
@@ -71,6 +74,16 @@ inline Ref find_argument(const Signature& to, int slot, const Given& given) {
   return PyTuple_GET_ITEM(to.defaults, parameter.default_index);
 }
 
+// Keeps the error that is set.
+KC_COLD Object describe(Ref given) noexcept {
+  const PendingError pending;
+  try {
+    return detail::describe_given(given);
+  } catch (Raised&) {
+    return Object::adopt(PyUnicode_FromString(""));
+  }
+}
+
 // Notes for each fused type what decided it and what it takes, which the message of the error does not say.
 KC_COLD void note_candidates(const FusedFunction& function, const Given& given) noexcept {
   const Signature& to = function.function.signature;
@@ -83,8 +96,7 @@ KC_COLD void note_candidates(const FusedFunction& function, const Given& given) 
     }
     PyObject* name = to.parameters->list[type.slot].name;
     PyObject* value = find_argument(to, type.slot, given);
-    add_note("%s(): argument '%U' is of type %.200s, and selects one of: %s", to.name, name, Py_TYPE(value)->tp_name,
-             names);
+    add_note("%s(): argument '%U' is of type %U, and selects one of: %s", to.name, name, describe(value).get(), names);
   }
 }
 
