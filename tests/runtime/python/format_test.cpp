@@ -2,6 +2,7 @@
 
 #include <kc/python/format.h>
 #include <kc/python/format_text.h>
+#include <kc/python/half.h>
 
 #include <gtest/gtest.h>
 
@@ -15,6 +16,7 @@ using kc::py::Element;
 using kc::py::element;
 using kc::py::ElementField;
 using kc::py::ElementFormat;
+using kc::Half;
 using kc::py::structure;
 
 struct Point {
@@ -32,6 +34,10 @@ struct Inner {
 struct Outer {
   Inner p;
   int q;
+};
+struct [[gnu::packed]] PackedObject {
+  char tag;
+  _object* object;
 };
 struct [[gnu::packed]] Packed {
   char a;
@@ -82,6 +88,19 @@ KC_FORMAT(Tail, {"d", "double", &element<double>(), offsetof(Tail, d)},
           {"c", "char", &element<char>(), offsetof(Tail, c)});
 KC_FORMAT(TailThenByte, {"t", "Tail", &element<Tail>(), offsetof(TailThenByte, t)},
           {"q", "char", &element<char>(), offsetof(TailThenByte, q)});
+
+struct Tails {
+  Tail tails[2];
+};
+struct [[gnu::packed]] PackedRows {
+  int first;
+  Packed rows[2];
+};
+KC_FORMAT(PackedObject, {"tag", "char", &element<char>(), offsetof(PackedObject, tag)},
+          {"object", "object", &element<_object*>(), offsetof(PackedObject, object)});
+KC_FORMAT(Tails, {"tails", "Tail", &element<Tail>(), offsetof(Tails, tails), {2}});
+KC_FORMAT(PackedRows, {"first", "int", &element<int>(), offsetof(PackedRows, first)},
+          {"rows", "Packed", &element<Packed>(), offsetof(PackedRows, rows), {2}});
 
 namespace {
 
@@ -276,6 +295,25 @@ TEST(Format, ArraysOfStructs) {
   EXPECT_EQ(refusal<Table>("(2)T{dd}"), "Expected a dimension of size 3, got 2");
   EXPECT_EQ(refusal<Table>("(3,1)T{dd}"), "Expected 1 dimension(s), got 2");
   EXPECT_EQ(refusal<Table>("3T{dd}1T{T{bd}i}"), mismatch("'Inner'", "end in 'Outer.p'"));
+}
+
+TEST(Format, WhatNumPyLeavesOut) {
+  EXPECT_EQ(refusal<PackedObject>("T{b:tag:O:object:}"), "");
+  EXPECT_EQ(refusal<Tails>("T{(2)T{d:d:b:c:}:tails:}"), "");
+  EXPECT_EQ(refusal<PackedRows>("T{i:first:(2)T{b:a:=d:b:}:rows:}"), "");
+  EXPECT_EQ(refusal<Arrays>("T{(2,3)i:a:(4)1s:s:}"), "");
+  EXPECT_EQ(refusal<Arrays>("T{(2,3)i:a:(4)2s:s:}"), "Expected 1 dimension(s), got 2");
+}
+
+TEST(Format, StructsCannotBeAbsent) {
+  EXPECT_EQ(refusal<Point>("0T{d:x:i:y:}"), "Cannot handle structs that are repeated 0 times in format string");
+}
+
+TEST(Format, Float16IsOnlyReadWhereItIsExpected) {
+  EXPECT_EQ(refusal<double>("e"), "Does not understand character buffer dtype format string ('e')");
+  EXPECT_EQ(refusal<Half>("e"), "");
+  EXPECT_EQ(refusal<Half>("<e"), "");
+  EXPECT_EQ(refusal<Half>("f"), mismatch("'float16'", "'float'"));
 }
 
 TEST(Format, RepeatedGroupsWithoutMembersEnd) {

@@ -12,7 +12,9 @@ namespace kc::py {
 
 namespace detail {
 
-constexpr Index round_up(Index offset, Index alignment) { return (offset + alignment - 1) / alignment * alignment; }
+constexpr Index round_up(Index offset, Index alignment) {
+  return (offset + alignment - 1) / alignment * alignment;
+}
 
 // Where the walk over the members of the expected element stands: the next scalar member, or the end.
 class ExpectedElement {
@@ -118,7 +120,10 @@ class FormatCheck {
     FormatReader::Place begin;
     Index repeats;
     Index alignment;
-    int matches;  // when it began
+    int matches;   // when it began
+    Index offset;  // of its first repetition
+    Index shift;   // around it
+    Index size;    // of a struct of an array, 0 for others
   };
   static constexpr int max_groups = 32;
 
@@ -131,11 +136,17 @@ class FormatCheck {
       return error_.set("Does not understand character buffer dtype format string ('e')");
     if (!match_pending()) return false;
     switch (item.code) {
-      case 'x': return pad(item);
-      case '{': return open(item);
-      case '}': return close();
-      case 0: return finish();
-      default: pending_ = item; return true;
+      case 'x':
+        return pad(item);
+      case '{':
+        return open(item);
+      case '}':
+        return close();
+      case 0:
+        return finish();
+      default:
+        pending_ = item;
+        return true;
     }
   }
 
@@ -165,7 +176,10 @@ class FormatCheck {
     const ElementField& field = expected_.field();
     if (!match_extents(field, item)) return false;
     if (!matches(*field.element, item)) return mismatch(item);
-    if (item.aligned) align(item);
+    if (item.aligned)
+      align(item);
+    else if (offset_ + optional_padding_ == expected_.offset())
+      offset_ = expected_.offset();
     if (offset_ != expected_.offset()) return wrong_offset();
     offset_ += field.element->size * field.count();
     optional_padding_ = 0;
@@ -187,7 +201,9 @@ class FormatCheck {
     if (item.rank == 0 && !is_string_array())
       return field.rank() == 0 || error_.set("Expected %d dimensions, got 0", field.rank());
     FormatItem all = item;
-    if (is_string_array() && all.rank < ElementField::max_rank) all.extents[all.rank++] = item.count;
+    const bool is_array_of_bytes = item.count == 1 && item.rank == field.rank();  // `(3)1s` is `3s`
+    if (is_string_array() && !is_array_of_bytes && all.rank < ElementField::max_rank)
+      all.extents[all.rank++] = item.count;
     for (int k = 0; k < all.rank && k < field.rank(); ++k)
       if (all.extents[k] != field.extents[k])
         return error_.set("Expected a dimension of size %td, got %td", field.extents[k], all.extents[k]);
@@ -197,14 +213,18 @@ class FormatCheck {
   }
 
   // Padding at the end of a struct is written by some exporters and left to the reader by others: it counts where the
-  // next member is found behind it.
+  // next member is found behind it. In structs that are repeated, NumPy writes the modes that the first one needs;
+  // for objects it writes none.
   void align(const FormatItem& item) {
     const Index alignment = code_info(item.code).alignment;
     if (group_count_ > 0 && alignment > groups_[group_count_ - 1].alignment)
       groups_[group_count_ - 1].alignment = alignment;
     const Index near = round_up(offset_, alignment);
-    const bool is_near = !expected_.at_end() && near == expected_.offset();
-    offset_ = is_near ? near : round_up(offset_ + optional_padding_, alignment);
+    const Index shifted = round_up(offset_ - shift_, alignment) + shift_;
+    const Index wanted = expected_.at_end() ? -1 : expected_.offset();
+    const bool is_unaligned_object = item.code == 'O' && offset_ == wanted;
+    const bool fits = near == wanted || shifted == wanted || is_unaligned_object;
+    offset_ = fits ? wanted : round_up(offset_ + optional_padding_, alignment);
   }
 
   bool pad(const FormatItem& item) {
@@ -216,15 +236,17 @@ class FormatCheck {
   }
 
   bool open(const FormatItem& item) {
-    Index repeats = item.count;
+    Index repeats = item.count, size = 0;
     if (item.rank > 0) {
       const ElementField* array = expected_.at_end() ? nullptr : expected_.take_array_of_structs();
       if (!array) return error_.set("Expected 0 dimension(s), got %d", item.rank);
       if (!match_extents(*array, item)) return false;
       repeats = array->count();
+      size = array->element->size;
     }
+    if (repeats == 0) return error_.set("Cannot handle structs that are repeated 0 times in format string");
     if (group_count_ == max_groups) return error_.set("Structs in format string are nested too deeply");
-    groups_[group_count_++] = Group{reader_.place(), repeats, 1, matches_};
+    groups_[group_count_++] = Group{reader_.place(), repeats, 1, matches_, offset_, shift_, size};
     return true;
   }
 
@@ -235,8 +257,14 @@ class FormatCheck {
     // A struct without members is not worth repeating; one that matched nothing would go on for a long time.
     if (--group.repeats > 0 && matches_ > group.matches) {
       reader_.return_to(group.begin);
+      if (group.size > 0) {  // the end of each is known, padding or not
+        const Index next = shift_ - group.shift + group.size + group.offset;
+        if (offset_ < next) offset_ = next;
+      }
+      shift_ = group.shift + offset_ - group.offset;
       return true;
     }
+    shift_ = group.shift;
     --group_count_;
     if (group_count_ > 0 && group.alignment > groups_[group_count_ - 1].alignment)
       groups_[group_count_ - 1].alignment = group.alignment;
@@ -276,6 +304,7 @@ class FormatCheck {
   FormatItem pending_;
   Index offset_ = 0;
   Index optional_padding_ = 0;
+  Index shift_ = 0;  // of the repetition that is read from the first one
   int matches_ = 0;
   int group_count_ = 0;
   Group groups_[max_groups];
