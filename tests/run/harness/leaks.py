@@ -8,6 +8,7 @@ import importlib
 import os
 import pathlib
 import sys
+import time
 import warnings
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
@@ -16,6 +17,7 @@ from harness.calls import sites  # noqa: E402
 from harness.runner import load_case  # noqa: E402
 
 ROUND = 50
+LONGEST_CALL = 0.001  # seconds; what takes longer, such as a team of threads, is not called hundreds of times
 CONSTANTS = (None, True, False, (), "", b"", NotImplemented, Ellipsis, 0, 1, int, object, ValueError)
 
 
@@ -54,8 +56,17 @@ def growth(function, site):
     return [new - old for new, old in zip(held(), before)]
 
 
+def is_slow(function, site):
+    call_once(function, site)
+    begin = time.perf_counter()
+    call_once(function, site)
+    return time.perf_counter() - begin > LONGEST_CALL
+
+
 def leaks(function, site):
     """Something kept in each call of five rounds; what fills a cache of the interpreter or of a library does not go on."""
+    if is_slow(function, site):
+        return False
     growth(function, site)
     kept = [True] * len(held())
     for _ in range(5):
