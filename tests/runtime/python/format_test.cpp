@@ -89,6 +89,10 @@ KC_FORMAT(Tail, {"d", "double", &element<double>(), offsetof(Tail, d)},
 KC_FORMAT(TailThenByte, {"t", "Tail", &element<Tail>(), offsetof(TailThenByte, t)},
           {"q", "char", &element<char>(), offsetof(TailThenByte, q)});
 
+struct TaggedName {
+  char tag;
+  char name[2];
+};
 struct Tails {
   Tail tails[2];
 };
@@ -98,6 +102,8 @@ struct [[gnu::packed]] PackedRows {
 };
 KC_FORMAT(PackedObject, {"tag", "char", &element<char>(), offsetof(PackedObject, tag)},
           {"object", "object", &element<_object*>(), offsetof(PackedObject, object)});
+KC_FORMAT(TaggedName, {"tag", "char", &element<char>(), offsetof(TaggedName, tag)},
+          {"name", "char", &element<char>(), offsetof(TaggedName, name), {2}});
 KC_FORMAT(Tails, {"tails", "Tail", &element<Tail>(), offsetof(Tails, tails), {2}});
 KC_FORMAT(PackedRows, {"first", "int", &element<int>(), offsetof(PackedRows, first)},
           {"rows", "Packed", &element<Packed>(), offsetof(PackedRows, rows), {2}});
@@ -303,6 +309,12 @@ TEST(Format, WhatNumPyLeavesOut) {
   EXPECT_EQ(refusal<PackedRows>("T{i:first:(2)T{b:a:=d:b:}:rows:}"), "");
   EXPECT_EQ(refusal<Arrays>("T{(2,3)i:a:(4)1s:s:}"), "");
   EXPECT_EQ(refusal<Arrays>("T{(2,3)i:a:(4)2s:s:}"), "Expected 1 dimension(s), got 2");
+}
+
+TEST(Format, AStringIsOneArrayOrCharacters) {
+  EXPECT_EQ(refusal<TaggedName>("T{c:tag:2s:name:}"), "");
+  EXPECT_EQ(refusal<TaggedName>("T{1s:tag:2s:name:}"), "");
+  EXPECT_EQ(refusal<TaggedName>("T{2s:name:}"), "Expected a dimension of size 2, got 1");
 }
 
 TEST(Format, StructsCannotBeAbsent) {

@@ -161,8 +161,11 @@ class FormatCheck {
     if (!pending_.code) return true;
     const bool once = pending_.rank > 0 || is_string_array();
     if (pending_.count == 0) align(pending_);
-    for (Index left = once ? 1 : pending_.count; left > 0; --left)
+    for (Index left = once ? 1 : pending_.count; left > 0; --left) {
+      if (!once && is_string_array())  // a string that began with a single character
+        return error_.set("Expected a dimension of size %td, got %td", expected_.field().extents[0], left);
       if (!match(pending_)) return false;
+    }
     pending_.code = 0;
     return true;
   }
