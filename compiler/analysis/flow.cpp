@@ -10,16 +10,4 @@ std::optional<bool> constant_truth(const ir::Module& module, ir::ExprId conditio
   return std::nullopt;
 }
 
-bool never_returns(const ir::Module& module, ir::ExprId id) {
-  const auto* call = ir::node_as<ir::RuntimeCall>(module, id);
-  if (!call) return false;
-  switch (call->function) {
-    case ir::RuntimeFunction::RaiseException:
-    case ir::RuntimeFunction::RaiseFrom:
-    case ir::RuntimeFunction::Reraise:
-    case ir::RuntimeFunction::AssertionFailed: return true;
-    default: return false;
-  }
-}
-
 }  // namespace kernelc::analysis

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "ir/falls_through.h"
 #include "ir/walk.h"
 #include "support/match.h"
 
@@ -10,9 +11,6 @@ namespace kernelc::analysis {
 
 /// Whether a condition is a constant, as in `while True:`.
 std::optional<bool> constant_truth(const ir::Module& module, ir::ExprId condition);
-
-/// Whether evaluating the expression always raises.
-bool never_returns(const ir::Module& module, ir::ExprId id);
 
 /// Forward data flow over structured statements. A pass derives from it, keeps what it knows at a place in a State, and
 /// overrides the hooks; code that cannot be reached is not shown to it. Loops run until their head is stable, so hooks see
@@ -124,7 +122,7 @@ void Flow<State>::evaluate(ir::ExprId id) {
   }
   if (!now_) return;
   evaluated(id, *now_);
-  if (never_returns(module_, id)) leave(exits_.on_raise, now_);
+  if (ir::never_returns(module_, id)) leave(exits_.on_raise, now_);
 }
 
 template <class State>

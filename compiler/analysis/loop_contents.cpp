@@ -7,6 +7,7 @@
 #include "analysis/mentions.h"
 #include "analysis/own_effects.h"
 #include "analysis/view_sources.h"
+#include "ir/falls_through.h"
 #include "ir/walk.h"
 
 namespace kernelc::analysis {
@@ -70,7 +71,7 @@ class Scan : public ir::Walk {
   /// `return x`, `raise E`, and `with gil: raise E`
   bool leaves_for_good(ir::StmtId id) const {
     if (ir::node_as<ir::Return>(module_, id)) return true;
-    if (const auto* run = ir::node_as<ir::ExprStmt>(module_, id)) return never_returns(module_, run->value);
+    if (const auto* run = ir::node_as<ir::ExprStmt>(module_, id)) return ir::never_returns(module_, run->value);
     const auto* gil = ir::node_as<ir::GilBlock>(module_, id);
     return gil && gil->acquires && !gil->body.empty() && leaves_for_good(gil->body.back());
   }

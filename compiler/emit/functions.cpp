@@ -8,6 +8,7 @@
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/statements.h"
+#include "ir/falls_through.h"
 
 namespace kernelc::emit {
 
@@ -97,28 +98,11 @@ void write_release_order(Body& body) {
   if (names.size() > 1) body.out.line("kc::py::ReleaseInOrder " + body.temporary("release") + "(" + join(names) + ");");
 }
 
-// Whether control can reach what stands behind the block.
-bool falls_through(const ir::Module& module, const ir::Block& block);
-
-bool falls_through(const ir::Module& module, ir::StmtId id) {
-  const auto& node = module[id].node;
-  if (std::holds_alternative<ir::Return>(node)) return false;
-  if (const auto* branch = std::get_if<ir::If>(&node))
-    return falls_through(module, branch->then) || falls_through(module, branch->otherwise);
-  if (const auto* block = std::get_if<ir::BlockStmt>(&node)) return falls_through(module, block->body);
-  if (const auto* block = std::get_if<ir::GilBlock>(&node)) return falls_through(module, block->body);
-  return true;
-}
-
-bool falls_through(const ir::Module& module, const ir::Block& block) {
-  return std::all_of(block.begin(), block.end(), [&](ir::StmtId id) { return falls_through(module, id); });
-}
-
 // Python functions give None at their end; C functions a zero.
 void write_end(Body& body) {
   const ir::TypeId result = body.function.result;
   const bool is_void = !result.valid() || body.types.is<ir::VoidType>(result);
-  if (is_void || !falls_through(body.module, body.function.body)) return;
+  if (is_void || !ir::falls_through(body.module, body.function.body)) return;
   body.out.line(body.types.is_object(result) ? "return kc::py::none();" : "return {};");
 }
 

@@ -127,6 +127,8 @@ std::optional<ir::ExprId> array_field(Body& body, ir::ExprId value, const std::s
   }
   const std::tuple<const char*, ir::TypeId, Runtime> fields[] = {{"data", types.pointer_to(types.char_type), Runtime::CythonArrayData},
                                                                  {"len", types.ssize, Runtime::CythonArrayLength},
+                                                                 {"format", types.pointer_to(types.char_type), Runtime::CythonArrayFormat},
+                                                                 {"mode", types.object_type, Runtime::CythonArrayMode},
                                                                  {"ndim", types.int_type, Runtime::CythonArrayRank},
                                                                  {"itemsize", types.ssize, Runtime::CythonArrayItemSize},
                                                                  {"free_data", types.bool_type, Runtime::CythonArrayOwnsData},

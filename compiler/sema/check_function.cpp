@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ir/falls_through.h"
 #include "sema/bound_names.h"
 #include "sema/buffers.h"
 #include "sema/convert.h"
@@ -79,6 +80,11 @@ void acquire_parameter_buffers(Body& body) {
   for (const ir::LocalId parameter : parameters) refresh_buffer(body, parameter, body.function().locals[parameter].span);
 }
 
+/// Behind the body of a function that is to return a view.
+void raise_unset_result(Body& body, Span span) {
+  body.evaluate(span, body.call(span, body.types().void_type, ir::RuntimeFunction::ReturnUnsetView, {}));
+}
+
 }  // namespace
 
 ir::LocalId declare_untyped(Body& body, const std::string& name, Span span) {
@@ -150,6 +156,10 @@ void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, co
   };
   check_with_inference(body, stmt.body, check);
   ir::Block checked = body.collect(check);
+  if (body.types().is_view(body.function().result) && ir::falls_through(context.module, checked)) {
+    const ir::Block end = body.collect([&] { raise_unset_result(body, stmt.name.span); });
+    checked.insert(checked.end(), end.begin(), end.end());
+  }
   body.function().body = std::move(checked);
 }
 

@@ -161,12 +161,10 @@ ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& nam
       },
       [&](const CythonSymbol& known) {
         if (known.path == "cython.compiled") return body.add(span, body.types().bool_type, ir::BoolConst{true});
-        if (known.path == "cython.view.array") {
-          const ir::TypeId array = body.types().object(ir::ObjectType::Kind::CythonArray);
-          return body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{array});
-        }
+        const auto type = cython_type(body.context, known.path);
+        if (type && known.path.starts_with("cython.view.")) return body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{*type});
         const std::string member = known.path.substr(known.path.rfind('.') + 1);
-        if (known.path == "cython." + member && cython_type(body.context, known.path) && holds(builtins, member)) return python_builtin(body, member, span);
+        if (known.path == "cython." + member && type && holds(builtins, member)) return python_builtin(body, member, span);
         body.error(DiagnosticKind::InvalidOperands, span, "'" + known.path + "' cannot be used as a value");
         return body.error_expr(span);
       },

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "sema/constant_arithmetic.h"
 #include "sema/lookup.h"
+#include "sema/type_resolution.h"
 
 namespace kernelc::sema {
 
@@ -51,8 +53,9 @@ class AxisReader {
   std::optional<WrittenAxis> step(ast::ExprId step, WrittenAxis result) const {
     const ast::Expr& written = context_.tree[step];
     result.step_span = written.span;
-    if (const auto* number = std::get_if<ast::IntExpr>(&written.node)) {
-      if (number->digits != "1") return fail(written.span, "Step must be omitted, 1, or a valid specifier.");
+    if (std::holds_alternative<ast::IntExpr>(written.node)) {
+      const auto value = evaluate_constant(context_, scope_, step);
+      if (!value || as_integer(*value) != 1) return fail(written.span, "Step must be omitted, 1, or a valid specifier.");
       result.is_one = true;
       result.axis.packing = Packing::Contiguous;
       return result;

@@ -147,4 +147,9 @@ struct Error : Exception {
   raise(ErrorKind::attribute_error, "Memoryview is not initialized");
 }
 
+// The end of a function that returns a view, and that has not returned one.
+[[noreturn]] KC_COLD void raise_view_result_unset() {
+  raise(ErrorKind::type_error, "Memoryview return value is not initialized");
+}
+
 }  // namespace kc

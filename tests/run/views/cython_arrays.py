@@ -3,12 +3,13 @@ import gc
 
 import numpy as np
 
-from harness import call, raises, scalars
+from harness import call, raises, scalars, vector
 
 CALLS = [
     call("over_own_memory"), call("freed_by_library"), call("fields"), call("of_c_array"), call("freed_so_far"),
     call("made", scalars((), (0,), (3, -1), (2.5,), "x", None), 4, "i"), call("made", (2,), scalars(0, -1, "x"), "i"),
     call("made", (2,), 4, scalars(None, 3, "")), call("made", (2,), 4, "i", scalars("x", "C", b"c")),
+    call("chars_are_set", scalars(1, 3)), call("made_from_pointer", scalars(0, 1)), call("view_type_by_name", vector("d")),
 ]
 
 

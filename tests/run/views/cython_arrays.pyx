@@ -1,6 +1,7 @@
 # cython: language_level=3
 """cython.view.array: made, filled from C, freed by a callback, passed around."""
 from cython cimport view
+from cython.view cimport memoryview
 from libc.stdlib cimport malloc, free
 
 cdef int freed = 0
@@ -63,3 +64,21 @@ def of_c_array():
     cdef view.array a = <int[:2, :3]> &table[0][0]
     cdef int[:, :] v = a
     return [[v[i, j] for j in range(3)] for i in range(2)], a.shape
+
+
+def chars_are_set(n):
+    a = view.array(shape=(n,), itemsize=sizeof(char), format="c")
+    a[:] = b"x"
+    return bytes(a)
+
+
+def made_from_pointer(int fortran):
+    cdef int* p = <int*> malloc(6 * sizeof(int))
+    cdef view.array a = <int[:2:1, :3]> p if fortran else <int[:2, :3]> p
+    a.callback_free_data = free
+    return a.mode, a.format, a.ndim, a.len
+
+
+def view_type_by_name(obj):
+    cdef memoryview v = memoryview(obj, 0)
+    return v.shape, v.ndim, isinstance(v, memoryview)

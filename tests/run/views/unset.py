@@ -20,4 +20,5 @@ CALLS = [
     call("local_object", scalars(0, 1)), call("deleted"),
     call("copy_of_none", vector("d")), call("assign_none", vector("d"), vector("d")),
     call("assign_none_row", matrix("d"), vector("d")), call("suboffset", None), call("suboffset", np.ones(2)),
+    *[call(name, vector("d"), scalars(0, 1, 2)) for name in ("result_of", "result_without_gil", "chosen_by_python")],
 ]

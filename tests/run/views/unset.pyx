@@ -123,3 +123,26 @@ def copy_of_none(double[:] v): return v.copy()
 def assign_none(double[:] a, double[:] b): a[:] = b
 def assign_none_row(double[:, :] a, double[:] b): a[:] = b
 def suboffset(double[:] v): return v.suboffsets[0]
+
+
+cdef double[:] chosen(double[:] v, int which):
+    if which == 1:
+        return v
+    elif which == 2:
+        raise KeyError("given")
+
+cdef double[:] chosen_without_gil(double[:] v, int which) nogil:
+    if which == 1:
+        return v
+
+cpdef double[:] chosen_by_python(double[:] v, int which):
+    if which == 1:
+        return v
+
+def result_of(double[:] v, int which): return chosen(v, which)
+
+def result_without_gil(double[:] v, int which):
+    cdef double[:] result
+    with nogil:
+        result = chosen_without_gil(v, which)
+    return result

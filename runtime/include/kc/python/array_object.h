@@ -36,6 +36,8 @@ inline Py_ssize_t& len(Ref array) noexcept { return array_of(array).len; }
 inline int& ndim(Ref array) noexcept { return array_of(array).ndim; }
 inline Py_ssize_t& itemsize(Ref array) noexcept { return array_of(array).itemsize; }
 inline auto& callback_free_data(Ref array) noexcept { return array_of(array).callback_free_data; }
+inline char*& format(Ref array) noexcept { return array_of(array).format; }
+inline Object mode(Ref array) noexcept { return borrow(Ref(array_of(array).mode)); }
 inline bool& free_data(Ref array) noexcept { return array_of(array).free_data; }
 inline bool& dtype_is_object(Ref array) noexcept { return array_of(array).dtype_is_object; }
 }  // namespace cython_array

@@ -136,6 +136,13 @@ KC_COLD void assign_scalar(const Region& to, const ItemType& type, Ref value) {
   assign_region(to, Region{item, 0, {}, {}, {}}, type);
 }
 
+// By their text; the code of a C char fits integers of one byte.
+inline bool is_same_format(const char* a, const char* b) noexcept {
+  const auto is_byte = [](const char* format) { return (*format == 'b' || *format == 'B' || *format == 'c') && !format[1]; };
+  if (*a == 'c' || *b == 'c') return is_byte(a) && is_byte(b);
+  return std::strcmp(a, b) == 0;
+}
+
 // Whether elements of one type can be copied bytewise into the other.
 KC_COLD void check_item_type(const ItemType& to, const Py_buffer& from) {
   const char* format = from.format ? from.format : "B";
@@ -143,7 +150,7 @@ KC_COLD void check_item_type(const ItemType& to, const Py_buffer& from) {
   if (to.element && !check_format(*to.element, to.element->name, format, error)) {
     raise(ErrorKind::value_error, "%s", error.text);
   }
-  if (!to.element && std::strcmp(to.format, format) != 0) {
+  if (!to.element && !is_same_format(to.format, format)) {
     raise(ErrorKind::value_error, "Buffer dtype mismatch, expected format '%s' but got '%s'", to.format, format);
   }
   if (from.itemsize != to.size) {
