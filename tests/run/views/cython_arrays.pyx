@@ -80,5 +80,5 @@ def made_from_pointer(int fortran):
 
 
 def view_type_by_name(obj):
-    cdef memoryview v = memoryview(obj, 0)
+    cdef memoryview v = memoryview(obj, 0x1C)  # PyBUF_RECORDS_RO
     return v.shape, v.ndim, isinstance(v, memoryview)
