@@ -99,7 +99,8 @@ Text with_error_check(const ir::FunctionType& type, const Text& call, bool is_vo
     case Kind::Cpp: {
       const std::string action = "[&]() -> decltype(auto) { return " + call.text + "; }";
       const bool is_plain = type.exception_value.empty() || type.exception_value == "*";
-      return is_plain ? call_text("kc::py::translated", {action}) : call_text("kc::py::translated_by", {type.exception_value, action});
+      const std::string translated = type.exception_value == "*" ? "kc::py::translated_and_checked" : "kc::py::translated";
+      return is_plain ? call_text(translated, {action}) : call_text("kc::py::translated_by", {type.exception_value, action});
     }
   }
   return call;

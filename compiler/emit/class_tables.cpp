@@ -181,8 +181,8 @@ void write_virtual_callers(File& file, Writer& out) {
     const ir::Class& c = file.module.classes[id];
     if (!has_c_slots(c) || (!is_own(c) && !foreign.contains(id))) continue;
     for (const Method& method : c.methods) {
-      if (adds_slot(file.module, id, method)) write_virtual_caller(file, method, out);
-      if (!is_own(c) && method.is_virtual && method.function.valid()) write_foreign_method(file, method, out);
+      if (adds_slot(file.module, id, method) && !method.is_static) write_virtual_caller(file, method, out);
+      if (!is_own(c) && (method.is_virtual || method.is_static) && method.function.valid()) write_foreign_method(file, method, out);
     }
   }
 }

@@ -129,7 +129,10 @@ Text member(Body& body, const ir::Member& node) {
   const bool is_tuple = body.types.is<ir::TupleType>(body.type_of(node.base));
   const std::string base = operand(node.through_pointer ? expression(body, node.base) : place(body, node.base), Precedence::Postfix);
   if (is_tuple) return {base + ".get<" + node.field + ">()"};
-  return {base + (node.through_pointer ? "->" : ".") + node.field};
+  std::vector<std::string> templates;
+  for (const TypeId type : node.templates) templates.push_back(body.file.types.stored(type));
+  const std::string field = templates.empty() ? node.field : "template " + node.field + "<" + join(templates) + ">";
+  return {base + (node.through_pointer ? "->" : ".") + field};
 }
 
 Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
@@ -155,7 +158,8 @@ Text extern_ref(Body& body, const ir::ExternRef& node) {
   const ir::Extern& e = body.module.externs[node.id];
   std::vector<std::string> arguments;
   for (const TypeId argument : node.arguments) arguments.push_back(body.file.types.stored(argument));
-  return {(e.cpp_name.empty() ? e.name : e.cpp_name) + (arguments.empty() ? "" : "<" + join(arguments) + ">")};
+  const std::string scope = node.scope.valid() ? body.file.types(node.scope) + "::" : "";
+  return {scope + (e.cpp_name.empty() ? e.name : e.cpp_name) + (arguments.empty() ? "" : "<" + join(arguments) + ">")};
 }
 
 // Literals are const in C++.

@@ -58,6 +58,7 @@ constexpr Provider providers[] = {
     {"kc::checked_abs", "kc/arith.h"},
     {"kc::checked_lshift", "kc/arith.h"},
     {"kc::py::translated", "kc/python/translated.h"},
+    {"kc::py::translated_and_checked", "kc/python/translated.h"},
     {"kc::py::translated_by", "kc/python/translated.h"},
     {"kc::py::checked_value", "kc/python/error_check.h"},
     {"kc::py::checked_value_or_error", "kc/python/error_check.h"},

@@ -66,6 +66,7 @@ struct FunctionRef {
 struct ExternRef {
   ExternId id;
   std::vector<TypeId> arguments = {};  ///< of a template, where they are written
+  TypeId scope = {};                   ///< the C++ class of a static method
 };
 
 // A member of an enum
@@ -159,6 +160,7 @@ struct Member {
   ExprId base;
   std::string field;  ///< C++ name
   bool through_pointer = false;
+  std::vector<TypeId> templates = {};  ///< of a method template, where they are written
 };
 
 // sizeof(T)

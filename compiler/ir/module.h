@@ -131,6 +131,7 @@ struct Class {
     FunctionId function;   ///< C function of a cdef or cpdef method, or of a special method
     int py_function = -1;  ///< index into Module::py_functions, or -1 for cdef methods
     bool is_virtual = false;
+    bool is_static = false;
     int vtable_slot = -1;
     bool is_property_getter = false;
   };

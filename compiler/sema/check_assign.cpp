@@ -6,6 +6,7 @@
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/struct_literal.h"
 
 namespace kernelc::sema {
 
@@ -107,7 +108,13 @@ void unpack_array(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprI
   }
 }
 
-ast::BinaryOp checked_op(const ast::AugmentedAssignStmt& stmt) { return stmt.op; }
+/// `n /= k` on C integers keeps the type, as in-place operators of C do: it is `n //= k`.
+ast::BinaryOp in_place_op(Body& body, ast::BinaryOp op, ir::ExprId place, ir::ExprId value) {
+  const auto* local = body.node<ir::LocalRef>(place);
+  const bool is_untyped = local && body.inference.untyped.contains(local->id);
+  const bool keeps_integer = body.types().is_integer(body.type_of(place)) && body.types().is_integer(body.type_of(value)) && !is_untyped;
+  return op == ast::BinaryOp::Divide && keeps_integer ? ast::BinaryOp::FloorDivide : op;
+}
 
 /// A place that is read, changed and written again is evaluated once: bases and indices with an effect are held.
 ir::ExprId hold_place(Body& body, ir::ExprId place) {
@@ -135,7 +142,8 @@ bool is_c_place(const Body& body, ir::ExprId place) {
 
 void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {
   place = hold_place(body, place);
-  const ir::ExprId value = binary(body, checked_op(stmt), place, check(body, stmt.value), span, true);
+  const ir::ExprId operand = check(body, stmt.value);
+  const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
   if (body.is_error(value)) return;
   if (body.types().is_const(body.type_of(place))) {
     body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to a const place");
@@ -152,7 +160,7 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
 void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::string& name, Span span) {
   const ir::ExprId before = check_name(body, name, body.ast(stmt.target).span);
   const ir::ExprId operand = check(body, stmt.value);
-  ir::ExprId value = binary(body, checked_op(stmt), before, operand, span, true);
+  ir::ExprId value = binary(body, in_place_op(body, stmt.op, before, operand), before, operand, span, true);
   const bool is_c_number = body.types().is_number(body.type_of(before)) && body.types().is_number(body.type_of(value));
   const auto* local = body.node<ir::LocalRef>(before);
   const bool is_untyped = local && body.inference.untyped.contains(local->id);
@@ -174,7 +182,7 @@ void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const a
   const auto* part = body.node<ir::RuntimeCall>(place);
   const bool is_part = part && (part->function == Runtime::RealPart || part->function == Runtime::ImaginaryPart);
   if (is_c_place(body, place) || is_part) return augment_place(body, stmt, place, span);
-  const ir::ExprId value = binary(body, checked_op(stmt), place, check(body, stmt.value), span, true);
+  const ir::ExprId value = binary(body, stmt.op, place, check(body, stmt.value), span, true);
   const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetAttribute, {to_object(body, owner), key, to_object(body, value)}));
 }
@@ -183,7 +191,7 @@ void augment_object_item(Body& body, const ast::AugmentedAssignStmt& stmt, ir::E
   base = body.hold(base);
   const ir::ExprId key = body.hold(subscript_key(body, target, span));
   const ir::ExprId before = body.object_call(span, Runtime::GetItem, {base, key});
-  const ir::ExprId value = binary(body, checked_op(stmt), before, check_object(body, stmt.value), span, true);
+  const ir::ExprId value = binary(body, stmt.op, before, check_object(body, stmt.value), span, true);
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {base, key, to_object(body, value)}));
 }
 
@@ -193,7 +201,7 @@ void augment_subscript(Body& body, const ast::AugmentedAssignStmt& stmt, const a
   if (const auto* load = body.node<ir::RuntimeCall>(place); load && load->function == Runtime::LoadObject) {
     const ir::ExprId element = hold_place(body, load->arguments[0]);
     const ir::ExprId before = body.object_call(span, Runtime::LoadObject, {element});
-    const ir::ExprId value = binary(body, checked_op(stmt), before, check_object(body, stmt.value), span, true);
+    const ir::ExprId value = binary(body, stmt.op, before, check_object(body, stmt.value), span, true);
     body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
     return;
   }
@@ -342,6 +350,16 @@ void assign_to_all(Body& body, const std::vector<ast::ExprId>& targets, ir::Expr
   }
 }
 
+/// `point = {"x": 1, "y": 2}`, where point is a variable of a struct type.
+bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
+  if (!std::holds_alternative<ast::DictExpr>(body.ast(stmt.value).node) || !name || !is_c_variable(body, name->name)) return false;
+  const ir::ExprId place = check_name(body, name->name, span);
+  const auto literal = check_struct_literal(body, stmt.value, body.type_of(place));
+  if (literal) assign_to(body, stmt.targets[0], *literal, span);
+  return literal.has_value();
+}
+
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   for (const ast::ExprId target : stmt.targets) {
     if (!check_counts(body, target, stmt.value)) return;
@@ -351,6 +369,7 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
     if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;
   }
+  if (stmt.targets.size() == 1 && assign_struct_literal(body, stmt, span)) return;
   if (stmt.targets.size() == 1 && assign_to_memory(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;

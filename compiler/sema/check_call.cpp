@@ -2,6 +2,7 @@
 #include "sema/decorators.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/type_resolution.h"
 #include "sema/view_conversion.h"
 
 namespace kernelc::sema {
@@ -203,6 +204,10 @@ std::optional<ir::ExprId> call_unbound_method(Body& body, const ast::AttributeEx
   return call_function(body, method->function, self, rest, false, span);
 }
 
+bool is_chosen_by_arguments(const Body& body, const ExternSymbol& function) {
+  return function.overloads.size() > 1 || (!function.overloads.empty() && !body.context.module.externs[function.overloads.front()].templates.empty());
+}
+
 std::optional<ir::ExprId> call_symbol(Body& body, const Symbol& symbol, const ast::CallExpr& expr, Span span) {
   if (const auto* function = std::get_if<FunctionSymbol>(&symbol)) {
     const FunctionDecl& declaration = body.context.functions[function->id];
@@ -216,7 +221,7 @@ std::optional<ir::ExprId> call_symbol(Body& body, const Symbol& symbol, const as
     }
     return call_function(body, function->id, {}, expr, false, span);
   }
-  if (const auto* external = std::get_if<ExternSymbol>(&symbol); external && external->overloads.size() > 1) {
+  if (const auto* external = std::get_if<ExternSymbol>(&symbol); external && is_chosen_by_arguments(body, *external)) {
     return call_overloaded(body, external->overloads, expr, span);
   }
   if (const auto* type = std::get_if<TypeSymbol>(&symbol)) {
@@ -279,6 +284,9 @@ std::vector<ir::CallArgument> object_arguments(Body& body, const std::vector<ast
 ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span) {
   const ir::ExprId callee = check(body, expr.callee);
   if (is_callable_type(body.types(), body.type_of(callee))) return call_pointer(body, callee, expr, span);
+  if (body.types().is<ir::CppClassType>(body.type_of(callee))) {
+    if (const auto result = call_cpp_method(body, callee, "operator()", expr, span)) return *result;
+  }
   if (body.is_error(callee)) {
     check_values(body, expr.arguments);
     return callee;
@@ -293,6 +301,16 @@ ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span) {
   ir::TypeId type = body.types().object_type;
   if (const auto* made = body.node<ir::TypeObject>(object)) type = made->object;
   return body.add(span, type, ir::ObjectCall{object, std::move(arguments)});
+}
+
+/// numeric_limits[double].max()
+std::optional<ir::ExprId> call_class_member(Body& body, const ast::AttributeExpr& attribute, const ast::CallExpr& expr, Span span) {
+  const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(attribute.value).node);
+  const auto symbol = symbol_named_by(body, subscript ? subscript->value : attribute.value);
+  const auto* named = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
+  if (!named || !body.types().is<ir::CppClassType>(named->type)) return std::nullopt;
+  const auto type = type_named_by(body.context, *body.scope, attribute.value, body.binding);
+  return type ? call_cpp_static(body, *type, attribute.name.text, expr, span) : std::nullopt;
 }
 
 ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
@@ -312,8 +330,12 @@ ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
     return object_call(body, expr, span);
   }
   if (const auto result = call_named_type(body, expr, span)) return *result;
+  if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(expr.callee).node)) {
+    if (const auto result = call_cpp_template(body, *subscript, expr, span)) return *result;
+  }
   if (const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr.callee).node)) {
     if (const auto result = call_unbound_method(body, *attribute, expr, span)) return *result;
+    if (const auto result = call_class_member(body, *attribute, expr, span)) return *result;
     const auto base = symbol_named_by(body, attribute->value);
     const bool is_value = !base || std::holds_alternative<LocalSymbol>(*base) || std::holds_alternative<GlobalSymbol>(*base) ||
                           std::holds_alternative<PyNameSymbol>(*base) || std::holds_alternative<ExternSymbol>(*base);

@@ -3,6 +3,7 @@
 #include "sema/literals.h"
 #include "sema/view_conversion.h"
 #include "sema/assignment.h"
+#include "sema/struct_literal.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -261,6 +262,7 @@ ir::ExprId check_condition(Body& body, ast::ExprId id) {
 }
 
 ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type) {
+  if (const auto literal = check_struct_literal(body, expr, type)) return *literal;
   return convert(body, check(body, expr), type, body.ast(expr).span);
 }
 

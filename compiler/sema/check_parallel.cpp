@@ -192,12 +192,13 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
 void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForStmt& stmt, Span span) {
   const auto options = read_parallel_options(body, call, true, span);
   if (!options) return;
-  if (options->nogil && !body.has_gil) {
+  const bool is_known_to_be_released = !body.has_gil && (body.released_depth > 0 || body.parallel_depth > 0 || !body.function().is_nogil);
+  if (options->nogil && is_known_to_be_released) {
     body.error(DiagnosticKind::NeedsGil, span, "Trying to release the GIL while it was previously released.");
     return;
   }
   if (body.has_gil && !options->nogil && body.parallel_depth == 0) warn_of_gil(body, "prange", span);
-  if (!options->nogil) return check_loop_body(body, stmt, *options, span);
+  if (!options->nogil || !body.has_gil) return check_loop_body(body, stmt, *options, span);
   const Restore<bool> gil(body.has_gil, false);
   ir::Block inside = body.collect([&] { check_loop_body(body, stmt, *options, span); });
   body.emit(span, ir::GilBlock{false, std::move(inside)});

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sema/declarations.h"
+#include "sema/decorators.h"
 #include "sema/declare_class.h"
 #include "sema/function_rules.h"
 #include "sema/functions.h"
@@ -153,7 +154,8 @@ void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
   ir::Class::Method entry;
   entry.name = stmt.name.text;
   if (stmt.kind != Kind::Def) {
-    entry.is_virtual = !declared().is_final && !context_.functions[made].directives.is_final;
+    entry.is_static = is_decorated(context_.tree, stmt, "staticmethod");
+    entry.is_virtual = !entry.is_static && !declared().is_final && !context_.functions[made].directives.is_final;
     entry.vtable_slot = vtable_slot(entry.name);
   }
   keep(made, std::move(entry));

@@ -88,6 +88,7 @@ class Converter {
     if (types_.is_number(from_) && types_.is_number(to_)) return number();
     if (types_.is_pointer(to_)) return pointer();
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
+    if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
     if (types_.is<ir::CppClassType>(to_)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }
@@ -96,6 +97,14 @@ class Converter {
   ir::ExprId failed() {
     report(body_, value_, to_, span_);
     return body_.error_expr(span_);
+  }
+
+  /// The array that a pointer to its first element points to.
+  ir::ExprId pointed_array() {
+    const ir::TypeId element = types_.as<ir::ArrayType>(to_)->element;
+    if (!is_same_c_type(types_, types_.as<ir::PointerType>(from_)->target, element)) return failed();
+    const ir::ExprId pointer = body_.add(span_, types_.pointer_to(types_.strip(to_)), ir::Cast{value_});
+    return body_.add(span_, types_.strip(to_), ir::Dereference{pointer});
   }
 
   /// Bytes and text become each other only by an encoding.
@@ -479,6 +488,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
   if (types.is_integer(to) && types.is_object(from)) return convert(body, value, to, span);
   if (types.is_view(to) || types.is_object(from)) return convert(body, value, to, span);
   if (types.is<ir::BoolType>(to)) return truth(body, value, span);
+  if (const auto* array = types.as<ir::ArrayType>(to); array && types.is_pointer(from))  // `<matrix>p`, where matrix is an array
+    return body.add(span, types.pointer_to(array->element), ir::Cast{value});
   const bool scalar_to = types.is_number(to) || types.is_pointer(to);
   const bool scalar_from = types.is_number(from) || types.is_pointer(from) || types.is<ir::ArrayType>(from) || types.is<ir::FunctionType>(from);
   if (scalar_to && scalar_from) {

@@ -5,6 +5,7 @@
 #include "sema/functions.h"
 #include "sema/literals.h"
 #include "sema/templates.h"
+#include "sema/type_resolution.h"
 
 namespace kernelc::sema {
 
@@ -116,16 +117,33 @@ ir::ExprId finish(Body& body, ir::ExprId callee, ir::TypeId function, std::vecto
   return body.add(span, type.result, ir::Call{body.module().exprs.add(callee_copy), std::move(arguments)});
 }
 
+struct Candidate {
+  const ir::CppClass::Method* method = nullptr;
+  ir::TypeId type;
+};
+
 std::vector<ir::ExprId> check_arguments(Body& body, const ast::CallExpr& expr) {
   std::vector<ir::ExprId> result;
   for (const ast::Argument& argument : expr.arguments) result.push_back(check(body, argument.value));
   return result;
 }
 
-struct Candidate {
-  const ir::CppClass::Method* method = nullptr;
-  ir::TypeId type;
-};
+/// `stack.push({"first": 1})`: a dict literal is a struct where a method takes one there.
+std::vector<ir::ExprId> check_method_arguments(Body& body, const std::vector<Candidate>& candidates, const ast::CallExpr& expr) {
+  std::vector<ir::ExprId> result;
+  ir::Types& types = body.types();
+  for (std::size_t i = 0; i < expr.arguments.size(); ++i) {
+    const ast::ExprId value = expr.arguments[i].value;
+    ir::TypeId wanted;
+    for (const Candidate& candidate : candidates) {
+      const auto& parameters = types.as<ir::FunctionType>(candidate.type)->parameters;
+      if (i < parameters.size() && types.is<ir::StructType>(parameters[i])) wanted = types.strip(parameters[i]);
+    }
+    const bool is_struct = wanted && std::holds_alternative<ast::DictExpr>(body.ast(value).node);
+    result.push_back(is_struct ? check_as(body, value, wanted) : check(body, value));
+  }
+  return result;
+}
 
 void collect_methods(Body& body, const ir::CppClassType& instance, const std::string& name, std::vector<Candidate>& found) {
   const ir::CppClass& declared = body.module().cpp_classes[instance.id];
@@ -150,6 +168,15 @@ std::optional<Candidate> best_method(Body& body, const std::vector<Candidate>& c
     }
   }
   return best;
+}
+
+bool has_method_template(const ir::Module& module, const std::string& name) {
+  for (std::size_t i = 0; i < module.cpp_classes.size(); ++i) {
+    for (const auto& method : module.cpp_classes[module.cpp_classes.id_at(i)].methods) {
+      if (method.name == name && !method.templates.empty()) return true;
+    }
+  }
+  return false;
 }
 
 ir::ExprId no_match(Body& body, const std::string& name, Span span) {
@@ -190,7 +217,7 @@ std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const s
   std::vector<Candidate> candidates;
   collect_methods(body, instance, name, candidates);
   if (candidates.empty()) return std::nullopt;
-  const std::vector<ir::ExprId> arguments = check_arguments(body, expr);
+  const std::vector<ir::ExprId> arguments = check_method_arguments(body, candidates, expr);
   for (const ir::ExprId argument : arguments) {
     if (body.is_error(argument)) return argument;
   }
@@ -198,6 +225,49 @@ std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const s
   if (!best) return no_match(body, name, span);
   const ir::ExprId callee = body.add(span, best->type, ir::Member{object, best->method->cpp_name, pointer != nullptr});
   return finish(body, callee, best->type, arguments, span);
+}
+
+std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr& callee, const ast::CallExpr& expr, Span span) {
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(callee.value).node);
+  if (!attribute || !has_method_template(body.module(), attribute->name.text)) return std::nullopt;
+  std::vector<ir::TypeId> templates;
+  for (const ast::ExprId item : callee.items) {
+    const auto type = type_named_by(body.context, *body.scope, item, body.binding);
+    if (!type) return std::nullopt;
+    templates.push_back(*type);
+  }
+  ir::Types& types = body.types();
+  const ir::ExprId object = check(body, attribute->value);
+  const auto* pointer = types.as<ir::PointerType>(body.type_of(object));
+  const auto* instance = types.as<ir::CppClassType>(pointer ? pointer->target : body.type_of(object));
+  const std::vector<ir::ExprId> arguments = check_arguments(body, expr);
+  std::vector<Candidate> candidates;
+  if (instance) collect_methods(body, ir::CppClassType(*instance), attribute->name.text, candidates);
+  std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.method->templates.size() < templates.size(); });
+  for (Candidate& candidate : candidates) {
+    Bindings bindings;
+    for (std::size_t i = 0; i < templates.size(); ++i) bindings.emplace_back(candidate.method->templates[i], templates[i]);
+    candidate.type = replace(types, candidate.type, bindings);
+  }
+  const auto best = best_method(body, candidates, arguments);
+  if (!best) return no_match(body, attribute->name.text, span);
+  const ir::ExprId method = body.add(span, best->type, ir::Member{object, best->method->cpp_name, pointer != nullptr, templates});
+  return finish(body, method, best->type, arguments, span);
+}
+
+std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std::string& name, const ast::CallExpr& expr, Span span) {
+  const ir::CppClassType instance = *body.types().as<ir::CppClassType>(type);
+  std::vector<Candidate> candidates;
+  collect_methods(body, instance, name, candidates);
+  if (candidates.empty()) return std::nullopt;
+  const std::vector<ir::ExprId> arguments = check_method_arguments(body, candidates, expr);
+  for (const ir::ExprId argument : arguments) {
+    if (body.is_error(argument)) return argument;
+  }
+  const auto best = best_method(body, candidates, arguments);
+  if (!best) return no_match(body, name, span);
+  const ir::ExternId id = body.module().externs.add({best->method->name, best->method->cpp_name, best->type, span});
+  return finish(body, body.add(span, best->type, ir::ExternRef{id, {}, body.types().strip(type)}), best->type, arguments, span);
 }
 
 std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr, Span span) {

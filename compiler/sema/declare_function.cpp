@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sema/convert.h"
 #include "sema/declarations.h"
 #include "sema/declare.h"
 #include "sema/foreign_function.h"
@@ -17,9 +18,20 @@ const ast::FunctionStmt& function_stmt(const Context& context, ast::StmtId id) {
   return std::get<ast::FunctionStmt>(context.tree[id].node);
 }
 
+// Names of one C type are the same type, and buffers and views may differ in what only their users see.
+bool is_same_declared_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
+  if (is_same_c_type(types, a, b)) return true;
+  const auto* view = types.as<ir::ViewType>(a);
+  const auto* other_view = types.as<ir::ViewType>(b);
+  if (view && other_view) return view->axes == other_view->axes && is_same_c_type(types, view->element, other_view->element);
+  const auto* object = types.as<ir::ObjectType>(a);
+  const auto* other_object = types.as<ir::ObjectType>(b);
+  return object && other_object && object->kind == other_object->kind && object->class_id == other_object->class_id;
+}
+
 bool agree(Context& context, const Signature& first, const Signature& second) {
   const ir::Types& types = context.types();
-  const auto same = [&](ir::TypeId a, ir::TypeId b) { return types.strip(a) == types.strip(b); };
+  const auto same = [&](ir::TypeId a, ir::TypeId b) { return is_same_declared_type(types, a, b); };
   const bool same_parameters =
       std::equal(first.parameters.begin(), first.parameters.end(), second.parameters.begin(), second.parameters.end(),
                  [&](const auto& a, const auto& b) { return same(a.type, b.type); });

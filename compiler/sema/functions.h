@@ -30,6 +30,10 @@ std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::Exte
 /// `f[int]` of a function template of a header; none when it is something else.
 ir::ExprId template_instance(Body& body, const ast::SubscriptExpr& expr, Span span);
 
+/// Class.method(…) of a static method.
+std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std::string& name, const ast::CallExpr& expr, Span span);
+/// object.method[T](…) of a method template; nothing if no class has such a method.
+std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr& callee, const ast::CallExpr& expr, Span span);
 std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span);
 ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr, bool with_new, Span span);
 

@@ -80,17 +80,20 @@ std::optional<ir::TypeId> fused_member(Context& context, ir::FusedId fused, ir::
   return std::nullopt;
 }
 
+// What a pointer or view points to is certain, while numbers convert: they decide only where nothing else does.
 std::optional<FusedBinding> deduce_binding(Body& body, const FunctionDecl& declaration, const Signature& signature,
                                            const std::vector<ir::ExprId>& arguments, Span span) {
   FusedBinding binding;
   for (const ir::FusedId fused : declaration.fused) {
     std::optional<ir::TypeId> chosen;
-    for (std::size_t i = 0; i < signature.parameters.size() && !chosen; ++i) {
-      const auto given = match_fused(body.types(), signature.parameters[i].type, body.type_of(arguments[i]), fused);
-      if (!given) continue;
-      chosen = fused_member(body.context, fused, *given);
-      const bool direct = body.types().is<ir::FusedType>(signature.parameters[i].type);
-      if (!chosen && direct) chosen = nearest_member(body, fused, *given);
+    for (const bool direct : {false, true}) {
+      for (std::size_t i = 0; i < signature.parameters.size() && !chosen; ++i) {
+        if (body.types().is<ir::FusedType>(signature.parameters[i].type) != direct) continue;
+        const auto given = match_fused(body.types(), signature.parameters[i].type, body.type_of(arguments[i]), fused);
+        if (!given) continue;
+        chosen = fused_member(body.context, fused, *given);
+        if (!chosen && direct) chosen = nearest_member(body, fused, *given);
+      }
     }
     if (!chosen) {
       body.error(DiagnosticKind::InvalidFusedType, span, "no suitable method found: no type of '" + body.module().fused[fused].name +

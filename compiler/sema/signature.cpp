@@ -12,6 +12,7 @@ using ir::TypeId;
 // A parameter `double x[3]` is a pointer, and one of function type a pointer to a function.
 TypeId as_parameter(ir::Types& types, TypeId type) {
   if (const auto* array = std::get_if<ir::ArrayType>(&types[types.strip_alias(type)])) return types.pointer_to(array->element);
+  if (const auto* array = types.as<ir::ArrayType>(type)) return types.pointer_to(types.const_of(array->element));  // const double x[3]
   return types.is<ir::FunctionType>(type) ? types.pointer_to(type) : type;
 }
 

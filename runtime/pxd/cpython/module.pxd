@@ -16,3 +16,6 @@ cdef extern from "Python.h":
     object PyModule_GetNameObject(object module)
     int PyModule_AddIntConstant(object module, const char* name, long value) except -1
     int PyModule_AddStringConstant(object module, const char* name, const char* value) except -1
+    object PyModule_New(const char* name)
+    const char* PyModule_GetName(object module) except NULL
+    object PyImport_ImportModuleLevel(const char* name, object globals, object locals, object names, int level)

@@ -4,7 +4,15 @@
 from libc.stdio cimport FILE
 
 cdef extern from "Python.h":
-    ctypedef struct PyTypeObject
+    ctypedef struct PyTypeObject:
+        const char* tp_name
+        const char* tp_doc
+        Py_ssize_t tp_basicsize
+        Py_ssize_t tp_itemsize
+        Py_ssize_t tp_dictoffset
+        Py_ssize_t tp_weaklistoffset
+        unsigned long tp_flags
+        PyTypeObject* tp_base
     ctypedef struct PyObject:
         Py_ssize_t ob_refcnt
         PyTypeObject* ob_type
@@ -80,3 +88,7 @@ cdef extern from "Python.h":
     const long Py_TPFLAGS_HAVE_GC
     const long Py_TPFLAGS_DEFAULT
     bint PyType_HasFeature(object type, long flag)
+    void* PyObject_Malloc(size_t size) nogil
+    void* PyObject_Realloc(void* block, size_t size) nogil
+    void PyObject_Free(void* block) nogil
+    Py_ssize_t PyObject_LengthHint(object value, Py_ssize_t otherwise) except -1

@@ -15,3 +15,4 @@ cdef extern from "Python.h":
     tuple PyTuple_GetSlice(object value, Py_ssize_t low, Py_ssize_t high)
     int PyTuple_SetItem(object value, Py_ssize_t index, object item) except -1
     void PyTuple_SET_ITEM(object value, Py_ssize_t index, object item)
+    int _PyTuple_Resize(PyObject** value, Py_ssize_t size) except -1

@@ -24,7 +24,6 @@ cdef extern from "Python.h":
     unicode PyUnicode_FromFormat(const char* format, ...)
     unicode PyUnicode_FromObject(object value)
     unicode PyUnicode_FromEncodedObject(object value, const char* encoding, const char* errors)
-    unicode PyUnicode_Substring(object value, Py_ssize_t begin, Py_ssize_t end)
     unicode PyUnicode_InternFromString(const char* text)
     void PyUnicode_InternInPlace(PyObject** value)
     unicode PyUnicode_Decode(const char* text, Py_ssize_t size, const char* encoding, const char* errors)
@@ -64,3 +63,11 @@ cdef extern from "Python.h":
     Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4 character)
     Py_UCS4 Py_UNICODE_TOUPPER(Py_UCS4 character)
     Py_UCS4 Py_UNICODE_TOTITLE(Py_UCS4 character)
+
+    enum: PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_4BYTE_KIND
+    Py_UCS4* PyUnicode_AsUCS4Copy(object value) except NULL
+    bytes PyUnicode_AsUTF16String(object value)
+    bytes PyUnicode_AsUTF32String(object value)
+    bytes PyUnicode_AsUnicodeEscapeString(object value)
+    Py_UCS4 PyUnicode_ReadChar(object value, Py_ssize_t index) except? -1
+    unicode PyUnicode_Substring(object value, Py_ssize_t begin, Py_ssize_t end)

@@ -66,3 +66,38 @@ cdef extern from "<algorithm>" namespace "std" nogil:
     T clamp[T](const T& value, const T& low, const T& high) except +
     bint next_permutation[It](It first, It last) except +
     bint prev_permutation[It](It first, It last) except +
+    It adjacent_find[It](It first, It last) except +
+    It adjacent_find[It, P](It first, It last, P equal) except +
+    It find_end[It, It2](It first, It last, It2 first_part, It2 last_part) except +
+    It find_first_of[It, It2](It first, It last, It2 first_wanted, It2 last_wanted) except +
+    It search_n[It, Size, T](It first, It last, Size count, const T& value) except +
+    pair[It, It2] mismatch[It, It2](It first, It last, It2 other) except +
+    bint lexicographical_compare[It, It2](It first, It last, It2 first2, It2 last2) except +
+    bint lexicographical_compare[It, It2, C](It first, It last, It2 first2, It2 last2, C less) except +
+    bint is_permutation[It, It2](It first, It last, It2 other) except +
+    bint is_partitioned[It, P](It first, It last, P predicate) except +
+    It is_sorted_until[It](It first, It last) except +
+    It is_sorted_until[It, C](It first, It last, C less) except +
+    It partition_point[It, P](It first, It last, P predicate) except +
+    It stable_partition[It, P](It first, It last, P predicate) except +
+    It generate_n[It, Size, F](It first, Size count, F function) except +
+    Out move[It, Out](It first, It last, Out target) except +
+    Out move_backward[It, Out](It first, It last, Out target) except +
+    void replace_if[It, P, T](It first, It last, P predicate, const T& value) except +
+    Out replace_copy[It, Out, T](It first, It last, Out target, const T& old_value, const T& new_value) except +
+    Out replace_copy_if[It, Out, P, T](It first, It last, Out target, P predicate, const T& value) except +
+    Out remove_copy[It, Out, T](It first, It last, Out target, const T& value) except +
+    Out remove_copy_if[It, Out, P](It first, It last, Out target, P predicate) except +
+    Out reverse_copy[It, Out](It first, It last, Out target) except +
+    Out rotate_copy[It, Out](It first, It middle, It last, Out target) except +
+    Out unique_copy[It, Out](It first, It last, Out target) except +
+    It2 swap_ranges[It, It2](It first, It last, It2 other) except +
+    It2 partial_sort_copy[It, It2](It first, It last, It2 target, It2 target_last) except +
+    bint includes[It, It2](It first, It last, It2 first_wanted, It2 last_wanted) except +
+    void inplace_merge[It](It first, It middle, It last) except +
+    Out set_symmetric_difference[It, It2, Out](It first, It last, It2 first2, It2 last2, Out target) except +
+    pair[T, T] minmax[T](const T& a, const T& b) except +
+    pair[It, It] minmax_element[It](It first, It last) except +
+    pair[It, It] minmax_element[It, C](It first, It last, C less) except +
+    Out sample[It, Out, Count, Generator](It first, It last, Out target, Count count, Generator& generator) except +
+    void sort_heap[It, C](It first, It last, C less) except +

@@ -2,7 +2,13 @@
 # Pointers that own.
 
 cdef extern from "<memory>" namespace "std" nogil:
-    cdef cppclass unique_ptr[T]:
+    cdef cppclass default_delete[T]:
+        default_delete()
+    cdef cppclass allocator[T]:
+        allocator()
+        T* allocate(size_t count) except +
+        void deallocate(T* first, size_t count)
+    cdef cppclass unique_ptr[T, DELETER=*]:
         unique_ptr() except +
         unique_ptr(T* object) except +
         T* get()
@@ -36,5 +42,9 @@ cdef extern from "<memory>" namespace "std" nogil:
         shared_ptr[T] lock() except +
         bint expired()
         void reset()
+    shared_ptr[T] static_pointer_cast[T, U](const shared_ptr[U]& other)
+    shared_ptr[T] dynamic_pointer_cast[T, U](const shared_ptr[U]& other)
+    shared_ptr[T] const_pointer_cast[T, U](const shared_ptr[U]& other)
+    shared_ptr[T] reinterpret_pointer_cast[T, U](const shared_ptr[U]& other)
     unique_ptr[T] make_unique[T](...) except +
     shared_ptr[T] make_shared[T](...) except +

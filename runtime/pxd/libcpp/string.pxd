@@ -176,3 +176,6 @@ cdef extern from "<string>" namespace "std" nogil:
     long long stoll(const string& text) except +
     float stof(const string& text) except +
     double stod(const string& text) except +
+    unsigned long stoul(const string& text) except +
+    unsigned long long stoull(const string& text) except +
+    long double stold(const string& text) except +

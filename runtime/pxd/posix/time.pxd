@@ -26,4 +26,12 @@ cdef extern from "<sys/time.h>" nogil:
         int tz_minuteswest
         int tz_dsttime
 
+    cdef struct itimerval:
+        timeval it_interval
+        timeval it_value
+
+    enum: ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF
+
+    int getitimer(int which, itimerval* value)
+    int setitimer(int which, const itimerval* value, itimerval* old)
     int gettimeofday(timeval* result, timezone* zone)

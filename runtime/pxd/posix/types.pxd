@@ -15,3 +15,7 @@ ctypedef int pid_t "pid_t"
 ctypedef long suseconds_t "suseconds_t"
 ctypedef long time_t "time_t"
 ctypedef unsigned int uid_t "uid_t"
+
+cdef extern from "<signal.h>" nogil:
+    ctypedef struct sigset_t:
+        pass

@@ -5,6 +5,8 @@ SMALL = scalars(7, -7, 0, 1, -1, 2, -2, 2**31 - 1)
 DIVISORS = scalars(2, -2, 3, -3, 1, 0, 2**31 - 1)
 
 CALLS = [
+    *[call(name, a, b) for name in ("divided_in_place", "divided_parts_in_place", "divided_in_place_as_c") for a in (7, -7, 0) for b in (2, -2)],
+    call("divided_in_place", 1, 0), call("divided_parts_in_place", 1, 0),
     call("floor_divide", SMALL, DIVISORS), call("modulo", SMALL, DIVISORS), call("true_divide", SMALL, DIVISORS),
     *[call(name, a, b) for name in ("floor_divide", "modulo", "true_divide") for a in (7, -7, 6, -6, 0)
       for b in (2, -2, 7, -7)],

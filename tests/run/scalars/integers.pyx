@@ -126,3 +126,22 @@ def power_of_two(int n):
 
 def square(int a):
     return a ** 2
+
+
+def divided_in_place(long n, long k):
+    n /= k
+    return n
+
+
+def divided_parts_in_place(int n, int k):
+    cdef int[2] a = [n, k]
+    cdef int* p = a
+    p[0] /= k
+    a[1] /= 2
+    return a[0], a[1]
+
+
+@cython.cdivision(True)
+def divided_in_place_as_c(int n, int k):
+    n /= k
+    return n

@@ -25,11 +25,26 @@ namespace kc::py {
   throw Raised();
 }
 
+// A Python error that C++ code set is the one to tell of, whatever it threw then.
+KC_COLD void check_python_error() {
+  GilHeld held;
+  if (PyErr_Occurred()) throw Raised();
+}
+
 // Rethrows the exception that is being handled as one of the runtime. Needs no GIL.
 [[noreturn]] KC_COLD void translate_exception() {
   try {
     throw;
   } catch (Exception&) {
+    throw;
+#ifdef __GLIBCXX__
+  } catch (abi::__forced_unwind&) {
+    throw;
+#endif
+  } catch (...) {
+    check_python_error();
+  }
+  try {
     throw;
   } catch (const std::bad_alloc& e) {
     raise_from_cpp(ErrorKind::memory_error, e);
@@ -53,10 +68,6 @@ namespace kc::py {
     raise_from_cpp(ErrorKind::arithmetic_error, e);
   } catch (const std::exception& e) {
     raise_from_cpp(ErrorKind::runtime_error, e);
-#ifdef __GLIBCXX__
-  } catch (abi::__forced_unwind&) {
-    throw;
-#endif
   } catch (...) {
     kc::raise(ErrorKind::runtime_error, "Unknown exception");
   }
@@ -69,6 +80,19 @@ decltype(auto) translated(Action action) {
     return action();
   } catch (...) {
     translate_exception();
+  }
+}
+
+// `except +*`: it may set a Python error, too, and return.
+template <class Action>
+decltype(auto) translated_and_checked(Action action) {
+  if constexpr (std::is_void_v<decltype(action())>) {
+    translated(action);
+    check_python_error();
+  } else {
+    decltype(auto) result = translated(action);
+    check_python_error();
+    return result;
   }
 }
 

@@ -1,0 +1,15 @@
+# cython: headers_on_use=True
+# Bits of unsigned integers; needs C++20.
+
+cdef extern from "<bit>" namespace "std" nogil:
+    bint has_single_bit[T](T x)
+    T bit_ceil[T](T x)
+    T bit_floor[T](T x)
+    int bit_width[T](T x)
+    T rotl[T](T x, int shift)
+    T rotr[T](T x, int shift)
+    int countl_zero[T](T x)
+    int countl_one[T](T x)
+    int countr_zero[T](T x)
+    int countr_one[T](T x)
+    int popcount[T](T x)

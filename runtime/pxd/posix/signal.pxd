@@ -1,0 +1,29 @@
+# cython: headers_on_use=True
+# Signals of POSIX.
+
+from posix.types cimport pid_t, sigset_t
+
+cdef extern from "<signal.h>" nogil:
+    ctypedef struct siginfo_t:
+        int si_signo
+        int si_code
+        pid_t si_pid
+        void* si_addr
+    cdef struct sigaction_t "sigaction":
+        void (*sa_handler)(int)
+        void (*sa_sigaction)(int, siginfo_t*, void*)
+        sigset_t sa_mask
+        int sa_flags
+    enum: SA_NOCLDSTOP, SA_NOCLDWAIT, SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SA_SIGINFO
+    enum: SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK
+    int kill(pid_t process, int signal)
+    int killpg(pid_t group, int signal)
+    int sigaction(int signal, const sigaction_t* action, sigaction_t* old)
+    int sigemptyset(sigset_t* signals)
+    int sigfillset(sigset_t* signals)
+    int sigaddset(sigset_t* signals, int signal)
+    int sigdelset(sigset_t* signals, int signal)
+    int sigismember(const sigset_t* signals, int signal)
+    int sigprocmask(int how, const sigset_t* signals, sigset_t* old)
+    int sigpending(sigset_t* signals)
+    int sigsuspend(const sigset_t* signals)

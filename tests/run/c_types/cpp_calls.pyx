@@ -1,0 +1,136 @@
+from libcpp.limits cimport numeric_limits
+from libcpp.vector cimport vector
+from libcpp.stack cimport stack
+from libcpp.algorithm cimport sort, minmax_element, is_sorted_until, lexicographical_compare
+from libcpp.numeric cimport reduce
+cimport cython
+from cython cimport floating
+from cython.parallel cimport prange
+
+cdef extern from * nogil:
+    """
+    template <class T> struct Adder {
+      T base;
+      Adder() : base(0) {}
+      explicit Adder(T b) : base(b) {}
+      T operator()(T x) const { return base + x; }
+      T operator()(T x, T y) const { return base + x * y; }
+      template <class U> U as() const { return static_cast<U>(base); }
+      template <class U> U plus(U x) const { return static_cast<U>(base) + x; }
+      static T twice(T x) { return 2 * x; }
+    };
+    struct Plain { static int three() { return 3; } static double half(double x) { return x / 2; } };
+    template <class D, class I> double pick(D *data, I *places, I at) { return data[places[at]]; }
+    """
+    cdef cppclass Adder[T]:
+        Adder()
+        Adder(T)
+        T operator()(T)
+        T operator()(T, T)
+        U as_ "as" [U]()
+        U plus[U](U)
+        @staticmethod
+        T twice(T)
+    cdef cppclass Plain:
+        @staticmethod
+        int three()
+        @staticmethod
+        double half(double)
+    double pick[D, I](D* data, I* places, I at) except +
+
+ctypedef unsigned char byte
+ctypedef int Int32
+ctypedef double Real
+
+cdef struct Frame:
+    int first
+    double second
+
+def limits():
+    return numeric_limits[int].max(), numeric_limits[short].min(), numeric_limits[double].epsilon(), numeric_limits[float].max()
+
+def static_methods(int n):
+    return Plain.three(), Plain.half(n), Adder[long].twice(n), Adder[double].twice(n)
+
+def called(double x):
+    cdef Adder[double] a = Adder[double](1.5)
+    cdef vector[Adder[int]] many
+    many.push_back(Adder[int](3))
+    cdef Adder[double]* p = &a
+    with nogil:
+        x = a(x)
+    return x, a(x, 2), many[0](4), p[0](1)
+
+def method_templates():
+    cdef Adder[double] a = Adder[double](2.75)
+    return a.as_[int](), a.plus[long](3), a.plus[double](0.5)
+
+def chosen_types():
+    cdef Real[3] data = [0.5, 1.5, 2.5]
+    cdef Int32[3] places = [2, 1, 0]
+    return pick(&data[0], &places[0], <Int32>1), pick(&data[1], &places[1], <Int32>0)
+
+def dict_literals():
+    cdef stack[Frame] frames
+    cdef vector[Frame] more
+    with nogil:
+        frames.push({"first": 3, "second": 0.5})
+        more.push_back({"first": 1, "second": 2.5})
+    return frames.top(), more[0]
+
+def algorithms(list items):
+    cdef vector[int] v = items
+    cdef vector[int] w = items
+    sort(w.begin(), w.end())
+    e = minmax_element(v.begin(), v.end())
+    return (<int>(is_sorted_until(v.begin(), v.end()) - v.begin()), lexicographical_compare(v.begin(), v.end(), w.begin(), w.end()),
+            <int>(e.first - v.begin()), <int>(e.second - v.begin()), reduce(v.begin(), v.end(), 0))
+
+cdef floating scaled(floating factor, floating* data, int n):
+    cdef int i
+    cdef floating total = 0
+    for i in range(n):
+        total += factor * data[i]
+    return total
+
+def certain_types(double f):
+    cdef float[2] small = [0.25, 0.5]
+    cdef double[2] large = [0.1, 0.2]
+    return scaled(-1.0, &small[0], 2), scaled(f, small, 2), scaled(2, &large[0], 2)
+
+cdef inline void subtract(const floating[3] a, const floating[3] b, floating[3] c) noexcept nogil:
+    for i in range(3):
+        c[i] = a[i] - b[i]
+
+def const_arrays():
+    cdef double[3] a = [1, 2, 3]
+    cdef double[3] b = [3, 2, 0]
+    cdef double[3] c
+    subtract(a, b, c)
+    return c
+
+def from_pointer():
+    cdef int[4] a = [1, 2, 3, 4]
+    cdef int* p = &a[1]
+    cdef int[3] b = p
+    a[2] = 7
+    return b, a
+
+cdef long summed(int n) noexcept nogil:
+    cdef int i
+    cdef long total = 0
+    for i in prange(n, nogil=True):
+        total += i
+    return total
+
+def released_in_function(int n):
+    with nogil:
+        n = summed(n)
+    return n
+
+def struct_of_literal(int x):
+    cdef Frame f = {"second": 1.5, "first": x}
+    cdef Frame g
+    with nogil:
+        g = {"first": x + 1, "second": f.second * 2}
+    return f, g
