@@ -20,6 +20,16 @@ cdef extern from * nogil:
       static T twice(T x) { return 2 * x; }
     };
     struct Plain { static int three() { return 3; } static double half(double x) { return x / 2; } };
+    #include <stdexcept>
+    static void set_error(bool throws) {
+      if (!throws) return;
+      PyErr_SetString(PyExc_KeyError, "of Python");
+      throw std::runtime_error("of C++");
+    }
+    static int may_set_error(bool sets) {
+      if (sets) PyErr_SetString(PyExc_LookupError, "of Python");
+      return 3;
+    }
     template <class D, class I> double pick(D *data, I *places, I at) { return data[places[at]]; }
     """
     cdef cppclass Adder[T]:
@@ -36,6 +46,8 @@ cdef extern from * nogil:
         int three()
         @staticmethod
         double half(double)
+    void set_error(bint throws) except +
+    int may_set_error(bint sets) except +*
     double pick[D, I](D* data, I* places, I at) except +
 
 ctypedef unsigned char byte
@@ -134,3 +146,12 @@ def struct_of_literal(int x):
     with nogil:
         g = {"first": x + 1, "second": f.second * 2}
     return f, g
+
+
+def errors_of_python(bint throws):
+    set_error(throws)
+    return "none"
+
+
+def errors_without_exceptions(bint sets):
+    return may_set_error(sets)

@@ -20,6 +20,27 @@ TEST(Recovery, TheBlockOfABrokenHeaderIsRead) {
             "5:9 expected an expression after '='\n6:5 expected an expression after '='\n");
 }
 
+// They are read out of turn; what follows them must be looked up as elsewhere, however far that is.
+TEST(Recovery, EveryStatementIsReadInTheBlockOfABrokenHeader) {
+  const char* text =
+      "for i in x\n"
+      "    if a: b\n"
+      "    else: c\n"
+      "    cdef int k = f[int](2), *p\n"
+      "    cdef double g(double) noexcept\n"
+      "    (a), b = <T*> c, d[1:2, ...]\n"
+      "    for j from 0 <= j < n by 2: pass\n"
+      "    with nogil, parallel(): pass\n"
+      "    try:\n"
+      "        y\n"
+      "    except E: z\n"
+      "    @d\n"
+      "    def h(int q, *r): yield q\n"
+      "    u = = 1\n"
+      "v\n";
+  EXPECT_EQ(errors_of(text), "1:11 expected ':' at the end of the 'for' line\n14:9 expected an expression after '='\n");
+}
+
 TEST(Recovery, ClausesOfABrokenStatementAreNoErrors) {
   EXPECT_EQ(errors_of("if x = 1:\n    a\nelif y:\n    b\nelse:\n    c\n"), "1:6 expected ':' after the condition; to compare, use '=='\n");
   EXPECT_EQ(errors_of("try: x = = 1\nexcept E: y\nfinally: z\n"), "1:10 expected an expression after '='\n");
