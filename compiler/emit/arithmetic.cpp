@@ -25,6 +25,12 @@ bool has_small_count(const Body& body, const ir::Arith& node) {
   return literal && literal->text.size() <= 2 && std::atoi(literal->text.c_str()) < 32 && literal->text[0] != '-';
 }
 
+// Nor does C++ define a signed number that is negative, or becomes too large, when it is shifted to the left.
+bool is_plain_left_shift(const Body& body, ir::TypeId type, const ir::Arith& node) {
+  const auto* integer = body.types.as<ir::IntType>(body.types.strip(type));
+  return integer && !integer->is_signed && integer->size >= 4 && has_small_count(body, node);
+}
+
 // Empty for what C++ has no operator for.
 Operator operator_of(const Body& body, ir::TypeId type, const ir::Arith& node) {
   if (node.overflow_check) return {};
@@ -39,7 +45,7 @@ Operator operator_of(const Body& body, ir::TypeId type, const ir::Arith& node) {
       return is_plain ? Operator{node.op == ArithOp::Modulo ? "%" : "/", Precedence::Multiplicative} : Operator{};
     }
     case ArithOp::Power: return {};
-    case ArithOp::ShiftLeft: return has_small_count(body, node) ? Operator{"<<", Precedence::Shift} : Operator{};
+    case ArithOp::ShiftLeft: return is_plain_left_shift(body, type, node) ? Operator{"<<", Precedence::Shift} : Operator{};
     case ArithOp::ShiftRight: return has_small_count(body, node) ? Operator{">>", Precedence::Shift} : Operator{};
     case ArithOp::BitAnd: return {"&", Precedence::BitAnd};
     case ArithOp::BitOr: return {"|", Precedence::BitOr};
@@ -179,8 +185,9 @@ Text compare(Body& body, const ir::Compare& node) {
           own};
 }
 
-std::string compound_operator(const ir::Arith& node) {
+std::string compound_operator(const Body& body, ir::TypeId type, const ir::Arith& node) {
   if (node.overflow_check || node.zero_check || node.python_signs) return "";
+  if (is_shift(node.op) && operator_of(body, type, node).text.empty()) return "";
   switch (node.op) {
     case ArithOp::Add: return "+=";
     case ArithOp::Subtract: return "-=";

@@ -16,6 +16,6 @@ Text compare(Body& body, const ir::Compare& node);
 Text fit(Body& body, ir::TypeId type, const Text& text, NumberClass has);
 
 /// The C++ operator of `a += b` where there is one for this operation, else empty.
-std::string compound_operator(const ir::Arith& node);
+std::string compound_operator(const Body& body, ir::TypeId type, const ir::Arith& node);
 
 }  // namespace kernelc::emit

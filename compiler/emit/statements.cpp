@@ -43,7 +43,7 @@ Compound compound(Body& body, const ir::Assign& node) {
   if (!body.types.is_number(body.type_of(node.target)) || body.held.contains(node.value)) return {};
   const ExprId value = without_cast(body, node.value);
   const auto* arith = body.node<ir::Arith>(value);
-  if (!arith || compound_operator(*arith).empty() || needs_statements(body, value)) return {};
+  if (!arith || compound_operator(body, body.type_of(value), *arith).empty() || needs_statements(body, value)) return {};
   if (!is_same_place(body, node.target, without_cast(body, arith->left))) return {};
   const NumberClass target = number_class(body.types, body.type_of(node.target));
   const NumberClass meant = promoted(number_class(body.types, body.type_of(value)));
@@ -52,7 +52,7 @@ Compound compound(Body& body, const ir::Assign& node) {
   const bool is_shift = arith->op == ir::ArithOp::ShiftLeft || arith->op == ir::ArithOp::ShiftRight;
   const NumberClass computed = is_shift ? promoted(target) : common_class(target, right);
   if (!(computed == meant) || body.types.is<ir::BoolType>(body.type_of(node.target))) return {};
-  return {compound_operator(*arith), arith->right};
+  return {compound_operator(body, body.type_of(value), *arith), arith->right};
 }
 
 bool is_one(const Body& body, ExprId expr) {

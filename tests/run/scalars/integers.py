@@ -16,6 +16,7 @@ CALLS = [
     call("c_divide", SMALL, scalars(2, -2, 3, -3, 1)),
     call("in_place", scalars(5, -5, 0, 100), scalars(3, -3, 0)),
     call("shifts", scalars(1, 2**31, 0xF0F0), scalars(0, 1, 31)),
+    call("shifted_in_place", scalars(-8, 0, 8), 200, scalars(0, 1, 5)),
     call("signed_shift", scalars(-8, -1, 8), scalars(0, 1, 31)),
     call("bits", scalars(0xF0, 0, 255), scalars(0x3C, 255)),
     call("mixed_sizes", scalars(-128, 127), scalars(65535, 0), scalars(-2**40, 3), scalars(2**40, 0)),

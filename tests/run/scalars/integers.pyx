@@ -54,6 +54,15 @@ def signed_shift(int a, int n):
     return a >> n
 
 
+def shifted_in_place(int a, unsigned char b, int n):
+    a <<= 3
+    b <<= 2
+    cdef int c = a
+    c <<= n
+    a >>= n
+    return a, b, c
+
+
 def bits(unsigned char a, unsigned char b):
     return a & b, a | b, a ^ b, ~a
 
