@@ -64,6 +64,9 @@ class Compiler:
             try:
                 make(fresh / (stem + SUFFIX))
                 fresh.replace(folder)
+            except OSError:
+                if not folder.exists():  # else another process was first
+                    raise
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
         return folder
