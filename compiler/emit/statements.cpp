@@ -103,7 +103,10 @@ void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
     return body.out.line(operand(place(body, part->arguments[0]), Precedence::Postfix) + name + value + ");");
   }
   if (body.file.facts.declares.get(id)) return body.out.line(declaration_in_place(body, node.target, node.value) + " = " + value + ";");
-  body.out.line(place(body, node.target).text + " = " + value + ";");
+  const std::string target = place(body, node.target).text;
+  const bool is_variable = body.node<ir::LocalRef>(node.target) || body.node<ir::GlobalRef>(node.target);
+  if (is_variable && target == value) return;  // `x = x` does nothing, and C++ compilers warn of it
+  body.out.line(target + " = " + value + ";");
 }
 
 void if_chain(Body& body, const ir::If& node, Span span, std::string_view lead) {

@@ -15,7 +15,8 @@ def set_threads(int n):
 # Reductions
 
 def integer_reductions(long n):
-    cdef long i, total = 5, product = 1, difference = 100
+    cdef long i, total = 5, difference = 100
+    cdef unsigned long product = 1
     cdef unsigned int both = 0xffffffffu, any_bit = 0, odd = 0
     for i in prange(n, nogil=True):
         total += i * i
@@ -23,7 +24,7 @@ def integer_reductions(long n):
         difference -= i
         both &= <unsigned int>(i | 0xf0)
         any_bit |= <unsigned int>i
-        odd ^= <unsigned int>(i * 2654435761u)
+        odd ^= <unsigned int>i * 2654435761u
     return total, product, difference, both, any_bit, odd
 
 
