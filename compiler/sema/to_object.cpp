@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <iterator>
+
+#include "sema/convert.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+using ObjectKind = ir::ObjectType::Kind;
+
+ir::Constant number_constant(const Body& body, ir::ExprId value) {
+  if (const auto* integer = body.node<ir::IntConst>(value)) return {ir::Constant::Kind::Int, integer->text, {}};
+  if (const auto* number = body.node<ir::FloatConst>(value)) return {ir::Constant::Kind::Float, number->text, {}};
+  return {};
+}
+
+/// Whether the class is one of the standard library that has a form in Python: numbers, text and containers of them.
+bool is_cpp_value(Body& body, const ir::CppClassType& type) {
+  constexpr std::string_view names[] = {"std::string", "std::vector", "std::list", "std::set", "std::unordered_set", "std::map",
+                                        "std::unordered_map", "std::pair", "std::complex"};
+  const std::string& name = body.module().cpp_classes[type.id].cpp_name;
+  if (std::find(std::begin(names), std::end(names), name) == std::end(names)) return false;
+  const std::vector<ir::TypeId> arguments = type.arguments;
+  return std::all_of(arguments.begin(), arguments.end(), [&](ir::TypeId argument) { return has_object_form(body, argument); });
+}
+
+/// `a / b if b else 0` as an object: each side as it is by itself.
+ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span) {
+  ir::Types& types = body.types();
+  const auto widened = [&](ir::ExprId side) {
+    const auto* cast = body.node<ir::Cast>(side);
+    return cast && types.is_float(body.type_of(side)) && types.is<ir::IntType>(body.type_of(cast->value)) ? cast->value : ir::ExprId{};
+  };
+  const ir::ExprId then = widened(choice.then), otherwise = widened(choice.otherwise);
+  if (!then && !otherwise) return {};
+  const ir::ExprId condition = choice.condition;
+  const ir::ExprId if_true = then ? then : choice.then, if_false = otherwise ? otherwise : choice.otherwise;
+  return body.add(span, types.object_type, ir::Conditional{condition, to_object(body, if_true), to_object(body, if_false)});
+}
+
+}  // namespace
+
+bool has_object_form(Body& body, ir::TypeId type) {
+  const ir::Types& types = body.types();
+  if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
+  if (is_char_pointer(types, type) || types.is<ir::TupleType>(type)) return true;
+  if (const auto* cpp = types.as<ir::CppClassType>(type)) return is_cpp_value(body, *cpp);
+  if (const auto* array = types.as<ir::ArrayType>(type)) return array->extent >= 0 && has_object_form(body, array->element);
+  if (const auto* structure = types.as<ir::StructType>(type)) {
+    const ir::Struct& declared = body.module().structs[structure->id];
+    if (declared.is_union || declared.is_opaque) return false;
+    for (const ir::Field& field : declared.fields) {
+      if (!has_object_form(body, field.type)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+ir::ExprId to_object(Body& body, ir::ExprId value) {
+  ir::Types& types = body.types();
+  const Span span = body.span_of(value);
+  if (types.is_object(body.type_of(value)) || body.is_error(value)) return value;
+  body.require_gil(span, "Converting to Python object not allowed without gil");
+  if (body.node<ir::IntConst>(value) && types.is<ir::IntType>(body.type_of(value))) {
+    return body.object_const(span, number_constant(body, value));
+  }
+  if (body.node<ir::FloatConst>(value)) return body.object_const(span, number_constant(body, value));
+  if (const auto* boolean = body.node<ir::BoolConst>(value)) {
+    return body.add(span, types.object(ObjectKind::Bool), ir::SingletonConst{boolean->value ? ir::Singleton::True : ir::Singleton::False});
+  }
+  if (const auto* choice = body.node<ir::Conditional>(value)) {
+    if (const ir::ExprId object = object_of_choice(body, ir::Conditional(*choice), span)) return object;
+  }
+  if (types.is_view(body.type_of(value))) {
+    if (body.node<ir::NoneView>(value)) return body.none(span);
+    return body.add(span, types.object_type, ir::ViewToObject{value});
+  }
+  if (const auto* call = body.node<ir::RuntimeCall>(value); call && call->function == ir::RuntimeFunction::PythonPower) {
+    const std::vector<ir::ExprId> operands = call->arguments;
+    return body.object_call(span, ir::RuntimeFunction::ObjectPower, {to_object(body, operands[0]), to_object(body, operands[1])});
+  }
+  if (const auto* function = body.node<ir::FunctionRef>(value); function && body.module().functions[function->id].kind == ir::Function::Kind::Cpdef) {
+    return body.add(span, types.object_type, ir::PyGlobalRef{body.name_constant(body.module().functions[function->id].name)});
+  }
+  const ir::TypeId type = body.type_of(value);
+  if (types.is<ir::VoidType>(type)) {
+    body.evaluate(span, value);
+    return body.none(span);
+  }
+  if (!has_object_form(body, type)) {
+    body.error(DiagnosticKind::InvalidConversion, span, "Cannot convert '" + body.display(type) + "' to Python object");
+    return body.error_expr(span);
+  }
+  ObjectKind kind = ObjectKind::Any;
+  if (types.is<ir::BoolType>(type)) kind = ObjectKind::Bool;
+  else if (types.is<ir::FloatType>(type)) kind = ObjectKind::Float;
+  else if (types.is<ir::ComplexType>(type)) kind = ObjectKind::Complex;
+  else if (types.is<ir::IntType>(type)) kind = ObjectKind::Int;
+  return body.add(span, types.object(kind), ir::ToObject{value});
+}
+
+}  // namespace kernelc::sema
