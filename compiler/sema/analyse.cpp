@@ -5,6 +5,7 @@
 #include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/overrides.h"
 #include "sema/publish_doctests.h"
 #include "sema/publish_enums.h"
 #include "sema/py_functions.h"
@@ -140,6 +141,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   result.directives = module_directives(context, module);
   declare_module(context, scope, module);
   request_methods(context);
+  check_overrides(context);
   request_functions(context);
   check_module_body(context, scope, module);
   check_pending_bodies(context);
