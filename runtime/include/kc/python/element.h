@@ -184,6 +184,26 @@ constexpr const ElementFormat& element() {
   return Element<std::remove_cv_t<T>>::format;
 }
 
+// An array as the element, `(4,4)b` or `16s`: as a struct of one member, which is that array.
+template <class T, std::size_t N>
+struct Element<T[N]> {
+  template <class A>
+  static constexpr void set_extents(Index* extents) {
+    if constexpr (std::is_array_v<A>) {
+      *extents = std::extent_v<A>;
+      set_extents<std::remove_extent_t<A>>(extents + 1);
+    }
+  }
+  static constexpr ElementField member() {
+    const ElementFormat& innermost = element<std::remove_all_extents_t<T>>();
+    ElementField field{"", innermost.name, &innermost, 0};
+    set_extents<T[N]>(field.extents);
+    return field;
+  }
+  static constexpr ElementField fields[1] = {member()};
+  static constexpr ElementFormat format = structure<T[N]>(fields[0].type_name, fields);
+};
+
 // Of a member of a struct, or of the innermost elements where it is an array.
 template <class S, class Member>
 constexpr const ElementFormat* member_element(Member S::*) {

@@ -287,7 +287,7 @@ class FormatCheck {
       got = item.code == 'f' ? "'complex float'" : item.code == 'd' ? "'complex double'" : "'complex long double'";
     if (expected_.at_end()) return error_.set("Buffer dtype mismatch, expected end but got %s", got);
     const ElementField& field = expected_.field();
-    if (!expected_.struct_name())
+    if (!expected_.struct_name() || !*field.name)
       return error_.set("Buffer dtype mismatch, expected '%s' but got %s", field.type_name, got);
     return error_.set("Buffer dtype mismatch, expected '%s' but got %s in '%s.%s'", field.type_name, got,
                       expected_.struct_name(), field.name);
