@@ -184,6 +184,22 @@ ir::ExprId no_match(Body& body, const std::string& name, Span span) {
   return body.error_expr(span);
 }
 
+/// The method of this name that fits the arguments best, called; `callee` makes the expression that names it. None without such a method.
+template <class Callee>
+std::optional<ir::ExprId> call_best(Body& body, const ir::CppClassType& instance, const std::string& name, const ast::CallExpr& expr, Span span,
+                                    Callee callee) {
+  std::vector<Candidate> candidates;
+  collect_methods(body, instance, name, candidates);
+  if (candidates.empty()) return std::nullopt;
+  const std::vector<ir::ExprId> arguments = check_method_arguments(body, candidates, expr);
+  for (const ir::ExprId argument : arguments) {
+    if (body.is_error(argument)) return argument;
+  }
+  const auto best = best_method(body, candidates, arguments);
+  if (!best) return no_match(body, name, span);
+  return finish(body, callee(*best), best->type, arguments, span);
+}
+
 }  // namespace
 
 ir::ExprId template_instance(Body& body, const ast::SubscriptExpr& expr, Span span) {
@@ -214,17 +230,9 @@ std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const s
   ir::Types& types = body.types();
   const auto* pointer = types.as<ir::PointerType>(body.type_of(object));
   const ir::CppClassType instance = *types.as<ir::CppClassType>(pointer ? pointer->target : body.type_of(object));
-  std::vector<Candidate> candidates;
-  collect_methods(body, instance, name, candidates);
-  if (candidates.empty()) return std::nullopt;
-  const std::vector<ir::ExprId> arguments = check_method_arguments(body, candidates, expr);
-  for (const ir::ExprId argument : arguments) {
-    if (body.is_error(argument)) return argument;
-  }
-  const auto best = best_method(body, candidates, arguments);
-  if (!best) return no_match(body, name, span);
-  const ir::ExprId callee = body.add(span, best->type, ir::Member{object, best->method->cpp_name, pointer != nullptr});
-  return finish(body, callee, best->type, arguments, span);
+  return call_best(body, instance, name, expr, span, [&](const Candidate& best) {
+    return body.add(span, best.type, ir::Member{object, best.method->cpp_name, pointer != nullptr});
+  });
 }
 
 std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr& callee, const ast::CallExpr& expr, Span span) {
@@ -257,17 +265,10 @@ std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr
 
 std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std::string& name, const ast::CallExpr& expr, Span span) {
   const ir::CppClassType instance = *body.types().as<ir::CppClassType>(type);
-  std::vector<Candidate> candidates;
-  collect_methods(body, instance, name, candidates);
-  if (candidates.empty()) return std::nullopt;
-  const std::vector<ir::ExprId> arguments = check_method_arguments(body, candidates, expr);
-  for (const ir::ExprId argument : arguments) {
-    if (body.is_error(argument)) return argument;
-  }
-  const auto best = best_method(body, candidates, arguments);
-  if (!best) return no_match(body, name, span);
-  const ir::ExternId id = body.module().externs.add({best->method->name, best->method->cpp_name, best->type, span});
-  return finish(body, body.add(span, best->type, ir::ExternRef{id, {}, body.types().strip(type)}), best->type, arguments, span);
+  return call_best(body, instance, name, expr, span, [&](const Candidate& best) {
+    const ir::ExternId id = body.module().externs.add({best.method->name, best.method->cpp_name, best.type, span});
+    return body.add(span, best.type, ir::ExternRef{id, {}, body.types().strip(type)});
+  });
 }
 
 std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr, Span span) {
