@@ -99,51 +99,10 @@ void check_gil_block(Body& body, const ast::WithStmt& stmt, std::size_t index, b
   body.emit(span, ir::GilBlock{acquires, std::move(inside)});
 }
 
-/// with manager as target: body    →    exit = type(manager).__exit__; value = enter(); try … except: if not exit(…): raise; else: exit(None, None, None)
-void check_manager(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span) {
-  ir::Types& types = body.types();
-  const auto& item = stmt.items[index];
-  body.require_gil(span, "with statement not allowed without gil");
-  const ir::ExprId manager = body.hold(check_object(body, item.context));
-  const ir::ExprId exit = hold_value(body, body.object_call(span, Runtime::ContextExitMethod, {manager}));
-  const ir::ExprId entered = hold_value(body, body.object_call(span, Runtime::ContextEnter, {manager}));
-  const ir::ExprId failed = body.local_ref(span, body.temporary(types.bool_type, span));
-  body.assign(span, failed, body.add(span, types.bool_type, ir::BoolConst{false}));
-  ir::Try outer;
-  outer.has_finally = true;
-  outer.body = body.collect([&] {
-    ir::Try inner;
-    inner.body = body.collect([&] {
-      if (item.target) assign_to(body, item.target, entered, span);
-      check_items(body, stmt, index + 1, span);
-    });
-    ir::Try::Handler handler;
-    handler.span = span;
-    handler.name = body.temporary(types.object_type, span);
-    handler.body = body.collect([&] {
-      body.assign(span, failed, body.add(span, types.bool_type, ir::BoolConst{true}));
-      const ir::ExprId error = body.local_ref(span, handler.name);
-      const ir::ExprId swallowed = body.call(span, types.bool_type, Runtime::ContextExitHandled, {exit, error});
-      ir::Block again = body.collect([&] { body.evaluate(span, body.call(span, types.void_type, Runtime::Reraise, {})); });
-      body.emit(span, ir::If{body.add(span, types.bool_type, ir::Unary{ir::UnaryOp::Not, swallowed}), std::move(again), {}});
-    });
-    inner.handlers.push_back(std::move(handler));
-    body.emit(span, std::move(inner));
-  });
-  outer.final_body = body.collect([&] {
-    ir::Block leave = body.collect([&] {
-      const ir::ExprId none = body.none(span);
-      std::vector<ir::CallArgument> nothing(3, {ir::CallArgument::Kind::Positional, {}, none});
-      body.evaluate(span, body.add(span, types.object_type, ir::ObjectCall{exit, nothing}));
-    });
-    body.emit(span, ir::If{body.add(span, types.bool_type, ir::Unary{ir::UnaryOp::Not, failed}), std::move(leave), {}});
-  });
-  body.emit(span, std::move(outer));
-}
-
 void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span) {
   if (index == stmt.items.size()) return check_block(body, stmt.body);
-  if (stmt.is_async) return check_async_manager(body, stmt.items[index], [&] { check_items(body, stmt, index + 1, span); }, span);
+  const auto check_rest = [&] { check_items(body, stmt, index + 1, span); };
+  if (stmt.is_async) return check_manager(body, stmt.items[index], true, check_rest, span);
   ir::Directives directives = body.directives;
   switch (item_kind(body, stmt.items[index].context, directives)) {
     case ItemKind::Nogil: return check_gil_block(body, stmt, index, false, span);
@@ -155,11 +114,11 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
     case ItemKind::Parallel: {
       const ast::Expr& item = body.ast(stmt.items[index].context);
       const auto* call = std::get_if<ast::CallExpr>(&item.node);
-      if (call) return check_parallel_block(body, *call, stmt.body, [&] { check_items(body, stmt, index + 1, span); }, span);
+      if (call) return check_parallel_block(body, *call, stmt.body, check_rest, span);
       body.error(DiagnosticKind::InvalidParallel, item.span, "The parallel directive must be called");
       return;
     }
-    case ItemKind::Context: return check_manager(body, stmt, index, span);
+    case ItemKind::Context: return check_manager(body, stmt.items[index], false, check_rest, span);
   }
 }
 

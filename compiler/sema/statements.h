@@ -22,7 +22,10 @@ void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Bloc
                           Span span);
 
 void check_try(Body& body, const ast::TryStmt& stmt, Span span);
-void check_async_manager(Body& body, const ast::WithStmt::Item& item, const std::function<void()>& check_inside, Span span);
+/// One manager of `with` or `async with`, around what `check_inside` checks.
+void check_manager(Body& body, const ast::WithStmt::Item& item, bool is_async, const std::function<void()>& check_inside, Span span);
+/// Whether the body is that of an async function; an error `'what' outside async function` where it is not.
+bool require_async(Body& body, const char* what, Span span);
 void check_with(Body& body, const ast::WithStmt& stmt, Span span);
 void check_raise(Body& body, const ast::RaiseStmt& stmt, Span span);
 void check_import(Body& body, const ast::ImportStmt& stmt, Span span);
