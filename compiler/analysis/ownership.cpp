@@ -1,5 +1,6 @@
 #include "analysis/ownership.h"
 
+#include <algorithm>
 
 #include "analysis/borrowing.h"
 #include "analysis/mentions.h"
@@ -25,6 +26,7 @@ class ViewUses : public ir::Walk {
   };
   Mentions mentions;
   std::vector<ir::ExprId> stored;
+  std::vector<ir::ExprId> choices;  ///< between views: when one of them is counted, the other one is, too
   std::vector<Passed> passed;
   std::vector<ir::FunctionId> called_through_pointers;
 
@@ -44,6 +46,7 @@ class ViewUses : public ir::Walk {
       return;
     }
     if (const auto* object = ir::node_as<ir::ViewToObject>(module_, id)) store(object->view);
+    if (ir::node_as<ir::Conditional>(module_, id) && is_view(id)) choices.push_back(id);
     if (const auto* made = ir::node_as<ir::Construct>(module_, id)) store_all(made->arguments);
     if (const auto* made = ir::node_as<ir::New>(module_, id)) store_all(made->arguments);
     if (const auto* call = ir::node_as<ir::RuntimeCall>(module_, id); call && call->function == ir::RuntimeFunction::ViewBase)
@@ -122,6 +125,8 @@ class Owners {
   void follow(ir::FunctionId id) {
     const ViewUses& uses = uses_[id];
     for (const ir::ExprId view : uses.stored) own_sources(id, view);
+    for (const ir::ExprId view : uses.choices)
+      if (is_counted(id, sources_of(module_, view))) own_sources(id, view);
     for (const ViewUses::Passed& passed : uses.passed)
       if (owns_[passed.callee].get(module_.functions[passed.callee].parameters[passed.parameter]))
         own_sources(id, passed.view);
@@ -132,6 +137,10 @@ class Owners {
         if (owns_[id].get(local)) own_sources(id, value);
       }
     }
+  }
+
+  bool is_counted(ir::FunctionId id, const ViewSources& sources) const {
+    return sources.is_counted || std::any_of(sources.locals.begin(), sources.locals.end(), [&](ir::LocalId source) { return owns_[id].get(source); });
   }
 
   /// Whether a view is of a kind that nothing can be borrowed from: others may rebind what it slices.

@@ -88,7 +88,13 @@ Text logical(Body& body, const ir::Logical& node) {
   return {left + (node.is_and ? " && " : " || ") + side(node.right), own};
 }
 
-Text branch(Body& body, ExprId value) {
+// A choice between views that nobody has to keep is such a view, too.
+bool lends(const Body& body, const ir::Conditional& node) {
+  return body.is_view(node.then) && !is_owned(body, node.then) && !is_owned(body, node.otherwise);
+}
+
+Text branch(Body& body, const ir::Conditional& node, ExprId value) {
+  if (lends(body, node)) return borrowed_view(body, value);
   return body.is_view(value) ? owned_view(body, value) : body.is_object(value) ? object(body, value) : expression(body, value);
 }
 
@@ -96,19 +102,20 @@ Text conditional(Body& body, const ir::Expr& expr, const ir::Conditional& node) 
   const std::string condition = operand(expression(body, node.condition), Precedence::LogicalOr);
   if (needs_statements(body, node.then) || needs_statements(body, node.otherwise)) {
     const std::string name = body.temporary();
-    const std::string type = body.is_view(node.then) ? body.file.types.owned_view(expr.type) + " " + name
+    const std::string type = lends(body, node)         ? body.file.types.plain_view(expr.type, false) + " " + name
+                             : body.is_view(node.then) ? body.file.types.owned_view(expr.type) + " " + name
                                                      : body.file.types.declaration(body.types.strip(expr.type), name);
     body.out.line(type + "{};");
     body.out.open("if (" + condition + ")");
-    body.out.line(name + " = " + branch(body, node.then).text + ";");
+    body.out.line(name + " = " + branch(body, node, node.then).text + ";");
     body.out.close("} else {");
     body.out.indent();
-    body.out.line(name + " = " + branch(body, node.otherwise).text + ";");
+    body.out.line(name + " = " + branch(body, node, node.otherwise).text + ";");
     body.out.close();
     return {name};
   }
-  return {condition + " ? " + operand(branch(body, node.then), Precedence::Assignment) + " : " +
-              operand(branch(body, node.otherwise), Precedence::Assignment),
+  return {condition + " ? " + operand(branch(body, node, node.then), Precedence::Assignment) + " : " +
+              operand(branch(body, node, node.otherwise), Precedence::Assignment),
           Precedence::Assignment};
 }
 

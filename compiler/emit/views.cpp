@@ -214,7 +214,8 @@ bool is_owned(const Body& body, ExprId expr) {
       [&](const ir::ViewConvert& n) { return is_owned(body, n.view); },
       [&](const ir::Cast& n) { return is_owned(body, n.value); },
       [&](const ir::StmtExpr& n) { return is_owned(body, n.result); },
-      [&](const ir::Conditional& n) { return is_owned(body, n.then) && is_owned(body, n.otherwise); },
+      [&](const ir::Conditional& n) { return is_owned(body, n.then) || is_owned(body, n.otherwise); },
+      [](const ir::NoneView&) { return false; }, [](const ir::ViewFromPointer&) { return false; },
       [](const auto&) { return true; });
 }
 

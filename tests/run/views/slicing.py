@@ -44,3 +44,16 @@ def test_a_slice_keeps_its_source_alive(m):
 def test_a_step_of_zero(m):
     with raises(ValueError, "Step may not be zero (axis 0)"):
         m.stepped(V, 0)
+
+
+@kernelc_only("Cython releases a slice that it chose once too often")
+def test_a_slice_that_is_chosen(m):
+    values = np.arange(24.0).reshape(2, 3, 4)
+    assert m.chosen_slice(values, 1) == (3, 4, 13.0)
+    assert m.chosen_slice(values, -1) == (2, 4, 1.0)
+    line = list(range(6))
+    for k, chosen in enumerate((line, line[1:], line[2:], line[1:], line)):
+        assert m.chosen_among(np.arange(6.0), k) == (chosen, line[1:] if k == 3 else line[2:])
+    assert m.chosen_with_statements(values[0], 1, 3, 2) == 3 and m.chosen_with_statements(values[0], 0, 3, 2) == 2
+    with raises(ZeroDivisionError, "integer division or modulo by zero"):
+        m.chosen_with_statements(values[0], 1, 1, 0)

@@ -48,3 +48,22 @@ def write_through(int[:, :] v):
     cdef int[:, :] turned = v.T
     v[0][0] = -5
     turned[0, 1] = -6
+
+
+def chosen_slice(const double[:, :, :] v, int k):
+    cdef const double[:, :] p = v[k] if k >= 0 else v[:, 0]
+    return p.shape[0], p.shape[1], p[0, 1]
+
+
+cdef double[:] copied(double[:] v):
+    return v[1:].copy()
+
+
+def chosen_among(double[:] v, int k):
+    """Of views that others own and those that nobody else holds."""
+    cdef double[:] p = copied(v) if k == 3 else v[2:]
+    return list(v[1:] if k == 1 else v[2:] if k == 2 else copied(v) if k == 3 else v), list(p)
+
+
+def chosen_with_statements(double[:, :] v, int k, int a, int b):
+    return (v[a // b] if k else copied(v[0]))[1:].shape[0]
