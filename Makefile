@@ -1,5 +1,5 @@
 # The everyday targets. Each one does the set-up that it needs (Debian packages, .venv) and nothing twice.
-.PHONY: build test check-sanitized demo bench clean packages test-packages
+.PHONY: build test check-sanitized demo bench bench-calls clean packages test-packages
 .DEFAULT_GOAL := build
 
 PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev
@@ -36,9 +36,12 @@ demo: build $(VENV)/.numpy
 	@cmake --build $(BUILD)/quickstart -j $(JOBS)
 	@$(VENV)/bin/python examples/quickstart/demo.py $(BUILD)/quickstart
 
-# Against Cython and hand-written C++, side by side.
-bench: build $(VENV)/.tests
-	@$(VENV)/bin/python tests/bench/run.py --kernelc $(BUILD)/bin/kernelc
+# Against Cython, Numba, Pythran, nanobind, NumPy and hand-written code, side by side: everything, or calls alone.
+bench: build $(VENV)/.bench
+	@$(VENV)/bin/python tests/bench/run.py --kernelc $(BUILD)/bin/kernelc --chart $(BUILD)/bench/kernels.svg
+
+bench-calls: build $(VENV)/.bench
+	@$(VENV)/bin/python tests/bench/run.py --kernelc $(BUILD)/bin/kernelc calls
 
 packages:
 	@.ci/install-packages $(PACKAGES)
@@ -53,6 +56,10 @@ $(VENV)/.numpy: .ci/make-venv
 
 $(VENV)/.tests: $(VENV)/.numpy tests/requirements.txt
 	@$(PIP) install -r tests/requirements.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.tests tests/bench/requirements.txt
+	@$(PIP) install -r tests/bench/requirements.txt
 	@touch $@
 
 clean:

@@ -1,7 +1,9 @@
-"""Builds the modules of the benchmarks: kernelc's and Cython's of the same file, and those written by hand."""
+"""Builds the modules of the benchmarks: kernelc's and Cython's of the same file, Pythran's and Numba's of loops in Python,
+and those written by hand."""
 import importlib.machinery
 import importlib.util
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -20,25 +22,20 @@ def run(*command, cwd=None):
     return done.stdout
 
 
+def declared_contiguous(text):
+    """The parameters of all functions with `::1` in the last axis of their views."""
+    return re.sub(r"^def .*", lambda line: re.sub(r":\]", "::1]", line[0]), text, flags=re.MULTILINE)
+
+
 class Builder:
-    """All peers are compiled by the same compilers with the same flags."""
+    """All peers are compiled by the same compilers with the same flags, as far as they compile ahead of time."""
 
     def __init__(self, kernelc, folder):
         self.kernelc = pathlib.Path(kernelc).resolve()
         self.folder = pathlib.Path(folder)
         flags = [flag for flag in run(self.kernelc, "--cflags").split() if not flag.startswith("-std=")]
-        self.flags = [*flags, "-march=native", "-shared", "-I" + sysconfig.get_paths()["include"]]
-        self.include = "-I" + run(self.kernelc, "--include-dir").strip()
-
-    def translate_by_kernelc(self, name):
-        folder = self.fresh(f"kernelc/{name}")
-        run(self.kernelc, MODULES / f"{name}.pyx", "-o", folder / f"{name}.cpp")
-        return folder / f"{name}.cpp"
-
-    def translate_by_cython(self, name):
-        folder = self.fresh(f"cython/{name}")
-        run(sys.executable, "-m", "cython", "-3", MODULES / f"{name}.pyx", "-o", folder / f"{name}.c")
-        return folder / f"{name}.c"
+        self.flags = [*flags, "-march=native", "-shared"]
+        self.includes = ["-I" + sysconfig.get_paths()["include"], "-I" + run(self.kernelc, "--include-dir").strip()]
 
     def fresh(self, name):
         folder = self.folder / name
@@ -46,25 +43,58 @@ class Builder:
         folder.mkdir(parents=True)
         return folder
 
-    def compile(self, source):
+    def source(self, folder, name, contiguous):
+        text = (MODULES / f"{name}.pyx").read_text()
+        path = folder / f"{name}.pyx"
+        path.write_text(declared_contiguous(text) if contiguous else text)
+        return path
+
+    def translate_by_kernelc(self, name, contiguous=False):
+        folder = self.fresh(f"kernelc/{name}{'_contiguous' * contiguous}")
+        run(self.kernelc, self.source(folder, name, contiguous), "-o", folder / f"{name}.cpp")
+        return folder / f"{name}.cpp"
+
+    def translate_by_cython(self, name, contiguous=False):
+        folder = self.fresh(f"cython/{name}{'_contiguous' * contiguous}")
+        run(sys.executable, "-m", "cython", "-3", self.source(folder, name, contiguous), "-o", folder / f"{name}.c")
+        return folder / f"{name}.c"
+
+    def compile(self, source, *options):
         module = source.with_name(source.stem + SUFFIX)
         compiler = ["gcc", "-w"] if source.suffix == ".c" else ["g++", "-std=c++17"]
-        run(*compiler, *self.flags, self.include, source, "-o", module)
+        run(*compiler, *self.flags, *self.includes, *options, source, "-o", module)
         return module
 
+    def by_kernelc(self, name, contiguous=False):
+        return load(self.compile(self.translate_by_kernelc(name, contiguous)))
+
+    def by_cython(self, name, contiguous=False):
+        return load(self.compile(self.translate_by_cython(name, contiguous)))
+
     def by_hand(self, file):
-        folder = self.fresh("hand/" + file.split(".")[0])
-        shutil.copy(MODULES / file, folder)
-        self.flags.append("-I" + numpy.get_include())
-        module = self.compile(folder / file)
-        self.flags.pop()
+        source = self.fresh("hand/" + file.split(".")[0]) / file
+        shutil.copy(MODULES / file, source)
+        return load(self.compile(source, "-I" + numpy.get_include()))
+
+    def by_nanobind(self, file):
+        import nanobind
+        package = pathlib.Path(nanobind.__file__).parent
+        source = self.fresh("nanobind/" + file.split(".")[0]) / file
+        shutil.copy(MODULES / file, source)
+        return load(self.compile(source, f"-I{package}/include", f"-I{package}/ext/robin_map/include",
+                                 "-fno-strict-aliasing", "-DNDEBUG", package / "src/nb_combined.cpp"))
+
+    def by_pythran(self, name):
+        module = self.fresh(f"pythran/{name}") / f"{name}{SUFFIX}"
+        run(sys.executable, "-m", "pythran.run", *self.flags[:-1], MODULES / f"{name}.py", "-o", module)
         return load(module)
 
-    def by_kernelc(self, name):
-        return load(self.compile(self.translate_by_kernelc(name)))
 
-    def by_cython(self, name):
-        return load(self.compile(self.translate_by_cython(name)))
+def by_numba(*names):
+    """All functions of these modules, each compiled for the types of its arguments when it is first called."""
+    import numba
+    return {name: numba.njit(function) for file in names for name, function in vars(load(MODULES / f"{file}.py")).items()
+            if callable(function)}
 
 
 def load(path):

@@ -1,37 +1,67 @@
 """Times peers against each other: they take turns, so that what else the machine does hits all of them. What counts is
 the processor's time for this thread: waiting for other programs is left out."""
+import functools
 import itertools
 import resource
 import statistics
+import threading
 import time
 
 ROUNDS = 15
 ROUND_SECONDS = 0.02
 
 
-def seconds(function, arguments, count):
+def seconds(call, count):
     """Time of one call, out of count calls in a row."""
     repeat = itertools.repeat(None, count)
     start = time.thread_time()
     for _ in repeat:
-        function(*arguments)
+        call()
     return (time.thread_time() - start) / count
 
 
-def calls_per_round(function, arguments):
+def calls_per_round(call):
     count = 1
-    while seconds(function, arguments, count) * count < ROUND_SECONDS / 4:
+    while seconds(call, count) * count < ROUND_SECONDS / 4:
         count *= 2
-    return max(1, int(ROUND_SECONDS / max(seconds(function, arguments, count), 1e-9)))
+    return max(1, int(ROUND_SECONDS / max(seconds(call, count), 1e-9)))
 
 
 def compare(peers):
-    """peers: name → (function, arguments). Gives name → median seconds of one call."""
-    counts = {name: calls_per_round(*peer) for name, peer in peers.items()}
+    """peers: name → what is called. Gives name → median seconds of one call, in the same order."""
+    counts = {name: calls_per_round(call) for name, call in peers.items()}
     times = {name: [] for name in peers}
     for _ in range(ROUNDS):
-        for name, (function, arguments) in peers.items():
-            times[name].append(seconds(function, arguments, counts[name]))
+        for name, call in peers.items():
+            times[name].append(seconds(call, counts[name]))
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def bound(function, *arguments):
+    """A call of no arguments that costs little more than the function."""
+    return functools.partial(function, *arguments)
+
+
+def in_threads(call, threads, count):
+    """Does that many calls in each of some threads at once."""
+    def many():
+        for _ in range(count):
+            call()
+    team = [threading.Thread(target=many) for _ in range(threads)]
+    start = time.process_time()
+    for one in team:
+        one.start()
+    for one in team:
+        one.join()
+    return (time.process_time() - start) / (threads * count)
+
+
+def compare_in_threads(peers, threads=4, count=20000, rounds=5):
+    """Median processor seconds of one call, of many that several threads make at once."""
+    times = {name: [] for name in peers}
+    for _ in range(rounds):
+        for name, call in peers.items():
+            times[name].append(in_threads(call, threads, count))
     return {name: statistics.median(values) for name, values in times.items()}
 
 
