@@ -4,10 +4,9 @@
 
 namespace kernelc::emit {
 
-/// A loop whose iterations threads share, or a block that each thread runs: a function of its own, written in front of the
-/// current one, and its call. Pragmas do not work on what a lambda captures.
+/// A loop whose iterations threads share: a function of its own, written in front of the current one, and its call. Pragmas
+/// do not work on what a lambda captures.
 void parallel_for(Body& body, ir::StmtId stmt);
-void parallel_block(Body& body, ir::StmtId stmt);
 
 /// `break`, `continue` and `return` of an iteration.
 void leave_iteration(Body& body, const std::string& exit, const std::string& before);

@@ -11,6 +11,7 @@
 #include "emit/parallel.h"
 #include "emit/same_place.h"
 #include "emit/sequence.h"
+#include "emit/team.h"
 #include "emit/tries.h"
 #include "emit/views.h"
 #include "support/match.h"

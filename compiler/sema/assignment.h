@@ -19,6 +19,8 @@ void check_annotated_assign(Body& body, const ast::AnnotatedAssignStmt& stmt, Sp
 void check_delete(Body& body, const ast::DeleteStmt& stmt, Span span);
 void delete_name(Body& body, const std::string& name, Span span);
 
+/// The items of a tuple or list that is written out, or nothing.
+const std::vector<ast::ExprId>* sequence_items(const ast::Expr& expr);
 /// Whether the name is a local or a C variable of the module.
 bool is_c_variable(Body& body, const std::string& name);
 /// A temporary that keeps the value as it is now, even when a local holds it.

@@ -14,12 +14,6 @@ namespace {
 
 using Runtime = ir::RuntimeFunction;
 
-const std::vector<ast::ExprId>* sequence_items(const ast::Expr& expr) {
-  if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) return &tuple->items;
-  if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) return &list->items;
-  return nullptr;
-}
-
 bool has_star(const Body& body, const std::vector<ast::ExprId>& items) {
   return std::any_of(items.begin(), items.end(), [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(body.ast(item).node); });
 }
@@ -108,148 +102,13 @@ void unpack_array(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprI
   }
 }
 
-/// `n /= k` on C integers keeps the type, as in-place operators of C do: it is `n //= k`.
-ast::BinaryOp in_place_op(Body& body, ast::BinaryOp op, ir::ExprId place, ir::ExprId value) {
-  const auto* local = body.node<ir::LocalRef>(place);
-  const bool is_untyped = local && body.inference.untyped.contains(local->id);
-  const bool keeps_integer = body.types().is_integer(body.type_of(place)) && body.types().is_integer(body.type_of(value)) && !is_untyped;
-  return op == ast::BinaryOp::Divide && keeps_integer ? ast::BinaryOp::FloorDivide : op;
-}
-
-/// A place that is read, changed and written again is evaluated once: bases and indices with an effect are held.
-ir::ExprId hold_place(Body& body, ir::ExprId place) {
-  ir::Expr copy = body[place];
-  if (auto* element = std::get_if<ir::ViewElement>(&copy.node)) {
-    for (ir::ExprId& index : element->indices) index = body.is_pure(index) ? index : body.hold(index);
-  } else if (auto* item = std::get_if<ir::ElementOf>(&copy.node)) {
-    item->index = body.is_pure(item->index) ? item->index : body.hold(item->index);
-    if (!body.is_pure(item->base) && body.types().is_pointer(body.type_of(item->base))) item->base = body.hold(item->base);
-  } else if (auto* member = std::get_if<ir::Member>(&copy.node)) {
-    member->base = member->through_pointer ? (body.is_pure(member->base) ? member->base : body.hold(member->base)) : hold_place(body, member->base);
-  } else if (auto* operation = std::get_if<ir::CppOperator>(&copy.node); operation && operation->right) {
-    operation->right = body.is_pure(operation->right) ? operation->right : body.hold(operation->right);
-  } else {
-    return place;
-  }
-  return body.module().exprs.add(std::move(copy));
-}
-
-bool is_c_place(const Body& body, ir::ExprId place) {
-  return body.node<ir::ViewElement>(place) || body.node<ir::ElementOf>(place) || body.node<ir::Member>(place) ||
-         body.node<ir::Dereference>(place) || body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place) ||
-         body.node<ir::CppOperator>(place);
-}
-
-void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {
-  place = hold_place(body, place);
-  const ir::ExprId operand = check(body, stmt.value);
-  const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
-  if (body.is_error(value)) return;
-  if (body.types().is_const(body.type_of(place))) {
-    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to a const place");
-    return;
-  }
-  // In-place operators of C convert their result back without a word.
-  const bool both_numbers = body.types().is_number(body.type_of(place)) && body.types().is_number(body.type_of(value));
-  const ir::TypeId type = body.type_of(place);
-  const bool narrows = both_numbers && body.types().is_integer(type) && !body.types().is_integer(body.type_of(value));
-  const ir::ExprId converted = narrows || !both_numbers ? convert(body, value, type, span) : cast(body, value, type, false, span);
-  store(body, place, converted, span);
-}
-
-void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::string& name, Span span) {
-  const ir::ExprId before = check_name(body, name, body.ast(stmt.target).span);
-  const ir::ExprId operand = check(body, stmt.value);
-  ir::ExprId value = binary(body, in_place_op(body, stmt.op, before, operand), before, operand, span, true);
-  const bool is_c_number = body.types().is_number(body.type_of(before)) && body.types().is_number(body.type_of(value));
-  const auto* local = body.node<ir::LocalRef>(before);
-  const bool is_untyped = local && body.inference.untyped.contains(local->id);
-  const bool to_integer = is_c_number && body.types().is_integer(body.type_of(before)) && body.types().is_integer(body.type_of(value));
-  if (to_integer && !is_untyped) value = cast(body, value, body.type_of(before), false, span);
-  assign_name(body, name, value, span);
-}
-
-void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::AttributeExpr& target, Span span) {
-  if (const auto symbol = symbol_named_by(body, target.value); symbol && std::holds_alternative<CModuleSymbol>(*symbol)) {
-    const ir::ExprId variable = check_attribute(body, target, span);
-    if (is_c_place(body, variable)) return augment_place(body, stmt, variable, span);
-  }
-  const ir::ExprId value_or_place = check(body, target.value);
-  const bool is_member_of_place = is_c_place(body, value_or_place) && body.types().is<ir::StructType>(body.type_of(value_or_place));
-  const ir::ExprId owner = is_member_of_place ? value_or_place : body.hold(value_or_place);
-  const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
-  if (body.is_error(place)) return;
-  const auto* part = body.node<ir::RuntimeCall>(place);
-  const bool is_part = part && (part->function == Runtime::RealPart || part->function == Runtime::ImaginaryPart);
-  if (is_c_place(body, place) || is_part) return augment_place(body, stmt, place, span);
-  const ir::ExprId value = binary(body, stmt.op, place, check(body, stmt.value), span, true);
-  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
-  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetAttribute, {to_object(body, owner), key, to_object(body, value)}));
-}
-
-void augment_object_item(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId base, const ast::SubscriptExpr& target, Span span) {
-  base = body.hold(base);
-  const ir::ExprId key = body.hold(subscript_key(body, target, span));
-  const ir::ExprId before = body.object_call(span, Runtime::GetItem, {base, key});
-  const ir::ExprId value = binary(body, stmt.op, before, check_object(body, stmt.value), span, true);
-  body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {base, key, to_object(body, value)}));
-}
-
-void augment_subscript(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::SubscriptExpr& target, Span span) {
-  ir::ExprId place = check_subscript(body, target, span);
-  if (body.is_error(place)) return;
-  if (const auto* load = body.node<ir::RuntimeCall>(place); load && load->function == Runtime::LoadObject) {
-    const ir::ExprId element = hold_place(body, load->arguments[0]);
-    const ir::ExprId before = body.object_call(span, Runtime::LoadObject, {element});
-    const ir::ExprId value = binary(body, stmt.op, before, check_object(body, stmt.value), span, true);
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
-    return;
-  }
-  if (is_c_place(body, place)) return augment_place(body, stmt, place, span);
-  if (body.types().is_view(body.type_of(place))) {
-    body.error(DiagnosticKind::InvalidOperands, span, "Invalid operand types for an in-place operation on a memoryview slice");
-    return;
-  }
-  augment_object_item(body, stmt, check_object(body, target.value), target, span);
-}
-
-/// What `del` takes an item or attribute from: an object; C data cannot lose a part.
-ir::ExprId deletable_owner(Body& body, ast::ExprId owner, Span span) {
-  const ir::ExprId value = check(body, owner);
-  if (body.is_error(value) || body.is_object(value)) return value;
-  body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
-  return body.error_expr(span);
-}
-
-void delete_item(Body& body, const ast::SubscriptExpr& target, Span span) {
-  body.require_gil(span, "Deleting Python object not allowed without gil");
-  const ir::ExprId base = deletable_owner(body, target.value, span);
-  if (body.is_error(base)) return;
-  const ir::ExprId key = subscript_key(body, target, span);
-  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {base, key}));
-}
-
-void delete_attribute(Body& body, const ast::AttributeExpr& target, Span span) {
-  body.require_gil(span, "Deleting Python object not allowed without gil");
-  const ir::ExprId owner = deletable_owner(body, target.value, span);
-  if (body.is_error(owner)) return;
-  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
-  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteAttribute, {owner, key}));
-}
-
-void delete_target(Body& body, ast::ExprId target) {
-  const ast::Expr& expr = body.ast(target);
-  if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) return delete_name(body, name->name, expr.span);
-  if (const auto* item = std::get_if<ast::SubscriptExpr>(&expr.node)) return delete_item(body, *item, expr.span);
-  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node)) return delete_attribute(body, *attribute, expr.span);
-  if (const auto* items = sequence_items(expr)) {
-    for (const ast::ExprId item : *items) delete_target(body, item);
-    return;
-  }
-  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot delete this expression");
-}
-
 }  // namespace
+
+const std::vector<ast::ExprId>* sequence_items(const ast::Expr& expr) {
+  if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) return &tuple->items;
+  if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) return &list->items;
+  return nullptr;
+}
 
 bool is_c_variable(Body& body, const std::string& name) {
   if (body.in_class_body) return false;
@@ -381,49 +240,8 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   assign_to_all(body, stmt.targets, value, span);
 }
 
-void check_augmented_assign(Body& body, const ast::AugmentedAssignStmt& stmt, Span span) {
-  const ast::Expr& target = body.ast(stmt.target);
-  if (const auto* name = std::get_if<ast::NameExpr>(&target.node)) return augment_name(body, stmt, name->name, span);
-  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&target.node)) return augment_attribute(body, stmt, *attribute, span);
-  if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&target.node)) return augment_subscript(body, stmt, *subscript, span);
-  body.error(DiagnosticKind::InvalidAssignment, target.span, "This expression cannot be the target of an augmented assignment");
-}
-
 void check_annotated_assign(Body& body, const ast::AnnotatedAssignStmt& stmt, Span span) {
   if (stmt.value) assign_to(body, stmt.target, check(body, stmt.value), span);
-}
-
-void delete_name(Body& body, const std::string& name, Span span) {
-  const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
-  if (body.in_class_body) {
-    const ir::ExprId space = body.local_ref(span, body.class_namespace);
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {space, key}));
-    return;
-  }
-  const auto captured = captured_local(body, name);
-  const Symbol* symbol = body.scope->find(name);
-  if (!captured && (!symbol || std::holds_alternative<PyNameSymbol>(*symbol))) {
-    body.require_gil(span, "Deleting Python object not allowed without gil");
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteGlobal, {key}));
-    return;
-  }
-  const ir::ExprId place = check_name(body, name, span);
-  const ir::TypeId type = body.type_of(place);
-  if (const auto* pointer = body.types().as<ir::PointerType>(type); pointer && body.types().is<ir::CppClassType>(pointer->target)) {
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteCpp, {place}));
-    return;
-  }
-  if (!body.types().is_object(type) && !body.types().is_view(type) && !body.is_error(place)) {
-    body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
-    return;
-  }
-  if (body.types().is_object(type)) body.require_gil(span, "Deleting Python object not allowed without gil");
-  if (body.is_error(place)) return;
-  body.emit(span, ir::Unbind{place});
-}
-
-void check_delete(Body& body, const ast::DeleteStmt& stmt, Span) {
-  for (const ast::ExprId target : stmt.targets) delete_target(body, target);
 }
 
 }  // namespace kernelc::sema

@@ -19,17 +19,6 @@ void report(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
              "Cannot assign type '" + body.display(body.type_of(value)) + "' to '" + body.display(to) + "'");
 }
 
-ir::ExprId retype(Body& body, ir::ExprId value, ir::TypeId to) {
-  ir::Expr copy = body[value];
-  copy.type = to;
-  return body.module().exprs.add(std::move(copy));
-}
-
-bool is_void_pointer(const ir::Types& types, ir::TypeId type) {
-  const auto* pointer = types.as<ir::PointerType>(type);
-  return pointer && types.is<ir::VoidType>(pointer->target);
-}
-
 /// Function types agree when arguments and result do, and no caller without the GIL reaches one that needs it.
 bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
   if (to.is_nogil && !from.is_nogil) return false;
@@ -258,6 +247,12 @@ bool is_part_of_another(ir::RuntimeFunction function) {
 
 }  // namespace
 
+ir::ExprId retype(Body& body, ir::ExprId value, ir::TypeId to) {
+  ir::Expr copy = body[value];
+  copy.type = to;
+  return body.module().exprs.add(std::move(copy));
+}
+
 bool is_temporary_object(const Body& body, ir::ExprId value) {
   const bool is_named = body.node<ir::LocalRef>(value) || body.node<ir::GlobalRef>(value) || body.node<ir::ExternRef>(value) ||
                         body.node<ir::Member>(value) || body.node<ir::PyGlobalRef>(value) || body.node<ir::BuiltinRef>(value);
@@ -356,55 +351,6 @@ ir::ExprId to_index(Body& body, ir::ExprId value, Span span) {
   if (types.is_object(body.type_of(value))) return convert(body, value, types.ssize, span);
   body.error(DiagnosticKind::InvalidIndex, span, "Invalid index type '" + body.display(body.type_of(value)) + "'");
   return body.error_expr(span);
-}
-
-namespace {
-
-ir::ExprId no_cast(Body& body, const char* message, Span span) {
-  body.error(DiagnosticKind::InvalidConversion, span, message);
-  return body.error_expr(span);
-}
-
-}  // namespace
-
-ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
-  ir::Types& types = body.types();
-  const ir::TypeId from = body.type_of(value);
-  if (types.is_error(from) || types.is_error(to)) return retype(body, value, to);
-  if (types.is_object(to)) {
-    if (types.is_pointer(from) && !is_char_pointer(types, from)) {
-      body.require_gil(span, "Converting to Python object not allowed without gil");
-      return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
-    }
-    const ir::ExprId object = to_object(body, value);
-    if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, false, true});
-    return retype(body, object, types.strip(to));
-  }
-  if (types.is_pointer(to) && types.is_object(from) && !body.node<ir::ObjectConst>(value)) {
-    if (is_void_pointer(types, to) || types.is_pointer(to)) {
-      if (is_char_pointer(types, to)) return convert(body, value, to, span);
-      if (types.is_number(types.as<ir::PointerType>(to)->target)) return no_cast(body, "Python objects cannot be cast to pointers of primitive types", span);
-      if (is_temporary_object(body, value)) return no_cast(body, "Casting temporary Python object to non-numeric non-Python type", span);
-      const ir::TypeId pointer = types.pointer_to(types.void_type);
-      const ir::ExprId address = body.call(span, pointer, ir::RuntimeFunction::ObjectPointer, {value});
-      return body.add(span, types.strip(to), ir::Cast{address});
-    }
-  }
-  if (types.is_integer(to) && types.is_object(from)) return convert(body, value, to, span);
-  if (types.is_view(to) || types.is_object(from)) return convert(body, value, to, span);
-  if (types.is<ir::BoolType>(to)) return truth(body, value, span);
-  if (const auto* array = types.as<ir::ArrayType>(to); array && types.is_pointer(from))  // `<matrix>p`, where matrix is an array
-    return body.add(span, types.pointer_to(array->element), ir::Cast{value});
-  const bool scalar_to = types.is_number(to) || types.is_pointer(to);
-  const bool scalar_from = types.is_number(from) || types.is_pointer(from) || types.is<ir::ArrayType>(from) || types.is<ir::FunctionType>(from);
-  if (scalar_to && scalar_from) {
-    if (types.is<ir::ComplexType>(from) && !types.is<ir::ComplexType>(to)) {
-      const ir::TypeId part = types.intern(ir::FloatType{types.as<ir::ComplexType>(from)->width});
-      value = body.call(span, part, ir::RuntimeFunction::RealPart, {value});
-    }
-    return body.add(span, types.strip_alias(to), ir::Cast{value});
-  }
-  return convert(body, value, to, span);
 }
 
 }  // namespace kernelc::sema

@@ -17,6 +17,9 @@ bool is_char_pointer(const ir::Types& types, ir::TypeId type);
 /// Whether the object is held by nothing but the expression (not by a variable or a container), so that a pointer into it would dangle.
 bool is_temporary_object(const Body& body, ir::ExprId value);
 
+/// The same expression as one of another type.
+ir::ExprId retype(Body& body, ir::ExprId value, ir::TypeId to);
+
 /// <T>value
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span);
 

@@ -1,0 +1,100 @@
+#include "emit/team.h"
+
+#include "emit/expressions.h"
+#include "emit/outlined_function.h"
+#include "emit/parallel_text.h"
+#include "emit/sequence.h"
+#include "emit/statements.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+using ir::LocalId;
+
+/// Writes a block that every thread runs. The loops in it share out their iterations among the threads.
+class Team {
+ public:
+  Team(Body& outer, ir::StmtId stmt)
+      : outer_(outer), node_(*ir::node_as<ir::Parallel>(outer.module, stmt)), function_(outer, stmt, "team"), body_(function_.text()) {
+    body_.team = function_.region();
+  }
+
+  void write() {
+    const std::string options = pragma_options();
+    body_.out.blank();
+    body_.out.block(function_.head("void"), [&] {
+      function_.write_copies_in();
+      body_.out.line("kc::Parallel " + function_.region() + ";");
+      write_pragma(body_.out, "parallel" + options + clause("firstprivate", private_names()));
+      body_.out.block("", [&] { write_block(); });
+      body_.out.line(function_.region() + ".finish();");
+      function_.write_copies_out();
+    });
+    outer_.out.line(function_.call() + ";");
+  }
+
+ private:
+  // Sums over a loop inside are shared until that loop.
+  std::vector<std::string> private_names() const {
+    std::set<LocalId> reduced;
+    for (const ir::StmtId id : node_.body)
+      if (const auto* loop = ir::node_as<ir::ParallelFor>(outer_.module, id))
+        for (const auto& reduction : loop->reductions) reduced.insert(reduction.local);
+    std::vector<LocalId> locals;
+    for (const LocalId local : function_.locals().privates)
+      if (!reduced.contains(local)) locals.push_back(local);
+    std::vector<std::string> names = function_.views();
+    for (const std::string& name : names_of(body_, locals)) names.push_back(name);
+    return names;
+  }
+
+  std::string pragma_options() {
+    std::string text;
+    if (node_.options.num_threads.valid()) text += function_.thread_count(node_.options.num_threads);
+    if (node_.options.use_threads_if.valid()) text += " if (" + function_.option("use_threads", node_.options.use_threads_if) + ")";
+    return text;
+  }
+
+  void write_block() {
+    body_.out.open("try");
+    declare_inside(body_, function_.locals().inside);
+    statements(body_, node_.body);
+    close_try(body_, function_.region());
+  }
+
+  Body& outer_;
+  const ir::Parallel& node_;
+  OutlinedFunction function_;
+  Body& body_;
+};
+
+}  // namespace
+
+void team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
+  std::string text = "for";
+  if (!node.options.schedule.empty()) {
+    const std::string chunk = node.options.chunk_size.valid() ? ", " + expression(body, node.options.chunk_size).text : "";
+    text += " schedule(" + node.options.schedule + chunk + ")";
+  }
+  text += reduction_clauses(body, node);
+  const std::string start = hold(body, node.start), stop = hold(body, node.stop);
+  const std::string step = node.step.valid() ? hold(body, node.step) : "1";
+  const std::string trips = body.temporary("trips"), trip = body.temporary("trip");
+  body.out.line("const auto " + trips + " = static_cast<kc::Index>(kc::trip_count(" + join({start, stop, step}) + "));");
+  write_pragma(body.out, text);
+  body.out.block("for (kc::Index " + trip + " = 0; " + trip + " < " + trips + "; ++" + trip + ")", [&] {
+    body.out.line("if (" + body.team + ".is_left()) continue;");
+    body.out.open("try");
+    const std::string type = body.file.types(body.types.strip(body.type_of(node.target)));
+    const bool declares = body.file.facts.declares.get(stmt);
+    body.out.line((declares ? "const " + type + " " : "") + place(body, node.target).text + " = static_cast<" + type + ">(" + start + " + " + trip + " * " + step + ");");
+    write_iteration(body, node.body, body.team);
+    close_try(body, body.team);
+  });
+  statements(body, node.otherwise);
+}
+
+void parallel_block(Body& body, ir::StmtId stmt) { Team(body, stmt).write(); }
+
+}  // namespace kernelc::emit

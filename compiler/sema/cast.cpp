@@ -1,0 +1,52 @@
+#include "sema/convert.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+ir::ExprId no_cast(Body& body, const char* message, Span span) {
+  body.error(DiagnosticKind::InvalidConversion, span, message);
+  return body.error_expr(span);
+}
+
+}  // namespace
+
+ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId from = body.type_of(value);
+  if (types.is_error(from) || types.is_error(to)) return retype(body, value, to);
+  if (types.is_object(to)) {
+    if (types.is_pointer(from) && !is_char_pointer(types, from)) {
+      body.require_gil(span, "Converting to Python object not allowed without gil");
+      return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
+    }
+    const ir::ExprId object = to_object(body, value);
+    if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, false, true});
+    return retype(body, object, types.strip(to));
+  }
+  if (types.is_pointer(to) && types.is_object(from) && !body.node<ir::ObjectConst>(value)) {
+    if (is_char_pointer(types, to)) return convert(body, value, to, span);
+    if (types.is_number(types.as<ir::PointerType>(to)->target)) return no_cast(body, "Python objects cannot be cast to pointers of primitive types", span);
+    if (is_temporary_object(body, value)) return no_cast(body, "Casting temporary Python object to non-numeric non-Python type", span);
+    const ir::TypeId pointer = types.pointer_to(types.void_type);
+    const ir::ExprId address = body.call(span, pointer, ir::RuntimeFunction::ObjectPointer, {value});
+    return body.add(span, types.strip(to), ir::Cast{address});
+  }
+  if (types.is_integer(to) && types.is_object(from)) return convert(body, value, to, span);
+  if (types.is_view(to) || types.is_object(from)) return convert(body, value, to, span);
+  if (types.is<ir::BoolType>(to)) return truth(body, value, span);
+  if (const auto* array = types.as<ir::ArrayType>(to); array && types.is_pointer(from))  // `<matrix>p`, where matrix is an array
+    return body.add(span, types.pointer_to(array->element), ir::Cast{value});
+  const bool scalar_to = types.is_number(to) || types.is_pointer(to);
+  const bool scalar_from = types.is_number(from) || types.is_pointer(from) || types.is<ir::ArrayType>(from) || types.is<ir::FunctionType>(from);
+  if (scalar_to && scalar_from) {
+    if (types.is<ir::ComplexType>(from) && !types.is<ir::ComplexType>(to)) {
+      const ir::TypeId part = types.intern(ir::FloatType{types.as<ir::ComplexType>(from)->width});
+      value = body.call(span, part, ir::RuntimeFunction::RealPart, {value});
+    }
+    return body.add(span, types.strip_alias(to), ir::Cast{value});
+  }
+  return convert(body, value, to, span);
+}
+
+}  // namespace kernelc::sema
