@@ -2,7 +2,7 @@
 .PHONY: build test check-sanitized demo bench bench-calls clean packages test-packages
 .DEFAULT_GOAL := build
 
-PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev
+PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev llvm-19-dev libclang-19-dev
 TEST_PACKAGES := libgtest-dev llvm-19-tools clang-14 clang-19
 JOBS          ?= $(shell nproc)
 BUILD         := build
@@ -12,12 +12,12 @@ PIP           := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 
 # The compiler: build/bin/kernelc.
 build: packages
-	@test -f $(BUILD)/build.ninja || cmake --preset release -DBUILD_TESTING=OFF -Wno-dev >/dev/null
+	@test -f $(BUILD)/build.ninja || cmake --preset release -DBUILD_TESTING=OFF -DKERNELC_INSPECT=ON -Wno-dev >/dev/null
 	@cmake --build $(BUILD) --target kernelc -j $(JOBS)
 
 # Every test, on a machine that may have nothing yet.
 test: packages test-packages $(VENV)/.tests
-	@cmake --preset release -DBUILD_TESTING=ON >/dev/null
+	@cmake --preset release -DBUILD_TESTING=ON -DKERNELC_INSPECT=ON >/dev/null
 	@cmake --build $(BUILD) -j $(JOBS)
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
 

@@ -1,12 +1,10 @@
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 
 #include "driver/commands.h"
-#include "driver/cxx_flags.h"
 #include "driver/file_access.h"
-#include "driver/installation.h"
 #include "driver/messages.h"
+#include "driver/module_flags.h"
 #include "driver/process.h"
 #include "driver/python_config.h"
 
@@ -20,41 +18,10 @@ using Words = std::vector<std::string>;
 
 void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
 
-Words split_words(const std::string& text) {
-  std::istringstream stream(text);
-  Words words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
-
-Words environment_words(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? Words() : split_words(value);
-}
-
 /// --cxx, else $CXX, else c++; each may hold a launcher and flags as well.
 Words compiler_words(const Options& options) {
   Words words = options.cxx.empty() ? environment_words("CXX") : split_words(options.cxx);
   return words.empty() ? Words{"c++"} : words;
-}
-
-/// -fopenmp is for text with parallel loops: elsewhere it would only make the module load a library.
-Words flags_for(const std::string& text) {
-  Words flags;
-  const bool parallel = text.find("#pragma omp") != std::string::npos;
-  for (const std::string& flag : recommended_flags())
-    if (parallel || flag != "-fopenmp") flags.push_back(flag);
-  return flags;
-}
-
-/// Headers that the module names are looked for beside it and in the -I folders.
-Words include_flags(const Options& options, const PythonConfig& python) {
-  const fs::path folder = fs::path(options.input).parent_path();
-  Words flags{"-I" + find_installation().include_dir.string()};
-  for (const std::string& dir : python.include_dirs) flags.push_back("-I" + dir);
-  flags.push_back("-I" + (folder.empty() ? std::string(".") : folder.string()));
-  for (const std::string& dir : options.search_dirs) flags.push_back("-I" + dir);
-  return flags;
 }
 
 /// A folder that is gone with everything in it at the end.
@@ -102,7 +69,7 @@ bool make_module(const Options& options, const Translation& translation, const P
 
   Words command = compiler_words(options);
   append(command, flags_for(translation.text));
-  append(command, include_flags(options, python));
+  append(command, include_flags(options, python, "-I"));
   append(command, environment_words("CPPFLAGS"));
   append(command, environment_words("CXXFLAGS"));
   append(command, {"-shared", source.string(), "-o", module.temporary_path().string()});

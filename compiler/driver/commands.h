@@ -16,6 +16,9 @@ ExitStatus run_translate(const Options& options);
 /// `kernelc build FILE.pyx`: leaves an importable module.
 ExitStatus run_build(const Options& options);
 
+/// `kernelc check FILE.pyx...`: what Clang sees in the C++ text.
+ExitStatus run_check(const Options& options);
+
 /// Reads the input file and says what to do with it. Nothing, after a message, where that is not possible.
 std::optional<Request> read_request(const Options& options);
 

@@ -14,8 +14,10 @@ fs::path program_path() {
 
 }  // namespace
 
+fs::path installation_prefix() { return program_path().parent_path().parent_path(); }
+
 Installation find_installation() {
-  const fs::path prefix = program_path().parent_path().parent_path();
+  const fs::path prefix = installation_prefix();
   std::error_code failure;
   const fs::path installed = prefix / KERNELC_INSTALLED_INCLUDE_DIR;
   if (fs::exists(installed / "kc", failure)) return {installed, prefix / KERNELC_INSTALLED_DECLARATIONS_DIR};

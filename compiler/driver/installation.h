@@ -13,4 +13,7 @@ struct Installation {
 
 Installation find_installation();
 
+/// The folder that holds bin/ with this program, in the build tree as well.
+std::filesystem::path installation_prefix();
+
 }  // namespace kernelc::driver

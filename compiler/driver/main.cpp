@@ -18,6 +18,8 @@ ExitStatus run(const Options& options) {
       return run_translate(options);
     case Command::Build:
       return run_build(options);
+    case Command::Check:
+      return run_check(options);
     case Command::PrintIncludeDir:
       return print(find_installation().include_dir.string() + "\n");
     case Command::PrintFlags:

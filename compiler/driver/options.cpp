@@ -107,22 +107,32 @@ Outcome apply_option(Options& options, const std::string& argument, ArgumentRead
   return UsageError{"unknown option '" + argument + "'"};
 }
 
+constexpr std::array<std::pair<std::string_view, Command>, 2> commands{{{"build", Command::Build}, {"check", Command::Check}}};
+
 Outcome add_operand(Options& options, std::string operand, bool& command_given) {
-  if (operand == "build" && !command_given && options.input.empty()) {
+  const bool may_be_command = !command_given && options.input.empty();
+  for (const auto& [name, command] : commands) {
+    if (!may_be_command || operand != name) continue;
     command_given = true;
-    return set_command(options, Command::Build);
+    return set_command(options, command);
   }
-  if (!options.input.empty()) return UsageError{"one file at a time: '" + options.input + "' and '" + operand + "'"};
-  options.input = std::move(operand);
+  if (options.input.empty()) return options.input = std::move(operand), Outcome();
+  if (options.command != Command::Check) return UsageError{"one file at a time: '" + options.input + "' and '" + operand + "'"};
+  options.more_inputs.push_back(std::move(operand));
   return {};
+}
+
+bool takes_files(Command command) {
+  return command == Command::Translate || command == Command::Build || command == Command::Check;
 }
 
 Outcome check_combination(const Options& options) {
   const bool builds = options.command == Command::Build;
-  if (!builds && options.command != Command::Translate) return {};
+  if (!takes_files(options.command)) return {};
   if (options.input.empty()) return UsageError{"no input file"};
   if (builds && !options.output.empty()) return UsageError{"build takes --outdir, not -o"};
-  if (builds && options.dump) return UsageError{"build takes no --dump"};
+  if (options.command == Command::Check && !options.output.empty()) return UsageError{"check writes no file, and takes no -o"};
+  if (options.command != Command::Translate && options.dump) return UsageError{"--dump is for translations alone"};
   if (!builds && (!options.out_dir.empty() || !options.cxx.empty()))
     return UsageError{"--outdir and --cxx belong to 'kernelc build'"};
   return {};
@@ -159,6 +169,9 @@ usage:
       translate; FILE.cpp stands beside FILE.pyx unless -o names another place ('-': standard output)
   kernelc build FILE.pyx [--outdir DIR] [--python PYTHON] [--cxx CXX] [-v]
       translate, compile, and leave an importable module in DIR, or else beside FILE.pyx
+  kernelc check FILE.pyx... [--python PYTHON]
+      translate and let Clang read the C++: what it says is told of the lines of FILE.pyx; so is C code that reaches
+      Python's API without the GIL, and numbers that become smaller where the source does not say so
 
 options:
   -I DIR               look for .pxd and include files in DIR, too

@@ -8,7 +8,7 @@
 
 namespace kernelc::driver {
 
-enum class Command { Translate, Build, PrintIncludeDir, PrintFlags, PrintVersion, PrintHelp };
+enum class Command { Translate, Build, Check, PrintIncludeDir, PrintFlags, PrintVersion, PrintHelp };
 
 enum class Dump { Tokens, Ast, Ir, Plan };
 
@@ -22,6 +22,7 @@ struct DirectiveOption {
 struct Options {
   Command command = Command::Translate;
   std::string input;
+  std::vector<std::string> more_inputs;  ///< of commands that take several files
   std::string output;
   std::vector<std::string> search_dirs;
   std::vector<DirectiveOption> directives;

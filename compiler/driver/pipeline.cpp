@@ -42,6 +42,8 @@ void run_stages(const Request& request, FileId file, Translation& result) {
   }
   emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path});
   result.text = std::move(output.text);
+  result.line_map = std::move(output.line_map);
+  result.promises = std::move(output.promises);
   result.header = std::move(output.header);
   result.api_header = std::move(output.api_header);
 }

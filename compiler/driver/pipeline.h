@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "driver/options.h"
+#include "emit/emit.h"
 #include "support/diagnostics.h"
 #include "support/source_file.h"
 
@@ -34,6 +35,8 @@ struct Translation {
   SourceFiles files;
   Diagnostics diagnostics;
   std::string text;  ///< the C++ file, or the dump that was asked for
+  std::vector<emit::SourceLine> line_map;  ///< for each line of the C++ file
+  emit::Promises promises;                 ///< what the C++ file is meant to be like
   std::string header, api_header;  ///< for C code that uses the module, or empty
   std::vector<std::string> defects;  ///< of the compiler itself: what ir::verify found, when asked
 };

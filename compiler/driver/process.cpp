@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <sstream>
 
 extern char** environ;
 
@@ -116,6 +117,13 @@ ProcessResult run_process(const std::vector<std::string>& command, Output output
   }
   if (pipe.read_end >= 0) ::close(pipe.read_end);
   return result;
+}
+
+std::vector<std::string> split_words(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
 }
 
 std::string shell_text(const std::vector<std::string>& command) {

@@ -52,6 +52,7 @@ class FileWriter {
     Output output = out.finish(file_.files, file_.options.line_directives);
     output.header = public_header(file_);
     output.api_header = api_header(file_);
+    output.promises = promises_of(file_);
     return output;
   }
 

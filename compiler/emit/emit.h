@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/facts.h"
+#include "emit/promises.h"
 #include "ir/module.h"
 
 // The last stage: the C++ file.
@@ -14,18 +15,12 @@ struct Options {
   std::string input_name;        ///< the file as the user named it
 };
 
-/// A place of the source; line 0: none.
-struct SourceLine {
-  FileId file;
-  int line = 0;
-  friend bool operator==(const SourceLine&, const SourceLine&) = default;
-};
-
 struct Output {
   std::string text;
   std::vector<SourceLine> line_map;  ///< for each line of the text
   std::string header;                ///< NAME.h with what is `cdef public`, or empty
   std::string api_header;            ///< NAME_api.h with what is `cdef api`, or empty
+  Promises promises;
 };
 
 /// The extension module as one C++17 translation unit. The module is valid; facts are those of this module.

@@ -1,5 +1,6 @@
 #include "emit/writer.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace kernelc::emit {
@@ -46,10 +47,11 @@ class Finisher {
     if (!(source == expected_)) put(directive(files_, source), source);
     expected_ = {source.file, source.line + 1};
   }
-  void put(std::string text, SourceLine source) {
+  // C text of the source is one line here, however many it has.
+  void put(const std::string& text, SourceLine source) {
     output_.text += text;
     output_.text += '\n';
-    output_.line_map.push_back(source);
+    output_.line_map.insert(output_.line_map.end(), 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')), source);
   }
 
   const SourceFiles& files_;

@@ -1,0 +1,34 @@
+#include "driver/module_flags.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "driver/cxx_flags.h"
+#include "driver/installation.h"
+#include "driver/process.h"
+
+namespace kernelc::driver {
+
+std::vector<std::string> flags_for(const std::string& text) {
+  std::vector<std::string> flags;
+  const bool parallel = text.find("#pragma omp") != std::string::npos;
+  for (const std::string& flag : recommended_flags())
+    if (parallel || flag != "-fopenmp") flags.push_back(flag);
+  return flags;
+}
+
+std::vector<std::string> include_flags(const Options& options, const PythonConfig& python, const std::string& option) {
+  const std::filesystem::path folder = std::filesystem::path(options.input).parent_path();
+  std::vector<std::string> flags{option + find_installation().include_dir.string()};
+  for (const std::string& dir : python.include_dirs) flags.push_back(option + dir);
+  flags.push_back("-I" + (folder.empty() ? std::string(".") : folder.string()));
+  for (const std::string& dir : options.search_dirs) flags.push_back("-I" + dir);
+  return flags;
+}
+
+std::vector<std::string> environment_words(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::vector<std::string>() : split_words(value);
+}
+
+}  // namespace kernelc::driver

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "driver/options.h"
+#include "driver/python_config.h"
+
+namespace kernelc::driver {
+
+/// The recommended flags as far as the text needs them: -fopenmp is for parallel loops, and elsewhere would only make the
+/// module load a library.
+std::vector<std::string> flags_for(const std::string& text);
+
+/// Where the headers of a module are looked for. `option` stands before the folders of kernelc and of Python: -I or -isystem.
+/// Headers that the module names are looked for beside it and in the -I folders.
+std::vector<std::string> include_flags(const Options& options, const PythonConfig& python, const std::string& option);
+
+/// The words of an environment variable such as CPPFLAGS.
+std::vector<std::string> environment_words(const char* name);
+
+}  // namespace kernelc::driver

@@ -1,0 +1,91 @@
+#include "emit/promises.h"
+
+#include <algorithm>
+
+#include "emit/body.h"
+#include "ir/walk.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+// `float32`, `int16`; empty for what is no number.
+std::string number_kind(const ir::Types& types, ir::TypeId type) {
+  using Width = ir::FloatType::Width;
+  if (const auto* real = types.as<ir::FloatType>(type)) {
+    const int bits = real->width == Width::Half ? 16 : real->width == Width::Single ? 32 : real->width == Width::Double ? 64 : 128;
+    return "float" + std::to_string(bits);
+  }
+  if (const auto* integer = types.as<ir::IntType>(type)) return integer->is_extern ? "int" : "int" + std::to_string(8 * integer->size);
+  if (types.as<ir::EnumType>(type)) return "int";
+  if (types.as<ir::CodePointType>(type)) return "int32";
+  if (types.as<ir::BoolType>(type)) return "int32";
+  return "";
+}
+
+// Every cast, at its own line and at that of the statement: the text of a long statement counts as one line.
+class NarrowingFinder : public ir::Walk {
+ public:
+  NarrowingFinder(const File& file, std::vector<Promises::Narrowing>& found) : Walk(file.module), file_(file), found_(found) {}
+
+  using Walk::visit;
+  void visit(ir::StmtId id) override {
+    const SourceLine outer = std::exchange(statement_, file_.place(module_[id].span));
+    parts(id);
+    statement_ = outer;
+  }
+  void visit(ir::ExprId id) override {
+    if (const auto* cast = ir::node_as<ir::Cast>(module_, id)) {
+      const std::string kind = number_kind(module_.types, module_[id].type);
+      if (!kind.empty() && kind != number_kind(module_.types, module_[cast->value].type)) add(module_[id].span, kind);
+    }
+    parts(id);
+  }
+
+ private:
+  void add(Span span, const std::string& kind) {
+    found_.push_back({statement_, kind});
+    if (!(file_.place(span) == statement_)) found_.push_back({file_.place(span), kind});
+  }
+
+  const File& file_;
+  std::vector<Promises::Narrowing>& found_;
+  SourceLine statement_;
+};
+
+// With one axis, all layouts that have a unit stride are the same. What a declaration says already needs no copy.
+int copies_of(const ir::Module& module, const analysis::Nest& nest) {
+  std::size_t axes = 0;
+  const auto look = [&](ir::TypeId type) {
+    const auto& view = *module.types.as<ir::ViewType>(type);
+    const bool is_strided = std::all_of(view.axes.begin(), view.axes.end(), [](const ir::Axis& axis) {
+      return axis.packing == ir::Axis::Packing::Strided;
+    });
+    if (is_strided) axes = std::max(axes, view.axes.size());
+  };
+  for (const ir::LocalId view : nest.views) look(module.functions[nest.function].locals[view].type);
+  for (const ir::ExprId view : nest.held) look(module[view].type);
+  return axes == 0 ? 1 : axes == 1 ? 2 : 3;
+}
+
+}  // namespace
+
+Promises promises_of(const File& file) {
+  Promises promises;
+  const ir::Module& module = file.module;
+  NarrowingFinder finder(file, promises.narrowings);
+  for (std::size_t i = 0; i < module.functions.size(); ++i) {
+    const ir::FunctionId id = module.functions.id_at(i);
+    const ir::Function& function = module.functions[id];
+    if (function.is_declared_only) continue;
+    if (function.is_nogil && !function.takes_gil) promises.nogil_functions.push_back(file.names.function(id));
+    static_cast<ir::PartVisitor&>(finder).visit(function.body);
+  }
+  for (const analysis::Nest& nest : file.facts.nests) {
+    if (nest.copies == analysis::Nest::Copies::None || (nest.views.empty() && nest.held.empty())) continue;
+    promises.nests.push_back({file.place(module[nest.loop].span), copies_of(module, nest)});
+  }
+  return promises;
+}
+
+}  // namespace kernelc::emit
