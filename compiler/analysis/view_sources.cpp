@@ -12,6 +12,7 @@ void collect(const ir::Module& module, ir::ExprId id, ViewSources& sources) {
   else if (const auto* transpose = ir::node_as<ir::ViewTranspose>(module, id)) collect(module, transpose->view, sources);
   else if (const auto* convert = ir::node_as<ir::ViewConvert>(module, id)) collect(module, convert->view, sources);
   else if (const auto* block = ir::node_as<ir::StmtExpr>(module, id)) collect(module, block->result, sources);
+  else if (const ir::ExprId checked = ir::checked_view(module, id); checked.valid()) collect(module, checked, sources);
   else if (const auto* choice = ir::node_as<ir::Conditional>(module, id)) {
     collect(module, choice->then, sources);
     collect(module, choice->otherwise, sources);

@@ -1,4 +1,5 @@
 #include "emit/class_parts.h"
+#include "emit/conversions.h"
 #include "emit/expressions.h"
 #include "emit/functions.h"
 #include "emit/literals.h"
@@ -105,7 +106,7 @@ std::string attribute_value(const File& file, const Attribute& a) {
   const std::string place = "self." + attribute_name(a);
   if (types.is_object(a.type)) return place;
   if (types.is_view(a.type)) return "kc::py::to_object(kc::initialised_attribute(" + place + "))";
-  if (types.is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + place + ")";
+  if (types.is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + converted_place(types, a.type, place) + ")";
   if (types.is<ir::BoolType>(a.type)) return "kc::py::from(" + place + " != 0)";
   return "kc::py::" + std::string(types.is<ir::CodePointType>(a.type) ? "from_character(" : "from(") + place + ")";
 }
@@ -113,7 +114,7 @@ std::string attribute_value(const File& file, const Attribute& a) {
 void write_attribute_store(const File& file, const Attribute& a, Writer& out) {
   const ir::Types& types = file.module.types;
   const std::string place = "self." + attribute_name(a);
-  if (types.is<ir::ArrayType>(a.type)) return out.line("kc::py::read_value(value, " + place + ");");
+  if (types.is<ir::ArrayType>(a.type)) return out.line("kc::py::read_value(value, " + converted_place(types, a.type, place) + ");");
   if (!types.is_object(a.type)) return out.line(place + " = " + converted_value(file, a.type) + ";");
   const bool is_any = types.is_object(a.type, ir::ObjectType::Kind::Any);
   const std::string checked = is_any ? "value" : "kc::py::check_type(value, " + type_test(file, a.type, true) + ")";

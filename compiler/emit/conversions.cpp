@@ -14,7 +14,7 @@ class ConvertedStructs : public ir::Walk {
     for (const ir::Function& function : module.functions) static_cast<ir::Walk&>(*this).PartVisitor::visit(function.body);
     for (const ir::Class& c : module.classes)
       for (const ir::Class::Attribute& attribute : c.attributes)
-        if (attribute.access != ir::Class::Attribute::Access::Private) add(attribute.type);
+        if (attribute.access != ir::Class::Attribute::Access::Private) add_converted(attribute.type);
     for (const ir::PyFunction& py : module.py_functions)
       for (const auto& specialisation : py.specialisations) add_signature(module.functions[specialisation.function]);
   }
@@ -24,6 +24,7 @@ class ConvertedStructs : public ir::Walk {
  private:
   void visit(ir::ExprId id) override {
     if (const auto* made = ir::node_as<ir::ToObject>(module_, id)) add(module_[made->value].type);
+    if (const auto* made = ir::node_as<ir::ViewToObject>(module_, id)) add_converted(module_[made->view].type);
     if (ir::node_as<ir::FromObject>(module_, id)) add(module_[id].type);
     parts(id);
   }
@@ -31,6 +32,12 @@ class ConvertedStructs : public ir::Walk {
   void add_signature(const ir::Function& function) {
     for (const ir::LocalId parameter : function.parameters) add(function.locals[parameter].type);
     if (function.result.valid()) add(function.result);
+  }
+
+  // The object that is made of a view converts its elements.
+  void add_converted(ir::TypeId type) {
+    const auto* view = module_.types.as<ir::ViewType>(type);
+    add(view ? module_.types.strip(view->element) : type);
   }
 
   void add(ir::TypeId type) {
@@ -60,7 +67,30 @@ bool is_convertible(const ir::Module& module, ir::TypeId type) {
   return !module.structs[nested->id].fields.empty();
 }
 
+/// `visit("cells", s.cells)`
+std::string visit_text(const File& file, const ir::Struct& holder, const ir::Field& field) {
+  const std::string member = "s." + (field.cpp_name.empty() ? field.name : field.cpp_name);
+  return "visit(" + string_literal(field.name) + ", " + converted_place(file.module.types, field.type, member, holder.is_packed) + ")";
+}
+
 }  // namespace
+
+std::string converted_place(const ir::Types& types, ir::TypeId type, const std::string& place, bool is_packed) {
+  while (const auto* array = types.as<ir::ArrayType>(type)) type = array->element;
+  const std::string member = is_packed ? "kc::py::unaligned_member<decltype(" + place + ")>(&" + place + ")" : place;
+  return types.is<ir::BoolType>(types.strip(type)) ? "kc::py::truths(" + member + ")" : member;
+}
+
+bool is_packed(const Body& body, ir::ExprId place) {
+  if (const auto* item = body.node<ir::ElementOf>(place)) return body.types.is<ir::ArrayType>(body.type_of(item->base)) && is_packed(body, item->base);
+  const auto* member = body.node<ir::Member>(place);
+  if (!member) return false;
+  const ir::TypeId base = body.type_of(member->base);
+  const auto* pointer = body.types.as<ir::PointerType>(base);
+  const auto* holder = body.types.as<ir::StructType>(body.types.strip(pointer ? pointer->target : base));
+  if (holder && body.module.structs[holder->id].is_packed) return true;
+  return !member->through_pointer && is_packed(body, member->base);
+}
 
 void write_conversions(const File& file, Writer& out) {
   std::vector<ir::StructId> ids;
@@ -78,8 +108,7 @@ void write_conversions(const File& file, Writer& out) {
     out.line("template <>");
     out.block("struct kc::py::Conversion<" + name + "> : kc::py::StructConversion<" + name + ">", [&] {
       std::vector<std::string> visits;
-      for (const ir::Field& field : s.fields)
-        visits.push_back("visit(" + string_literal(field.name) + ", s." + (field.cpp_name.empty() ? field.name : field.cpp_name) + ")");
+      for (const ir::Field& field : s.fields) visits.push_back(visit_text(file, s, field));
       out.line("template <class S, class Visit>");
       out.block("static void each(S& s, Visit visit)", [&] { out.line(join(visits) + ";"); });
     }, "};");

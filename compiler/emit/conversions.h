@@ -8,4 +8,11 @@ namespace kernelc::emit {
 /// outside the namespace of the module.
 void write_conversions(const File& file, Writer& out);
 
+/// An array or the member of a struct, as what is converted: truth values in memory are numbers, and to members of packed
+/// structs there are no references.
+std::string converted_place(const ir::Types& types, ir::TypeId type, const std::string& place, bool is_packed = false);
+
+/// Whether an expression is in a packed struct.
+bool is_packed(const Body& body, ir::ExprId place);
+
 }  // namespace kernelc::emit

@@ -33,9 +33,11 @@ class StructWriter {
     if (s.is_extern || s.is_opaque || s.fields.empty() || !written_.insert(id).second) return;
     for (const ir::Field& field : s.fields) write_held(field.type);
     At at(out_, file_.place(s.span));
-    out_.block(std::string(keyword(s)) + (s.is_packed ? "[[gnu::packed]] " : "") + file_.names.structure(id), [&] {
+    if (s.is_packed) out_.line("#pragma pack(push, 1)");  // the attribute leaves out members of class types: complex numbers
+    out_.block(keyword(s) + file_.names.structure(id), [&] {
       for (const ir::Field& field : s.fields) out_.line(file_.types.stored_declaration(field.type, field_name(field)) + ";");
     }, "};");
+    if (s.is_packed) out_.line("#pragma pack(pop)");
   }
   static const std::string& field_name(const ir::Field& field) { return field.cpp_name.empty() ? field.name : field.cpp_name; }
 

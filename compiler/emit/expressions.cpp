@@ -2,6 +2,7 @@
 
 #include "emit/arithmetic.h"
 #include "emit/calls.h"
+#include "emit/conversions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/sequence.h"
@@ -232,7 +233,10 @@ Text expression(Body& body, ExprId expr) {
   if (const auto held = body.held.find(expr); held != body.held.end()) return {held->second};
   if (body.is_object(expr)) return object(body, expr);
   if (body.is_view(expr)) return borrowed_view(body, expr);
-  return c_expression(body, expr);
+  const Text text = c_expression(body, expr);
+  const bool is_aggregate = body.types.is<ir::ComplexType>(body.types.strip(body.type_of(expr))) || body.types.is<ir::StructType>(body.types.strip(body.type_of(expr)));
+  if (!is_aggregate || !is_packed(body, expr)) return text;
+  return call_text("kc::load_unaligned<decltype(" + text.text + ")>", {"&" + text.text});
 }
 
 namespace {

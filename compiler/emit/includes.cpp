@@ -74,6 +74,8 @@ constexpr Provider providers[] = {
     {"std::unordered_map", "kc/python/cpp/map.h"},
     {"std::pair", "kc/python/cpp/pair.h"},
     {"std::complex", "kc/python/cpp/complex.h"},
+    {"kc::copy_unaligned_array", "kc/unaligned.h"},
+    {"kc::load_unaligned", "kc/unaligned.h"},
     {"kc::copy_array", "kc/c_array.h"},
     {"kc::copy_elements", "kc/c_array.h"},
     {"kc::Tuple", "kc/tuple.h"},

@@ -3,6 +3,7 @@
 #include "emit/calls.h"
 #include "emit/classes.h"
 #include "emit/closures.h"
+#include "emit/conversions.h"
 #include "emit/dispatch.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
@@ -53,11 +54,20 @@ ObjectText local(Body& body, ExprId expr, ir::LocalId id) {
   return {call_text(check, {text.text, string_literal(variable.name)}), form};
 }
 
+/// Whether an expression is a truth value in memory, where it is kept as an int.
+bool is_stored_truth(const Body& body, ExprId expr) {
+  if (!body.types.is<ir::BoolType>(body.types.strip(body.type_of(expr)))) return false;
+  const auto* member = body.node<ir::Member>(expr);
+  return member || body.node<ir::ViewElement>(expr) || body.node<ir::ElementOf>(expr) || body.node<ir::Dereference>(expr);
+}
+
 Text to_object(Body& body, const ir::ToObject& node) {
   const ir::TypeId type = body.type_of(node.value);
-  const std::string value = expression(body, node.value).text;
+  const Text place = expression(body, node.value);
+  const std::string value = is_stored_truth(body, node.value) ? operand(place, Precedence::Equality) + " != 0" : place.text;
   if (body.types.is<ir::CodePointType>(type)) return call_text("kc::py::from_character", {value});
-  return call_text(body.types.is<ir::ArrayType>(type) ? "kc::py::write_value" : "kc::py::from", {value});
+  if (body.types.is<ir::ArrayType>(type)) return call_text("kc::py::write_value", {converted_place(body.types, type, value, is_packed(body, node.value))});
+  return call_text("kc::py::from", {value});
 }
 
 Text checked_object(Body& body, const ir::Expr& expr, const ir::CheckedObject& node) {

@@ -63,6 +63,8 @@ class Escapes : public ir::Walk {
       pass(choice->otherwise, false);
     } else if (const auto* statements = ir::node_as<ir::StmtExpr>(module_, value)) {
       pass(statements->result, false);
+    } else if (const ir::ExprId checked = ir::checked_view(module_, value); checked.valid()) {
+      pass(checked, false);
     }
   }
 

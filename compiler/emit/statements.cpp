@@ -1,6 +1,7 @@
 #include "emit/statements.h"
 
 #include "emit/arithmetic.h"
+#include "emit/conversions.h"
 #include "emit/exits.h"
 #include "emit/expressions.h"
 #include "emit/lines.h"
@@ -87,9 +88,14 @@ const ir::RuntimeCall* complex_part(const Body& body, ExprId target) {
 // An object is read into the array itself, as no function can return one.
 void assign_array(Body& body, const ir::Assign& node) {
   const std::string target = place(body, node.target).text;
-  const auto* read = body.node<ir::FromObject>(node.value);
-  if (read) body.out.line("kc::py::read_value(" + reference(body, read->value).text + ", " + target + ");");
-  else body.out.line("kc::copy_array(" + target + ", " + expression(body, node.value).text + ");");
+  const bool packed = is_packed(body, node.target);
+  if (const auto* read = body.node<ir::FromObject>(node.value)) {
+    const std::string converted = converted_place(body.types, body.type_of(node.target), target, packed);
+    return body.out.line("kc::py::read_value(" + join({reference(body, read->value).text, converted}) + ");");
+  }
+  const std::string value = expression(body, node.value).text;
+  if (packed || is_packed(body, node.value)) body.out.line("kc::copy_unaligned_array(" + join({"&" + target, "&" + value, "sizeof(" + target + ")"}) + ");");
+  else body.out.line("kc::copy_array(" + target + ", " + value + ");");
 }
 
 void assign(Body& body, ir::StmtId id, const ir::Assign& node) {

@@ -6,6 +6,7 @@
 #include "emit/objects.h"
 #include "emit/sequence.h"
 #include "emit/statements.h"
+#include "ir/walk.h"
 #include "support/match.h"
 
 namespace kernelc::emit {
@@ -143,7 +144,7 @@ class ViewPrinter {
         [&](const ir::Dereference&) { return place(body_, id); },
         [&](const ir::Conditional&) { return c_conditional(body_, id); },
         [&](const ir::Cast& n) { return (*this)(n.value); }, [&](const ir::Call& n) { return call(body_, n); },
-        [&](const ir::RuntimeCall& n) { return runtime_call(body_, n); },
+        [&](const ir::RuntimeCall& n) { return ir::checked_view(body_.module, id).valid() ? checked(n) : runtime_call(body_, n); },
         [&](const ir::ViewSlice& n) { return slice(id, n); },
         [&](const ir::ViewTranspose& n) { return call_text(space() + "transpose", {(*this)(n.view).text}); },
         [&](const ir::ViewConvert& n) { return convert(id, n); },
@@ -158,6 +159,11 @@ class ViewPrinter {
           return (*this)(n.result);
         },
         [&](const auto&) -> Text { unreachable(); });
+  }
+
+  // As it is: borrowed or owned.
+  Text checked(const ir::RuntimeCall& node) {
+    return call_text("kc::nonecheck", {(*this)(node.arguments.front()).text, string_literal(node.names.front())});
   }
 
   // A view over memory that nobody has to keep.
@@ -206,6 +212,7 @@ Text borrowed_view(Body& body, ExprId expr) { return ViewPrinter(body, Ownership
 Text owned_view(Body& body, ExprId expr, bool read_only) { return ViewPrinter(body, Ownership::Owned, read_only)(expr); }
 
 bool is_owned(const Body& body, ExprId expr) {
+  if (const ExprId checked = ir::checked_view(body.module, expr); checked.valid()) return is_owned(body, checked);
   return match(
       body[expr].node,
       [&](const ir::LocalRef& n) { return body.facts.storage.get(n.id) == analysis::ViewStorage::Owned; },

@@ -107,6 +107,11 @@ LocalId local_of(const Module& module, ExprId id) {
   return local ? local->id : LocalId{};
 }
 
+ExprId checked_view(const Module& module, ExprId id) {
+  const auto* call = node_as<RuntimeCall>(module, id);
+  return call && call->function == RuntimeFunction::NonecheckView ? call->arguments.front() : ExprId{};
+}
+
 const FunctionType* function_type_of(const Module& module, ExprId callee) {
   const TypeId type = module[callee].type;
   const auto* pointer = module.types.as<PointerType>(type);

@@ -50,6 +50,9 @@ const T* node_as(const Module& module, StmtId id) {
 /// The local that an expression names, or none.
 LocalId local_of(const Module& module, ExprId id);
 
+/// The view that a check for None hands on; none for any other expression.
+ExprId checked_view(const Module& module, ExprId id);
+
 /// The function type of a function, or of what a function pointer points to; nullptr if the expression is neither.
 const FunctionType* function_type_of(const Module& module, ExprId callee);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ir/walk.h"
 #include "sema/buffers.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
@@ -113,14 +114,24 @@ bool is_readonly_view(Body& body, ir::ExprId view, Span span) {
   return true;
 }
 
+/// The check for None of a sub-view that is assigned to has a message of its own.
+ir::ExprId checked_target(Body& body, ir::ExprId target, Span span) {
+  const std::string message = "Cannot assign to None memoryview slice";
+  if (const ir::ExprId view = ir::checked_view(body.module(), target); view.valid()) return none_checked(body, view, message, span);
+  const auto* written = body.node<ir::ViewSlice>(target);
+  const ir::ExprId view = written ? ir::checked_view(body.module(), written->view) : ir::ExprId{};
+  if (!view.valid()) return target;
+  ir::ViewSlice slice = *written;
+  slice.view = none_checked(body, view, message, span);
+  return body.add(span, body.type_of(target), slice);
+}
+
 /// v[…] = value for a sub-view: element by element from another view, or one value everywhere.
 void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
   ir::Types& types = body.types();
   const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(target));
   const bool is_object_view = types.is_object(type.element);
-  if (body.directives.nonecheck) {
-    target = body.call(span, body.type_of(target), Runtime::NonecheckView, {target}, {"Cannot assign to None memoryview slice"});
-  }
+  target = checked_target(body, target, span);
   const ir::TypeId source = body.type_of(value);
   if (types.is<ir::ArrayType>(source)) {
     value = convert(body, value, types.intern(ir::ViewType{type.element, strided_axes_of(body, source)}), span);

@@ -34,11 +34,11 @@ std::optional<ir::ExprId> view_number(Body& body, ir::ExprId view, const std::st
 ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, Span span) {
   ir::Types& types = body.types();
   const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
-  if (body.directives.nonecheck) {
-    const std::string message = name == "T" ? "Cannot transpose None memoryview slice" : "Cannot access '" + name + "' attribute of None memoryview slice";
-    view = body.call(span, body.type_of(view), Runtime::NonecheckView, {view}, {message});
-  }
+  if (const auto value = view_number(body, view, name, span)) return *value;
+  const bool is_field = name == "shape" || name == "strides" || name == "suboffsets";
+  if (is_field) view = none_checked_for(body, view, name, span);
   if (name == "T") {
+    view = none_checked(body, view, "Cannot transpose None memoryview slice", span);
     std::vector<ir::Axis> axes(type.axes.rbegin(), type.axes.rend());
     for (const ir::Axis& axis : axes) {
       if (axis.access == ir::Axis::Access::Direct) continue;
@@ -47,7 +47,6 @@ ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, 
     }
     return body.add(span, types.intern(ir::ViewType{type.element, axes}), ir::ViewTranspose{view});
   }
-  if (const auto value = view_number(body, view, name, span)) return *value;
   const auto tuple = name == "shape"        ? std::optional(Runtime::ViewShapeTuple)
                      : name == "strides"    ? std::optional(Runtime::ViewStridesTuple)
                      : name == "suboffsets" ? std::optional(Runtime::ViewSuboffsetsTuple)

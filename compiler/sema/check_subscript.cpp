@@ -27,6 +27,7 @@ bool is_single_index(const Body& body, const ast::SubscriptExpr& expr) {
 ir::ExprId view_extent(Body& body, ir::ExprId view, const std::string& name, const ast::SubscriptExpr& expr, Span span) {
   using Field = ir::ViewExtent::Field;
   ir::Types& types = body.types();
+  view = none_checked_for(body, view, name, span);
   const Field field = name == "shape" ? Field::Shape : name == "strides" ? Field::Strides : Field::Suboffsets;
   const ir::ExprId axis = to_index(body, check(body, expr.items[0]), span);
   const auto count = static_cast<long long>(types.as<ir::ViewType>(body.type_of(view))->axes.size());

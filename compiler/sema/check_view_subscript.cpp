@@ -136,7 +136,7 @@ ir::ExprId element(Body& body, ir::ExprId view, const ir::ViewType& type, const 
   ir::Types& types = body.types();
   std::vector<ir::ExprId> indices;
   for (const Item& item : items) indices.push_back(item.index);
-  if (body.directives.nonecheck) view = body.call(span, body.type_of(view), ir::RuntimeFunction::NonecheckView, {view}, {"Cannot index None memoryview slice"});
+  view = none_checked(body, view, "Cannot index None memoryview slice", span);
   const ir::ExprId access = body.add(span, type.element, ir::ViewElement{view, indices, checks(body.directives)});
   if (!types.is_object(type.element)) return access;
   body.require_gil(span, "Cannot access a Python object of a view without gil");
@@ -158,6 +158,15 @@ std::optional<std::vector<Item>> merged(std::vector<Item> first, const std::vect
 ir::ExprId subscript_with(Body& body, ir::ExprId view, const std::vector<Item>& items, Span span);
 
 }  // namespace
+
+ir::ExprId none_checked(Body& body, ir::ExprId view, const std::string& message, Span span) {
+  if (!body.directives.nonecheck) return view;
+  return body.call(span, body.type_of(view), ir::RuntimeFunction::NonecheckView, {view}, {message});
+}
+
+ir::ExprId none_checked_for(Body& body, ir::ExprId view, const std::string& attribute, Span span) {
+  return none_checked(body, view, "Cannot access '" + attribute + "' attribute of None memoryview slice", span);
+}
 
 ir::ExprId view_subscript(Body& body, ir::ExprId view, const std::vector<ast::ExprId>& written, Span span) {
   const std::size_t axes = body.types().as<ir::ViewType>(body.type_of(view))->axes.size();
@@ -183,8 +192,8 @@ ir::ExprId subscript_with(Body& body, ir::ExprId view, const std::vector<Item>& 
     is_whole = is_whole && item.kind == Item::Kind::All;
   }
   if (is_element) return element(body, view, type, items, span);
+  view = none_checked(body, view, "Cannot slice None memoryview slice", span);
   if (is_whole) return view;
-  if (body.directives.nonecheck) view = body.call(span, body.type_of(view), ir::RuntimeFunction::NonecheckView, {view}, {"Cannot slice None memoryview slice"});
   const std::vector<ir::Axis> axes = result_axes(type, items);
   if (axes.size() > 8) {
     body.error(DiagnosticKind::InvalidIndex, span, "More dimensions than the maximum number of buffer dimensions were used.");

@@ -47,6 +47,10 @@ std::string builtin_name(Body& body, ast::ExprId expr);
 ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span);
 /// A sub-view or an element, from subscripts as written.
 ir::ExprId view_subscript(Body& body, ir::ExprId view, const std::vector<ast::ExprId>& items, Span span);
+/// The view, and a check that it is not None where the directive `nonecheck` asks for it.
+ir::ExprId none_checked(Body& body, ir::ExprId view, const std::string& message, Span span);
+/// The same for a use that names an attribute: `v.shape[0]`, `v.copy()`.
+ir::ExprId none_checked_for(Body& body, ir::ExprId view, const std::string& attribute, Span span);
 /// The key object of a Python subscript: an index, a slice or a tuple of them.
 ir::ExprId subscript_key(Body& body, const ast::SubscriptExpr& expr, Span span);
 

@@ -189,7 +189,7 @@ struct IndirectSlice {
 
   void move(Index offset) {
     if (last_indirect >= 0)
-      view.suboffsets[last_indirect] += offset;
+      move_suboffset(view.suboffsets, last_indirect, offset);
     else
       view.data = step_along(view.data, offset, -1);
   }

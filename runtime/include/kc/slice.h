@@ -205,6 +205,16 @@ struct SlicePosition {
   int to = 0;
 };
 
+// A negative suboffset would say that there is no pointer.
+[[noreturn]] KC_COLD void raise_negative_suboffset(int axis) {
+  raise(ErrorKind::value_error, "A slice cannot begin in front of where the pointers of dimension %d lead", axis);
+}
+
+KC_INLINE void move_suboffset(Index* suboffsets, int axis, Index offset) {
+  if (KC_UNLIKELY(suboffsets[axis] + offset < 0)) raise_negative_suboffset(axis);
+  suboffsets[axis] += offset;
+}
+
 // The product, wrapped around: where the exact one does not fit, at most one element is selected and the stride is
 // never used.
 KC_INLINE Index wrapping_product(Index a, Index b) {

@@ -1,5 +1,11 @@
 # cython: language_level=3
 """Reading and writing elements through views of each kind of declaration."""
+from cython cimport view
+
+ctypedef double td_double
+ctypedef fused real_t:
+    float
+    double
 
 
 def total_1d(double[:] v):
@@ -100,3 +106,83 @@ def not_none(double[:] v not None):
 
 def last(long[:] v):
     return v[-1]
+
+
+def first_td_double(const td_double[:] v): return v[0]
+def first_float(float[:] v): return v[0]
+def first_int(int[:] v): return v[0]
+def first_unsigned(unsigned int[:] v): return v[0]
+def first_char(char[:] v): return v[0]
+def first_signed_char(signed char[:] v): return v[0]
+def first_unsigned_char(unsigned char[:] v): return v[0]
+def first_short(short[:] v): return v[0]
+def first_long_long(long long[:] v): return v[0]
+def first_long_double(long double[:] v): return v[0]
+def first_complex(double complex[:] v): return v[0]
+def first_float_complex(float complex[:] v): return v[0]
+def first_object(object[:] v): return v[0]
+def first_bint(bint[:] v): return v[0]
+def first_ssize(Py_ssize_t[:] v): return v[0]
+def first_size(size_t[:] v): return v[0]
+def first_of_fused(real_t[:] v, real_t[:] w): return w[0]
+def first_contiguous(double[::view.contiguous] v): return v[0]
+def first_generic(double[::view.generic] v): return v[0]
+def first_2d_contiguous(double[:, ::view.contiguous] v): return v[0, 0]
+def first_2d_contiguous_rows(double[::view.contiguous, :] v): return v[0, 0]
+def first_2d_generic(double[::view.generic, :] v): return v[0, 0]
+def first_indirect(double[::view.indirect, :] v): return v[0, 0]
+def first_indirect_contiguous(double[::view.indirect_contiguous, ::1] v): return v[0, 0]
+
+
+def as_local(o):
+    cdef double[:] v = o
+    return v[0]
+
+def as_local_c(o):
+    cdef double[:, ::1] v = o
+    return v[0, 0]
+
+def as_local_f(o):
+    cdef double[::1, :] v = o
+    return v[0, 0]
+
+
+cdef double[:] global_view
+cdef double[:, ::1] global_c
+
+def as_global(o):
+    global global_view
+    global_view = o
+    return global_view[0]
+
+def as_global_c(o):
+    global global_c
+    global_c = o
+    return global_c[0, 0]
+
+
+cdef class Holder:
+    cdef double[:] row
+    cdef public double[:, ::1] table
+    def set(self, o):
+        self.row = o
+        return self.row[0]
+
+def as_attribute(o): return Holder().set(o)
+
+def as_attribute_c(o):
+    holder = Holder()
+    holder.table = o
+    return holder.table[0, 0]
+
+
+cdef double[:] row_of(o): return o
+cdef double[:, ::1] table_of(o): return o
+
+def as_result(o): return row_of(o)[0]
+def as_result_c(o): return table_of(o)[0, 0]
+
+
+def row(double[:, :] v, Py_ssize_t i): return v[i]
+def part(double[:] v, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t step): return v[start:stop:step]
+def columns(double[:, :] v, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t step): return v[:, start:stop:step]

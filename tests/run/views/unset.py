@@ -7,6 +7,8 @@ METHODS = ["element", "shape", "as_object", "length", "is_none", "part", "fill",
            "items", "local", "whole_total", "shape_unchecked"]
 WITH_NUMBER = [(name, n) for name in ("total", "unchecked_total", "write") for n in (0, 2)]
 MODULE = ["module_element", "module_shape", "module_object", "module_fill", "module_is_none", "module_items"]
+CHECKED = ["element", "slice", "whole", "new axis", "row", "set", "add", "fill", "fill row", "set 2d", "assign", "shapes", "shape", "stride", "suboffset",
+           "transposed", "copy", "copy_fortran", "is_c_contig", "is_f_contig", "ndim", "size", "nbytes", "itemsize", "base", "length", "items", "object"]
 
 CALLS = [
     *[call("on_holder", n, name) for n in (0, 3) for name in METHODS],
@@ -21,4 +23,5 @@ CALLS = [
     call("copy_of_none", vector("d")), call("assign_none", vector("d"), vector("d")),
     call("assign_none_row", matrix("d"), vector("d")), call("suboffset", None), call("suboffset", np.ones(2)),
     *[call(name, vector("d"), scalars(0, 1, 2)) for name in ("result_of", "result_without_gil", "chosen_by_python")],
+    *[call("checked", which) for which in CHECKED], call("checked_argument", matrix("d"), vector("d")), call("checked_argument", None, np.ones(2)),
 ]

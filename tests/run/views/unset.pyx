@@ -146,3 +146,50 @@ def result_without_gil(double[:] v, int which):
     with nogil:
         result = chosen_without_gil(v, which)
     return result
+
+
+@cython.nonecheck(True)
+def checked(which):
+    cdef double[:] v = None
+    cdef double[:, :] w = None
+    cdef double[:] row
+    if which == "element": return v[0]
+    if which == "slice": return v[1:]
+    if which == "whole": return v[...]
+    if which == "new axis": return v[None]
+    if which == "row": row = w[0]
+    if which == "set": v[0] = 1
+    if which == "add": v[0] += 1
+    if which == "fill": v[:] = 1
+    if which == "fill row": w[0] = 1
+    if which == "set 2d": w[0, 0] = 1
+    if which == "assign": w[:] = v
+    if which == "shapes": return v.shape
+    if which == "shape": return v.shape[0]
+    if which == "stride": return v.strides[0]
+    if which == "suboffset": return v.suboffsets[0]
+    if which == "transposed": return w.T
+    if which == "copy": return v.copy()
+    if which == "copy_fortran": return w.copy_fortran()
+    if which == "is_c_contig": return v.is_c_contig()
+    if which == "is_f_contig": return w.is_f_contig()
+    if which == "ndim": return v.ndim
+    if which == "size": return v.size
+    if which == "nbytes": return v.nbytes
+    if which == "itemsize": return v.itemsize
+    if which == "base": return v.base
+    if which == "length": return len(v)
+    if which == "items": return [x for x in v]
+    if which == "object": return <object> v
+
+
+@cython.nonecheck(True)
+def checked_argument(double[:, :] a, double[:] b):
+    """What is there is used as without the check."""
+    cdef double[:] row = a[0]
+    row[0] += b[0]
+    a[1] = b
+    a[:, 1] = 3
+    b = a[0, ::-1]
+    b[0] = 7
+    return a.shape[0], b.copy(), a.T, row

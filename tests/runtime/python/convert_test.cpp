@@ -192,7 +192,7 @@ TEST_F(ConvertTest, ArraysTakeAsManyValuesAsTheyHave) {
   EXPECT_EQ(text(py::write_value(values)), "[[1, 2], [3, 4]]");
   auto refused = [&](const char* code) { return interpreter::error_of([&] { py::read_value(eval(code), values); }); };
   EXPECT_EQ(refused("[(1, 2)]"), "IndexError: not enough values found during array assignment, expected 2, got 1");
-  EXPECT_EQ(refused("[(1, 2, 3)]"), "IndexError: too many values found during array assignment, expected 2");
+  EXPECT_EQ(refused("[(1, 2, 3), (4, 5)]"), "IndexError: too many values found during array assignment, expected 2");
   EXPECT_EQ(refused("3"), "TypeError: 'int' object is not iterable");
 }
 

@@ -10,6 +10,7 @@
 #include <kc/python/containers.h>
 #include <kc/python/convert.h>
 #include <kc/python/items.h>
+#include <kc/unaligned.h>
 
 #include <cstring>
 
@@ -25,6 +26,28 @@ namespace kc::py {
               found);
 }
 
+KC_COLD void clear_missing_length() {
+  if (!PyErr_ExceptionMatches(PyExc_TypeError) && !PyErr_ExceptionMatches(PyExc_OverflowError)) raise_set_error();
+  PyErr_Clear();
+}
+
+// One value after the other, of which there have to be `expected`. Those that know how many they are need not be read for that.
+template <class Take>
+void read_items(Ref value, std::size_t expected, Take take) {
+  const Py_ssize_t length = PyObject_Size(value.get());
+  const auto count = static_cast<Index>(expected);
+  if (length > count) raise_too_many_elements(count);
+  if (length >= 0 && length < count) raise_too_few_elements(count, length);
+  if (length < 0) clear_missing_length();
+  Iterator iterator(value);
+  std::size_t found = 0;
+  for (Object item; iterator.next(item); ++found) {
+    if (found == expected) raise_too_many_elements(count);
+    take(found, item);
+  }
+  if (found < expected) raise_too_few_elements(count, static_cast<Index>(found));
+}
+
 template <class T>
 void read_value(Ref value, T& target) {
   target = to<T>(value);
@@ -33,13 +56,7 @@ void read_value(Ref value, T& target) {
 // An array takes any iterable of as many values.
 template <class T, std::size_t N>
 void read_value(Ref value, T (&target)[N]) {
-  Iterator iterator(value);
-  std::size_t found = 0;
-  for (Object item; iterator.next(item); ++found) {
-    if (found == N) raise_too_many_elements(N);
-    read_value(item, target[found]);
-  }
-  if (found < N) raise_too_few_elements(N, found);
+  read_items(value, N, [&](std::size_t i, Ref item) { read_value(item, target[i]); });
 }
 
 template <class T>
@@ -60,6 +77,83 @@ Object write_value(const T (&values)[N]) {
     }
     return made;
   }
+}
+
+// Numbers that stand for truth values: True for all but zero. Arrays of them, too.
+template <class T>
+struct Truths {
+  T& values;
+};
+template <class T>
+Truths<T> truths(T& values) {
+  return {values};
+}
+
+template <class T>
+Object write_value(const Truths<T>& from) {
+  if constexpr (std::is_array_v<T>) {
+    Object made = list();
+    for (auto& value : from.values) append(made, write_value(truths(value)));
+    return made;
+  } else {
+    return py::from(from.values != 0);
+  }
+}
+
+template <class T>
+void read_value(Ref value, const Truths<T>& target) {
+  if constexpr (std::is_array_v<T>) {
+    read_items(value, std::extent_v<T>, [&](std::size_t i, Ref item) { read_value(item, truths(target.values[i])); });
+  } else {
+    target.values = truth(value);
+  }
+}
+
+// A member that stands where its type cannot be referred to.
+template <class T, class Bytes>
+struct UnalignedMember {
+  Bytes* place;
+};
+template <class T>
+UnalignedMember<Unqualified<T>, char> unaligned_member(void* place) {
+  return {static_cast<char*>(place)};
+}
+template <class T>
+UnalignedMember<Unqualified<T>, const char> unaligned_member(const void* place) {
+  return {static_cast<const char*>(place)};
+}
+template <class T, class Bytes>
+struct UnalignedTruths {
+  Bytes* place;
+};
+template <class T, class Bytes>
+UnalignedTruths<T, Bytes> truths(UnalignedMember<T, Bytes> member) {
+  return {member.place};
+}
+
+template <class T, class Bytes>
+Object write_value(const UnalignedMember<T, Bytes>& from) {
+  T value;
+  std::memcpy(static_cast<void*>(&value), from.place, sizeof value);
+  return write_value(value);
+}
+template <class T, class Bytes>
+Object write_value(const UnalignedTruths<T, Bytes>& from) {
+  T value;
+  std::memcpy(static_cast<void*>(&value), from.place, sizeof value);
+  return write_value(truths(value));
+}
+template <class T>
+void read_value(Ref value, const UnalignedMember<T, char>& target) {
+  T made;
+  read_value(value, made);
+  std::memcpy(target.place, static_cast<const void*>(&made), sizeof made);
+}
+template <class T>
+void read_value(Ref value, const UnalignedTruths<T, char>& target) {
+  T made;
+  read_value(value, truths(made));
+  std::memcpy(target.place, static_cast<const void*>(&made), sizeof made);
 }
 
 // The first `count` elements at a pointer as a list.
@@ -87,12 +181,14 @@ struct StructConversion {
       raise_error(PyExc_TypeError, "Expected a mapping, got %.200s", Py_TYPE(value.get())->tp_name);
     }
     S made{};
-    Conversion<S>::each(made, [&](const char* name, auto& member) { read_value(struct_member(value, name), member); });
+    Conversion<S>::each(made, [&](const char* name, auto&& member) {
+      read_value(struct_member(value, name), static_cast<decltype(member)>(member));
+    });
     return made;
   }
   static Object from(const S& value) {
     Object made = dict();
-    Conversion<S>::each(value, [&](const char* name, const auto& member) {
+    Conversion<S>::each(value, [&](const char* name, auto&& member) {
       check(PyDict_SetItemString(made.get(), name, write_value(member).get()));
     });
     return made;

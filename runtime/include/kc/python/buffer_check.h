@@ -36,11 +36,10 @@ KC_COLD bool read_axes(const Py_buffer& buffer, const ViewParts& parts, FormatEr
 
 // An exporter that gives no strides has a block in C order.
 inline bool check_block(int rank, int k, Axis axis, FormatError& error) {
-  if (axis == Axis::indirect_contiguous || axis == Axis::indirect)
-    return error.set("C-contiguous buffer is not indirect in dimension %d", k);
-  if (axis == Axis::contiguous && k != rank - 1)
-    return error.set("C-contiguous buffer is not contiguous in dimension %d", k);
-  return true;
+  const bool is_contiguous = axis == Axis::contiguous || axis == Axis::indirect_contiguous;
+  if (is_contiguous && k != rank - 1) return error.set("C-contiguous buffer is not contiguous in dimension %d", k);
+  const bool is_indirect = axis == Axis::indirect_contiguous || axis == Axis::indirect;
+  return !is_indirect || error.set("C-contiguous buffer is not indirect in dimension %d", k);
 }
 
 inline bool check_stride(const ViewParts& parts, const BufferSpec& spec, int k, Axis axis, FormatError& error) {

@@ -137,7 +137,7 @@ class RegionSlice {
  private:
   void move(Index offset) {
     if (last_indirect_ >= 0)
-      result_.suboffsets[last_indirect_] += offset;
+      kc::detail::move_suboffset(result_.suboffsets, last_indirect_, offset);
     else
       result_.data += offset;
   }
