@@ -22,6 +22,12 @@ void check_lifetime(Body& body, ir::ExprId value, ir::TypeId target) {
     body.error(DiagnosticKind::InvalidConversion, body.span_of(value), "Storing unsafe C derivative of temporary Python reference");
 }
 
+bool refuses_assignment(Body& body, ir::TypeId type, const std::string& name, Span span) {
+  if (!body.types().is_const(type)) return false;
+  body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const '" + name + "'");
+  return true;
+}
+
 void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   if (body.inference.untyped.contains(local)) {
     if (!body.is_error(value)) body.inference.assigned[local].push_back(assigned_type(body, value));
@@ -32,10 +38,7 @@ void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   }
   const ir::ExprId target = body.local_ref(span, local);
   const ir::TypeId type = body.function().locals[local].type;
-  if (body.types().is_const(type)) {
-    body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const '" + body.function().locals[local].name + "'");
-    return;
-  }
+  if (refuses_assignment(body, type, body.function().locals[local].name, span)) return;
   if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
   check_lifetime(body, value, type);
   body.assign(span, target, convert(body, value, type, body.span_of(value)));
@@ -252,6 +255,7 @@ void assign_name(Body& body, const std::string& name, ir::ExprId value, Span spa
   if (const auto* local = std::get_if<LocalSymbol>(symbol)) return assign_local(body, local->id, value, span);
   if (const auto* global = std::get_if<GlobalSymbol>(symbol)) {
     const ir::TypeId type = body.module().globals[global->id].type;
+    if (refuses_assignment(body, type, name, span)) return;
     if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
     check_lifetime(body, value, type);
     body.assign(span, body.add(span, type, ir::GlobalRef{global->id}), convert(body, value, type, body.span_of(value)));
@@ -259,6 +263,7 @@ void assign_name(Body& body, const std::string& name, ir::ExprId value, Span spa
   }
   if (const auto* external = std::get_if<ExternSymbol>(symbol)) {
     const ir::ExprId place = symbol_value(body, *external, name, span);
+    if (refuses_assignment(body, body.type_of(place), name, span)) return;
     body.assign(span, place, convert(body, value, body.type_of(place), span));
     return;
   }

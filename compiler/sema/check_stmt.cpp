@@ -149,12 +149,29 @@ void check_compile_time_if(Body& body, const ast::CompileTimeIfStmt&, ast::StmtI
 
 }  // namespace
 
+namespace {
+
+/// `cdef const int n = 5` of the module: the one assignment that a constant gets, of a value known when compiling.
+bool define_constant(Body& body, const ast::VariableStmt::Variable& variable, ir::ExprId value) {
+  const Symbol* symbol = body.in_module_body ? body.scope->find(variable.name.text) : nullptr;
+  const auto* global = symbol ? std::get_if<GlobalSymbol>(symbol) : nullptr;
+  if (!global || !evaluate_constant(body.context, *body.scope, variable.value)) return false;
+  const ir::TypeId type = body.module().globals[global->id].type;
+  if (!body.types().is_const(type)) return false;
+  const Span span = variable.name.span;
+  body.assign(span, body.add(span, type, ir::GlobalRef{global->id}), convert(body, value, type, span));
+  return true;
+}
+
+}  // namespace
+
 void check_variables(Body& body, const ast::VariableStmt& stmt, Span) {
   for (const auto& variable : stmt.variables) {
     if (!variable.value) continue;
     const bool is_list = std::holds_alternative<ast::ListExpr>(body.ast(variable.value).node);
     if (is_list && assign_list_literal(body, check_name(body, variable.name.text, variable.name.span), variable.value, variable.name.span)) continue;
     const ir::ExprId value = check(body, variable.value);
+    if (define_constant(body, variable, value)) continue;
     assign_name(body, variable.name.text, value, variable.name.span);
   }
 }

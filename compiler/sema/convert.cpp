@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "sema/known_object.h"
+#include "sema/literals.h"
 #include "sema/templates.h"
 #include "sema/view_conversion.h"
 #include "support/match.h"
@@ -337,7 +338,7 @@ ir::ExprId truth(Body& body, ir::ExprId value, Span span) {
   else if (types.is_float(compared)) zero = body.add(span, compared, ir::FloatConst{"0.0"});
   else if (types.is<ir::ComplexType>(compared)) zero = body.add(span, compared, ir::Construct{{}});
   else if (types.is_integer(compared)) zero = body.int_const(span, 0, compared);
-  else if (types.is<ir::CppClassType>(compared)) return body.add(span, types.bool_type, ir::Cast{value});
+  else if (cpp_unary(body, " bool", value, span)) return body.add(span, types.bool_type, ir::Cast{value});
   else {
     body.error(DiagnosticKind::InvalidConversion, span, "Type '" + body.display(compared) + "' not acceptable as a boolean");
     return retype(body, value, types.bool_type);

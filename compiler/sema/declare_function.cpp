@@ -44,7 +44,7 @@ void check_result(Context& context, const FunctionDecl& function, const Signatur
   collect_fused(context, signature.result, in_result);
   for (const ir::FusedId id : in_result) {
     if (std::find(function.fused.begin(), function.fused.end(), id) == function.fused.end())
-      context.error(DiagnosticKind::InvalidFusedType, span, "Return type is not specified as argument type");
+      context.error(DiagnosticKind::InvalidFusedType, span, "Return type is a fused type that cannot be determined from the function arguments");
   }
 }
 

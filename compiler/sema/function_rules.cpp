@@ -4,6 +4,7 @@
 
 #include "sema/decorators.h"
 #include "sema/lookup.h"
+#include "sema/signature.h"
 #include "sema/special_methods.h"
 
 namespace kernelc::sema {
@@ -92,9 +93,24 @@ class FunctionRules {
   void c_method(bool is_special) {
     if (is_special) {
       context_.error(DiagnosticKind::MisplacedDeclaration, stmt_.name.span, "Special methods must be declared with 'def', not 'cdef'");
-    } else if (!has_decorator("staticmethod") && stmt_.parameters.empty()) {
-      context_.error(DiagnosticKind::InvalidArgument, stmt_.name.span, "C method has no self argument");
+    } else if (!has_decorator("staticmethod")) {
+      self_argument();
     }
+  }
+
+  void self_argument() {
+    if (stmt_.parameters.empty()) {
+      context_.error(DiagnosticKind::InvalidArgument, stmt_.name.span, "C method has no self argument");
+      return;
+    }
+    const ast::Parameter& written = stmt_.parameters.front();
+    const Signature::Parameter self = typed_parameter(context_, *function_.scope, written, true, {});
+    const auto* object = context_.types().as<ir::ObjectType>(self.type);
+    const bool is_own = object && object->kind == ir::ObjectType::Kind::Class && object->class_id == function_.class_id;
+    if (!self.is_typed || is_own || context_.types().is_error(self.type)) return;
+    context_.error(DiagnosticKind::InvalidArgument, written.span,
+                   "Self argument (" + context_.display(self.type) + ") of C method '" + function_.name + "' does not match parent type (" +
+                       context_.module.classes[function_.class_id].name + ")");
   }
 
   void special_arguments(const SpecialMethod& wanted) {

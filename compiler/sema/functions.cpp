@@ -146,6 +146,7 @@ class ArgumentMatcher {
   bool keyword(const ast::Argument& argument) {
     for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
       if (signature_.parameters[i].name != argument.name.text) continue;
+      if (values_[i]) return fail("argument '" + argument.name.text + "' passed twice").has_value();
       values_[i] = check(body_, argument.value);
       return true;
     }

@@ -64,7 +64,12 @@ TypeId template_instance(Context& context, const Scope& scope, const ir::CppClas
   for (std::size_t i = 0; i < std::min(outer, base.arguments.size()); ++i) instance.arguments.push_back(base.arguments[i]);
   for (const ast::Argument& item : items) {
     const auto argument = type_named_by(context, scope, item.value, binding);
-    if (!argument) return report(context, context.tree[item.value].span, "Template parameter is not a type");
+    const Span place = context.tree[item.value].span;
+    if (!argument) return report(context, place, "Template parameter is not a type");
+    if (context.types().is_object(*argument))
+      return report(context, place, "Python object type '" + context.display(*argument) + "' cannot be used as a template argument");
+    if (context.types().is_view(*argument))
+      return report(context, place, "Reference-counted type '" + context.display(*argument) + "' cannot be used as a template argument");
     instance.arguments.push_back(*argument);
   }
   if (instance.arguments.size() > outer + declared.templates.size())

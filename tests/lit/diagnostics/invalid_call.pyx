@@ -9,6 +9,14 @@ def f(int n):
     add(1, 2, 3)
     return n(3)
 
+def g():
+    add(1, a=2, b=2)
+    add(a=1, b=2, a=1)
+    add(1, c=2)
+
 # CHECK: invalid_call.pyx:8:5: error: Call with wrong number of arguments (expected 2, got 1) [InvalidCall]
 # CHECK: invalid_call.pyx:9:5: error: Call with wrong number of arguments (expected 2, got 3) [InvalidCall]
 # CHECK: invalid_call.pyx:10:{{[0-9]+}}: error: Calling non-function type 'int' [InvalidCall]
+# CHECK: invalid_call.pyx:13:5: error: argument 'a' passed twice [InvalidCall]
+# CHECK: invalid_call.pyx:14:5: error: argument 'a' passed twice [InvalidCall]
+# CHECK: invalid_call.pyx:15:5: error: C function got unexpected keyword argument 'c' [InvalidCall]

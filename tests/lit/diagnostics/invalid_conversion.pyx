@@ -9,7 +9,14 @@ def g(double[:] v, int[:, :] w):
     v = w
     w = 3.5
 
+from libcpp.vector cimport vector
+
+def h(int n):
+    cdef vector[int] items
+    return 1 if items else 2
+
 # CHECK: invalid_conversion.pyx:8:19: error: Cannot assign type 'double *' to 'int *' [InvalidConversion]
 # CHECK: invalid_conversion.pyx:9:9: error: Memoryview 'int[:, :]' not conformable to memoryview 'double[:]'. [InvalidConversion]
 # CHECK: invalid_conversion.pyx:10:9: error: Cannot assign type 'double' to 'int[:, :]' [InvalidConversion]
+# CHECK: invalid_conversion.pyx:16:17: error: Type 'vector[int]' not acceptable as a boolean [InvalidConversion]
 # CHECK-NOT: {{error:|warning:}}

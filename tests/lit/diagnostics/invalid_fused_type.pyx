@@ -10,5 +10,5 @@ def g():
     cdef cython.floating x = 1
     return x
 
-# CHECK: invalid_fused_type.pyx:6:22: error: Return type is not specified as argument type [InvalidFusedType]
+# CHECK: invalid_fused_type.pyx:6:22: error: Return type is a fused type that cannot be determined from the function arguments [InvalidFusedType]
 # CHECK: invalid_fused_type.pyx:10:{{[0-9]+}}: error: {{.*}}

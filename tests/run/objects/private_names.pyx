@@ -65,3 +65,43 @@ def result(path, *args, **kwargs):
     if name == "names":
         return sorted(key for key in vars(globals()[owner]) if key.endswith("x") or "__" in key[2:-2])
     return getattr(globals()[owner](), name)(*args, **kwargs)
+
+
+# Names beyond ASCII: those that differ stay different.
+cdef struct Pair:
+    double α
+    double β
+
+cdef enum:
+    ω = 3
+    Ω = 4
+
+cdef double θ = 5, λ = 6
+
+cdef class Mean:
+    cdef public double γ, δ
+
+    def __init__(self):
+        self.γ = 1
+        self.δ = 2
+
+    cdef double μέσος(self, double ε):
+        return ε + self.γ + self.δ
+
+    def call(self):
+        return self.μέσος(3)
+
+
+cdef double difference(double α, double β):
+    return α - β
+
+
+def greek(α, double β, *, ζ=3):
+    cdef Pair pair
+    pair.α = 1
+    pair.β = 2
+    return α, β, ζ, pair, difference(α, β), θ, λ, ω, Ω, Mean().call(), Mean().γ
+
+
+def greek_by_keyword():
+    return greek(1, β=2, ζ=9)

@@ -12,6 +12,6 @@ cdef object j() noexcept: return 1
 # CHECK: functions.pyx:6:17: error: Exception clause not allowed for function returning Python object [InvalidType]
 # CHECK: functions.pyx:7:12: error: Argument type 'void' is incomplete [InvalidType]
 # CHECK: functions.pyx:8:21: error: Exception value must be constant [ConstantExpected]
-# CHECK: functions.pyx:9:22: error: Return type is not specified as argument type [InvalidFusedType]
+# CHECK: functions.pyx:9:22: error: Return type is a fused type that cannot be determined from the function arguments [InvalidFusedType]
 # CHECK: functions.pyx:10:17: warning: noexcept clause is ignored for function returning Python object [InvalidType]
 # CHECK-NOT: {{error:|warning:}}
