@@ -60,7 +60,7 @@ TEST(Options, WhatDoesNotFitTogetherIsRefused) {
   EXPECT_EQ(refused({}), "no input file");
   EXPECT_EQ(refused({"build"}), "no input file");
   EXPECT_EQ(refused({"build", "k.pyx", "-o", "k.cpp"}), "build takes --outdir, not -o");
-  EXPECT_EQ(refused({"build", "k.pyx", "--dump=ir"}), "build takes no --dump");
+  EXPECT_EQ(refused({"build", "k.pyx", "--dump=ir"}), "--dump is for translations alone");
   EXPECT_EQ(refused({"k.pyx", "--outdir", "d"}), "--outdir and --cxx belong to 'kernelc build'");
   EXPECT_EQ(refused({"k.pyx", "-X", "=1"}), "-X takes NAME=VALUE, not '=1'");
   EXPECT_EQ(refused({"k.pyx", "-o"}), "option '-o' needs a value");

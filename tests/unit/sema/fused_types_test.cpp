@@ -59,7 +59,7 @@ TEST(FusedTypes, WrongUsesAreReported) {
       "cdef struct S:\n    F a\n"
       "cdef class C:\n    cdef F b\n");
   EXPECT_EQ(d.messages(), (Messages{"3:5 Type specified multiple times", "4:8 Fused types not allowed here",
-                                    "5:8 Return type is not specified as argument type", "7:7 Fused types not allowed here",
+                                    "5:8 Return type is a fused type that cannot be determined from the function arguments", "7:7 Fused types not allowed here",
                                     "9:12 Fused types not allowed here"}));
 }
 
