@@ -281,6 +281,10 @@ void assign_to(Body& body, ast::ExprId target, ir::ExprId value, Span span) {
   if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&expr.node)) return assign_subscript(body, *subscript, value, expr.span);
   if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) return unpack_into(body, tuple->items, value, span);
   if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) return unpack_into(body, list->items, value, span);
+  if (std::holds_alternative<ast::StarredExpr>(expr.node)) {
+    body.error(DiagnosticKind::InvalidAssignment, expr.span, "starred assignment target must be in a list or tuple");
+    return;
+  }
   body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot assign to this expression");
 }
 

@@ -20,18 +20,22 @@ bool has_star(const Body& body, const std::vector<ast::ExprId>& items) {
 
 std::string values(std::size_t count) { return std::to_string(count) + (count == 1 ? " value" : " values"); }
 
+/// How many of the targets take a list of what the others leave; reports more than one.
+std::size_t count_stars(Body& body, const std::vector<ast::ExprId>& targets, Span span) {
+  const auto is_star = [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(body.ast(item).node); };
+  const auto stars = static_cast<std::size_t>(std::count_if(targets.begin(), targets.end(), is_star));
+  if (stars > 1) body.error(DiagnosticKind::InvalidAssignment, span, "more than 1 starred expression in assignment");
+  return stars;
+}
+
 /// Reports targets that can never take the values that stand there; false when there are some.
 bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
   const auto* targets = sequence_items(body.ast(target));
   const auto* given = sequence_items(body.ast(value));
   if (!targets) return true;
-  const auto is_star = [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(body.ast(item).node); };
-  const auto stars = static_cast<std::size_t>(std::count_if(targets->begin(), targets->end(), is_star));
   const Span span = body.ast(target).span;
-  if (stars > 1) {
-    body.error(DiagnosticKind::InvalidAssignment, span, "more than 1 starred expression in assignment");
-    return false;
-  }
+  const std::size_t stars = count_stars(body, *targets, span);
+  if (stars > 1) return false;
   if (!given || has_star(body, *given)) return true;
   const std::size_t wanted = targets->size() - stars;
   if (given->size() < wanted) {
@@ -102,6 +106,17 @@ void unpack_array(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprI
   }
 }
 
+bool takes_list(Body& body, ast::ExprId starred) {
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(starred).node);
+  if (!name || !is_c_variable(body, name->name)) return true;
+  const Span span = body.ast(starred).span;
+  const ir::TypeId type = body.type_of(check_name(body, name->name, span));
+  const auto* object = body.types().as<ir::ObjectType>(type);
+  const bool takes = body.types().is_error(type) || (object && (object->kind == ir::ObjectType::Kind::Any || object->kind == ir::ObjectType::Kind::List));
+  if (!takes) body.error(DiagnosticKind::InvalidAssignment, span, "starred target must have Python object (list) type");
+  return takes;
+}
+
 }  // namespace
 
 const std::vector<ast::ExprId>* sequence_items(const ast::Expr& expr) {
@@ -132,9 +147,12 @@ void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId
     }
     return;
   }
-  if (types.is<ir::TupleType>(body.type_of(value))) return unpack_ctuple(body, targets, value, span);
-  if (types.is<ir::ArrayType>(body.type_of(value))) return unpack_array(body, targets, value, span);
-  if (unpack_extents(body, targets, value, span)) return;
+  if (count_stars(body, targets, span) > 1) return;
+  if (!has_star(body, targets)) {
+    if (types.is<ir::TupleType>(body.type_of(value))) return unpack_ctuple(body, targets, value, span);
+    if (types.is<ir::ArrayType>(body.type_of(value))) return unpack_array(body, targets, value, span);
+    if (unpack_extents(body, targets, value, span)) return;
+  }
   body.require_gil(span, "Unpacking a Python object not allowed without gil");
   const ir::TypeId tuple = types.object(ir::ObjectType::Kind::Tuple);
   std::size_t star = targets.size();
@@ -149,6 +167,7 @@ void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const auto* starred = std::get_if<ast::StarredExpr>(&body.ast(targets[i]).node);
     ir::ExprId item = body.object_call(span, Runtime::TupleItem, {items, number(i)});
+    if (starred && !takes_list(body, starred->value)) continue;
     if (starred) item = body.call(span, types.object(ir::ObjectType::Kind::List), Runtime::TupleItem, {items, number(i)});
     assign_to(body, starred ? starred->value : targets[i], item, span);
   }

@@ -194,15 +194,7 @@ ast::ExprId build_walrus(Builder& builder, Context& context) {
   return builder.expr(builder.span(context), std::move(node));
 }
 
-/// `*a` alone, where only a tuple could hold it.
-bool is_lone(Context& starred) {
-  const auto& list = *static_cast<Context*>(starred.parent);
-  const bool is_list = list.getRuleIndex() == Grammar::RuleExpressions || list.getRuleIndex() == Grammar::RuleTargets;
-  return is_list && list.children.size() == 1;
-}
-
 ast::ExprId build_starred(Builder& builder, Context& context) {
-  if (is_lone(context)) builder.error(builder.span(context), "'*' can stand only in a list of values");
   const ast::ExprId value = build_expr(builder, child(context, 1));
   return builder.expr(builder.span(context), ast::StarredExpr{value});
 }

@@ -33,4 +33,19 @@ def h():
         nonlocal nowhere
         nowhere = 1
     return inner
+
+def starred(x):
+    cdef int n
+    # CHECK: [[@LINE+1]]:9: error: starred target must have Python object (list) type [InvalidAssignment]
+    a, *n = x
+    # CHECK: [[@LINE+1]]:5: error: starred assignment target must be in a list or tuple [InvalidAssignment]
+    *a = x
+    # CHECK: [[@LINE+1]]:5: error: starred expression is not allowed here [MisplacedStatement]
+    *x
+    # CHECK: [[@LINE+1]]:9: error: starred expression is not allowed here [MisplacedStatement]
+    a = *x
+    # CHECK: [[@LINE+1]]:5: error: more than 1 starred expression in assignment [InvalidAssignment]
+    for *a, *b in x:
+        pass
+    return a, *x, [*x], print(*x)
 # CHECK-NOT: error:

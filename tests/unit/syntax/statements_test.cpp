@@ -116,7 +116,6 @@ TEST(StatementErrors, TargetsMustBePlaces) {
   EXPECT_EQ(errors_of("None += 1\n"), "1:1 cannot assign to a constant\n");
   EXPECT_EQ(errors_of("(a, b) += 1\n"), "1:1 expected a single target here\n");
   EXPECT_EQ(errors_of("for 'x' in y: pass\n"), "1:5 cannot assign to a string\n");
-  EXPECT_EQ(errors_of("x = *y\n"), "1:5 '*' can stand only in a list of values\n");
 }
 
 TEST(StatementErrors, ParametersOutOfOrder) {
