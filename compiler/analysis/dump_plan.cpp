@@ -51,7 +51,7 @@ std::string describe(const ir::Module& module, const Nest& nest, const SourceFil
   const ir::Function& function = module.functions[nest.function];
   std::string name = function.qualified_name.empty() ? function.name : function.qualified_name;
   if (!function.fused_suffix.empty()) name += "[" + function.fused_suffix + "]";
-  const std::string what = nest.copies == Nest::Copies::None ? "no copies for" : "copies for";
+  const std::string what = nest.copies.empty() ? "no copies for" : "copies for";
   const std::string views = view_names(module, nest);
   const std::string grid = nest.grid.empty() ? "" : "; one loop when contiguous";
   const std::string order = !nest.grid.empty() && nest.is_any_order ? "; axes reversed when the first is the near one" : "";

@@ -62,8 +62,23 @@ struct Nest {
   ir::StmtId loop;                  ///< ForRange, While, or an outermost ParallelFor or Parallel
   std::vector<ir::LocalId> views;   ///< locals (or parameters) whose layout the nest is specialised for
   std::vector<ir::ExprId> held;     ///< views in globals and attributes that an owner holds over the nest, by one mention each
-  enum class Copies { None, UnitAxis, UnitAxisAndContiguous };
-  Copies copies = Copies::None;
+
+  /// A copy for views of one layout. The first that fits runs, and a strided one if none does.
+  struct Copy {
+    bool is_unit_first = false;   ///< else the last axis has unit stride
+    bool is_disjoint = false;     ///< and no elements that are written share memory with other views
+    bool is_multiversion = false; ///< once for each vector unit
+    bool is_interchanged = false; ///< the loops run in reversed order
+  };
+  std::vector<Copy> copies;       ///< none: the nest is written as it is
+
+  /// The loops that run in reversed order in the copy that is interchanged, outermost first, and a view whose layout tells.
+  std::vector<ir::StmtId> interchanged;
+  ir::LocalId order_view;
+
+  /// Then copies may be functions of their own, given these by value; the first are written back.
+  bool is_separate = false;
+  std::vector<ir::LocalId> updated, read;
 
   /// The loops of a perfect nest whose body works on element (i, j, ...) of its views, outermost first, and those views.
   /// Where these are contiguous and as large as the loops run, the outer loops may run once and the innermost over all.

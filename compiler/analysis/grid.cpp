@@ -6,6 +6,7 @@
 #include "analysis/integer_constant.h"
 #include "analysis/mentions.h"
 #include "analysis/own_effects.h"
+#include "analysis/reductions.h"
 #include "ir/walk.h"
 
 namespace kernelc::analysis {
@@ -24,6 +25,10 @@ class GridScan : public ir::Walk {
     const ir::Block& body = descend(outermost);
     if (grid.loops.size() < 2) return;
     grid.is_any_order = true;
+    for (const Reduction& reduction : reductions_in(module, body)) {
+      const auto* update = ir::node_as<ir::Assign>(module, reduction.statement);
+      if (module.types.is_integer(module[update->target].type)) reductions_.insert(reduction.statement);
+    }
     visit(body);
     for (const ir::LocalId view : grid.views) is_grid_ = is_grid_ && !contains(other_mentions_, view);
     is_grid_ = is_grid_ && !grid.views.empty();
@@ -54,24 +59,7 @@ class GridScan : public ir::Walk {
            !loop.keeps_end_value && loop.otherwise.empty() && facts_.declares.get(id) && !has_effects && !changes(loop.stop);
   }
 
-  bool changes(ir::ExprId id) const {
-    class Finder : public ir::Walk {
-     public:
-      Finder(const ir::Module& module, const std::set<ir::LocalId>& changing) : Walk(module), changing_(changing) {}
-      using Walk::visit;
-      void visit(ir::ExprId id) override {
-        is_found = is_found || changing_.count(ir::local_of(module_, id)) > 0;
-        parts(id);
-      }
-      bool is_found = false;
-
-     private:
-      const std::set<ir::LocalId>& changing_;
-    };
-    Finder finder(module_, changing_);
-    finder.visit(id);
-    return finder.is_found;
-  }
+  bool changes(ir::ExprId id) const { return mentions_any(module_, id, changing_); }
 
   void visit(ir::StmtId id) override {
     const bool leaves_loop = ir::node_as<ir::Break>(module_, id) && loops_inside_ == 0;
@@ -91,7 +79,7 @@ class GridScan : public ir::Walk {
     visit(assign.value);
     const ir::LocalId local = ir::local_of(module_, assign.target);
     if (facts_.declares.get(id)) declared_here_.insert(local);
-    const bool is_own = local.valid() ? declared_here_.count(local) > 0 : is_grid_element(assign.target);
+    const bool is_own = local.valid() ? declared_here_.count(local) > 0 || reductions_.count(id) > 0 : is_grid_element(assign.target);
     grid.is_any_order = grid.is_any_order && is_own;
     if (!local.valid()) visit(assign.target);
   }
@@ -145,6 +133,7 @@ class GridScan : public ir::Walk {
   const Facts& facts_;
   std::set<ir::LocalId> changing_;
   std::set<ir::LocalId> declared_here_;  ///< by each iteration anew
+  std::set<ir::StmtId> reductions_;     ///< whose order does not matter
   std::vector<ir::LocalId> targets_;
   std::vector<ir::LocalId> other_mentions_;
   int loops_inside_ = 0;

@@ -17,6 +17,8 @@ struct Grid {
   std::vector<ir::LocalId> views;
   bool is_any_order = false;        ///< no iteration depends on another, except by views that overlap
 };
+
+/// Sums of integers have no order; those of floats have one.
 Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop);
 
 }  // namespace kernelc::analysis

@@ -142,24 +142,7 @@ class Scan : public ir::Walk {
     }
   }
 
-  bool changes(ir::ExprId index) const {
-    class Finder : public ir::Walk {
-     public:
-      Finder(const ir::Module& module, const std::set<ir::LocalId>& changing) : Walk(module), changing_(changing) {}
-      using Walk::visit;
-      void visit(ir::ExprId id) override {
-        is_found = is_found || changing_.count(ir::local_of(module_, id)) > 0;
-        parts(id);
-      }
-      bool is_found = false;
-
-     private:
-      const std::set<ir::LocalId>& changing_;
-    };
-    Finder finder(module_, changing_);
-    finder.visit(index);
-    return finder.is_found;
-  }
+  bool changes(ir::ExprId index) const { return mentions_any(module_, index, changing_); }
 
   void obstruct(std::string reason) {
     if (contents.obstacle.empty()) contents.obstacle = std::move(reason);

@@ -128,4 +128,23 @@ std::vector<ir::LocalId> assigned_in(const ir::Module& module, ir::StmtId id) {
   return std::move(walk.locals);
 }
 
+bool mentions_any(const ir::Module& module, ir::ExprId id, const std::set<ir::LocalId>& locals) {
+  class Finder : public ir::Walk {
+   public:
+    Finder(const ir::Module& module, const std::set<ir::LocalId>& locals) : Walk(module), locals_(locals) {}
+    using Walk::visit;
+    void visit(ir::ExprId id) override {
+      is_found = is_found || locals_.count(ir::local_of(module_, id)) > 0;
+      if (!is_found) parts(id);
+    }
+    bool is_found = false;
+
+   private:
+    const std::set<ir::LocalId>& locals_;
+  };
+  Finder finder(module, locals);
+  finder.visit(id);
+  return finder.is_found;
+}
+
 }  // namespace kernelc::analysis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "ir/module.h"
@@ -26,5 +27,8 @@ inline bool is_in_closure(const ir::Local& local) { return local.is_captured || 
 
 /// The locals that a statement assigns, itself and in its parts.
 std::vector<ir::LocalId> assigned_in(const ir::Module& module, ir::StmtId id);
+
+/// Whether an expression mentions one of these locals.
+bool mentions_any(const ir::Module& module, ir::ExprId id, const std::set<ir::LocalId>& locals);
 
 }  // namespace kernelc::analysis

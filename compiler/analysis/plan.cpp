@@ -4,8 +4,12 @@
 
 #include "analysis/grid.h"
 #include "analysis/guards.h"
+#include "analysis/interchange.h"
 #include "analysis/loop_contents.h"
+#include "analysis/near_axes.h"
+#include "analysis/nest_copies.h"
 #include "analysis/rebinding.h"
+#include "analysis/separation.h"
 #include "ir/walk.h"
 
 namespace kernelc::analysis {
@@ -14,6 +18,8 @@ namespace {
 
 // A copy of a long nest costs more to compile than its inner loops gain from a layout that is known further out.
 constexpr std::size_t longest_nest = 1500;
+// The disjoint copies come on top of the others.
+constexpr std::size_t longest_disjoint = 600;
 // Expressions in all copies of a module together: some seconds of a C++ compiler.
 constexpr std::size_t longest_module = 60000;
 // A function that is called in nests is compiled for each layout too, unless it is long.
@@ -74,18 +80,23 @@ class Planner {
     }
     lay_grid(nest, loop);
     if (contents.has_checks) set_guards(nest, contents);
-    if (nest.views.empty() && stored.empty()) return true;
+    // Views that are declared contiguous may still gain by copies that know them to be disjoint.
+    if (nest.views.empty() && stored.empty() && contents.views.empty()) return true;
 
     if (module_.functions[function_].is_generator) return leave(nest, "is part of a generator");
     if (!module_.functions[function_].directives.specialise) return leave(nest, "specialise is off");
     if (contents.size > longest_nest) return leave(nest, "is long");
-    const std::size_t copies = is_one_dimensional(nest, stored) ? 2 : 3;
-    if (total_size_ + copies * contents.size > longest_module) return leave(nest, "the module has many copies already");
-
-    total_size_ += copies * contents.size;
     hold(nest, stored);
-    nest.copies = Nest::Copies::UnitAxis;
-    nest.reason = copies == 2 ? "unit stride, strided" : "unit last, unit first, strided";
+    choose(nest, contents);
+    if (nest.views.empty() && stored.empty()) return true;
+    const std::size_t total = static_cast<std::size_t>(count_versions(nest.copies)) * contents.size;
+    const bool is_too_much = total_size_ + total > longest_module;
+    if (nest.copies.empty() || is_too_much) {
+      nest.copies.clear();
+      for (const ir::ExprId mention : stored) facts_.held_view.set(mention, 0);
+      return leave(nest, is_too_much ? "the module has many copies already" : "it has copies of no use");
+    }
+    total_size_ += total;
     for (const ir::ExprId access : guarded_.accesses) facts_.is_guarded.set(access, true);
     if (!guarded_.accesses.empty())
       for (const ir::StmtId narrow : guarded_.loops_on_trust) facts_.tests_range.set(narrow, true);
@@ -93,6 +104,65 @@ class Planner {
     facts_.nests.push_back(std::move(nest));
     facts_.nest_of.set(loop, static_cast<int>(facts_.nests.size()));
     return true;
+  }
+
+  /// Which copies the nest gets, and whether they are functions of their own.
+  void choose(Nest& nest, const LoopContents& contents) {
+    const ir::Directives& directives = module_.functions[function_].directives;
+    const Separation separation = separation_of(module_, facts_, function_, nest.loop, nest.grid);
+    const bool is_separable = separation.obstacle.empty();
+    NestTraits traits;
+    traits.walks_first_axis = !is_one_dimensional(nest) && walks_along_first_axis(module_, nest.loop);
+    traits.is_multiversion = directives.multiversion && is_separable;
+    traits.may_be_disjoint = is_separable && separation.writes_views && !separation.reaches_other_memory &&
+                             separation.views.size() + nest.held.size() > 1 && contents.size <= longest_disjoint;
+    const std::vector<ir::StmtId> loops = interchangeable(nest, separation, traits);
+    traits.may_interchange = !loops.empty();
+    nest.copies = choose_copies(traits);
+    if (std::any_of(nest.copies.begin(), nest.copies.end(), [](const Nest::Copy& copy) { return copy.is_interchanged; }))
+      nest.interchanged = loops;
+    nest.reason = reason_of(nest, separation);
+    nest.is_separate = std::any_of(nest.copies.begin(), nest.copies.end(),
+                                   [](const Nest::Copy& copy) { return copy.is_disjoint || copy.is_multiversion; });
+    if (!nest.is_separate) return;
+    for (const ir::LocalId view : separation.views) add_once(nest.views, view);
+    const Separation given = nest.interchanged.empty() ? separation : separation_of(module_, facts_, function_, nest.loop, nest.interchanged);
+    nest.updated = given.updated;
+    nest.read = given.read;
+  }
+
+  /// The order of loops is told by the layout of a view that says nothing of it by its type.
+  std::vector<ir::StmtId> interchangeable(Nest& nest, const Separation& separation, const NestTraits& traits) const {
+    const auto& locals = module_.functions[function_].locals;
+    const auto tells = [&](ir::LocalId view) {
+      const ir::TypeId type = locals[view].type;
+      return is_worth_copies(type) && module_.types.as<ir::ViewType>(type)->axes.size() > 1;
+    };
+    const auto view = std::find_if(nest.views.begin(), nest.views.end(), tells);
+    const bool is_safe = separation.obstacle.empty() && nest.grid.empty() && (!separation.writes_views || traits.may_be_disjoint || is_alone(nest, separation));
+    if (view == nest.views.end() || !is_safe) return {};
+    nest.order_view = *view;
+    const auto loops = interchangeable_loops(module_, facts_, function_, nest.loop, guarded_.accesses);
+    const auto& tested = guarded_.loops_on_trust;
+    const bool is_tested = std::any_of(loops.begin(), loops.end(), [&](ir::StmtId loop) { return std::find(tested.begin(), tested.end(), loop) != tested.end(); });
+    return is_tested ? std::vector<ir::StmtId>{} : loops;
+  }
+
+  bool is_alone(const Nest& nest, const Separation& separation) const {
+    return separation.views.size() + nest.held.size() == 1 && !separation.reaches_other_memory;
+  }
+
+  std::string reason_of(const Nest& nest, const Separation& separation) const {
+    const bool is_line = is_one_dimensional(nest);
+    std::string reason;
+    for (const Nest::Copy& copy : nest.copies)
+      reason += std::string(copy.is_disjoint ? "disjoint " : "") + (is_line ? "unit stride" : copy.is_unit_first ? "unit first" : "unit last") +
+                (copy.is_interchanged ? " with loops interchanged" : "") +
+                (copy.is_multiversion ? " for each vector unit" : "") + ", ";
+    reason += "strided";
+    if (module_.functions[function_].directives.multiversion && !separation.obstacle.empty())
+      reason += "; no vector units: " + separation.obstacle;
+    return reason;
   }
 
   /// Where guards take checks away, there is something to gain for views of every declaration.
@@ -145,11 +215,11 @@ class Planner {
     });
   }
 
-  bool is_one_dimensional(const Nest& nest, const std::vector<ir::ExprId>& stored) const {
+  bool is_one_dimensional(const Nest& nest) const {
     const auto is_line = [&](ir::TypeId type) { return module_.types.as<ir::ViewType>(type)->axes.size() == 1; };
     const auto& locals = module_.functions[function_].locals;
     return std::all_of(nest.views.begin(), nest.views.end(), [&](ir::LocalId view) { return is_line(locals[view].type); }) &&
-           std::all_of(stored.begin(), stored.end(), [&](ir::ExprId view) { return is_line(module_[view].type); });
+           std::all_of(nest.held.begin(), nest.held.end(), [&](ir::ExprId view) { return is_line(module_[view].type); });
   }
 
   /// The mentions of globals and attributes that nothing in the loop can rebind.

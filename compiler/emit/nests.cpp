@@ -1,6 +1,7 @@
 #include "emit/nests.h"
 
 #include <algorithm>
+#include <set>
 
 #include "emit/exits.h"
 #include "emit/expressions.h"
@@ -11,8 +12,6 @@
 namespace kernelc::emit {
 
 namespace {
-
-using Copies = analysis::Nest::Copies;
 
 // Views of globals and attributes that an owner holds over the nest: Python code cannot take their memory away meanwhile.
 std::vector<std::string> hold_views(Body& body, const analysis::Nest& nest) {
@@ -35,11 +34,37 @@ std::string term_text(const Body& body, const analysis::NestTerm& term) {
   return text + (term.offset > 0 ? " + " + offset : " - " + offset.substr(1));
 }
 
+/// The mentions in a nest of views that it holds and that are not known to be initialised, by their number among these.
+std::set<int> unsure_views(const Body& body, ir::StmtId loop) {
+  class Finder : public ir::Walk {
+   public:
+    explicit Finder(const Body& body) : Walk(body.module), facts_(body.file.facts) {}
+    using Walk::visit;
+    void visit(ir::ExprId id) override {
+      const auto* element = ir::node_as<ir::ViewElement>(module_, id);
+      const bool is_sure = element && facts_.proven_in_range.get(id) && facts_.held_view.get(element->view) > 0;
+      if (is_sure) return indices(*element);
+      if (const int held = facts_.held_view.get(id); held > 0 && facts_.may_be_unbound.get(id)) found.insert(held - 1);
+      parts(id);
+    }
+    void indices(const ir::ViewElement& element) {
+      for (const ir::ExprId index : element.indices) visit(index);
+    }
+    std::set<int> found;
+
+   private:
+    const analysis::Facts& facts_;
+  } finder(body);
+  static_cast<ir::PartVisitor&>(finder).visit(loop);
+  return finder.found;
+}
+
+// Where all of this holds, the copies for known layouts check nothing.
 std::string guards_text(const Body& body, const analysis::Nest& nest) {
-  std::string text;
-  for (const analysis::Guard& guard : nest.guards)
-    text += (text.empty() ? "" : " && ") + term_text(body, guard.least) + " <= " + term_text(body, guard.most);
-  return text;
+  std::vector<std::string> conditions;
+  for (const int held : unsure_views(body, nest.loop)) conditions.push_back(body.held_views[static_cast<std::size_t>(held)] + ".is_initialised()");
+  for (const analysis::Guard& guard : nest.guards) conditions.push_back(term_text(body, guard.least) + " <= " + term_text(body, guard.most));
+  return join(conditions, " && ");
 }
 
 std::string extent_text(Body& body, ir::ExprId stop) {
@@ -60,27 +85,124 @@ std::string write_grid(Body& body, const analysis::Nest& nest) {
   return name;
 }
 
+std::string copy_text(const analysis::Nest::Copy& copy) {
+  std::string text = copy.is_unit_first ? "kc::UnitFirst" : "kc::UnitLast";
+  if (copy.is_interchanged) text = "kc::Interchanged<" + text + ">";
+  else if (copy.is_disjoint) text = "kc::Disjoint<" + text + ">";
+  return copy.is_multiversion ? "kc::Multiversion<" + text + ">" : text;
+}
+
+// `kc::specialise`, with a list of copies where it is not the usual one.
+std::string callee_text(const analysis::Nest& nest) {
+  std::vector<std::string> copies;
+  for (const analysis::Nest::Copy& copy : nest.copies) copies.push_back(copy_text(copy));
+  const std::string list = join(copies);
+  return list == "kc::UnitLast" ? "kc::specialise" : "kc::specialise<kc::Layouts<" + list + ">>";
+}
+
+// `[&, n, factor]`: numbers go by value into copies that are functions of their own.
+std::string captures(const Body& body, const analysis::Nest& nest, const std::string& bounds) {
+  std::vector<std::string> names = {"&"};
+  if (!bounds.empty() && nest.is_separate) names.push_back(bounds);
+  for (const ir::LocalId local : nest.read) names.push_back(body.name(local));
+  return "[" + join(names) + "]";
+}
+
+// The nest as kc::specialise takes it, while it is put together.
+struct NestText {
+  std::vector<std::string> parameters;
+  std::string wrappers;  ///< `kc::guarded(n <= m, kc::updating(total, `
+  std::string end;
+};
+
+void add_updates(const Body& body, const analysis::Nest& nest, NestText& text) {
+  if (nest.updated.empty()) return;
+  std::vector<std::string> names, parameters;
+  for (const ir::LocalId local : nest.updated) {
+    names.push_back(body.name(local));
+    parameters.push_back("auto& " + body.name(local));
+  }
+  text.wrappers += "kc::updating(" + join(names) + ", ";
+  text.end += ")";
+  text.parameters.insert(text.parameters.begin(), parameters.begin(), parameters.end());
+}
+
+void add_guards(Body& body, const analysis::Nest& nest, NestText& text) {
+  const std::string guards = guards_text(body, nest);
+  if (guards.empty()) return;
+  body.checks = body.temporary("checks");
+  text.parameters.insert(text.parameters.begin(), "auto " + body.checks);
+  text.wrappers += "kc::guarded(" + guards + ", ";
+  text.end += ")";
+}
+
+// `const kc::Box<2> box({1, 1}, {n - 1, m - 1});`: between which bounds the loops run that may be interchanged.
+std::string write_box(Body& body, const analysis::Nest& nest) {
+  if (nest.interchanged.empty()) return "";
+  const std::string name = body.temporary("box");
+  std::vector<std::string> first, last;
+  for (const ir::StmtId id : nest.interchanged) {
+    const auto* loop = ir::node_as<ir::ForRange>(body.module, id);
+    first.push_back(extent_text(body, loop->start));
+    last.push_back(extent_text(body, loop->stop));
+  }
+  body.out.line("const kc::Box<" + std::to_string(first.size()) + "> " + name + "({" + join(first) + "}, {" + join(last) + "});");
+  return name;
+}
+
+bool is_interchanged_first(const analysis::Nest& nest) {
+  return std::any_of(nest.copies.begin(), nest.copies.end(), [](const analysis::Nest::Copy& copy) { return copy.is_interchanged && copy.is_unit_first; });
+}
+
+// The loops of the box, and the counters as the user named them.
+void write_interchangeable(Body& body, const analysis::Nest& nest, const std::string& box) {
+  const std::string order = body.temporary("order");
+  body.out.line("const auto " + order + " = " + box + (is_interchanged_first(nest) ? ".order<kc::UnitFirst>(" : ".order<kc::UnitLast>(") +
+                body.name(nest.order_view) + ");");
+  std::vector<std::string> counters;
+  for (std::size_t k = 0; k < nest.interchanged.size(); ++k) {
+    const std::string counter = body.temporary(k == 0 ? "outer" : k + 1 < nest.interchanged.size() ? "middle" : "inner");
+    counters.push_back(counter);
+    const std::string level = std::to_string(k);
+    body.out.open("for (kc::Index " + counter + " = " + order + ".first(" + level + "); " + counter + " < " + order + ".last(" + level + "); ++" + counter + ")");
+    body.enclosures.push_back({Enclosure::Kind::Loop, ""});
+  }
+  const ir::ForRange* innermost = nullptr;
+  for (std::size_t k = 0; k < nest.interchanged.size(); ++k) {
+    innermost = ir::node_as<ir::ForRange>(body.module, nest.interchanged[k]);
+    const std::string value = order + ".index(" + join({std::to_string(k), join(counters)}) + ")";
+    const std::string type = body.file.types(body.types.strip(body.type_of(innermost->target)));
+    const std::string name = body.name(ir::local_of(body.module, innermost->target));
+    if (body.reads.contains(ir::local_of(body.module, innermost->target)))
+      body.out.line("const " + type + " " + name + " = " + (type == "Py_ssize_t" ? value : "static_cast<" + type + ">(" + value + ")") + ";");
+  }
+  body.recorded_line = 0;
+  statements(body, innermost->body);
+  body.recorded_line = 0;
+  for (std::size_t k = 0; k < nest.interchanged.size(); ++k) {
+    body.enclosures.pop_back();
+    body.out.close();
+  }
+}
+
 void write_copies(Body& body, ir::StmtId loop, const analysis::Nest& nest, void (*write_loop)(Body&, ir::StmtId)) {
-  const std::string grid = nest.grid.empty() ? "" : write_grid(body, nest);
-  std::vector<std::string> parameters, arguments = body.held_views;
-  for (const std::string& view : body.held_views) parameters.push_back("auto " + view);
+  const std::string grid = nest.grid.empty() ? write_box(body, nest) : write_grid(body, nest);
+  NestText text;
+  std::vector<std::string> arguments = body.held_views;
+  for (const std::string& view : body.held_views) text.parameters.push_back("auto " + view);
   for (const ir::LocalId view : nest.views) {
     const bool in_grid = std::find(nest.grid_views.begin(), nest.grid_views.end(), view) != nest.grid_views.end();
     arguments.push_back(in_grid ? grid + ".of(" + body.name(view) + ")" : body.name(view));
-    parameters.push_back("auto " + body.name(view));
+    text.parameters.push_back("auto " + body.name(view));
   }
-  std::string callee = "kc::specialise";
-  if (nest.copies == Copies::UnitAxisAndContiguous) callee += "<kc::Layouts<kc::ContigC, kc::UnitLast, kc::UnitFirst>>";
-  callee += "(" + join(arguments) + ", ";
-  const bool has_guards = !nest.guards.empty();
-  if (has_guards) {
-    body.checks = body.temporary("checks");
-    parameters.insert(parameters.begin(), "auto " + body.checks);
-    callee += "kc::guarded(" + guards_text(body, nest) + ", ";
-  }
-  LambdaCall call = open_lambda_call(body, callee, "[&](" + join(parameters) + ") KC_INLINE_LAMBDA", loop_exits(body, loop));
-  if (has_guards) call.end = "))";
-  write_loop(body, loop);
+  add_guards(body, nest, text);
+  add_updates(body, nest, text);
+  const std::string callee = callee_text(nest) + "(" + join(arguments) + ", " + text.wrappers;
+  const std::string lambda = captures(body, nest, grid) + "(" + join(text.parameters) + ") KC_INLINE_LAMBDA";
+  LambdaCall call = open_lambda_call(body, callee, lambda, loop_exits(body, loop));
+  call.end = ")" + text.end;
+  if (nest.interchanged.empty()) write_loop(body, loop);
+  else write_interchangeable(body, nest, grid);
   close_lambda_call(body, call);
   body.checks.clear();
 }
@@ -91,7 +213,7 @@ void write_nest(Body& body, ir::StmtId loop, const analysis::Nest& nest, void (*
   const bool holds = !nest.held.empty();
   if (holds) body.out.open("");
   body.held_views = hold_views(body, nest);
-  if (nest.copies == Copies::None || (nest.views.empty() && nest.held.empty())) write_loop(body, loop);
+  if (nest.copies.empty() || (nest.views.empty() && nest.held.empty())) write_loop(body, loop);
   else write_copies(body, loop, nest, write_loop);
   if (holds) body.out.close();
   body.held_views.clear();

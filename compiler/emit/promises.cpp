@@ -65,7 +65,11 @@ int copies_of(const ir::Module& module, const analysis::Nest& nest) {
   };
   for (const ir::LocalId view : nest.views) look(module.functions[nest.function].locals[view].type);
   for (const ir::ExprId view : nest.held) look(module[view].type);
-  return axes == 0 ? 1 : axes == 1 ? 2 : 3;
+  const auto has_layout = [&](bool is_unit_first) {
+    return std::any_of(nest.copies.begin(), nest.copies.end(), [&](const analysis::Nest::Copy& copy) { return copy.is_unit_first == is_unit_first; });
+  };
+  const int layouts = static_cast<int>(has_layout(false)) + static_cast<int>(has_layout(true));
+  return axes == 0 ? 1 : axes == 1 ? 2 : layouts + 1;
 }
 
 }  // namespace
@@ -82,7 +86,7 @@ Promises promises_of(const File& file) {
     static_cast<ir::PartVisitor&>(finder).visit(function.body);
   }
   for (const analysis::Nest& nest : file.facts.nests) {
-    if (nest.copies == analysis::Nest::Copies::None || (nest.views.empty() && nest.held.empty())) continue;
+    if (nest.copies.empty() || (nest.views.empty() && nest.held.empty())) continue;
     promises.nests.push_back({file.place(module[nest.loop].span), copies_of(module, nest)});
   }
   return promises;

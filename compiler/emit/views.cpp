@@ -107,7 +107,9 @@ class ViewPrinter {
   Text operator()(ExprId id) {
     if (const auto held = body_.held.find(id); held != body_.held.end()) return {held->second};
     const Text text = unchecked(id);
-    return body_.file.facts.may_be_unbound.get(id) && !body_.is_holding ? initialised(id, text, "kc::") : text;
+    if (!body_.file.facts.may_be_unbound.get(id) || body_.is_holding) return text;
+    const bool is_held = body_.file.facts.held_view.get(id) > 0 && !body_.checks.empty();
+    return initialised(id, text, is_held ? body_.checks + "." : "kc::");
   }
 
   // For an element that is in range, and so one of an initialised view; of a guarded nest, in those copies without checks.

@@ -37,17 +37,18 @@ View<double, 1> line(Index extent, Index stride) {
 
 TEST(Specialise, picks_one_layout_for_all_views) {
   const auto c = view(3, 4, 4, 1), rows = view(3, 4, 9, 1), f = view(3, 4, 1, 3), gaps = view(3, 4, 10, 2);
-  EXPECT_EQ(specialise(c, rows, layouts), "last last ");
-  EXPECT_EQ(specialise(f, f, layouts), "first first ");
-  EXPECT_EQ(specialise(c, f, layouts), "strided strided ");
-  EXPECT_EQ(specialise(c, gaps, c, layouts), "strided strided strided ");
+  EXPECT_EQ(specialise<UnitStrides>(c, rows, layouts), "last last ");
+  EXPECT_EQ(specialise<UnitStrides>(f, f, layouts), "first first ");
+  EXPECT_EQ(specialise<UnitStrides>(c, f, layouts), "strided strided ");
+  EXPECT_EQ(specialise<UnitStrides>(c, gaps, c, layouts), "strided strided strided ");
+  EXPECT_EQ(specialise(f, f, layouts), "strided strided ");
 }
 
 TEST(Specialise, one_axis_has_one_unit_layout) {
   EXPECT_EQ(specialise(line(5, 1), layouts), "c ");
   EXPECT_EQ(specialise(line(5, 2), layouts), "strided ");
-  EXPECT_EQ(specialise(line(5, 1), view(3, 4, 1, 3), layouts), "c first ");
-  EXPECT_EQ(specialise(line(5, 2), view(3, 4, 1, 3), layouts), "strided strided ");
+  EXPECT_EQ(specialise<UnitStrides>(line(5, 1), view(3, 4, 1, 3), layouts), "c first ");
+  EXPECT_EQ(specialise<UnitStrides>(line(5, 2), view(3, 4, 1, 3), layouts), "strided strided ");
 }
 
 TEST(Specialise, keeps_layouts_that_the_types_tell) {
@@ -55,13 +56,13 @@ TEST(Specialise, keeps_layouts_that_the_types_tell) {
   const auto f = contiguous_view<ContigF>(data, 3, 4);
   EXPECT_EQ(specialise(c, f, layouts), "c f ");
   EXPECT_EQ(specialise(c, view(3, 4, 4, 1), layouts), "c last ");
-  EXPECT_EQ(specialise(c, view(3, 4, 1, 3), layouts), "c first ");
+  EXPECT_EQ(specialise<UnitStrides>(c, view(3, 4, 1, 3), layouts), "c first ");
   EXPECT_EQ(specialise(f, view(3, 4, 10, 2), layouts), "f strided ");
 }
 
 TEST(Specialise, axes_of_one_element_have_unit_stride) {
   EXPECT_EQ(specialise(view(3, 1, 4, 7), layouts), "last ");
-  EXPECT_EQ(specialise(view(1, 3, 7, 4), layouts), "first ");
+  EXPECT_EQ(specialise<UnitStrides>(view(1, 3, 7, 4), layouts), "first ");
 }
 
 TEST(Specialise, views_without_data_fit) {
@@ -127,6 +128,29 @@ TEST(SpecialiseDisjoint, says_nothing_of_views_that_are_only_read_or_alone) {
   const View<const double, 1> read{data, {4}, {8}};
   EXPECT_EQ(choice(read, read), "c c ");
   EXPECT_EQ(choice(View<double, 1>{data, {4}, {8}}), "c ");
+}
+
+TEST(SpecialiseDisjoint, says_nothing_of_elements_of_different_types) {
+  long numbers[4] = {};
+  EXPECT_EQ(choice(View<double, 1>{data, {4}, {8}}, View<long, 1>{numbers, {4}, {8}}), "c c ");
+}
+
+TEST(SpecialiseDisjoint, is_not_for_repeated_elements) {
+  const View<const double, 1> read{data, {4}, {8}};
+  EXPECT_EQ(choice(read, View<double, 2>{data + 4, {3, 4}, {0, 8}}), "c last ");
+  EXPECT_EQ(choice(read, View<double, 2>{data + 4, {1, 4}, {0, 8}}), "disjoint c last ");
+}
+
+TEST(Multiversion, copies_give_what_the_nest_gives) {
+  const auto sum = [](auto v) KC_INLINE_LAMBDA {
+    double total = 0;
+    for (Index i = 0; i < v.extent(0); ++i) total += v(i);
+    return total;
+  };
+  for (int k = 0; k < 10; ++k) data[k] = k;
+  EXPECT_EQ(specialise<Layouts<Multiversion<UnitLast>>>(line(10, 1), sum), 45);
+  EXPECT_EQ(specialise<Layouts<Multiversion<UnitLast>>>(line(5, 2), sum), 20);
+  EXPECT_EQ(specialise<Layouts<Multiversion<UnitLast>>>(contiguous_view(data, 10), sum), 45);
 }
 
 TEST(SpecialiseDisjoint, is_a_copy_even_where_all_layouts_are_known) {

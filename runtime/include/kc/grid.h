@@ -23,25 +23,9 @@ enum class Order { as_written, any };
 
 namespace detail {
 
-KC_INLINE Index distance(Index stride) {
-  return stride < 0 ? -stride : stride;
-}
-
 template <class T, int N, class L>
 KC_INLINE bool is_first_axis_near(const View<T, N, L>& v) {
   return distance(v.strides[0]) < distance(v.strides[N - 1]);
-}
-
-// Whether no two elements share bytes, for views whose axes follow each other from near to far.
-template <class T, int N, class L>
-KC_INLINE bool is_injective(const View<T, N, L>& v) {
-  Index reach = sizeof(T);
-  for (int k = 0; k < N; ++k) {
-    if (v.shape[k] <= 1) continue;
-    if (distance(v.strides[k]) < reach) return false;
-    reach += (v.shape[k] - 1) * distance(v.strides[k]);
-  }
-  return true;
 }
 
 // Element (i, j, ...) of one is element (i, j, ...) of the other.

@@ -77,7 +77,7 @@ namespace detail {
 // A nest whose copies do not check, unless none of them fits.
 template <class Nest>
 struct GuardedNest {
-  const Nest& nest;
+  Nest nest;
   bool in_range;
 
   template <class... V>
@@ -108,7 +108,6 @@ KC_INLINE decltype(auto) run_otherwise(Layouts<Tried...>, const GuardedNest<Nest
 
 }  // namespace detail
 
-// The nest is only referred to: this belongs into the call of kc::specialise.
 template <class Nest>
 KC_INLINE detail::GuardedNest<Nest> guarded(bool in_range, const Nest& nest) {
   return {nest, in_range};

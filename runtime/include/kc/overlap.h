@@ -57,15 +57,43 @@ KC_INLINE bool disjoint_from_others(const A& a, const Others&... others) {
   return ((!is_written<A, Others> || !may_overlap(a, others)) && ...);
 }
 
+KC_INLINE Index distance(Index stride) {
+  return stride < 0 ? -stride : stride;
+}
+
+// Whether no two elements share bytes, for views whose axes follow each other from near to far or from far to near.
+template <class T, int N, class L>
+KC_INLINE bool is_injective(const View<T, N, L>& v) {
+  const bool from_last = distance(v.strides[N - 1]) < distance(v.strides[0]);
+  Index reach = sizeof(T);
+  for (int k = 0; k < N; ++k) {
+    const int axis = from_last ? N - 1 - k : k;
+    if (v.shape[axis] <= 1) continue;
+    if (distance(v.strides[axis]) < reach) return false;
+    reach += (v.shape[axis] - 1) * distance(v.strides[axis]);
+  }
+  return true;
+}
+
+// Elements of an axis without stride are one element. Nothing is said of other views that overlap themselves.
+template <class T, int N, class L>
+KC_INLINE bool repeats_elements(const View<T, N, L>& v) {
+  bool repeats = false;
+  for (int k = 0; k < N; ++k) repeats |= v.strides[k] == 0 && v.shape[k] > 1;
+  return repeats;
+}
+
 }  // namespace detail
 
-// Whether no view that can be written shares bytes with another one. Views of const elements may overlap each other.
+// Whether no view that can be written shares bytes with another one, or repeats its elements along an axis. Views of
+// const elements may overlap each other.
 KC_INLINE bool are_disjoint() {
   return true;
 }
 
 template <class First, class... Rest>
 KC_INLINE bool are_disjoint(const First& first, const Rest&... rest) {
+  if (!std::is_const_v<typename First::Element> && detail::repeats_elements(first)) return false;
   return detail::disjoint_from_others(first, rest...) && are_disjoint(rest...);
 }
 

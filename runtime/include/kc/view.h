@@ -54,7 +54,8 @@ struct View {
   KC_INLINE operator View<U, N, M>() const {
     View<U, N, M> v;
     v.data = data;
-    for (int k = 0; k < N; ++k) v.shape[k] = shape[k], v.strides[k] = strides[k];
+    // What the layout knows stays known to a function that is inlined.
+    for (int k = 0; k < N; ++k) v.shape[k] = shape[k], v.strides[k] = stride(k);
     return v;
   }
 };

@@ -51,7 +51,7 @@ class Plan : public ::testing::Test {
   /// Why a loop is no nest.
   std::string obstacle(StmtId id) {
     for (const Nest& nest : facts.nests)
-      if (nest.loop == id && nest.copies == Nest::Copies::None) return nest.reason;
+      if (nest.loop == id && nest.copies.empty()) return nest.reason;
     return "";
   }
 
