@@ -27,7 +27,7 @@ class Scan : public ir::Walk {
     for (const Reduction& reduction : reductions_in(module, *this->nest.body))
       if (has_no_order(reduction)) reductions_.insert(reduction.statement);
     PartVisitor::visit(*this->nest.body);
-    for (const auto& [view, accesses] : accesses_) is_legal_ = is_legal_ && may_reverse_all(view, accesses);
+    for (const auto& [view, accesses] : accesses_) is_legal_ = is_legal_ && may_reverse_all(view, accesses) && is_of_use(view, accesses);
   }
   bool is_legal() const { return is_legal_; }
 
@@ -130,6 +130,16 @@ class Scan : public ir::Walk {
       for (const Access& other : accesses)
         if (one.is_write && !may_reverse(one.indices, other.indices, nest.loops.size())) return false;
     return true;
+  }
+
+  /// An element that stays the same while the outermost loop runs would become a sum in the innermost: floats are added one
+  /// after the other there.
+  bool is_of_use(ir::LocalId view, const std::vector<Access>& accesses) const {
+    const auto* type = module_.types.as<ir::ViewType>(function_.locals[view].type);
+    const auto is_sum = [](const Access& access) {
+      return access.is_write && std::all_of(access.indices.begin(), access.indices.end(), [](const AffineIndex& index) { return index.is_known && index.loop != 0; });
+    };
+    return module_.types.is_integer(type->element) || std::none_of(accesses.begin(), accesses.end(), is_sum);
   }
 
   const Facts& facts_;

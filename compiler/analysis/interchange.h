@@ -16,7 +16,7 @@ namespace kernelc::analysis {
 /// That is so where no iteration depends on one that would then come later. Dependences are found by the distance of accesses to
 /// elements of the same view; that different views do not overlap is for the running program to find out, and so is that
 /// `in_range`, the accesses without checks only then, are. Sums of integers have no order, those of floats
-/// have one. Needs the effects of expressions and the places of declarations.
+/// have one; so loops that would end in such a sum stay as they are. Needs the effects of expressions and the places of declarations.
 std::vector<ir::StmtId> interchangeable_loops(const ir::Module& module, const Facts& facts, ir::FunctionId function, ir::StmtId nest,
                                               const std::vector<ir::ExprId>& in_range);
 

@@ -78,21 +78,6 @@ KC_INLINE auto give(const V& v) {
   return layout_cast<typename Given<V, L>::Layout>(v);
 }
 
-template <class V>
-KC_INLINE bool is_written_once(const V& v) {
-  return std::is_const_v<typename V::Element> || is_injective(v);
-}
-
-template <class Choice, class... V>
-KC_INLINE bool fits(const V&... v) {
-  using L = typename ChoiceOf<Choice>::Layout;
-  if (!(has_layout<typename Given<V, L>::Layout>(v) && ...)) return false;
-  if constexpr (ChoiceOf<Choice>::interchanged)
-    if (!(is_written_once(v) && ...)) return false;
-  if constexpr (ChoiceOf<Choice>::disjoint) return are_disjoint(v...);
-  return true;
-}
-
 template <class A, class B>
 inline constexpr bool may_share_elements =
     is_written<A, B> && std::is_same_v<std::remove_cv_t<typename A::Element>, std::remove_cv_t<typename B::Element>>;
@@ -106,6 +91,21 @@ inline constexpr bool is_disjointness_news<First, Rest...> = (may_share_elements
 
 template <class Choice, class... V>
 inline constexpr bool is_disjoint_copy = ChoiceOf<Choice>::disjoint && is_disjointness_news<V...>;
+
+template <class V>
+KC_INLINE bool is_written_once(const V& v) {
+  return std::is_const_v<typename V::Element> || is_injective(v);
+}
+
+template <class Choice, class... V>
+KC_INLINE bool fits(const V&... v) {
+  using L = typename ChoiceOf<Choice>::Layout;
+  if (!(has_layout<typename Given<V, L>::Layout>(v) && ...)) return false;
+  if constexpr (ChoiceOf<Choice>::interchanged)
+    if (!(is_written_once(v) && ...)) return false;
+  if constexpr (is_disjoint_copy<Choice, V...> || ChoiceOf<Choice>::interchanged) return are_disjoint(v...);
+  return true;
+}
 
 // Whether the nest learns something else from one choice than from the other.
 template <class A, class B, class... V>

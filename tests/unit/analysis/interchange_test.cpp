@@ -56,8 +56,9 @@ TEST_F(Interchange, within_a_view_as_far_as_the_distance_allows) {
   EXPECT_FALSE(is_legal({b.assign(here(a), at(a, {b.subtract(i, 1), b.add(j, 1)}))}));
 }
 
-TEST_F(Interchange, sums_into_elements_keep_their_order) {
-  EXPECT_TRUE(is_legal({b.assign(at(line, {j}), b.add(at(line, {j}), here(a)))}));
+TEST_F(Interchange, sums_into_elements_keep_their_order_but_leave_the_innermost_loop) {
+  EXPECT_TRUE(is_legal({b.assign(at(line, {i}), b.add(at(line, {i}), here(a)))}));
+  EXPECT_FALSE(is_legal({b.assign(at(line, {j}), b.add(at(line, {j}), here(a)))}));
 }
 
 TEST_F(Interchange, sums_of_integers_but_not_of_floats) {
