@@ -58,7 +58,8 @@ expression_statement
     ;
 
 return_statement   : RETURN expressions?;
-raise_statement    : RAISE (expression (FROM expression)?)?;
+// raise   raise e   raise e from cause   and, as Python 2 wrote it, raise E, argument, traceback
+raise_statement    : RAISE (expression (FROM expression | COMMA expression (COMMA expression)?)?)?;
 delete_statement   : DEL expressions;
 assert_statement   : ASSERT expression (COMMA expression)?;
 global_statement   : (GLOBAL | NONLOCAL) name (COMMA name)*;
@@ -89,7 +90,7 @@ for_statement
 from_range          : bitwise_or from_relation name from_relation bitwise_or (BY bitwise_or)?;
 from_relation       : LESS | LESS_EQUAL | GREATER | GREATER_EQUAL;
 
-try_statement  : TRY block (except_clause+ else_clause? finally_clause? | finally_clause);
+try_statement  : TRY block (except_clause+ else_clause? finally_clause? | else_clause finally_clause? | finally_clause);
 except_clause  : EXCEPT (expression ((AS | COMMA) name)?)? block;
 finally_clause : FINALLY block;
 

@@ -23,12 +23,12 @@ class ViewUses : public ir::Walk {
     ir::FunctionId callee;
     std::size_t parameter;
     ir::ExprId view;
+    bool is_virtual;
   };
   Mentions mentions;
   std::vector<ir::ExprId> stored;
   std::vector<ir::ExprId> choices;  ///< between views: when one of them is counted, the other one is, too
   std::vector<Passed> passed;
-  std::vector<ir::FunctionId> called_through_pointers;
 
  private:
   using Walk::visit;
@@ -51,7 +51,6 @@ class ViewUses : public ir::Walk {
     if (const auto* made = ir::node_as<ir::New>(module_, id)) store_all(made->arguments);
     if (const auto* call = ir::node_as<ir::RuntimeCall>(module_, id); call && call->function == ir::RuntimeFunction::ViewBase)
       store_all(call->arguments);
-    if (const auto* function = ir::node_as<ir::FunctionRef>(module_, id)) called_through_pointers.push_back(function->id);
     parts(id);
   }
 
@@ -61,7 +60,7 @@ class ViewUses : public ir::Walk {
     const std::size_t known_count = known ? module_.functions[known->id].parameters.size() : 0;
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
       if (i >= known_count) store(call.arguments[i]);
-      else if (is_view(call.arguments[i])) passed.push_back({known->id, i, call.arguments[i]});
+      else if (is_view(call.arguments[i])) passed.push_back({known->id, i, call.arguments[i], call.as_virtual});
       visit(call.arguments[i]);
     }
   }
@@ -105,8 +104,9 @@ class Owners {
       const ir::LocalId local = function.locals.id_at(i);
       if (function.is_generator || function.is_declared_only || is_in_closure(function.locals[local])) own(id, local);
     }
-    for (const ir::FunctionId callee : uses_[id].called_through_pointers)
-      for (const ir::LocalId parameter : module_.functions[callee].parameters) own(callee, parameter);
+    // What overrides it in Python keeps what it is given.
+    if (function.kind == ir::Function::Kind::Cpdef && function.class_id.valid())
+      for (const ir::LocalId parameter : function.parameters) own(id, parameter);
   }
 
   void grow() {
@@ -128,7 +128,7 @@ class Owners {
     for (const ir::ExprId view : uses.choices)
       if (is_counted(id, sources_of(module_, view))) own_sources(id, view);
     for (const ViewUses::Passed& passed : uses.passed)
-      if (owns_[passed.callee].get(module_.functions[passed.callee].parameters[passed.parameter]))
+      if (owns_[passed.callee].get(module_.functions[passed.callee].parameters[passed.parameter]) || (passed.is_virtual && may_leave_module(passed.callee)))
         own_sources(id, passed.view);
     for (std::size_t i = 0; i < uses.mentions.size(); ++i) {
       const ir::LocalId local = uses.mentions.id_at(i);
@@ -141,6 +141,13 @@ class Owners {
 
   bool is_counted(ir::FunctionId id, const ViewSources& sources) const {
     return sources.is_counted || std::any_of(sources.locals.begin(), sources.locals.end(), [&](ir::LocalId source) { return owns_[id].get(source); });
+  }
+
+  /// Whether a call of the method can reach one that another module defines and that may keep what it is given.
+  bool may_leave_module(ir::FunctionId method) const {
+    for (ir::ClassId id = module_.functions[method].class_id; id.valid(); id = module_.classes[id].base)
+      if (module_.classes[id].is_shared || !module_.classes[id].module_name.empty()) return true;
+    return false;
   }
 
   /// Whether a view is of a kind that nothing can be borrowed from: others may rebind what it slices.

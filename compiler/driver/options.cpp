@@ -28,14 +28,14 @@ Outcome set_command(Options& options, Command command) {
 }
 
 /// name=value[,name=value...]
-Outcome add_directives(Options& options, std::string_view text) {
+Outcome add_pairs(std::vector<DirectiveOption>& pairs, std::string_view option, std::string_view text) {
   while (!text.empty()) {
     const std::size_t comma = text.find(',');
     const std::string_view one = text.substr(0, comma);
     const std::size_t equals = one.find('=');
     if (equals == std::string_view::npos || equals == 0)
-      return UsageError{"-X takes NAME=VALUE, not '" + std::string(one) + "'"};
-    options.directives.push_back({std::string(one.substr(0, equals)), std::string(one.substr(equals + 1))});
+      return UsageError{std::string(option) + " takes NAME=VALUE, not '" + std::string(one) + "'"};
+    pairs.push_back({std::string(one.substr(0, equals)), std::string(one.substr(equals + 1))});
     text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
   }
   return {};
@@ -74,10 +74,11 @@ struct ValueOption {
   Outcome (*apply)(Options&, std::string);
 };
 
-constexpr std::array<ValueOption, 9> value_options{{
+constexpr std::array<ValueOption, 10> value_options{{
     {"-o", [](Options& o, std::string value) { return o.output = std::move(value), Outcome(); }},
     {"-I", [](Options& o, std::string value) { return o.search_dirs.push_back(std::move(value)), Outcome(); }},
-    {"-X", [](Options& o, std::string value) { return add_directives(o, value); }},
+    {"-X", [](Options& o, std::string value) { return add_pairs(o.directives, "-X", value); }},
+    {"-E", [](Options& o, std::string value) { return add_pairs(o.compile_time_names, "-E", value); }},
     {"--depfile", [](Options& o, std::string value) { return o.depfile = std::move(value), Outcome(); }},
     {"--dump", [](Options& o, std::string value) { return set_dump(o, value); }},
     {"--outdir", [](Options& o, std::string value) { return o.out_dir = std::move(value), Outcome(); }},
@@ -176,6 +177,7 @@ usage:
 options:
   -I DIR               look for .pxd and include files in DIR, too
   -X NAME=VALUE        set a directive for the whole file, such as boundscheck=False
+  -E NAME=VALUE        give IF and DEF statements a name
   --depfile FILE       write the files that were read as a Make rule
   --dump=STAGE         print tokens, ast, ir or plan, and translate no further
   --line-directives    put #line directives into the C++ text, for debuggers and profilers

@@ -12,7 +12,7 @@ enum class Command { Translate, Build, Check, PrintIncludeDir, PrintFlags, Print
 
 enum class Dump { Tokens, Ast, Ir, Plan };
 
-/// -X name=value, as written; what the names mean is for sema to say.
+/// -X name=value or -E name=value, as written; what the names mean is for sema to say.
 struct DirectiveOption {
   std::string name;
   std::string value;
@@ -26,6 +26,7 @@ struct Options {
   std::string output;
   std::vector<std::string> search_dirs;
   std::vector<DirectiveOption> directives;
+  std::vector<DirectiveOption> compile_time_names;
   std::string depfile;
   std::optional<Dump> dump;
   bool line_directives = false;

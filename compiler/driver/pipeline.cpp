@@ -25,7 +25,8 @@ void run_stages(const Request& request, FileId file, Translation& result) {
   if (request.dump == Dump::Ast) result.text = ast::dump(parsed, tree);
   if (result.diagnostics.has_errors() || request.dump == Dump::Ast) return;
 
-  sema::Options options{request.module_name, request.path, {}};
+  sema::Options options{request.module_name, request.path, {}, {}};
+  for (const DirectiveOption& given : request.compile_time_names) options.compile_time_names.emplace_back(given.name, given.value);
   for (const DirectiveOption& directive : request.directives) options.directives.emplace_back(directive.name, directive.value);
   const ir::Module module = sema::analyse(parsed, tree, result.files, loader, options, result.diagnostics);
   if (result.diagnostics.has_errors()) return;

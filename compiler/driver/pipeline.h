@@ -21,6 +21,7 @@ struct Request {
   std::vector<std::filesystem::path> search_dirs;  ///< for .pxd and include files, in this order
   std::function<std::vector<std::filesystem::path>()> more_dirs;  ///< asked when a .pxd is in none of them
   std::vector<DirectiveOption> directives;
+  std::vector<DirectiveOption> compile_time_names;
   std::optional<Dump> dump;
   bool line_directives = false;
 #ifdef NDEBUG

@@ -72,6 +72,7 @@ std::optional<Request> read_request(const Options& options) {
   request.module_name = place.dotted_name;
   request.search_dirs = search_path(place.root, options);
   request.directives = options.directives;
+  request.compile_time_names = options.compile_time_names;
   request.dump = options.dump;
   request.line_directives = options.line_directives;
   return request;

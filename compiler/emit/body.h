@@ -29,6 +29,7 @@ struct File {
   TypeSpelling types;
   ReadOnlyViews read_only;
   ConstantPool constants;
+  std::set<ir::FunctionId> pointed;  ///< functions whose C forms are pointed to
 
   SourceLine place(Span span) const;
 };

@@ -23,17 +23,23 @@ std::size_t required_parameters(const ir::Function& function) {
 
 // A type as C code outside knows it.
 std::string c_type(const File& file, ir::TypeId type) {
+  return file.types.in_c(file.module.types.strip(type));
+}
+
+std::string c_declaration(const File& file, ir::TypeId type, const std::string& name) {
   const ir::Types& types = file.module.types;
-  if (types.is_object(type)) return "PyObject*";
-  if (types.is_view(type)) return "kc::py::SharedView";
-  return file.types.stored(types.strip(type));
+  if (types.is_object(type)) return "PyObject* " + name;
+  if (types.is_view(type)) return "kc::py::SharedView " + name;
+  return file.types.stored_declaration(types.strip(type), name);
 }
 
 std::string optional_struct(const File& file, ir::FunctionId id) { return file.names.function(id) + "_optional"; }
 
 }  // namespace
 
-std::string c_name(const File& file, ir::FunctionId id) { return file.names.function(id) + "_in_c"; }
+std::string c_name(const File& file, ir::FunctionId id, CForm form) {
+  return file.names.function(id) + (form == CForm::Pointed && is_cpdef(file.module.functions[id]) ? "_pointed" : "_in_c");
+}
 
 namespace {
 
@@ -53,9 +59,7 @@ void write_optional_struct(const File& file, ir::FunctionId id, Writer& out) {
     out.line("int count;");
     for (std::size_t i = required_parameters(function); i < function.parameters.size(); ++i) {
       const ir::Local& local = function.locals[function.parameters[i]];
-      const bool is_plain = !file.module.types.is_object(local.type) && !file.module.types.is_view(local.type);
-      const std::string name = optional_member(file, id, i);
-      out.line((is_plain ? file.types.stored_declaration(file.module.types.strip(local.type), name) : c_type(file, local.type) + " " + name) + ";");
+      out.line(c_declaration(file, local.type, optional_member(file, id, i)) + ";");
     }
   }, "};");
 }
@@ -65,8 +69,11 @@ namespace {
 // The sentinel of the C function.
 std::string failure_of(const File& file, const ir::Function& function) {
   const std::string type = c_type(file, function.result);
-  if (file.module.types.is_object(function.result)) return "static_cast<PyObject*>(nullptr)";
-  return function.exception_value.empty() ? type + "{}" : "static_cast<" + type + ">(" + function.exception_value + ")";
+  const ir::Types& types = file.module.types;
+  if (types.is_object(function.result)) return "static_cast<PyObject*>(nullptr)";
+  if (!function.exception_value.empty()) return "static_cast<" + type + ">(" + function.exception_value + ")";
+  if (types.is_pointer(function.result)) return "static_cast<" + type + ">(nullptr)";
+  return types.is_number(function.result) && !types.is<ir::ComplexType>(function.result) ? "static_cast<" + type + ">(0)" : type + "{}";
 }
 
 std::string as_c_argument(const File& file, ir::TypeId type, const std::string& name) {
@@ -113,13 +120,13 @@ bool is_mentioned(const ir::Module& module, ir::GlobalId id) {
   return walk.found;
 }
 
-CSignature c_signature(const File& file, ir::FunctionId id) {
+CSignature c_signature(const File& file, ir::FunctionId id, CForm form) {
   const ir::Function& function = file.module.functions[id];
   CSignature signature;
   signature.result = is_void(file, function) ? "void" : c_type(file, function.result);
   for (std::size_t i = 0; i < required_parameters(function); ++i)
     signature.types.push_back(c_type(file, function.locals[function.parameters[i]].type));
-  if (is_cpdef(function)) signature.types.push_back("int");
+  if (is_cpdef(function) && form == CForm::Named) signature.types.push_back("int");
   if (function.optional_parameters > 0) signature.types.push_back(optional_struct(file, id) + "*");
   return signature;
 }
@@ -146,6 +153,14 @@ std::string checked_c_call(const File& file, const ir::Function& function, const
 
 namespace {
 
+// What is called may be another module's, and keep the view: it gets one with an owner, which this module's own method need not take.
+std::string lent_declaration(const File& file, ir::FunctionId id, ir::LocalId parameter, const std::string& name) {
+  const ir::TypeId type = file.module.functions[id].locals[parameter].type;
+  const bool owns = file.facts.functions[id].storage.get(parameter) == analysis::ViewStorage::Owned;
+  if (!file.module.types.is_view(type) || owns) return parameter_declaration(file, id, parameter, name);
+  return "const " + file.types.owned_view(type, file.read_only.contains(id, parameter)) + "& " + name;
+}
+
 /// Writes a function that calls a C function, one for each number of arguments that it takes.
 class Caller {
  public:
@@ -164,7 +179,7 @@ class Caller {
     std::vector<std::string> given, parameters;
     for (std::size_t i = 0; i < count; ++i) {
       given.push_back(names.declare(function_.locals[function_.parameters[i]].name.empty() ? "a" : function_.locals[function_.parameters[i]].name));
-      parameters.push_back(parameter_declaration(file_, id_, function_.parameters[i], given.back()));
+      parameters.push_back(lent_declaration(file_, id_, function_.parameters[i], given.back()));
     }
     out_.block("inline " + result_type(file_, function_) + " " + name_ + "(" + join(parameters) + ")", [&] { body(given, names); });
   }
@@ -240,39 +255,42 @@ namespace {
 
 // The place of the table tells which struct the optional arguments come in.
 ir::FunctionId declared_function(const File& file, ir::FunctionId id) {
-  return is_virtual_method(file.module, id) ? slot_method(file.module, id).function : id;
+  return fills_slot(file.module, id) ? slot_method(file.module, id).function : id;
 }
 
 // A cpdef method is looked for in Python subclasses unless the caller says that it has done so.
-std::string exported_call(const File& file, ir::FunctionId id, const std::vector<std::string>& arguments) {
+std::string exported_call(const File& file, ir::FunctionId id, CForm form, const std::vector<std::string>& arguments) {
   const std::string list = "(" + join(arguments) + ")";
   const std::string own = file.names.function(id) + list;
   if (!is_virtual_method(file.module, id) || !is_cpdef(file.module.functions[id])) return own;
+  if (form == CForm::Pointed) return file.names.function(id) + "_dispatch" + list;
   return "skip_dispatch ? " + own + " : " + file.names.function(id) + "_dispatch" + list;
 }
 
 }  // namespace
 
-void write_exported_function(File& file, ir::FunctionId id, Writer& out) {
+void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm form) {
   const ir::Function& function = file.module.functions[id];
   NameScope names(&file.names.scope());
-  const CSignature signature = c_signature(file, declared_function(file, id));
+  const ir::FunctionId declared_id = declared_function(file, id);
+  const ir::Function& declared = file.module.functions[declared_id];
+  const CSignature signature = c_signature(file, declared_id, form);
   std::vector<std::string> parameters = signature.types, arguments;
-  if (is_cpdef(function) && is_virtual_method(file.module, id)) parameters[required_parameters(function)] += " " + names.declare("skip_dispatch");
+  if (form == CForm::Named && is_cpdef(function) && is_virtual_method(file.module, id)) parameters[required_parameters(function)] += " " + names.declare("skip_dispatch");
   const std::size_t required = required_parameters(function);
   const std::string optional = function.optional_parameters > 0 ? names.declare("optional") : "";
   if (!optional.empty()) parameters.back() += " " + optional;
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const std::string& written = function.locals[function.parameters[i]].name;
-    const std::string name = i < required ? names.declare(written) : optional + "->" + optional_member(file, declared_function(file, id), i);
-    if (i < required) parameters[i] += (parameters[i].back() == '*' ? "" : " ") + name;
+    const std::string name = i < required ? names.declare(written) : optional + "->" + optional_member(file, declared_id, i);
+    if (i < required) parameters[i] = c_declaration(file, declared.locals[declared.parameters[i]].type, name);
     arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
   }
-  const std::string call = exported_call(file, id, arguments);
+  const std::string call = exported_call(file, id, form, arguments);
   const std::string failure = is_void(file, function) ? "" : failure_of(file, function) + ", ";
   out.blank();
-  if (!is_virtual_method(file.module, id)) write_optional_struct(file, id, out);
-  out.block(signature.result + " " + c_name(file, id) + "(" + join(parameters) + ")", [&] {
+  if (!fills_slot(file.module, id)) write_optional_struct(file, id, out);
+  out.block(signature.result + " " + c_name(file, id, form) + "(" + join(parameters) + ")", [&] {
     if (!optional.empty()) {
       const std::string count = std::to_string(function.optional_parameters);
       out.line("if (!kc::py::has_optional(" + join({optional + " ? " + optional + "->count : 0", count}) + ")) return" + (failure.empty() ? "" : " " + failure_of(file, function)) + ";");

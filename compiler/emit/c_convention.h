@@ -10,7 +10,9 @@ struct CSignature {
   std::string result;
   std::vector<std::string> types;
 };
-CSignature c_signature(const File& file, ir::FunctionId id);
+/// cpdef functions that others call by name are told whether to look for overrides; those that are pointed to are not.
+enum class CForm { Named, Pointed };
+CSignature c_signature(const File& file, ir::FunctionId id, CForm form = CForm::Named);
 
 /// `double (*name)(PyObject*, double)`
 std::string c_pointer(const CSignature& signature, const std::string& name);
@@ -32,10 +34,10 @@ void write_foreign_method(File& file, const ir::Class::Method& method, Writer& o
 void write_optional_struct(const File& file, ir::FunctionId id, Writer& out);
 
 /// The function of the module in the form that others call, or the pointer to one of theirs.
-std::string c_name(const File& file, ir::FunctionId id);
+std::string c_name(const File& file, ir::FunctionId id, CForm form = CForm::Named);
 
 /// The function of the module as others call it.
-void write_exported_function(File& file, ir::FunctionId id, Writer& out);
+void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm form = CForm::Named);
 
 /// What a call of a C function, checked and converted, gives to the caller.
 std::string checked_c_call(const File& file, const ir::Function& function, const std::string& call);

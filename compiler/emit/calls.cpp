@@ -36,7 +36,7 @@ Text kernel_argument(Body& body, const ir::Call& call, const ir::Function& calle
   const ir::TypeId type = callee.locals[parameter].type;
   if (body.types.is_object(type)) return reference(body, argument);
   if (!body.types.is_view(type)) return converted(body, argument, type);
-  const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned;
+  const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned || (call.as_virtual && is_called_in_c(body.module, body.node<ir::FunctionRef>(call.callee)->id));
   const bool read_only = body.file.read_only.contains(body.node<ir::FunctionRef>(call.callee)->id, parameter);
   return owned ? owned_view(body, argument, read_only) : lent_view(body, argument);
 }
@@ -47,10 +47,44 @@ const ir::FunctionType* function_type(const Body& body, ExprId callee) {
   return body.types.as<ir::FunctionType>(type);
 }
 
-// Functions of headers take objects as pointers; those of our own runtime take them as they are.
+bool is_runtime(const Body& body, ExprId callee) {
+  const auto* reference = body.node<ir::ExternRef>(callee);
+  return reference && body.module.externs[reference->id].cpp_name.starts_with("kc::");
+}
+
+// Functions of headers, and what is called through a pointer, take objects as pointers; those of our own runtime take them as they are.
 bool takes_pointers(const Body& body, ExprId callee) {
   const auto* reference = body.node<ir::ExternRef>(callee);
-  return reference && !body.module.externs[reference->id].cpp_name.starts_with("kc::py::");
+  return !reference || !body.module.externs[reference->id].cpp_name.starts_with("kc::py::");
+}
+
+// How headers know the objects of a class: `PyArrayObject`, whose declaration this file need not see, is whatever the function takes.
+std::string header_struct(const Body& body, ir::TypeId type) {
+  const auto* object = body.types.as<ir::ObjectType>(type);
+  if (!object) return "";
+  using Kind = ir::ObjectType::Kind;
+  if (object->kind == Kind::NumpyArray || object->kind == Kind::NumpyDtype) return "auto";
+  const bool is_class = object->kind == Kind::Class && body.module.classes[object->class_id].is_in_header;
+  return is_class ? body.module.classes[object->class_id].cpp_name : "";
+}
+
+Text cast_pointer(const std::string& own, const Text& object) {
+  if (own == "auto") return call_text("kc::py::struct_pointer", {object.text});
+  return {"(" + own + "*)" + call_text("kc::py::pointer", {object.text}).text, Precedence::Prefix};
+}
+
+// What is called may keep the view, so it is given one with an owner.
+Text shared_view(Body& body, ExprId argument) {
+  return call_text("kc::py::to_shared", {owned_view(body, argument).text});
+}
+
+// Whether the argument differs from what it is made of in its sign alone: a prototype says that as well, and a macro, which may
+// take the address of what it is given, need not be told.
+bool keeps_bits(const Body& body, ExprId argument) {
+  const auto* cast = body.node<ir::Cast>(argument);
+  if (!cast || body.held.contains(argument)) return false;
+  const NumberClass to = number_class(body.types, body.type_of(argument)), from = number_class(body.types, body.type_of(cast->value));
+  return to.kind == NumberClass::Kind::Integer && from.kind == to.kind && from.size == to.size && from.is_signed != to.is_signed;
 }
 
 // Literals behind the `...` of a C function are what C takes them for.
@@ -59,9 +93,14 @@ Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
   const bool is_variadic = type && type->is_variadic && index >= type->parameters.size();
   const bool is_literal = body.node<ir::IntConst>(call.arguments[index]) && body.types.is<ir::IntType>(body.type_of(call.arguments[index]));
   if (is_variadic && is_literal) return number(body, call.arguments[index]).text;
+  if (type && keeps_bits(body, call.arguments[index])) return number(body, call.arguments[index]).text;
+  if (body.is_view(call.arguments[index])) return shared_view(body, call.arguments[index]);
   const Text text = lent(body, call.arguments[index]);
   const bool is_pointer = !body.is_object(call.arguments[index]) || text.text == "Py_None" || !takes_pointers(body, call.callee);
-  return is_pointer ? text : call_text("kc::py::pointer", {text.text});
+  if (is_pointer) return text;
+  const bool is_header = body.node<ir::ExternRef>(call.callee) && !is_runtime(body, call.callee);
+  const std::string own = is_header && type && index < type->parameters.size() ? header_struct(body, type->parameters[index]) : "";
+  return own.empty() ? call_text("kc::py::pointer", {text.text}) : cast_pointer(own, text);
 }
 
 std::vector<std::string> arguments_of(Body& body, const ir::Call& node) {
@@ -82,9 +121,10 @@ bool has_class_parameters(const Body& body, const ir::Function& function) {
 }
 
 std::string callee_text(Body& body, ExprId callee) {
-  const ir::Function* kernel = kernel_of(body, callee);
-  const std::string text = operand(expression(body, callee), Precedence::Postfix);
-  return kernel && has_class_parameters(body, *kernel) ? "kernels::" + text : text;
+  const auto* kernel = body.node<ir::FunctionRef>(callee);
+  if (!kernel) return operand(expression(body, callee), Precedence::Postfix);
+  const std::string& name = body.file.names.function(kernel->id);
+  return has_class_parameters(body, body.module.functions[kernel->id]) ? "kernels::" + name : name;
 }
 
 // Functions of headers tell errors in the manner of C; here they become exceptions.
@@ -106,6 +146,25 @@ Text with_error_check(const ir::FunctionType& type, const Text& call, bool is_vo
   return call;
 }
 
+// The same for what is called through a pointer, which threads without the GIL do, too.
+Text with_error_check_in_c(const ir::FunctionType& type, const Text& call, bool is_void) {
+  using Kind = ir::ExceptionKind;
+  switch (type.exceptions) {
+    case Kind::Never: return call;
+    case Kind::Value:
+    case Kind::CheckedValue: return call_text("kc::py::from_c", {call.text, type.exception_value});
+    case Kind::Always: return is_void ? Text{call.text + ", kc::py::check_in_c()", Precedence::Comma} : call_text("kc::py::from_c", {call.text});
+    case Kind::Cpp: return with_error_check(type, call, is_void);
+  }
+  return call;
+}
+
+Text called_through_pointer(Body& body, const ir::FunctionType& type, const Text& call, bool is_void) {
+  const Text checked = with_error_check_in_c(type, call, is_void);
+  if (!body.types.is<ir::BoolType>(type.result)) return checked;
+  return {operand(checked, Precedence::Equality) + " != 0", Precedence::Equality};
+}
+
 }  // namespace
 
 Text call(Body& body, const ir::Call& node) {
@@ -122,10 +181,14 @@ Text call(Body& body, const ir::Call& node) {
   if (kernel_of(body, node.callee) || !type) return text;
   // An object is a new reference, or null with an error that is set.
   if (takes_pointers(body, node.callee) && body.types.is_object(type->result) && type->exceptions != ir::ExceptionKind::Cpp)
-    return call_text("kc::py::steal", {text.text});
+    return call_text("kc::py::steal", {(is_runtime(body, node.callee) || header_struct(body, type->result).empty() ? "" : "(PyObject*)") + text.text});
+  if (body.types.is_view(type->result))
+    return call_text("kc::py::result_view_of<" + body.file.types.plain_view(type->result, false) + ">", {text.text});
+  const bool is_void = body.types.is<ir::VoidType>(type->result);
+  if (!body.node<ir::ExternRef>(node.callee) && !is_method) return called_through_pointer(body, *type, text, is_void);
   // Functions of our own runtime throw by themselves.
   const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && !callee.starts_with("kc::")) || type->exceptions == ir::ExceptionKind::Cpp;
-  return is_foreign ? with_error_check(*type, text, body.types.is<ir::VoidType>(type->result)) : text;
+  return is_foreign ? with_error_check(*type, text, is_void) : text;
 }
 
 namespace {

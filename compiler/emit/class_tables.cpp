@@ -109,7 +109,8 @@ const Method* find_method(const ir::Module& module, ir::ClassId id, const std::s
 // What the table holds: the function itself, or its C form where other modules see the place.
 std::string slot_value(const File& file, const Method& method) {
   const ir::ClassId owner = file.module.functions[slot_method(file.module, method.function).function].class_id;
-  return has_c_slots(file.module.classes[owner]) ? c_name(file, method.function) : dispatching_function(file, method);
+  if (has_c_slots(file.module.classes[owner])) return c_name(file, method.function);
+  return method.is_virtual ? dispatching_function(file, method) : file.names.function(method.function);
 }
 
 // `{{shape_area}, square_sides}`: the places that `at` and its bases add, as `id` fills them; those of other modules' classes
@@ -147,7 +148,7 @@ void write_class_tables(File& file, Writer& out) {
   });
   each([&](ir::ClassId, const ir::Class& c) {
     for (const Method& method : c.methods)
-      if (method.is_virtual && method.function.valid() && slot_value(file, method) == c_name(file, method.function))
+      if (method.function.valid() && fills_slot(file.module, method.function) && slot_value(file, method) == c_name(file, method.function))
         write_exported_function(file, method.function, out);
   });
   out.blank();
@@ -182,7 +183,8 @@ void write_virtual_callers(File& file, Writer& out) {
     if (!has_c_slots(c) || (!is_own(c) && !foreign.contains(id))) continue;
     for (const Method& method : c.methods) {
       if (adds_slot(file.module, id, method) && !method.is_static) write_virtual_caller(file, method, out);
-      if (!is_own(c) && (method.is_virtual || method.is_static) && method.function.valid()) write_foreign_method(file, method, out);
+      const bool is_elsewhere = !is_own(c) && method.function.valid() && file.module.functions[method.function].is_declared_only;
+      if (is_elsewhere && (method.is_virtual || method.is_static)) write_foreign_method(file, method, out);
     }
   }
 }

@@ -118,10 +118,19 @@ bool is_virtual_method(const ir::Module& module, ir::FunctionId id) {
   return method && method->is_virtual;
 }
 
+bool fills_slot(const ir::Module& module, ir::FunctionId id) {
+  const Method* method = method_of(module, id);
+  return method && (method->is_virtual || slot_owner(module, module.functions[id].class_id, method->name) != module.functions[id].class_id);
+}
+
+bool is_called_in_c(const ir::Module& module, ir::FunctionId id) {
+  return is_virtual_method(module, id) && has_c_slots(module.classes[slot_owner(module, module.functions[id].class_id, method_of(module, id)->name)]);
+}
+
 std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments) {
   const Method& method = *method_of(file.module, id);
   const ir::ClassId owner = slot_owner(file.module, file.module.functions[id].class_id, method.name);
-  if (has_c_slots(file.module.classes[owner])) return call_text(virtual_caller(file, slot_method(file.module, id)), arguments).text;
+  if (is_called_in_c(file.module, id)) return call_text(virtual_caller(file, slot_method(file.module, id)), arguments).text;
   arguments.insert(arguments.begin(), "&" + table_type(file, owner) + "::" + slot_name(method.name));
   return call_text("kc::py::call_virtual<" + file.names.cdef_class(owner) + ">", arguments).text;
 }
@@ -152,8 +161,10 @@ bool is_collected(const ir::Module& module, ir::ClassId id) {
 }
 
 std::string class_type_text(const File& file, ir::ClassId id) {
+  const ir::Class& c = file.module.classes[id];
+  if (c.is_in_header) return identifier(c.module_name + "_" + c.name) + "_type()";  // several may have one struct
   const std::string& name = file.names.cdef_class(id);
-  return is_own(file.module.classes[id]) ? name + "::table.type" : identifier(name) + "_type()";
+  return is_own(c) ? name + "::table.type" : identifier(name) + "_type()";
 }
 
 namespace {

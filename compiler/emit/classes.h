@@ -34,6 +34,10 @@ std::string attribute_name(const ir::Module& module, ir::ClassId id, const std::
 std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments);
 /// Whether a call of the method has to go through the table.
 bool is_virtual_method(const ir::Module& module, ir::FunctionId id);
+/// Whether it stands in the table: those of final classes do only in the places that a base has made.
+bool fills_slot(const ir::Module& module, ir::FunctionId id);
+/// Whether such a call can reach other modules, and goes by the rules of C.
+bool is_called_in_c(const ir::Module& module, ir::FunctionId id);
 
 /// Whether Python calls the function with its self in front of the parameters.
 bool is_bound_method(const ir::PyFunction& function);

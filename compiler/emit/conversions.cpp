@@ -106,7 +106,7 @@ void write_conversions(const File& file, Writer& out) {
     const std::string name = (s.is_extern ? "" : "kernels::") + file.names.structure(id);
     out.blank();
     out.line("template <>");
-    out.block("struct kc::py::Conversion<" + name + "> : kc::py::StructConversion<" + name + ">", [&] {
+    out.block("struct kc::py::Conversion<" + name + "> : kc::py::" + (s.is_union ? "Union" : "Struct") + "Conversion<" + name + ">", [&] {
       std::vector<std::string> visits;
       for (const ir::Field& field : s.fields) visits.push_back(visit_text(file, s, field));
       out.line("template <class S, class Visit>");

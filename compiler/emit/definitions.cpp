@@ -85,6 +85,16 @@ void write_types(const File& file, Writer& out) {
   structs.write_all();
 }
 
+void write_foreign_prototypes(const File& file, Writer& out) {
+  Writer prototypes;
+  for (const ir::Extern& e : file.module.externs)
+    if (e.needs_prototype) prototypes.line("extern \"C\" " + file.types.declaration(e.type, e.cpp_name) + ";");
+  if (prototypes.empty()) return;
+  out.line("}  // they are not this file's own");
+  out.append(prototypes);
+  out.line("namespace {");
+}
+
 // Variables that release something are never destroyed: at the end of the process Python is gone.
 void write_globals(const File& file, Writer& out) {
   for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
@@ -95,7 +105,9 @@ void write_globals(const File& file, Writer& out) {
     const std::string& name = file.names.global(id);
     const ir::Types& types = file.module.types;
     if (is_imported(global)) {
-      out.line(file.types.stored_declaration(types.strip(global.type), "*" + file.names.global_pointer(id)) + " = nullptr;");
+      const std::string pointer = "*" + file.names.global_pointer(id);
+      const bool is_array = types.is<ir::ArrayType>(global.type);
+      out.line(file.types.stored_declaration(types.strip(global.type), is_array ? "(" + pointer + ")" : pointer) + " = nullptr;");
     } else if (types.is_view(global.type) || types.is_object(global.type)) {
       const std::string type = types.is_view(global.type) ? file.types.owned_view(global.type) : file.types(global.type);
       out.line(type + "& " + name + " = *new " + type + (types.is_object(global.type) ? "(kc::py::none())" : "") + ";");

@@ -8,6 +8,9 @@ namespace kernelc::emit {
 /// Enums, structs, unions and aliases, each behind what it is made of.
 void write_types(const File& file, Writer& out);
 
+/// Of functions of C that no header declares.
+void write_foreign_prototypes(const File& file, Writer& out);
+
 /// C variables of the module.
 void write_globals(const File& file, Writer& out);
 

@@ -11,6 +11,7 @@
 #include "emit/definitions.h"
 #include "emit/element_formats.h"
 #include "emit/entries.h"
+#include "emit/function_pointers.h"
 #include "emit/functions.h"
 #include "emit/includes.h"
 #include "emit/literals.h"
@@ -33,6 +34,7 @@ class FileWriter {
   Output write() {
     write_functions();
     write_classes();
+    write_pointed_functions(file_, prototypes_, exports_);
     Writer module;
     write_definitions(module);
     module.append(functions_);
@@ -75,13 +77,14 @@ class FileWriter {
   void write_definitions(Writer& out) {
     Writer types, globals;
     write_types(file_, types);
+    write_foreign_prototypes(file_, types);
     write_conversions(file_, types);
     write_element_formats(file_, types);
     write_class_structs(file_, types);
     write_virtual_callers(file_, imports_);
     Writer made;
     write_make_types(file_, made);
-    write_foreign_types(file_, text_of(functions_) + text_of(imports_) + text_of(made), types);
+    write_foreign_types(file_, text_of(functions_) + text_of(body_) + text_of(exports_) + text_of(imports_) + text_of(made), types);
     write_globals(file_, globals);
     for (const Writer* part : {&types, &globals}) {
       if (part->empty()) continue;
@@ -122,11 +125,15 @@ class FileWriter {
     const ir::Function& function = file_.module.functions[id];
     if (function.is_declared_only) {
       if (is_imported(function) && !function.class_id.valid()) write_imported_function(file_, id, imports_);
-      return;
+      return write_all_entries(id);
     }
     write_prototype(id);
     write_function(file_, id, functions_);
     if ((function.is_exported || function.is_public) && !function.class_id.valid()) write_exported_function(file_, id, exports_);
+    write_all_entries(id);
+  }
+
+  void write_all_entries(ir::FunctionId id) {
     for (std::size_t i = 0; i < file_.module.py_functions.size(); ++i) write_entries(static_cast<int>(i), id);
   }
 

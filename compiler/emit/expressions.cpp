@@ -3,6 +3,7 @@
 #include "emit/arithmetic.h"
 #include "emit/calls.h"
 #include "emit/conversions.h"
+#include "emit/function_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/sequence.h"
@@ -21,9 +22,13 @@ Text call_text(std::string_view function, const std::vector<std::string>& argume
 
 namespace {
 
-// T{} of the type as a call can be written: `int*` needs an alias or a cast.
-Text cast_text(Body& body, TypeId to, const Text& value) {
-  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to))
+bool is_address(const ir::Types& types, TypeId type) {
+  return types.is_pointer(type) || types.is<ir::ArrayType>(type) || types.is<ir::FunctionType>(type) || types.is<ir::VoidType>(type);
+}
+
+// T{} of the type as a call can be written: `int*` needs an alias or a cast, and so does the number of an address.
+Text cast_text(Body& body, TypeId from, TypeId to, const Text& value) {
+  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to) || is_address(body.types, from))
     return {"(" + body.file.types(to) + ")" + operand(value, Precedence::Prefix), Precedence::Prefix};
   return {"static_cast<" + body.file.types(body.types.strip(to)) + ">(" + value.text + ")"};
 }
@@ -47,7 +52,7 @@ Text cast(Body& body, const ir::Expr& expr, const ir::Cast& node) {
     const IntegerLiteral made = integer_literal(literal->text, expr.type, body.types);
     if (number_class(body.types, made.natural) == number_class(body.types, expr.type)) return made.text;
   }
-  return cast_text(body, expr.type, expression(body, node.value));
+  return cast_text(body, from, expr.type, expression(body, node.value));
 }
 
 // An integer literal with exactly its type; where no suffix makes it, a cast does.
@@ -56,7 +61,7 @@ Text exact_integer(Body& body, const ir::Expr& expr, const ir::IntConst& node) {
   const auto* type = body.types.as<ir::IntType>(expr.type);
   const bool is_narrow = type && (type->size < 4 || type->is_extern) && !type->is_character;
   const bool is_other = body.types.is<ir::EnumType>(expr.type) || body.types.is<ir::CodePointType>(expr.type);
-  if (is_narrow || is_other) return cast_text(body, expr.type, literal.text);
+  if (is_narrow || is_other) return cast_text(body, expr.type, expr.type, literal.text);
   if (body.types.is_float(expr.type)) return float_literal(node.text, body.types.as<ir::FloatType>(expr.type)->width);
   return literal.exact;
 }
@@ -126,10 +131,19 @@ Text address_of(Body& body, const ir::AddressOf& node) {
   return {"&" + operand(place(body, node.operand), Precedence::Prefix), Precedence::Prefix};
 }
 
+// A pointer takes integers of all types, so a cast that changes nothing but the type need not be written.
+Text index_text(Body& body, ExprId index) {
+  const auto* cast = body.node<ir::Cast>(index);
+  const NumberClass to = number_class(body.types, body.type_of(index));
+  const NumberClass from = cast ? number_class(body.types, body.type_of(cast->value)) : to;
+  const bool keeps_value = from.kind == to.kind && from.size <= to.size && (from.is_signed == to.is_signed || from.size < to.size);
+  return keeps_value ? number(body, index).text : expression(body, index);
+}
+
 Text element_of(Body& body, const ir::ElementOf& node) {
   Sequenced order(body, {node.base, node.index}, Order::Open);
   const std::string base = operand(expression(body, node.base), Precedence::Postfix);
-  return {base + "[" + number(body, node.index).text.text + "]"};
+  return {base + "[" + index_text(body, node.index).text + "]"};
 }
 
 Text member(Body& body, const ir::Member& node) {
@@ -191,7 +205,7 @@ Text c_expression(Body& body, ExprId id) {
       [&](const ir::NullConst&) { return Text{"nullptr"}; },
       [&](const ir::LocalRef& n) { return local_text(body, n.id); },
       [&](const ir::GlobalRef& n) { return Text{body.file.names.global(n.id)}; },
-      [&](const ir::FunctionRef& n) { return Text{body.file.names.function(n.id)}; },
+      [&](const ir::FunctionRef& n) { return Text{function_address(body.file, n.id)}; },
       [&](const ir::ExternRef& n) { return extern_ref(body, n); },
       [&](const ir::EnumeratorRef& n) { return Text{body.file.names.enumerator(n.id, static_cast<std::size_t>(n.member))}; },
       [&](const ir::Unary& n) { return unary(body, expr, n); },

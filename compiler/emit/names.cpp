@@ -25,7 +25,10 @@ constexpr std::array reserved_words = {
     "HUGE_VALL", "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "MAXFLOAT", "RAND_MAX", "EXIT_SUCCESS",
     "EXIT_FAILURE", "BUFSIZ", "FILENAME_MAX", "CHAR_BIT", "CHAR_MAX", "CHAR_MIN", "SCHAR_MAX", "SCHAR_MIN", "UCHAR_MAX",
     "SHRT_MAX", "SHRT_MIN", "USHRT_MAX", "INT_MAX", "INT_MIN", "UINT_MAX", "LONG_MAX", "LONG_MIN", "ULONG_MAX",
-    "LLONG_MAX", "LLONG_MIN", "ULLONG_MAX", "SIZE_MAX", "PATH_MAX", "IOV_MAX", "NAME_MAX", "PIPE_BUF", "isnan", "isinf",
+    "LLONG_MAX", "LLONG_MIN", "ULLONG_MAX", "SIZE_MAX", "SSIZE_MAX", "INT8_MIN", "INT8_MAX", "INT16_MIN", "INT16_MAX",
+    "INT32_MIN", "INT32_MAX", "INT64_MIN", "INT64_MAX", "UINT8_MAX", "UINT16_MAX", "UINT32_MAX", "UINT64_MAX", "INTPTR_MIN",
+    "INTPTR_MAX", "UINTPTR_MAX", "INTMAX_MIN", "INTMAX_MAX", "UINTMAX_MAX", "PTRDIFF_MIN", "PTRDIFF_MAX", "WCHAR_MIN",
+    "WCHAR_MAX", "FLT_MAX", "FLT_MIN", "FLT_EPSILON", "DBL_MAX", "DBL_MIN", "DBL_EPSILON", "DBL_DIG", "PATH_MAX", "IOV_MAX", "NAME_MAX", "PIPE_BUF", "isnan", "isinf",
     "isfinite", "signbit", "isnormal", "fpclassify", "isgreater", "isless", "offsetof", "va_list", "va_start", "va_end",
     "va_arg", "va_copy", "I", "complex", "unix", "linux", "i386", "major", "minor", "makedev", "T_INT", "T_LONG",
     "T_FLOAT", "T_DOUBLE", "T_CHAR", "T_BYTE", "T_SHORT", "T_STRING", "T_OBJECT", "T_OBJECT_EX", "T_BOOL", "T_UINT",
@@ -77,9 +80,18 @@ std::string identifier(std::string_view text, std::size_t limit) {
   return result;
 }
 
+namespace {
+
+bool is_in_capitals(std::string_view name) {
+  return name.size() > 1 && std::isupper(static_cast<unsigned char>(name[0])) && name.back() != '_' &&
+         std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c); });
+}
+
+}  // namespace
+
 bool NameScope::is_reserved(const std::string& name) const {
   for (const NameScope* scope = this; scope; scope = scope->outer_)
-    if (scope->reserved_.contains(name)) return true;
+    if (scope->reserved_.contains(name) || (scope->reserves_capitals_ && is_in_capitals(name))) return true;
   return is_reserved_word(name);
 }
 
@@ -115,7 +127,13 @@ std::string last_word(std::string_view cpp_name) {
 
 }  // namespace
 
+bool includes_headers(const ir::Module& module) {
+  return std::any_of(module.includes.begin(), module.includes.end(),
+                     [](const ir::Include& include) { return include.is_used && !include.header.starts_with("kc/") && !include.header.starts_with("<"); });
+}
+
 void ModuleNames::reserve_foreign(const ir::Module& module) {
+  if (includes_headers(module)) scope_.reserve_capitals();
   for (const ir::Extern& e : module.externs) scope_.reserve(last_word(e.cpp_name.empty() ? e.name : e.cpp_name));
   for (const ir::Struct& s : module.structs)
     if (s.is_extern) scope_.reserve(last_word(s.cpp_name));

@@ -20,6 +20,8 @@ class NameScope {
   std::string declare(std::string_view wanted);
   /// Keeps a name from being given to anything here and in inner scopes, such as that of a function of a header.
   void reserve(std::string name) { reserved_.insert(std::move(name)); }
+  /// Keeps names in capitals from being given to anything: headers that the module includes may define macros of such names.
+  void reserve_capitals() { reserves_capitals_ = true; }
 
  private:
   bool is_reserved(const std::string& name) const;
@@ -27,6 +29,7 @@ class NameScope {
   const NameScope* outer_;
   std::set<std::string> reserved_;  ///< not for use here nor inside
   std::set<std::string> taken_;     ///< inner scopes may hide these
+  bool reserves_capitals_ = false;
 };
 
 /// The C++ identifier closest to any text: letters, digits and underscores, at most `limit` long.
@@ -36,6 +39,9 @@ std::string identifier(std::string_view text, std::size_t limit = 200);
 bool is_reserved_word(std::string_view name);
 
 /// Names of what the module declares at namespace level, made once in the order of declaration.
+/// Whether headers of the user are included.
+bool includes_headers(const ir::Module& module);
+
 class ModuleNames {
  public:
   explicit ModuleNames(const ir::Module& module);

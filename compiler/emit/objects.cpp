@@ -144,6 +144,9 @@ Text object(Body& body, ExprId expr) {
 
 Text reference(Body& body, ExprId expr) {
   if (const auto held = body.held.find(expr); held != body.held.end()) return {held->second};
+  const auto* call = body.node<ir::RuntimeCall>(expr);
+  if (call && call->function == ir::RuntimeFunction::BorrowPointer && body.types.is_object(body.type_of(expr), ir::ObjectType::Kind::Class))
+    return call_text("kc::py::Ref", {"(PyObject*)" + operand(expression(body, call->arguments[0]), Precedence::Prefix)});
   const ObjectText printed = print(body, expr);
   return printed.form == Form::Shared ? call_text("kc::py::Object", {printed.text.text}) : printed.text;
 }

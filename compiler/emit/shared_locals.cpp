@@ -19,6 +19,7 @@ class FindLocals : public ir::Walk {
   }
   void visit(ir::StmtId id) override {
     const auto& node = module_[id].node;
+    if (const int nest = body_.file.facts.nest_of.get(id); nest > 0) guarded(body_.file.facts.nests[static_cast<std::size_t>(nest) - 1]);
     if (const auto* assign = std::get_if<ir::Assign>(&node)) target(id, assign->target);
     if (const auto* loop = std::get_if<ir::ForRange>(&node)) target(id, loop->target);
     if (const auto* loop = std::get_if<ir::ParallelFor>(&node)) target(id, loop->target);
@@ -30,6 +31,12 @@ class FindLocals : public ir::Walk {
   }
 
  private:
+  // What the copies of a nest are chosen by.
+  void guarded(const analysis::Nest& nest) {
+    for (const analysis::Guard& guard : nest.guards)
+      for (const analysis::NestTerm& term : {guard.least, guard.most})
+        if (term.local.valid()) mention(term.local);
+  }
   void mention(ir::LocalId local) {
     if (std::find(mentioned.begin(), mentioned.end(), local) == mentioned.end()) mentioned.push_back(local);
   }

@@ -110,9 +110,17 @@ std::string TypeSpelling::stored_declaration(TypeId type, std::string_view name)
 
 std::string TypeSpelling::function(const ir::FunctionType& type, const std::string& inner) const {
   std::vector<std::string> parameters;
-  for (const TypeId parameter : type.parameters) parameters.push_back((*this)(parameter));
+  for (const TypeId parameter : type.parameters) parameters.push_back(in_c(parameter));
   if (type.is_variadic) parameters.push_back("...");
-  return declare(type.result, inner + "(" + join(parameters) + ")", Place::Value);
+  const std::string declarator = inner + "(" + join(parameters) + ")";
+  const bool is_plain = !module_.types.is_object(type.result) && !module_.types.is_view(type.result);
+  return is_plain ? declare(type.result, declarator, Place::Memory) : with_space(in_c(type.result), declarator);
+}
+
+std::string TypeSpelling::in_c(TypeId type) const {
+  if (module_.types.is_object(type)) return "PyObject*";
+  if (module_.types.is_view(type)) return "kc::py::SharedView";
+  return stored(type);
 }
 
 // Declarators are built from the inside out: the name, then what is done with it to reach the base type.
@@ -127,7 +135,7 @@ std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) con
   if (const auto* reference = std::get_if<ir::ReferenceType>(&type))
     return declare(reference->target, "&" + inner, Place::Memory);
   if (const auto* array = std::get_if<ir::ArrayType>(&type))
-    return declare(array->element, inner + "[" + (array->extent < 0 ? "" : std::to_string(array->extent)) + "]",
+    return declare(array->element, inner + "[" + (array->extent < 0 ? array->cpp_extent : std::to_string(array->extent)) + "]",
                    Place::Memory);
   if (const auto* function_type = std::get_if<ir::FunctionType>(&type)) return function(*function_type, inner);
   if (const auto* constant = std::get_if<ir::ConstType>(&type)) {
@@ -135,14 +143,14 @@ std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) con
       return declare(constant->target, with_space("const", inner), place);
     return "const " + declare(constant->target, std::move(inner), place);
   }
+  const auto* alias = std::get_if<ir::AliasType>(&type);
+  if (alias && alias->cpp_name.empty() && names_.alias(alias->name).empty()) return declare(alias->target, std::move(inner), place);
   return with_space(base(id, place), inner);
 }
 
 // A typedef of the module itself has a name; those of `.pxd` files are looked through.
-std::string TypeSpelling::alias(const ir::AliasType& type, Place place) const {
-  if (!type.cpp_name.empty()) return type.cpp_name;
-  const std::string own = names_.alias(type.name);
-  return own.empty() ? declare(type.target, "", place) : own;
+std::string TypeSpelling::alias(const ir::AliasType& type) const {
+  return type.cpp_name.empty() ? names_.alias(type.name) : type.cpp_name;
 }
 
 // std::vector<int>::iterator: the arguments of the classes around come first.
@@ -178,7 +186,7 @@ std::string TypeSpelling::base(TypeId id, Place place) const {
         return cpp_class(t.id, t.arguments, used);
       },
       [](const ir::TemplateParameterType& t) { return t.name; },
-      [&](const ir::AliasType& t) { return alias(t, place); },
+      [&](const ir::AliasType& t) { return alias(t); },
       [](const ir::FusedType&) -> std::string { unreachable(); },
       [](const ir::ErrorType&) -> std::string { unreachable(); },
       // Handled as declarators.

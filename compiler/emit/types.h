@@ -17,6 +17,8 @@ class TypeSpelling {
   std::string operator()(ir::TypeId type) const;
   /// Of what lies in memory, where a bint is an int: elements, fields, targets of pointers.
   std::string stored(ir::TypeId type) const;
+  /// Of what C code is given or gives: objects are pointers, views are slices that others share.
+  std::string in_c(ir::TypeId type) const;
   /// `double x`, `int x[3][4]`, `int (*x)(double)`.
   std::string declaration(ir::TypeId type, std::string_view name) const;
   /// The same for something stored.
@@ -37,7 +39,7 @@ class TypeSpelling {
   std::string declare(ir::TypeId type, std::string inner, Place place) const;
   std::string cpp_class(ir::CppClassId id, const std::vector<ir::TypeId>& arguments, std::size_t& used) const;
   std::string base(ir::TypeId type, Place place) const;
-  std::string alias(const ir::AliasType& type, Place place) const;
+  std::string alias(const ir::AliasType& type) const;
   std::string function(const ir::FunctionType& type, const std::string& inner) const;
 
   const ir::Module& module_;

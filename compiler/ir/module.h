@@ -45,6 +45,7 @@ struct Extern {
   Span span;
   std::vector<std::string> templates = {};        ///< parameters of a function template
   std::vector<std::string> parameter_names = {};  ///< of a function, as far as they are written
+  bool needs_prototype = false;                   ///< no header declares it
 };
 
 struct Field {

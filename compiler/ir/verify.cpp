@@ -76,8 +76,15 @@ class FunctionVerifier : public Walk {
   }
 
   // Borrowing an object is free; everything that makes, calls or looks up one is not.
-  static bool needs_gil(const Expr& expr) {
-    if (const auto* call = std::get_if<RuntimeCall>(&expr.node)) return info_of(call->function).effects == Effects::Python;
+  // The instance of a C class at a pointer is used as it lies there.
+  bool is_instance_at_pointer(const Expr& expr, const RuntimeCall& call) const {
+    return call.function == RuntimeFunction::BorrowPointer && module_.types.is_object(expr.type, ObjectType::Kind::Class);
+  }
+
+  bool needs_gil(const Expr& expr) const {
+    const auto* call = std::get_if<RuntimeCall>(&expr.node);
+    if (call && is_instance_at_pointer(expr, *call)) return false;
+    if (call) return info_of(call->function).effects == Effects::Python;
     return std::holds_alternative<PyGlobalRef>(expr.node) || std::holds_alternative<BuiltinRef>(expr.node) ||
            std::holds_alternative<ObjectCall>(expr.node) || std::holds_alternative<MethodCall>(expr.node) ||
            std::holds_alternative<MakeFunction>(expr.node) || std::holds_alternative<ToObject>(expr.node) ||

@@ -1,5 +1,7 @@
 #include <sys/utsname.h>
 
+#include <cstdlib>
+
 #include "sema/declarations.h"
 #include "sema/named_type.h"
 
@@ -21,6 +23,17 @@ void declare_platform(Scope& scope) {
   declare("UNAME_MACHINE", names.machine);
 }
 
+// True, 3, 0.5 or text, as -E says it.
+ConstantValue value_given(const std::string& text) {
+  if (text == "None") return {};
+  if (text == "True" || text == "False") return {text == "True"};
+  char* end = nullptr;
+  const long long integer = std::strtoll(text.c_str(), &end, 10);
+  if (!text.empty() && *end == 0) return {integer};
+  const double real = std::strtod(text.c_str(), &end);
+  return !text.empty() && *end == 0 ? ConstantValue{real} : ConstantValue{text};
+}
+
 }  // namespace
 
 std::unique_ptr<Scope> make_builtin_scope(Context& context) {
@@ -31,6 +44,7 @@ std::unique_ptr<Scope> make_builtin_scope(Context& context) {
                                 types.double_type, types.void_type, types.bool_type})
     scope->declare(context.display(type), TypeSymbol{type});
   declare_platform(*scope);
+  for (const auto& [name, value] : context.options.compile_time_names) scope->declare(name, ConstantSymbol{value_given(value)});
   context.builtins = scope.get();
   return scope;
 }

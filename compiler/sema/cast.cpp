@@ -17,7 +17,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
   if (types.is_error(from) || types.is_error(to)) return retype(body, value, to);
   if (types.is_object(to)) {
     if (types.is_pointer(from) && !is_char_pointer(types, from)) {
-      body.require_gil(span, "Converting to Python object not allowed without gil");
+      // What a pointer to an instance of a C class is used for in nogil code needs no reference of its own.
+      if (!types.is_object(to, ir::ObjectType::Kind::Class)) body.require_gil(span, "Converting to Python object not allowed without gil");
       return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
     }
     const ir::ExprId object = to_object(body, value);
@@ -38,6 +39,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
   if (const auto* array = types.as<ir::ArrayType>(to); array && types.is_pointer(from))  // `<matrix>p`, where matrix is an array
     return body.add(span, types.pointer_to(array->element), ir::Cast{value});
   const bool scalar_to = types.is_number(to) || types.is_pointer(to);
+  // What a header's function is declared to give may be less than it does: the cast says what it is.
+  if (types.is<ir::VoidType>(from) && scalar_to && body.node<ir::Call>(value)) return body.add(span, types.strip_alias(to), ir::Cast{value});
   const bool scalar_from = types.is_number(from) || types.is_pointer(from) || types.is<ir::ArrayType>(from) || types.is<ir::FunctionType>(from);
   if (scalar_to && scalar_from) {
     if (types.is<ir::ComplexType>(from) && !types.is<ir::ComplexType>(to)) {

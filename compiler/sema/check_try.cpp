@@ -125,6 +125,7 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
 }  // namespace
 
 void check_try(Body& body, const ast::TryStmt& stmt, Span span) {
+  if (stmt.handlers.empty() && !stmt.has_finally) return check_block(body, stmt.body);
   ir::Try result;
   result.body = nested(body, stmt.body);
   if (!stmt.handlers.empty()) body.require_gil(span, "Try-except statement not allowed without gil");

@@ -51,23 +51,6 @@ void bind_path(Context& context, Scope& scope, const Path& path, const Scope& mo
   }
 }
 
-void declare_item(Context& context, Scope& scope, const ast::ImportStmt::Item& item, bool is_cimport) {
-  const std::string name = without_cimports(dotted(item.path, item.path.size()));
-  const bool has_alias = !item.alias.text.empty();
-  if (is_cython_module(name)) {
-    scope.declare(has_alias ? item.alias.text : "cython", CythonSymbol{has_alias ? name : "cython"});
-    return;
-  }
-  if (!is_cimport && name == dotted(item.path, item.path.size())) return;
-  const Scope* module = load_module(context, name);
-  if (!module) {
-    context.error(DiagnosticKind::UnknownModule, item.path.front().span, file_of(name));
-    return;
-  }
-  if (has_alias) scope.declare(item.alias.text, CModuleSymbol{name, module});
-  else bind_path(context, scope, item.path, *module);
-}
-
 // The package that one dot stands for, and outward; nothing when there are too many dots.
 std::optional<std::string> relative_base(const DeclaredModule& module, int level) {
   std::string name = module.name;
@@ -79,9 +62,35 @@ std::optional<std::string> relative_base(const DeclaredModule& module, int level
   return name;
 }
 
+/// As Python 2 had it, a name that nothing has may be one of the package around.
+std::string module_found(Context& context, const Scope& scope, const std::string& name) {
+  const DeclaredModule* here = declared_module(context, scope);
+  if (!here || load_module(context, name)) return name;
+  const auto package = relative_base(*here, 1);
+  return package && load_module(context, *package + "." + name) ? *package + "." + name : name;
+}
+
+void declare_item(Context& context, Scope& scope, const ast::ImportStmt::Item& item, bool is_cimport) {
+  std::string name = without_cimports(dotted(item.path, item.path.size()));
+  const bool has_alias = !item.alias.text.empty();
+  if (is_cython_module(name)) {
+    scope.declare(has_alias ? item.alias.text : "cython", CythonSymbol{has_alias ? name : "cython"});
+    return;
+  }
+  if (!is_cimport && name == dotted(item.path, item.path.size())) return;
+  if (is_cimport) name = module_found(context, scope, name);
+  const Scope* module = load_module(context, name);
+  if (!module) {
+    context.error(DiagnosticKind::UnknownModule, item.path.front().span, file_of(name));
+    return;
+  }
+  if (has_alias) scope.declare(item.alias.text, CModuleSymbol{name, module});
+  else bind_path(context, scope, item.path, *module);
+}
+
 std::optional<std::string> module_meant(Context& context, const Scope& scope, const ast::ImportFromStmt& stmt, Span span) {
   const std::string path = dotted(stmt.path, stmt.path.size());
-  if (stmt.level == 0) return without_cimports(path);
+  if (stmt.level == 0) return module_found(context, scope, without_cimports(path));
   const DeclaredModule* here = declared_module(context, scope);
   const auto base = here ? relative_base(*here, stmt.level) : std::nullopt;
   if (!base) {

@@ -51,6 +51,23 @@ void ClassBody::declare(const ast::Block& body) {
   const std::string doc = documentation(context_, statements);
   if (!doc.empty() && !declared().has_doc) declared().doc = doc, declared().has_doc = true;
   for (std::size_t i = doc.empty() ? 0 : 1; i < statements.size(); ++i) member(statements[i]);
+  if (decl().has_definition) check_promises();
+}
+
+// What a `.pxd` promises is defined here or inherited.
+void ClassBody::check_promises() {
+  auto& methods = declared().methods;
+  for (std::size_t i = methods.size(); i-- > 0;) {
+    const FunctionDecl& promised = context_.functions[decl().methods[i]];
+    if (promised.has_definition) continue;
+    const std::string name = methods[i].name;
+    if (!find_method(context_, declared().base, name)) {
+      const auto& stmt = std::get<ast::FunctionStmt>(context_.tree[promised.stmt].node);
+      context_.error(DiagnosticKind::UndeclaredName, stmt.name.span, "C method '" + name + "' is declared but not defined");
+    }
+    methods.erase(methods.begin() + static_cast<std::ptrdiff_t>(i));
+    decl().methods.erase(decl().methods.begin() + static_cast<std::ptrdiff_t>(i));
+  }
 }
 
 void ClassBody::member(ast::StmtId id) {
@@ -155,7 +172,8 @@ void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
   entry.name = stmt.name.text;
   if (stmt.kind != Kind::Def) {
     entry.is_static = is_decorated(context_.tree, stmt, "staticmethod");
-    entry.is_virtual = !entry.is_static && !declared().is_final && !context_.functions[made].directives.is_final;
+    const FunctionDecl& function = context_.functions[made];
+    entry.is_virtual = !entry.is_static && !declared().is_final && !function.directives.is_final && !function.is_inline_in_pxd;
     entry.vtable_slot = vtable_slot(entry.name);
   }
   keep(made, std::move(entry));

@@ -23,7 +23,8 @@ struct ModuleLoader {
 struct Options {
   std::string module_name;  ///< dotted
   std::string file_name;    ///< of the .pyx, as tracebacks show it
-  std::vector<std::pair<std::string, std::string>> directives;  ///< from -X
+  std::vector<std::pair<std::string, std::string>> directives;          ///< from -X
+  std::vector<std::pair<std::string, std::string>> compile_time_names;  ///< from -E: what IF and DEF statements know
 };
 
 /// Finds a constant of the module again by its value.

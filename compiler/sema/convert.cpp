@@ -267,7 +267,7 @@ bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
   const auto* pointer = types.as<ir::PointerType>(type);
   if (!pointer) return false;
   const auto* target = types.as<ir::IntType>(pointer->target);
-  return target && target->size == 1 && !target->is_extern;
+  return target && target->size == 1;
 }
 
 bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
@@ -276,6 +276,10 @@ bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
   const auto* other = types.as<ir::PointerType>(b);
   if (pointer && other)
     return types.is_const(pointer->target) == types.is_const(other->target) && is_same_c_type(types, pointer->target, other->target);
+  const auto* array = types.as<ir::ArrayType>(a);
+  const auto* other_array = types.as<ir::ArrayType>(b);
+  if (array && other_array)
+    return array->extent == other_array->extent && array->cpp_extent == other_array->cpp_extent && is_same_c_type(types, array->element, other_array->element);
   const auto* left = types.as<ir::IntType>(a);
   const auto* right = types.as<ir::IntType>(b);
   if (!left || !right || left->is_extern || right->is_extern) return false;

@@ -30,6 +30,8 @@ void declare_block(Context& context, const Place& place, const ast::Block& block
 
 /// Declares a name and keeps where; reports one that the scope has already.
 void declare_name(Context& context, const Place& place, const ast::Identifier& name, Symbol symbol);
+/// That the name takes the header of the block it stands in: also for what was declared ahead of it.
+void note_header(Context& context, const Place& place, const std::string& name);
 /// Reports that a name is declared already; gives the place of the first declaration.
 void report_redeclared(Context& context, const Place& place, const ast::Identifier& name);
 

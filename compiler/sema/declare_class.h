@@ -12,6 +12,7 @@ class ClassBody {
   void declare(const ast::Block& body);
 
  private:
+  void check_promises();
   ir::Class& declared() { return context_.module.classes[id_]; }
   ClassDecl& decl() { return context_.classes[id_]; }
 

@@ -38,7 +38,10 @@ ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStm
   if (const Symbol* known = stmt.name.text.empty() ? nullptr : place.scope.find_own(stmt.name.text)) {
     const auto* type = std::get_if<TypeSymbol>(known);
     const auto* enumeration = type ? context.types().as<ir::EnumType>(type->type) : nullptr;
-    if (enumeration && context.module.enums[enumeration->id].members.empty()) return enumeration->id;
+    if (enumeration && context.module.enums[enumeration->id].members.empty()) {
+      note_header(context, place, stmt.name.text);
+      return enumeration->id;
+    }
     report_redeclared(context, place, stmt.name);
     return {};
   }

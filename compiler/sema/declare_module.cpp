@@ -103,7 +103,9 @@ void check_promises(Context& context, const Scope& scope) {
     const auto* object = type ? context.types().as<ir::ObjectType>(type->type) : nullptr;
     if (!object || object->kind != ir::ObjectType::Kind::Class) continue;
     const ir::Class& declared = context.module.classes[object->class_id];
-    if (!declared.is_extern && !context.classes[object->class_id].has_definition)
+    ClassDecl& decl = context.classes[object->class_id];
+    if (!declared.is_extern && decl.scope) decl.has_definition = true;  // the `.pxd` says all there is
+    if (!declared.is_extern && !decl.has_definition)
       context.error(DiagnosticKind::UndeclaredName, declared.span, "C class '" + name + "' is declared but not defined");
   }
 }

@@ -17,7 +17,11 @@ void declare_name(Context& context, const Place& place, const ast::Identifier& n
   if (place.scope.find_own(name.text)) return report_redeclared(context, place, name);
   place.scope.declare(name.text, std::move(symbol));
   context.declared_at[{&place.scope, name.text}] = name.span;
-  if (place.include != Place::no_include) context.headers[{&place.scope, name.text}] = place.include;
+  note_header(context, place, name.text);
+}
+
+void note_header(Context& context, const Place& place, const std::string& name) {
+  if (place.include != Place::no_include) context.headers[{&place.scope, name}] = place.include;
 }
 
 std::string foreign_name(const Place& place, const std::string& name, const std::string& c_name) {

@@ -21,7 +21,10 @@ ir::StructId find_or_make(Context& context, const Place& place, const ast::Struc
   if (const Symbol* known = place.scope.find_own(stmt.name.text)) {
     const auto* type = std::get_if<TypeSymbol>(known);
     const auto* structure = type ? context.types().as<ir::StructType>(type->type) : nullptr;
-    if (structure && context.module.structs[structure->id].is_union == stmt.is_union) return structure->id;
+    if (structure && context.module.structs[structure->id].is_union == stmt.is_union) {
+      note_header(context, place, stmt.name.text);
+      return structure->id;
+    }
     report_redeclared(context, place, stmt.name);
     return {};
   }

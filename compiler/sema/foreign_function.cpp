@@ -41,7 +41,7 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
                                       [&](ir::ExternId id) { return context.module.externs[id].type == type; });
     if (is_known) continue;
     symbol.overloads.push_back(context.module.externs.add(
-        {stmt.name.text, foreign_name(place, stmt.name.text, stmt.c_name), type, stmt.name.span, templates, names}));
+        {stmt.name.text, foreign_name(place, stmt.name.text, stmt.c_name), type, stmt.name.span, templates, names, !place.foreign}));
   }
   if (overloaded) *overloaded = std::move(symbol);
   else declare_name(context, place, stmt.name, std::move(symbol));

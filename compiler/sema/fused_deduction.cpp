@@ -1,5 +1,7 @@
 #include "sema/fused_deduction.h"
 
+#include <algorithm>
+
 #include "sema/convert.h"
 
 namespace kernelc::sema {
@@ -29,6 +31,13 @@ std::optional<ir::TypeId> match_fused(const ir::Types& types, ir::TypeId declare
   if (const auto* view = types.as<ir::ViewType>(declared)) {
     const auto* other = types.as<ir::ViewType>(given);
     return other ? match_fused(types, view->element, other->element, fused) : std::nullopt;
+  }
+  if (const auto* instance = types.as<ir::CppClassType>(declared)) {
+    const auto* other = types.as<ir::CppClassType>(given);
+    std::optional<ir::TypeId> found;
+    for (std::size_t i = 0; other && other->id == instance->id && !found && i < std::min(instance->arguments.size(), other->arguments.size()); ++i)
+      found = match_fused(types, instance->arguments[i], other->arguments[i], fused);
+    return found;
   }
   if (const auto* object = types.as<ir::ObjectType>(declared); object && object->buffer) {
     const auto* other = types.as<ir::ObjectType>(given);

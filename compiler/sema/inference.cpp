@@ -16,7 +16,8 @@ ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
   if (types.is_number(a) && types.is_number(b)) {
     const auto* left = types.as<ir::IntType>(a);
     const auto* right = types.as<ir::IntType>(b);
-    if (left && right && left->is_signed == right->is_signed) return left->rank > right->rank || (left->rank == right->rank && left->name != "long") ? a : b;
+    if (left && right && left->rank == right->rank && left->is_signed != right->is_signed) return left->is_signed ? b : a;
+    if (left && right) return left->rank > right->rank || (left->rank == right->rank && left->name != "long") ? a : b;
     const auto width = [&](ir::TypeId type) {
       const auto* number = types.as<ir::FloatType>(type);
       const auto* pair = types.as<ir::ComplexType>(type);

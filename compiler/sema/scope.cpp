@@ -19,8 +19,12 @@ void Scope::forget_locals_from(std::size_t first) {
   });
 }
 
+// As in Python, the functions of a class do not see its names.
 const Symbol* Scope::find_outward(std::string_view name) const {
+  bool is_in_function = false;
   for (const Scope* scope = this; scope; scope = scope->parent_) {
+    if (is_in_function && scope->kind_ == Kind::Class) continue;
+    is_in_function |= scope->kind_ == Kind::Function;
     if (const Symbol* symbol = scope->find_own(name)) return symbol;
   }
   return nullptr;

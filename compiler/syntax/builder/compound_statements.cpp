@@ -99,6 +99,7 @@ ast::StmtId build_try(Builder& builder, Grammar::Try_statementContext& context) 
       builder.error(builder.header_span(*clause), "a bare 'except' must be the last one");
   }
   node.otherwise = optional_block(builder, context.else_clause());
+  if (handlers.empty()) node.body.insert(node.body.end(), node.otherwise.begin(), node.otherwise.end()), node.otherwise.clear();
   node.has_finally = context.finally_clause() != nullptr;
   node.final_body = optional_block(builder, context.finally_clause());
   return builder.stmt(builder.header_span(context), std::move(node));

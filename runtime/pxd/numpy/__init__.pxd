@@ -87,11 +87,29 @@ cdef extern from "kc/python/numpy.h":
         pass
     ctypedef class numpy.ufunc [object PyObject]:
         pass
+    ctypedef class numpy.number [object PyObject]:
+        pass
+    ctypedef class numpy.integer [object PyObject]:
+        pass
+    ctypedef class numpy.signedinteger [object PyObject]:
+        pass
+    ctypedef class numpy.unsignedinteger [object PyObject]:
+        pass
+    ctypedef class numpy.inexact [object PyObject]:
+        pass
+    ctypedef class numpy.floating [object PyObject]:
+        pass
+    ctypedef class numpy.complexfloating [object PyObject]:
+        pass
+    ctypedef class numpy.flexible [object PyObject]:
+        pass
+    ctypedef class numpy.character [object PyObject]:
+        pass
 
-    void import_array "kc::py::import_array" () except *
-    void _import_array "kc::py::import_array" () except *
-    void import_ufunc "kc::py::import_array" () except *
-    void import_umath "kc::py::import_array" () except *
+    void import_array "kc::py::import_numpy" () except *
+    void _import_array "kc::py::import_numpy" () except *
+    void import_ufunc "kc::py::import_numpy" () except *
+    void import_umath "kc::py::import_numpy" () except *
 
     # Of objects that are known to be arrays. Pointers stay valid while the array keeps its shape.
     void* PyArray_DATA "kc::py::array_data" (ndarray array) nogil
@@ -117,157 +135,157 @@ cdef extern from "kc/python/numpy.h":
     void* PyArray_GETPTR4 "kc::py::array_element" (ndarray array, npy_intp i, npy_intp j, npy_intp k, npy_intp l) nogil
 
 cdef extern from "kc/python/numpy_c_api.h" namespace "kc::numpy":
-    enum NPY_TYPES:
-        NPY_BOOL
-        NPY_BYTE
-        NPY_UBYTE
-        NPY_SHORT
-        NPY_USHORT
-        NPY_INT
-        NPY_UINT
-        NPY_LONG
-        NPY_ULONG
-        NPY_LONGLONG
-        NPY_ULONGLONG
-        NPY_FLOAT
-        NPY_DOUBLE
-        NPY_LONGDOUBLE
-        NPY_CFLOAT
-        NPY_CDOUBLE
-        NPY_CLONGDOUBLE
-        NPY_OBJECT
-        NPY_STRING
-        NPY_UNICODE
-        NPY_VOID
-        NPY_DATETIME
-        NPY_TIMEDELTA
-        NPY_HALF
-        NPY_INT8
-        NPY_UINT8
-        NPY_INT16
-        NPY_UINT16
-        NPY_INT32
-        NPY_UINT32
-        NPY_INT64
-        NPY_UINT64
-        NPY_INTP
-        NPY_UINTP
-        NPY_FLOAT16
-        NPY_FLOAT32
-        NPY_FLOAT64
-        NPY_FLOAT128
-        NPY_COMPLEX64
-        NPY_COMPLEX128
-        NPY_COMPLEX256
-        NPY_NTYPES
-        NPY_NOTYPE
-    enum NPY_ORDER:
-        NPY_ANYORDER
-        NPY_CORDER
-        NPY_FORTRANORDER
-        NPY_KEEPORDER
-    enum NPY_CASTING:
-        NPY_NO_CASTING
-        NPY_EQUIV_CASTING
-        NPY_SAFE_CASTING
-        NPY_SAME_KIND_CASTING
-        NPY_UNSAFE_CASTING
-    enum NPY_SORTKIND:
-        NPY_QUICKSORT
-        NPY_HEAPSORT
-        NPY_MERGESORT
-        NPY_STABLESORT
-    enum NPY_SEARCHSIDE:
-        NPY_SEARCHLEFT
-        NPY_SEARCHRIGHT
+    enum NPY_TYPES "kc::numpy::Npy_TYPES":
+        NPY_BOOL "kc::numpy::Npy_BOOL"
+        NPY_BYTE "kc::numpy::Npy_BYTE"
+        NPY_UBYTE "kc::numpy::Npy_UBYTE"
+        NPY_SHORT "kc::numpy::Npy_SHORT"
+        NPY_USHORT "kc::numpy::Npy_USHORT"
+        NPY_INT "kc::numpy::Npy_INT"
+        NPY_UINT "kc::numpy::Npy_UINT"
+        NPY_LONG "kc::numpy::Npy_LONG"
+        NPY_ULONG "kc::numpy::Npy_ULONG"
+        NPY_LONGLONG "kc::numpy::Npy_LONGLONG"
+        NPY_ULONGLONG "kc::numpy::Npy_ULONGLONG"
+        NPY_FLOAT "kc::numpy::Npy_FLOAT"
+        NPY_DOUBLE "kc::numpy::Npy_DOUBLE"
+        NPY_LONGDOUBLE "kc::numpy::Npy_LONGDOUBLE"
+        NPY_CFLOAT "kc::numpy::Npy_CFLOAT"
+        NPY_CDOUBLE "kc::numpy::Npy_CDOUBLE"
+        NPY_CLONGDOUBLE "kc::numpy::Npy_CLONGDOUBLE"
+        NPY_OBJECT "kc::numpy::Npy_OBJECT"
+        NPY_STRING "kc::numpy::Npy_STRING"
+        NPY_UNICODE "kc::numpy::Npy_UNICODE"
+        NPY_VOID "kc::numpy::Npy_VOID"
+        NPY_DATETIME "kc::numpy::Npy_DATETIME"
+        NPY_TIMEDELTA "kc::numpy::Npy_TIMEDELTA"
+        NPY_HALF "kc::numpy::Npy_HALF"
+        NPY_INT8 "kc::numpy::Npy_INT8"
+        NPY_UINT8 "kc::numpy::Npy_UINT8"
+        NPY_INT16 "kc::numpy::Npy_INT16"
+        NPY_UINT16 "kc::numpy::Npy_UINT16"
+        NPY_INT32 "kc::numpy::Npy_INT32"
+        NPY_UINT32 "kc::numpy::Npy_UINT32"
+        NPY_INT64 "kc::numpy::Npy_INT64"
+        NPY_UINT64 "kc::numpy::Npy_UINT64"
+        NPY_INTP "kc::numpy::Npy_INTP"
+        NPY_UINTP "kc::numpy::Npy_UINTP"
+        NPY_FLOAT16 "kc::numpy::Npy_FLOAT16"
+        NPY_FLOAT32 "kc::numpy::Npy_FLOAT32"
+        NPY_FLOAT64 "kc::numpy::Npy_FLOAT64"
+        NPY_FLOAT128 "kc::numpy::Npy_FLOAT128"
+        NPY_COMPLEX64 "kc::numpy::Npy_COMPLEX64"
+        NPY_COMPLEX128 "kc::numpy::Npy_COMPLEX128"
+        NPY_COMPLEX256 "kc::numpy::Npy_COMPLEX256"
+        NPY_NTYPES "kc::numpy::Npy_NTYPES"
+        NPY_NOTYPE "kc::numpy::Npy_NOTYPE"
+    enum NPY_ORDER "kc::numpy::Npy_ORDER":
+        NPY_ANYORDER "kc::numpy::Npy_ANYORDER"
+        NPY_CORDER "kc::numpy::Npy_CORDER"
+        NPY_FORTRANORDER "kc::numpy::Npy_FORTRANORDER"
+        NPY_KEEPORDER "kc::numpy::Npy_KEEPORDER"
+    enum NPY_CASTING "kc::numpy::Npy_CASTING":
+        NPY_NO_CASTING "kc::numpy::Npy_NO_CASTING"
+        NPY_EQUIV_CASTING "kc::numpy::Npy_EQUIV_CASTING"
+        NPY_SAFE_CASTING "kc::numpy::Npy_SAFE_CASTING"
+        NPY_SAME_KIND_CASTING "kc::numpy::Npy_SAME_KIND_CASTING"
+        NPY_UNSAFE_CASTING "kc::numpy::Npy_UNSAFE_CASTING"
+    enum NPY_SORTKIND "kc::numpy::Npy_SORTKIND":
+        NPY_QUICKSORT "kc::numpy::Npy_QUICKSORT"
+        NPY_HEAPSORT "kc::numpy::Npy_HEAPSORT"
+        NPY_MERGESORT "kc::numpy::Npy_MERGESORT"
+        NPY_STABLESORT "kc::numpy::Npy_STABLESORT"
+    enum NPY_SEARCHSIDE "kc::numpy::Npy_SEARCHSIDE":
+        NPY_SEARCHLEFT "kc::numpy::Npy_SEARCHLEFT"
+        NPY_SEARCHRIGHT "kc::numpy::Npy_SEARCHRIGHT"
 
-    const int NPY_ARRAY_C_CONTIGUOUS
-    const int NPY_ARRAY_F_CONTIGUOUS
-    const int NPY_ARRAY_OWNDATA
-    const int NPY_ARRAY_FORCECAST
-    const int NPY_ARRAY_ENSURECOPY
-    const int NPY_ARRAY_ENSUREARRAY
-    const int NPY_ARRAY_ALIGNED
-    const int NPY_ARRAY_NOTSWAPPED
-    const int NPY_ARRAY_WRITEABLE
-    const int NPY_ARRAY_WRITEBACKIFCOPY
-    const int NPY_ARRAY_BEHAVED
-    const int NPY_ARRAY_BEHAVED_NS
-    const int NPY_ARRAY_CARRAY
-    const int NPY_ARRAY_CARRAY_RO
-    const int NPY_ARRAY_FARRAY
-    const int NPY_ARRAY_FARRAY_RO
-    const int NPY_ARRAY_DEFAULT
-    const int NPY_ARRAY_IN_ARRAY
-    const int NPY_ARRAY_OUT_ARRAY
-    const int NPY_ARRAY_INOUT_ARRAY
-    const int NPY_ARRAY_IN_FARRAY
-    const int NPY_ARRAY_OUT_FARRAY
-    const int NPY_ARRAY_INOUT_FARRAY
-    const int NPY_ARRAY_UPDATE_ALL
-    const int NPY_C_CONTIGUOUS
-    const int NPY_F_CONTIGUOUS
-    const int NPY_OWNDATA
-    const int NPY_FORCECAST
-    const int NPY_ENSURECOPY
-    const int NPY_ENSUREARRAY
-    const int NPY_ALIGNED
-    const int NPY_NOTSWAPPED
-    const int NPY_WRITEABLE
-    const int NPY_WRITEBACKIFCOPY
-    const int NPY_MAXDIMS
+    const int NPY_ARRAY_C_CONTIGUOUS "kc::numpy::Npy_ARRAY_C_CONTIGUOUS"
+    const int NPY_ARRAY_F_CONTIGUOUS "kc::numpy::Npy_ARRAY_F_CONTIGUOUS"
+    const int NPY_ARRAY_OWNDATA "kc::numpy::Npy_ARRAY_OWNDATA"
+    const int NPY_ARRAY_FORCECAST "kc::numpy::Npy_ARRAY_FORCECAST"
+    const int NPY_ARRAY_ENSURECOPY "kc::numpy::Npy_ARRAY_ENSURECOPY"
+    const int NPY_ARRAY_ENSUREARRAY "kc::numpy::Npy_ARRAY_ENSUREARRAY"
+    const int NPY_ARRAY_ALIGNED "kc::numpy::Npy_ARRAY_ALIGNED"
+    const int NPY_ARRAY_NOTSWAPPED "kc::numpy::Npy_ARRAY_NOTSWAPPED"
+    const int NPY_ARRAY_WRITEABLE "kc::numpy::Npy_ARRAY_WRITEABLE"
+    const int NPY_ARRAY_WRITEBACKIFCOPY "kc::numpy::Npy_ARRAY_WRITEBACKIFCOPY"
+    const int NPY_ARRAY_BEHAVED "kc::numpy::Npy_ARRAY_BEHAVED"
+    const int NPY_ARRAY_BEHAVED_NS "kc::numpy::Npy_ARRAY_BEHAVED_NS"
+    const int NPY_ARRAY_CARRAY "kc::numpy::Npy_ARRAY_CARRAY"
+    const int NPY_ARRAY_CARRAY_RO "kc::numpy::Npy_ARRAY_CARRAY_RO"
+    const int NPY_ARRAY_FARRAY "kc::numpy::Npy_ARRAY_FARRAY"
+    const int NPY_ARRAY_FARRAY_RO "kc::numpy::Npy_ARRAY_FARRAY_RO"
+    const int NPY_ARRAY_DEFAULT "kc::numpy::Npy_ARRAY_DEFAULT"
+    const int NPY_ARRAY_IN_ARRAY "kc::numpy::Npy_ARRAY_IN_ARRAY"
+    const int NPY_ARRAY_OUT_ARRAY "kc::numpy::Npy_ARRAY_OUT_ARRAY"
+    const int NPY_ARRAY_INOUT_ARRAY "kc::numpy::Npy_ARRAY_INOUT_ARRAY"
+    const int NPY_ARRAY_IN_FARRAY "kc::numpy::Npy_ARRAY_IN_FARRAY"
+    const int NPY_ARRAY_OUT_FARRAY "kc::numpy::Npy_ARRAY_OUT_FARRAY"
+    const int NPY_ARRAY_INOUT_FARRAY "kc::numpy::Npy_ARRAY_INOUT_FARRAY"
+    const int NPY_ARRAY_UPDATE_ALL "kc::numpy::Npy_ARRAY_UPDATE_ALL"
+    const int NPY_C_CONTIGUOUS "kc::numpy::Npy_C_CONTIGUOUS"
+    const int NPY_F_CONTIGUOUS "kc::numpy::Npy_F_CONTIGUOUS"
+    const int NPY_OWNDATA "kc::numpy::Npy_OWNDATA"
+    const int NPY_FORCECAST "kc::numpy::Npy_FORCECAST"
+    const int NPY_ENSURECOPY "kc::numpy::Npy_ENSURECOPY"
+    const int NPY_ENSUREARRAY "kc::numpy::Npy_ENSUREARRAY"
+    const int NPY_ALIGNED "kc::numpy::Npy_ALIGNED"
+    const int NPY_NOTSWAPPED "kc::numpy::Npy_NOTSWAPPED"
+    const int NPY_WRITEABLE "kc::numpy::Npy_WRITEABLE"
+    const int NPY_WRITEBACKIFCOPY "kc::numpy::Npy_WRITEBACKIFCOPY"
+    const int NPY_MAXDIMS "kc::numpy::Npy_MAXDIMS"
 
-    object PyArray_ZEROS(int ndim, npy_intp* shape, int type, int fortran)
-    object PyArray_EMPTY(int ndim, npy_intp* shape, int type, int fortran)
-    object PyArray_SimpleNew(int ndim, npy_intp* shape, int type)
-    object PyArray_SimpleNewFromData(int ndim, npy_intp* shape, int type, void* data)
-    object PyArray_SimpleNewFromDescr(int ndim, npy_intp* shape, dtype descr)
-    object PyArray_Zeros(int ndim, npy_intp* shape, dtype descr, int fortran)
-    object PyArray_Empty(int ndim, npy_intp* shape, dtype descr, int fortran)
-    object PyArray_Arange(double start, double stop, double step, int type)
-    dtype PyArray_DescrFromType(int type)
-    object PyArray_FROM_O(object value)
-    object PyArray_FROM_OF(object value, int flags)
-    object PyArray_FROM_OT(object value, int type)
-    object PyArray_FROM_OTF(object value, int type, int flags)
-    object PyArray_FROMANY(object value, int type, int least_ndim, int most_ndim, int flags)
-    object PyArray_ContiguousFromAny(object value, int type, int least_ndim, int most_ndim)
-    object PyArray_GETCONTIGUOUS(ndarray array)
-    object PyArray_NewCopy(ndarray array, NPY_ORDER order)
-    object PyArray_Copy(ndarray array)
-    object PyArray_Return(ndarray array)
-    object PyArray_Ravel(ndarray array, NPY_ORDER order)
-    object PyArray_Flatten(ndarray array, NPY_ORDER order)
-    object PyArray_SwapAxes(ndarray array, int a, int b)
-    object PyArray_TypeObjectFromType(int type)
-    object PyArray_ToList(ndarray array)
-    object PyArray_MatrixProduct(object a, object b)
-    int PyArray_CopyInto(ndarray target, ndarray source) except -1
-    int PyArray_FillWithScalar(ndarray array, object value) except -1
-    int PyArray_FILLWBYTE(ndarray array, int value) except -1
-    int PyArray_SetBaseObject(ndarray array, object base) except -1
+    object PyArray_ZEROS "kc::numpy::Array_ZEROS" (int ndim, npy_intp* shape, int type, int fortran)
+    object PyArray_EMPTY "kc::numpy::Array_EMPTY" (int ndim, npy_intp* shape, int type, int fortran)
+    object PyArray_SimpleNew "kc::numpy::Array_SimpleNew" (int ndim, npy_intp* shape, int type)
+    object PyArray_SimpleNewFromData "kc::numpy::Array_SimpleNewFromData" (int ndim, npy_intp* shape, int type, void* data)
+    object PyArray_SimpleNewFromDescr "kc::numpy::Array_SimpleNewFromDescr" (int ndim, npy_intp* shape, dtype descr)
+    object PyArray_Zeros "kc::numpy::Array_Zeros" (int ndim, npy_intp* shape, dtype descr, int fortran)
+    object PyArray_Empty "kc::numpy::Array_Empty" (int ndim, npy_intp* shape, dtype descr, int fortran)
+    object PyArray_Arange "kc::numpy::Array_Arange" (double start, double stop, double step, int type)
+    dtype PyArray_DescrFromType "kc::numpy::Array_DescrFromType" (int type)
+    object PyArray_FROM_O "kc::numpy::Array_FROM_O" (object value)
+    object PyArray_FROM_OF "kc::numpy::Array_FROM_OF" (object value, int flags)
+    object PyArray_FROM_OT "kc::numpy::Array_FROM_OT" (object value, int type)
+    object PyArray_FROM_OTF "kc::numpy::Array_FROM_OTF" (object value, int type, int flags)
+    object PyArray_FROMANY "kc::numpy::Array_FROMANY" (object value, int type, int least_ndim, int most_ndim, int flags)
+    object PyArray_ContiguousFromAny "kc::numpy::Array_ContiguousFromAny" (object value, int type, int least_ndim, int most_ndim)
+    object PyArray_GETCONTIGUOUS "kc::numpy::Array_GETCONTIGUOUS" (ndarray array)
+    object PyArray_NewCopy "kc::numpy::Array_NewCopy" (ndarray array, NPY_ORDER order)
+    object PyArray_Copy "kc::numpy::Array_Copy" (ndarray array)
+    object PyArray_Return "kc::numpy::Array_Return" (ndarray array)
+    object PyArray_Ravel "kc::numpy::Array_Ravel" (ndarray array, NPY_ORDER order)
+    object PyArray_Flatten "kc::numpy::Array_Flatten" (ndarray array, NPY_ORDER order)
+    object PyArray_SwapAxes "kc::numpy::Array_SwapAxes" (ndarray array, int a, int b)
+    object PyArray_TypeObjectFromType "kc::numpy::Array_TypeObjectFromType" (int type)
+    object PyArray_ToList "kc::numpy::Array_ToList" (ndarray array)
+    object PyArray_MatrixProduct "kc::numpy::Array_MatrixProduct" (object a, object b)
+    int PyArray_CopyInto "kc::numpy::Array_CopyInto" (ndarray target, ndarray source) except -1
+    int PyArray_FillWithScalar "kc::numpy::Array_FillWithScalar" (ndarray array, object value) except -1
+    int PyArray_FILLWBYTE "kc::numpy::Array_FILLWBYTE" (ndarray array, int value) except -1
+    int PyArray_SetBaseObject "kc::numpy::Array_SetBaseObject" (ndarray array, object base) except -1
     void set_array_base(ndarray array, object base) except *
     object get_array_base(ndarray array)
-    void PyArray_ENABLEFLAGS(ndarray array, int flags) nogil
-    void PyArray_CLEARFLAGS(ndarray array, int flags) nogil
-    void PyArray_UpdateFlags(ndarray array, int flags) except *
-    npy_intp PyArray_DIM(ndarray array, int axis) nogil
-    npy_intp PyArray_STRIDE(ndarray array, int axis) nogil
-    npy_intp PyArray_NBYTES(ndarray array) except *
-    bint PyArray_CheckExact(object value) except *
-    bint PyArray_ISWRITEABLE(ndarray array) nogil
-    bint PyArray_ISALIGNED(ndarray array) nogil
-    bint PyArray_ISONESEGMENT(ndarray array) nogil
-    bint PyArray_ISFORTRAN(ndarray array) nogil
-    bint PyTypeNum_ISBOOL(int type) nogil
-    bint PyTypeNum_ISINTEGER(int type) nogil
-    bint PyTypeNum_ISSIGNED(int type) nogil
-    bint PyTypeNum_ISUNSIGNED(int type) nogil
-    bint PyTypeNum_ISFLOAT(int type) nogil
-    bint PyTypeNum_ISNUMBER(int type) nogil
-    bint PyTypeNum_ISCOMPLEX(int type) nogil
-    bint PyTypeNum_ISOBJECT(int type) nogil
-    bint PyArray_CanCastSafely(int source, int target)
+    void PyArray_ENABLEFLAGS "kc::numpy::Array_ENABLEFLAGS" (ndarray array, int flags) nogil
+    void PyArray_CLEARFLAGS "kc::numpy::Array_CLEARFLAGS" (ndarray array, int flags) nogil
+    void PyArray_UpdateFlags "kc::numpy::Array_UpdateFlags" (ndarray array, int flags) except *
+    npy_intp PyArray_DIM "kc::numpy::Array_DIM" (ndarray array, int axis) nogil
+    npy_intp PyArray_STRIDE "kc::numpy::Array_STRIDE" (ndarray array, int axis) nogil
+    npy_intp PyArray_NBYTES "kc::numpy::Array_NBYTES" (ndarray array) except *
+    bint PyArray_CheckExact "kc::numpy::Array_CheckExact" (object value) except *
+    bint PyArray_ISWRITEABLE "kc::numpy::Array_ISWRITEABLE" (ndarray array) nogil
+    bint PyArray_ISALIGNED "kc::numpy::Array_ISALIGNED" (ndarray array) nogil
+    bint PyArray_ISONESEGMENT "kc::numpy::Array_ISONESEGMENT" (ndarray array) nogil
+    bint PyArray_ISFORTRAN "kc::numpy::Array_ISFORTRAN" (ndarray array) nogil
+    bint PyTypeNum_ISBOOL "kc::numpy::TypeNum_ISBOOL" (int type) nogil
+    bint PyTypeNum_ISINTEGER "kc::numpy::TypeNum_ISINTEGER" (int type) nogil
+    bint PyTypeNum_ISSIGNED "kc::numpy::TypeNum_ISSIGNED" (int type) nogil
+    bint PyTypeNum_ISUNSIGNED "kc::numpy::TypeNum_ISUNSIGNED" (int type) nogil
+    bint PyTypeNum_ISFLOAT "kc::numpy::TypeNum_ISFLOAT" (int type) nogil
+    bint PyTypeNum_ISNUMBER "kc::numpy::TypeNum_ISNUMBER" (int type) nogil
+    bint PyTypeNum_ISCOMPLEX "kc::numpy::TypeNum_ISCOMPLEX" (int type) nogil
+    bint PyTypeNum_ISOBJECT "kc::numpy::TypeNum_ISOBJECT" (int type) nogil
+    bint PyArray_CanCastSafely "kc::numpy::Array_CanCastSafely" (int source, int target)
 
 cdef extern from "kc/python/numpy_iterators.h" namespace "kc::numpy":
     ctypedef class numpy.flatiter [object PyObject]:
@@ -275,51 +293,51 @@ cdef extern from "kc/python/numpy_iterators.h" namespace "kc::numpy":
     ctypedef class numpy.broadcast [object PyObject]:
         pass
 
-    flatiter PyArray_IterNew(object array)
-    flatiter PyArray_IterAllButAxis(object array, int* axis)
-    void PyArray_ITER_NEXT(flatiter it) nogil
-    void PyArray_ITER_RESET(flatiter it) nogil
-    void* PyArray_ITER_DATA(flatiter it) nogil
-    bint PyArray_ITER_NOTDONE(flatiter it) nogil
-    broadcast PyArray_MultiIterNew1(object a)
-    broadcast PyArray_MultiIterNew2(object a, object b)
-    broadcast PyArray_MultiIterNew3(object a, object b, object c)
-    broadcast PyArray_MultiIterNew4(object a, object b, object c, object d)
-    broadcast PyArray_MultiIterNew5(object a, object b, object c, object d, object e)
-    void PyArray_MultiIter_NEXT(broadcast it) nogil
-    void PyArray_MultiIter_NEXTi(broadcast it, npy_intp which) nogil
-    void PyArray_MultiIter_RESET(broadcast it) nogil
-    void* PyArray_MultiIter_DATA(broadcast it, npy_intp which) nogil
-    bint PyArray_MultiIter_NOTDONE(broadcast it) nogil
-    npy_intp PyArray_MultiIter_SIZE(broadcast it) nogil
-    int PyArray_MultiIter_NDIM(broadcast it) nogil
-    npy_intp* PyArray_MultiIter_DIMS(broadcast it) nogil
+    flatiter PyArray_IterNew "kc::numpy::Array_IterNew" (object array)
+    flatiter PyArray_IterAllButAxis "kc::numpy::Array_IterAllButAxis" (object array, int* axis)
+    void PyArray_ITER_NEXT "kc::numpy::Array_ITER_NEXT" (flatiter it) nogil
+    void PyArray_ITER_RESET "kc::numpy::Array_ITER_RESET" (flatiter it) nogil
+    void* PyArray_ITER_DATA "kc::numpy::Array_ITER_DATA" (flatiter it) nogil
+    bint PyArray_ITER_NOTDONE "kc::numpy::Array_ITER_NOTDONE" (flatiter it) nogil
+    broadcast PyArray_MultiIterNew1 "kc::numpy::Array_MultiIterNew1" (object a)
+    broadcast PyArray_MultiIterNew2 "kc::numpy::Array_MultiIterNew2" (object a, object b)
+    broadcast PyArray_MultiIterNew3 "kc::numpy::Array_MultiIterNew3" (object a, object b, object c)
+    broadcast PyArray_MultiIterNew4 "kc::numpy::Array_MultiIterNew4" (object a, object b, object c, object d)
+    broadcast PyArray_MultiIterNew5 "kc::numpy::Array_MultiIterNew5" (object a, object b, object c, object d, object e)
+    void PyArray_MultiIter_NEXT "kc::numpy::Array_MultiIter_NEXT" (broadcast it) nogil
+    void PyArray_MultiIter_NEXTi "kc::numpy::Array_MultiIter_NEXTi" (broadcast it, npy_intp which) nogil
+    void PyArray_MultiIter_RESET "kc::numpy::Array_MultiIter_RESET" (broadcast it) nogil
+    void* PyArray_MultiIter_DATA "kc::numpy::Array_MultiIter_DATA" (broadcast it, npy_intp which) nogil
+    bint PyArray_MultiIter_NOTDONE "kc::numpy::Array_MultiIter_NOTDONE" (broadcast it) nogil
+    npy_intp PyArray_MultiIter_SIZE "kc::numpy::Array_MultiIter_SIZE" (broadcast it) nogil
+    int PyArray_MultiIter_NDIM "kc::numpy::Array_MultiIter_NDIM" (broadcast it) nogil
+    npy_intp* PyArray_MultiIter_DIMS "kc::numpy::Array_MultiIter_DIMS" (broadcast it) nogil
 
 cdef extern from "kc/python/numpy_scalars.h" namespace "kc::numpy":
-    enum NPY_DATETIMEUNIT:
-        NPY_FR_ERROR
-        NPY_FR_Y
-        NPY_FR_M
-        NPY_FR_W
-        NPY_FR_D
-        NPY_FR_h
-        NPY_FR_m
-        NPY_FR_s
-        NPY_FR_ms
-        NPY_FR_us
-        NPY_FR_ns
-        NPY_FR_ps
-        NPY_FR_fs
-        NPY_FR_as
-        NPY_FR_GENERIC
-    enum NPY_CLIPMODE:
-        NPY_CLIP
-        NPY_WRAP
-        NPY_RAISE
-    const npy_datetime NPY_DATETIME_NAT
-    const npy_datetime NPY_NAT
-    const int NPY_CONTIGUOUS
-    const int NPY_DEFAULT
+    enum NPY_DATETIMEUNIT "kc::numpy::Npy_DATETIMEUNIT":
+        NPY_FR_ERROR "kc::numpy::Npy_FR_ERROR"
+        NPY_FR_Y "kc::numpy::Npy_FR_Y"
+        NPY_FR_M "kc::numpy::Npy_FR_M"
+        NPY_FR_W "kc::numpy::Npy_FR_W"
+        NPY_FR_D "kc::numpy::Npy_FR_D"
+        NPY_FR_h "kc::numpy::Npy_FR_h"
+        NPY_FR_m "kc::numpy::Npy_FR_m"
+        NPY_FR_s "kc::numpy::Npy_FR_s"
+        NPY_FR_ms "kc::numpy::Npy_FR_ms"
+        NPY_FR_us "kc::numpy::Npy_FR_us"
+        NPY_FR_ns "kc::numpy::Npy_FR_ns"
+        NPY_FR_ps "kc::numpy::Npy_FR_ps"
+        NPY_FR_fs "kc::numpy::Npy_FR_fs"
+        NPY_FR_as "kc::numpy::Npy_FR_as"
+        NPY_FR_GENERIC "kc::numpy::Npy_FR_GENERIC"
+    enum NPY_CLIPMODE "kc::numpy::Npy_CLIPMODE":
+        NPY_CLIP "kc::numpy::Npy_CLIP"
+        NPY_WRAP "kc::numpy::Npy_WRAP"
+        NPY_RAISE "kc::numpy::Npy_RAISE"
+    const npy_datetime NPY_DATETIME_NAT "kc::numpy::Npy_DATETIME_NAT"
+    const npy_datetime NPY_NAT "kc::numpy::Npy_NAT"
+    const int NPY_CONTIGUOUS "kc::numpy::Npy_CONTIGUOUS"
+    const int NPY_DEFAULT "kc::numpy::Npy_DEFAULT"
 
     bint is_timedelta64_object(object value) except *
     bint is_datetime64_object(object value) except *
@@ -327,26 +345,37 @@ cdef extern from "kc/python/numpy_scalars.h" namespace "kc::numpy":
     npy_datetime get_datetime64_value(object value) nogil
     NPY_DATETIMEUNIT get_datetime64_unit(object value) nogil
 
-    bint PyArray_DescrCheck(object value) except *
-    bint PyArray_IsZeroDim(object value) except *
-    bint PyArray_IsPythonScalar(object value)
-    bint PyArray_IsPythonNumber(object value)
-    bint PyArray_IsIntegerScalar(object value) except *
-    bint PyArray_IsAnyScalar(object value) except *
-    bint PyArray_CheckScalar(object value) except *
-    bint PyArray_CheckAnyScalar(object value) except *
-    object PyArray_ToScalar(void* element, ndarray array)
-    object PyArray_GETITEM(ndarray array, void* element)
-    dtype PyArray_DescrFromScalar(object scalar)
-    object PyArray_EnsureArray(object value)
-    object PyArray_TakeFrom(ndarray array, object indices, int axis, object result, NPY_CLIPMODE mode)
-    object PyArray_Repeat(ndarray array, object counts, int axis)
-    object PyArray_Cast(ndarray array, int type)
-    object PyArray_ArgSort(ndarray array, int axis, NPY_SORTKIND kind)
-    object PyArray_Concatenate(object arrays, int axis)
-    bint PyArray_IsNativeByteOrder(char order) nogil
-    bint PyArray_ISBEHAVED(ndarray array) nogil
-    bint PyArray_ISCARRAY(ndarray array) nogil
-    bint PyArray_ISFARRAY(ndarray array) nogil
-    bint PyArray_ISCARRAY_RO(ndarray array) nogil
-    bint PyArray_ISFARRAY_RO(ndarray array) nogil
+    bint PyArray_DescrCheck "kc::numpy::Array_DescrCheck" (object value) except *
+    bint PyArray_IsZeroDim "kc::numpy::Array_IsZeroDim" (object value) except *
+    bint PyArray_IsPythonScalar "kc::numpy::Array_IsPythonScalar" (object value)
+    bint PyArray_IsPythonNumber "kc::numpy::Array_IsPythonNumber" (object value)
+    bint PyArray_IsIntegerScalar "kc::numpy::Array_IsIntegerScalar" (object value) except *
+    bint PyArray_IsAnyScalar "kc::numpy::Array_IsAnyScalar" (object value) except *
+    bint PyArray_CheckScalar "kc::numpy::Array_CheckScalar" (object value) except *
+    bint PyArray_CheckAnyScalar "kc::numpy::Array_CheckAnyScalar" (object value) except *
+    object PyArray_ToScalar "kc::numpy::Array_ToScalar" (void* element, ndarray array)
+    object PyArray_GETITEM "kc::numpy::Array_GETITEM" (ndarray array, void* element)
+    dtype PyArray_DescrFromScalar "kc::numpy::Array_DescrFromScalar" (object scalar)
+    object PyArray_EnsureArray "kc::numpy::Array_EnsureArray" (object value)
+    object PyArray_TakeFrom "kc::numpy::Array_TakeFrom" (ndarray array, object indices, int axis, object result, NPY_CLIPMODE mode)
+    object PyArray_Take "kc::numpy::Array_Take" (ndarray array, object indices, int axis)
+    int PyArray_OrderConverter "kc::numpy::Array_OrderConverter" (object value, NPY_ORDER* order) except 0
+    object PyArray_Repeat "kc::numpy::Array_Repeat" (ndarray array, object counts, int axis)
+    object PyArray_Cast "kc::numpy::Array_Cast" (ndarray array, int type)
+    object PyArray_ArgSort "kc::numpy::Array_ArgSort" (ndarray array, int axis, NPY_SORTKIND kind)
+    object PyArray_Concatenate "kc::numpy::Array_Concatenate" (object arrays, int axis)
+    bint PyArray_IsNativeByteOrder "kc::numpy::Array_IsNativeByteOrder" (char order) nogil
+    bint PyArray_ISBEHAVED "kc::numpy::Array_ISBEHAVED" (ndarray array) nogil
+    bint PyArray_ISCARRAY "kc::numpy::Array_ISCARRAY" (ndarray array) nogil
+    bint PyArray_ISFARRAY "kc::numpy::Array_ISFARRAY" (ndarray array) nogil
+    bint PyArray_ISCARRAY_RO "kc::numpy::Array_ISCARRAY_RO" (ndarray array) nogil
+    bint PyArray_ISFARRAY_RO "kc::numpy::Array_ISFARRAY_RO" (ndarray array) nogil
+
+# Of headers of NumPy that a module includes by itself.
+cdef extern from *:
+    ctypedef struct PyArrayObject:
+        pass
+    ctypedef struct PyArray_Descr:
+        pass
+    ctypedef struct PyArray_DatetimeMetaData:
+        pass

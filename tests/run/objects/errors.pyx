@@ -118,3 +118,18 @@ def managing(swallow, fails):
         if fails:
             raise ValueError("inside")
     return m.seen, inside is m
+
+
+def raises_with_value(kind, value):
+    raise kind, value
+
+def raises_with_values():
+    raise OSError, (2, "no file")
+
+def else_without_except(value):
+    seen = []
+    try:
+        seen.append(len(value))
+    else:
+        seen.append("done")
+    return seen

@@ -39,6 +39,8 @@ OTHERS = [1.5, "1", b"1", None, True, Index(), Float(), Failing(), 1j, np.int8(3
 INTEGERS = scalars(0, *EDGES, *OTHERS)
 
 CALLS = [
+    call("from_union", scalars(65, 0)),
+    call("to_union", scalars({"i": 3}, {"d": 2.5}, {}, {"i": 1, "d": 2.0}, {"i": "x"}, 3)),
     *[call("to_" + name, INTEGERS) for name in (
         "char", "signed_char", "unsigned_char", "short", "unsigned_short", "int", "unsigned_int", "long", "unsigned_long",
         "long_long", "unsigned_long_long", "size", "size_t", "bint", "float", "double", "long_double")],

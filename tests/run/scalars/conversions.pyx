@@ -45,3 +45,21 @@ def returned_float(float x):
 
 def c_text(const char* text):
     return text
+
+
+cdef union Either:
+    int i
+    double d
+    char c
+
+def from_union(int i):
+    cdef Either value
+    value.d = 0
+    value.i = i
+    return value
+
+def to_union(x):
+    cdef Either value = x
+    if "d" in x:
+        return value.d
+    return value.i

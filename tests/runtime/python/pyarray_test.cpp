@@ -81,7 +81,7 @@ TEST(PyArray, Extends) {
 }
 
 TEST(NumPy, ReadsTheAttributesOfAnArray) {
-  py::import_array();
+  py::import_numpy();
   run("a = np.arange(12.0).reshape(3, 4)[::2, 1:]");
   EXPECT_TRUE(py::is_ndarray(a()));
   EXPECT_TRUE(py::is_ndarray(eval("np.matrix([[1]])")));

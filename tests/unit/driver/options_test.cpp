@@ -40,6 +40,13 @@ TEST(Options, DirectivesComeOneByOneOrInAList) {
   EXPECT_EQ(options.directives[2].value, "True");
 }
 
+TEST(Options, CompileTimeNamesAreGivenAsDirectivesAre) {
+  const Options options = parsed({"k.pyx", "-E", "FAST=True,SIZE=3"});
+  ASSERT_EQ(options.compile_time_names.size(), 2u);
+  EXPECT_EQ(options.compile_time_names[1].name, "SIZE");
+  EXPECT_EQ(refused({"k.pyx", "-E", "FAST"}), "-E takes NAME=VALUE, not 'FAST'");
+}
+
 TEST(Options, BuildIsACommandOnlyBeforeTheFile) {
   EXPECT_EQ(parsed({"build", "k.pyx"}).command, Command::Build);
   EXPECT_EQ(parsed({"-v", "build", "k.pyx"}).command, Command::Build);

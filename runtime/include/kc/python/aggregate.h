@@ -13,6 +13,7 @@
 #include <kc/unaligned.h>
 
 #include <cstring>
+#include <string>
 
 #pragma GCC visibility push(hidden)
 
@@ -173,13 +174,16 @@ inline Object struct_member(Ref mapping, const char* name) {
   raise_error(PyExc_ValueError, "No value specified for struct attribute '%s'", name);
 }
 
+inline void require_mapping(Ref value) {
+  if (PyMapping_Check(value.get())) return;
+  raise_error(PyExc_TypeError, "Expected a mapping, got %.200s", Py_TYPE(value.get())->tp_name);
+}
+
 // A struct is read from a mapping, and becomes a dict.
 template <class S>
 struct StructConversion {
   static S to(Ref value) {
-    if (!PyMapping_Check(value.get())) {
-      raise_error(PyExc_TypeError, "Expected a mapping, got %.200s", Py_TYPE(value.get())->tp_name);
-    }
+    require_mapping(value);
     S made{};
     Conversion<S>::each(made, [&](const char* name, auto&& member) {
       read_value(struct_member(value, name), static_cast<decltype(member)>(member));
@@ -191,6 +195,51 @@ struct StructConversion {
     Conversion<S>::each(value, [&](const char* name, auto&& member) {
       check(PyDict_SetItemString(made.get(), name, write_value(member).get()));
     });
+    return made;
+  }
+};
+
+// The member of a union that a mapping gives a value.
+template <class U>
+class UnionReader {
+ public:
+  explicit UnionReader(Ref mapping) : mapping_(mapping), left_(PyObject_Size(mapping.get())) {
+    if (left_ < 0) raise_set_error();
+  }
+
+  template <class T>
+  void operator()(const char* name, T& member) {
+    names_ += (names_.empty() ? "" : ", ") + std::string(name);
+    if (left_ == 0) return;
+    const int has = PySequence_Contains(mapping_.get(), steal(PyUnicode_InternFromString(name)).get());
+    if (has < 0) raise_set_error();
+    if (has == 0) return;
+    if (given_) raise_error(PyExc_ValueError, "More than one union attribute passed: '%s' and '%s'", given_, name);
+    given_ = name;
+    --left_;
+    read_value(struct_member(mapping_, name), member);
+  }
+
+  void finish() const {
+    if (!given_) raise_error(PyExc_ValueError, "No value specified for any of the union attributes (%s)", names_.c_str());
+  }
+
+ private:
+  Ref mapping_;
+  Py_ssize_t left_;
+  const char* given_ = nullptr;
+  std::string names_;
+};
+
+// A union is read from a mapping that has one of its members, and becomes a dict of them all.
+template <class U>
+struct UnionConversion : StructConversion<U> {
+  static U to(Ref value) {
+    require_mapping(value);
+    U made{};
+    UnionReader<U> read(value);
+    Conversion<U>::each(made, [&](const char* name, auto& member) { read(name, member); });
+    read.finish();
     return made;
   }
 };

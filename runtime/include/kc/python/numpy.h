@@ -1,7 +1,7 @@
 // NumPy arrays as C sees them: `cimport numpy`. No header of NumPy is needed; what is read is the stable part of the
 // struct.
 //
-//   py::import_array();
+//   py::import_numpy();
 //   py::check_argument(a, {py::ndarray(), false}, "a");
 //   double* p = static_cast<double*>(py::array_data(a));  Py_ssize_t n = py::array_shape(a)[0];
 #pragma once
@@ -31,8 +31,17 @@ inline PyTypeObject* ndarray() {
   return KC_LIKELY(detail::ndarray_type != nullptr) ? detail::ndarray_type : detail::find_ndarray();
 }
 
+// numpy.dtype, the same way.
+inline PyTypeObject* numpy_dtype_type() {
+  static PyTypeObject* const type = [] {
+    const Object numpy = steal(PyImport_ImportModule("numpy"));
+    return reinterpret_cast<PyTypeObject*>(steal(PyObject_GetAttrString(numpy.get(), "dtype")).release());
+  }();
+  return type;
+}
+
 // `cnp.import_array()`.
-inline void import_array() { ndarray(); }
+inline void import_numpy() { ndarray(); }
 
 inline bool is_ndarray(Ref object) { return PyObject_TypeCheck(object.get(), ndarray()); }
 

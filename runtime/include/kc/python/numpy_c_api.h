@@ -1,7 +1,8 @@
-// NumPy's C functions and constants under their own names: what `cimport numpy` offers beside the attributes of arrays. They are
+// NumPy's C functions and constants: what `cimport numpy` offers beside the attributes of arrays. Their prefixes are written a
+// little otherwise, because headers of NumPy, which a module may include, define macros of these names. They are
 // called through the table that NumPy publishes, whose order it keeps; no header of NumPy is needed.
 //
-//   PyObject* a = kc::numpy::PyArray_ZEROS(2, shape, kc::numpy::NPY_DOUBLE, 0);
+//   PyObject* a = kc::numpy::Array_ZEROS(2, shape, kc::numpy::Npy_DOUBLE, 0);
 #pragma once
 
 #include <kc/python/numpy.h>
@@ -12,92 +13,92 @@
 
 namespace kc::numpy {
 
-enum NPY_TYPES {
-  NPY_BOOL = 0,
-  NPY_BYTE = 1,
-  NPY_UBYTE = 2,
-  NPY_SHORT = 3,
-  NPY_USHORT = 4,
-  NPY_INT = 5,
-  NPY_UINT = 6,
-  NPY_LONG = 7,
-  NPY_ULONG = 8,
-  NPY_LONGLONG = 9,
-  NPY_ULONGLONG = 10,
-  NPY_FLOAT = 11,
-  NPY_DOUBLE = 12,
-  NPY_LONGDOUBLE = 13,
-  NPY_CFLOAT = 14,
-  NPY_CDOUBLE = 15,
-  NPY_CLONGDOUBLE = 16,
-  NPY_OBJECT = 17,
-  NPY_STRING = 18,
-  NPY_UNICODE = 19,
-  NPY_VOID = 20,
-  NPY_DATETIME = 21,
-  NPY_TIMEDELTA = 22,
-  NPY_HALF = 23,
-  NPY_INT8 = NPY_BYTE,
-  NPY_UINT8 = NPY_UBYTE,
-  NPY_INT16 = NPY_SHORT,
-  NPY_UINT16 = NPY_USHORT,
-  NPY_INT32 = NPY_INT,
-  NPY_UINT32 = NPY_UINT,
-  NPY_INT64 = NPY_LONG,
-  NPY_UINT64 = NPY_ULONG,
-  NPY_INTP = NPY_LONG,
-  NPY_UINTP = NPY_ULONG,
-  NPY_FLOAT16 = NPY_HALF,
-  NPY_FLOAT32 = NPY_FLOAT,
-  NPY_FLOAT64 = NPY_DOUBLE,
-  NPY_FLOAT128 = NPY_LONGDOUBLE,
-  NPY_COMPLEX64 = NPY_CFLOAT,
-  NPY_COMPLEX128 = NPY_CDOUBLE,
-  NPY_COMPLEX256 = NPY_CLONGDOUBLE,
-  NPY_NTYPES = 24,
-  NPY_NOTYPE = 25,
+enum Npy_TYPES {
+  Npy_BOOL = 0,
+  Npy_BYTE = 1,
+  Npy_UBYTE = 2,
+  Npy_SHORT = 3,
+  Npy_USHORT = 4,
+  Npy_INT = 5,
+  Npy_UINT = 6,
+  Npy_LONG = 7,
+  Npy_ULONG = 8,
+  Npy_LONGLONG = 9,
+  Npy_ULONGLONG = 10,
+  Npy_FLOAT = 11,
+  Npy_DOUBLE = 12,
+  Npy_LONGDOUBLE = 13,
+  Npy_CFLOAT = 14,
+  Npy_CDOUBLE = 15,
+  Npy_CLONGDOUBLE = 16,
+  Npy_OBJECT = 17,
+  Npy_STRING = 18,
+  Npy_UNICODE = 19,
+  Npy_VOID = 20,
+  Npy_DATETIME = 21,
+  Npy_TIMEDELTA = 22,
+  Npy_HALF = 23,
+  Npy_INT8 = Npy_BYTE,
+  Npy_UINT8 = Npy_UBYTE,
+  Npy_INT16 = Npy_SHORT,
+  Npy_UINT16 = Npy_USHORT,
+  Npy_INT32 = Npy_INT,
+  Npy_UINT32 = Npy_UINT,
+  Npy_INT64 = Npy_LONG,
+  Npy_UINT64 = Npy_ULONG,
+  Npy_INTP = Npy_LONG,
+  Npy_UINTP = Npy_ULONG,
+  Npy_FLOAT16 = Npy_HALF,
+  Npy_FLOAT32 = Npy_FLOAT,
+  Npy_FLOAT64 = Npy_DOUBLE,
+  Npy_FLOAT128 = Npy_LONGDOUBLE,
+  Npy_COMPLEX64 = Npy_CFLOAT,
+  Npy_COMPLEX128 = Npy_CDOUBLE,
+  Npy_COMPLEX256 = Npy_CLONGDOUBLE,
+  Npy_NTYPES = 24,
+  Npy_NOTYPE = 25,
 };
 
-enum NPY_ORDER { NPY_ANYORDER = -1, NPY_CORDER = 0, NPY_FORTRANORDER = 1, NPY_KEEPORDER = 2 };
-enum NPY_CASTING { NPY_NO_CASTING, NPY_EQUIV_CASTING, NPY_SAFE_CASTING, NPY_SAME_KIND_CASTING, NPY_UNSAFE_CASTING };
-enum NPY_SORTKIND { NPY_QUICKSORT, NPY_HEAPSORT, NPY_MERGESORT, NPY_STABLESORT = 2 };
-enum NPY_SEARCHSIDE { NPY_SEARCHLEFT, NPY_SEARCHRIGHT };
+enum Npy_ORDER { Npy_ANYORDER = -1, Npy_CORDER = 0, Npy_FORTRANORDER = 1, Npy_KEEPORDER = 2 };
+enum Npy_CASTING { Npy_NO_CASTING, Npy_EQUIV_CASTING, Npy_SAFE_CASTING, Npy_SAME_KIND_CASTING, Npy_UNSAFE_CASTING };
+enum Npy_SORTKIND { Npy_QUICKSORT, Npy_HEAPSORT, Npy_MERGESORT, Npy_STABLESORT = 2 };
+enum Npy_SEARCHSIDE { Npy_SEARCHLEFT, Npy_SEARCHRIGHT };
 
-constexpr int NPY_ARRAY_C_CONTIGUOUS = 0x1;
-constexpr int NPY_ARRAY_F_CONTIGUOUS = 0x2;
-constexpr int NPY_ARRAY_OWNDATA = 0x4;
-constexpr int NPY_ARRAY_FORCECAST = 0x10;
-constexpr int NPY_ARRAY_ENSURECOPY = 0x20;
-constexpr int NPY_ARRAY_ENSUREARRAY = 0x40;
-constexpr int NPY_ARRAY_ALIGNED = 0x100;
-constexpr int NPY_ARRAY_NOTSWAPPED = 0x200;
-constexpr int NPY_ARRAY_WRITEABLE = 0x400;
-constexpr int NPY_ARRAY_WRITEBACKIFCOPY = 0x2000;
-constexpr int NPY_ARRAY_BEHAVED = 0x500;
-constexpr int NPY_ARRAY_BEHAVED_NS = 0x700;
-constexpr int NPY_ARRAY_CARRAY = 0x501;
-constexpr int NPY_ARRAY_CARRAY_RO = 0x101;
-constexpr int NPY_ARRAY_FARRAY = 0x502;
-constexpr int NPY_ARRAY_FARRAY_RO = 0x102;
-constexpr int NPY_ARRAY_DEFAULT = 0x501;
-constexpr int NPY_ARRAY_IN_ARRAY = 0x101;
-constexpr int NPY_ARRAY_OUT_ARRAY = 0x501;
-constexpr int NPY_ARRAY_INOUT_ARRAY = 0x501;
-constexpr int NPY_ARRAY_IN_FARRAY = 0x102;
-constexpr int NPY_ARRAY_OUT_FARRAY = 0x502;
-constexpr int NPY_ARRAY_INOUT_FARRAY = 0x502;
-constexpr int NPY_ARRAY_UPDATE_ALL = 0x103;
-constexpr int NPY_C_CONTIGUOUS = NPY_ARRAY_C_CONTIGUOUS;
-constexpr int NPY_F_CONTIGUOUS = NPY_ARRAY_F_CONTIGUOUS;
-constexpr int NPY_OWNDATA = NPY_ARRAY_OWNDATA;
-constexpr int NPY_FORCECAST = NPY_ARRAY_FORCECAST;
-constexpr int NPY_ENSURECOPY = NPY_ARRAY_ENSURECOPY;
-constexpr int NPY_ENSUREARRAY = NPY_ARRAY_ENSUREARRAY;
-constexpr int NPY_ALIGNED = NPY_ARRAY_ALIGNED;
-constexpr int NPY_NOTSWAPPED = NPY_ARRAY_NOTSWAPPED;
-constexpr int NPY_WRITEABLE = NPY_ARRAY_WRITEABLE;
-constexpr int NPY_WRITEBACKIFCOPY = NPY_ARRAY_WRITEBACKIFCOPY;
-constexpr int NPY_MAXDIMS = 32;  // of every version; newer ones allow 64
+constexpr int Npy_ARRAY_C_CONTIGUOUS = 0x1;
+constexpr int Npy_ARRAY_F_CONTIGUOUS = 0x2;
+constexpr int Npy_ARRAY_OWNDATA = 0x4;
+constexpr int Npy_ARRAY_FORCECAST = 0x10;
+constexpr int Npy_ARRAY_ENSURECOPY = 0x20;
+constexpr int Npy_ARRAY_ENSUREARRAY = 0x40;
+constexpr int Npy_ARRAY_ALIGNED = 0x100;
+constexpr int Npy_ARRAY_NOTSWAPPED = 0x200;
+constexpr int Npy_ARRAY_WRITEABLE = 0x400;
+constexpr int Npy_ARRAY_WRITEBACKIFCOPY = 0x2000;
+constexpr int Npy_ARRAY_BEHAVED = 0x500;
+constexpr int Npy_ARRAY_BEHAVED_NS = 0x700;
+constexpr int Npy_ARRAY_CARRAY = 0x501;
+constexpr int Npy_ARRAY_CARRAY_RO = 0x101;
+constexpr int Npy_ARRAY_FARRAY = 0x502;
+constexpr int Npy_ARRAY_FARRAY_RO = 0x102;
+constexpr int Npy_ARRAY_DEFAULT = 0x501;
+constexpr int Npy_ARRAY_IN_ARRAY = 0x101;
+constexpr int Npy_ARRAY_OUT_ARRAY = 0x501;
+constexpr int Npy_ARRAY_INOUT_ARRAY = 0x501;
+constexpr int Npy_ARRAY_IN_FARRAY = 0x102;
+constexpr int Npy_ARRAY_OUT_FARRAY = 0x502;
+constexpr int Npy_ARRAY_INOUT_FARRAY = 0x502;
+constexpr int Npy_ARRAY_UPDATE_ALL = 0x103;
+constexpr int Npy_C_CONTIGUOUS = Npy_ARRAY_C_CONTIGUOUS;
+constexpr int Npy_F_CONTIGUOUS = Npy_ARRAY_F_CONTIGUOUS;
+constexpr int Npy_OWNDATA = Npy_ARRAY_OWNDATA;
+constexpr int Npy_FORCECAST = Npy_ARRAY_FORCECAST;
+constexpr int Npy_ENSURECOPY = Npy_ARRAY_ENSURECOPY;
+constexpr int Npy_ENSUREARRAY = Npy_ARRAY_ENSUREARRAY;
+constexpr int Npy_ALIGNED = Npy_ARRAY_ALIGNED;
+constexpr int Npy_NOTSWAPPED = Npy_ARRAY_NOTSWAPPED;
+constexpr int Npy_WRITEABLE = Npy_ARRAY_WRITEABLE;
+constexpr int Npy_WRITEBACKIFCOPY = Npy_ARRAY_WRITEBACKIFCOPY;
+constexpr int Npy_MAXDIMS = 32;  // of every version; newer ones allow 64
 
 namespace detail {
 
@@ -171,109 +172,109 @@ inline PyObject* from(PyObject* value, PyObject* descr, int least, int most, int
 
 }  // namespace detail
 
-inline PyObject* PyArray_DescrFromType(int type) { return detail::descr(type); }
+inline PyObject* Array_DescrFromType(int type) { return detail::descr(type); }
 
-inline PyObject* PyArray_Zeros(int rank, Index* shape, PyObject* descr, int fortran) {
+inline PyObject* Array_Zeros(int rank, Index* shape, PyObject* descr, int fortran) {
   return detail::call<PyObject*, int, Index*, PyObject*, int>(detail::zeros, rank, shape, detail::own(descr), fortran);
 }
-inline PyObject* PyArray_Empty(int rank, Index* shape, PyObject* descr, int fortran) {
+inline PyObject* Array_Empty(int rank, Index* shape, PyObject* descr, int fortran) {
   return detail::call<PyObject*, int, Index*, PyObject*, int>(detail::empty, rank, shape, detail::own(descr), fortran);
 }
-inline PyObject* PyArray_ZEROS(int rank, Index* shape, int type, int fortran) {
+inline PyObject* Array_ZEROS(int rank, Index* shape, int type, int fortran) {
   PyObject* descr = detail::descr(type);
   return descr ? detail::call<PyObject*, int, Index*, PyObject*, int>(detail::zeros, rank, shape, descr, fortran) : nullptr;
 }
-inline PyObject* PyArray_EMPTY(int rank, Index* shape, int type, int fortran) {
+inline PyObject* Array_EMPTY(int rank, Index* shape, int type, int fortran) {
   PyObject* descr = detail::descr(type);
   return descr ? detail::call<PyObject*, int, Index*, PyObject*, int>(detail::empty, rank, shape, descr, fortran) : nullptr;
 }
-inline PyObject* PyArray_SimpleNew(int rank, Index* shape, int type) { return detail::make(rank, shape, detail::descr(type), nullptr, 0); }
-inline PyObject* PyArray_SimpleNewFromDescr(int rank, Index* shape, PyObject* descr) {
+inline PyObject* Array_SimpleNew(int rank, Index* shape, int type) { return detail::make(rank, shape, detail::descr(type), nullptr, 0); }
+inline PyObject* Array_SimpleNewFromDescr(int rank, Index* shape, PyObject* descr) {
   return detail::make(rank, shape, detail::own(descr), nullptr, 0);
 }
 // The memory stays the caller's.
-inline PyObject* PyArray_SimpleNewFromData(int rank, Index* shape, int type, void* data) {
-  return detail::make(rank, shape, detail::descr(type), data, NPY_ARRAY_CARRAY);
+inline PyObject* Array_SimpleNewFromData(int rank, Index* shape, int type, void* data) {
+  return detail::make(rank, shape, detail::descr(type), data, Npy_ARRAY_CARRAY);
 }
-inline PyObject* PyArray_Arange(double start, double stop, double step, int type) {
+inline PyObject* Array_Arange(double start, double stop, double step, int type) {
   return detail::call<PyObject*, double, double, double, int>(detail::arange, start, stop, step, type);
 }
 
-inline PyObject* PyArray_FROMANY(PyObject* value, int type, int least, int most, int flags) {
+inline PyObject* Array_FROMANY(PyObject* value, int type, int least, int most, int flags) {
   PyObject* descr = detail::descr(type);
   return descr ? detail::from(value, descr, least, most, flags) : nullptr;
 }
-inline PyObject* PyArray_FROM_OF(PyObject* value, int flags) { return detail::from(value, nullptr, 0, 0, flags); }
-inline PyObject* PyArray_FROM_O(PyObject* value) { return PyArray_FROM_OF(value, 0); }
-inline PyObject* PyArray_FROM_OTF(PyObject* value, int type, int flags) { return PyArray_FROMANY(value, type, 0, 0, flags); }
-inline PyObject* PyArray_FROM_OT(PyObject* value, int type) { return PyArray_FROM_OTF(value, type, 0); }
-inline PyObject* PyArray_ContiguousFromAny(PyObject* value, int type, int least, int most) {
-  return PyArray_FROMANY(value, type, least, most, NPY_ARRAY_DEFAULT);
+inline PyObject* Array_FROM_OF(PyObject* value, int flags) { return detail::from(value, nullptr, 0, 0, flags); }
+inline PyObject* Array_FROM_O(PyObject* value) { return Array_FROM_OF(value, 0); }
+inline PyObject* Array_FROM_OTF(PyObject* value, int type, int flags) { return Array_FROMANY(value, type, 0, 0, flags); }
+inline PyObject* Array_FROM_OT(PyObject* value, int type) { return Array_FROM_OTF(value, type, 0); }
+inline PyObject* Array_ContiguousFromAny(PyObject* value, int type, int least, int most) {
+  return Array_FROMANY(value, type, least, most, Npy_ARRAY_DEFAULT);
 }
 
-inline PyObject* PyArray_NewCopy(PyObject* array, int order) { return detail::call<PyObject*, PyObject*, int>(detail::new_copy, array, order); }
-inline PyObject* PyArray_Copy(PyObject* array) { return PyArray_NewCopy(array, NPY_CORDER); }
-inline PyObject* PyArray_GETCONTIGUOUS(PyObject* array) {
-  return py::is_c_contiguous_array(array) ? detail::own(array) : PyArray_Copy(array);
+inline PyObject* Array_NewCopy(PyObject* array, int order) { return detail::call<PyObject*, PyObject*, int>(detail::new_copy, array, order); }
+inline PyObject* Array_Copy(PyObject* array) { return Array_NewCopy(array, Npy_CORDER); }
+inline PyObject* Array_GETCONTIGUOUS(PyObject* array) {
+  return py::is_c_contiguous_array(array) ? detail::own(array) : Array_Copy(array);
 }
 // An array without axes becomes a scalar.
-inline PyObject* PyArray_Return(PyObject* array) { return detail::call<PyObject*, PyObject*>(detail::return_scalar, detail::own(array)); }
-inline PyObject* PyArray_Ravel(PyObject* array, int order) { return detail::call<PyObject*, PyObject*, int>(detail::ravel, array, order); }
-inline PyObject* PyArray_Flatten(PyObject* array, int order) { return detail::call<PyObject*, PyObject*, int>(detail::flatten, array, order); }
-inline PyObject* PyArray_SwapAxes(PyObject* array, int a, int b) {
+inline PyObject* Array_Return(PyObject* array) { return detail::call<PyObject*, PyObject*>(detail::return_scalar, detail::own(array)); }
+inline PyObject* Array_Ravel(PyObject* array, int order) { return detail::call<PyObject*, PyObject*, int>(detail::ravel, array, order); }
+inline PyObject* Array_Flatten(PyObject* array, int order) { return detail::call<PyObject*, PyObject*, int>(detail::flatten, array, order); }
+inline PyObject* Array_SwapAxes(PyObject* array, int a, int b) {
   return detail::call<PyObject*, PyObject*, int, int>(detail::swap_axes, array, a, b);
 }
-inline PyObject* PyArray_TypeObjectFromType(int type) { return detail::call<PyObject*, int>(detail::type_object_from_type, type); }
-inline PyObject* PyArray_ToList(PyObject* array) { return detail::call<PyObject*, PyObject*>(detail::to_list, array); }
-inline PyObject* PyArray_MatrixProduct(PyObject* a, PyObject* b) {
+inline PyObject* Array_TypeObjectFromType(int type) { return detail::call<PyObject*, int>(detail::type_object_from_type, type); }
+inline PyObject* Array_ToList(PyObject* array) { return detail::call<PyObject*, PyObject*>(detail::to_list, array); }
+inline PyObject* Array_MatrixProduct(PyObject* a, PyObject* b) {
   return detail::call<PyObject*, PyObject*, PyObject*>(detail::matrix_product, a, b);
 }
-inline int PyArray_CopyInto(PyObject* target, PyObject* source) {
+inline int Array_CopyInto(PyObject* target, PyObject* source) {
   return detail::call<int, PyObject*, PyObject*>(detail::copy_into, target, source);
 }
-inline int PyArray_FillWithScalar(PyObject* array, PyObject* value) {
+inline int Array_FillWithScalar(PyObject* array, PyObject* value) {
   return detail::call<int, PyObject*, PyObject*>(detail::fill_with_scalar, array, value);
 }
 
-inline int PyArray_SetBaseObject(PyObject* array, PyObject* base) {
+inline int Array_SetBaseObject(PyObject* array, PyObject* base) {
   return detail::call<int, PyObject*, PyObject*>(detail::set_base_object, array, detail::own(base));
 }
-inline void set_array_base(PyObject* array, PyObject* base) { py::check(PyArray_SetBaseObject(array, base)); }
+inline void set_array_base(PyObject* array, PyObject* base) { py::check(Array_SetBaseObject(array, base)); }
 inline PyObject* get_array_base(PyObject* array) { return py::array_base(array).release(); }
 
-inline void PyArray_ENABLEFLAGS(PyObject* array, int flags) noexcept { detail::prefix(array).flags |= flags; }
-inline void PyArray_CLEARFLAGS(PyObject* array, int flags) noexcept { detail::prefix(array).flags &= ~flags; }
-inline void PyArray_UpdateFlags(PyObject* array, int flags) { detail::call<void, PyObject*, int>(detail::update_flags, array, flags); }
-inline Index PyArray_DIM(PyObject* array, int axis) noexcept { return detail::prefix(array).shape[axis]; }
-inline Index PyArray_STRIDE(PyObject* array, int axis) noexcept { return detail::prefix(array).strides[axis]; }
-inline Index PyArray_NBYTES(PyObject* array) { return py::array_size(array) * py::array_item_size(array); }
+inline void Array_ENABLEFLAGS(PyObject* array, int flags) noexcept { detail::prefix(array).flags |= flags; }
+inline void Array_CLEARFLAGS(PyObject* array, int flags) noexcept { detail::prefix(array).flags &= ~flags; }
+inline void Array_UpdateFlags(PyObject* array, int flags) { detail::call<void, PyObject*, int>(detail::update_flags, array, flags); }
+inline Index Array_DIM(PyObject* array, int axis) noexcept { return detail::prefix(array).shape[axis]; }
+inline Index Array_STRIDE(PyObject* array, int axis) noexcept { return detail::prefix(array).strides[axis]; }
+inline Index Array_NBYTES(PyObject* array) { return py::array_size(array) * py::array_item_size(array); }
 
-inline bool PyArray_CheckExact(PyObject* value) { return Py_TYPE(value) == detail::ndarray_type(); }
-inline bool PyArray_ISWRITEABLE(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_WRITEABLE); }
-inline bool PyArray_ISALIGNED(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_ALIGNED); }
-inline bool PyArray_ISONESEGMENT(PyObject* array) noexcept {
+inline bool Array_CheckExact(PyObject* value) { return Py_TYPE(value) == detail::ndarray_type(); }
+inline bool Array_ISWRITEABLE(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_WRITEABLE); }
+inline bool Array_ISALIGNED(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_ALIGNED); }
+inline bool Array_ISONESEGMENT(PyObject* array) noexcept {
   return py::is_c_contiguous_array(array) || py::is_f_contiguous_array(array);
 }
-inline bool PyArray_ISFORTRAN(PyObject* array) noexcept {
+inline bool Array_ISFORTRAN(PyObject* array) noexcept {
   return py::is_f_contiguous_array(array) && py::array_rank(array) > 1 && !py::is_c_contiguous_array(array);
 }
-inline int PyArray_FILLWBYTE(PyObject* array, int value) {
-  if (!PyArray_ISONESEGMENT(array)) py::raise_error(PyExc_ValueError, "the array is not contiguous");
-  std::memset(py::array_data(array), value, static_cast<std::size_t>(PyArray_NBYTES(array)));
+inline int Array_FILLWBYTE(PyObject* array, int value) {
+  if (!Array_ISONESEGMENT(array)) py::raise_error(PyExc_ValueError, "the array is not contiguous");
+  std::memset(py::array_data(array), value, static_cast<std::size_t>(Array_NBYTES(array)));
   return 0;
 }
 
-constexpr bool PyTypeNum_ISBOOL(int type) { return type == NPY_BOOL; }
-constexpr bool PyTypeNum_ISUNSIGNED(int type) {
-  return type == NPY_UBYTE || type == NPY_USHORT || type == NPY_UINT || type == NPY_ULONG || type == NPY_ULONGLONG;
+constexpr bool TypeNum_ISBOOL(int type) { return type == Npy_BOOL; }
+constexpr bool TypeNum_ISUNSIGNED(int type) {
+  return type == Npy_UBYTE || type == Npy_USHORT || type == Npy_UINT || type == Npy_ULONG || type == Npy_ULONGLONG;
 }
-constexpr bool PyTypeNum_ISINTEGER(int type) { return type >= NPY_BYTE && type <= NPY_ULONGLONG; }
-constexpr bool PyTypeNum_ISSIGNED(int type) { return PyTypeNum_ISINTEGER(type) && !PyTypeNum_ISUNSIGNED(type); }
-constexpr bool PyTypeNum_ISFLOAT(int type) { return (type >= NPY_FLOAT && type <= NPY_LONGDOUBLE) || type == NPY_HALF; }
-constexpr bool PyTypeNum_ISCOMPLEX(int type) { return type >= NPY_CFLOAT && type <= NPY_CLONGDOUBLE; }
-constexpr bool PyTypeNum_ISNUMBER(int type) { return type <= NPY_CLONGDOUBLE || type == NPY_HALF; }
-constexpr bool PyTypeNum_ISOBJECT(int type) { return type == NPY_OBJECT; }
-inline bool PyArray_CanCastSafely(int source, int target) {
+constexpr bool TypeNum_ISINTEGER(int type) { return type >= Npy_BYTE && type <= Npy_ULONGLONG; }
+constexpr bool TypeNum_ISSIGNED(int type) { return TypeNum_ISINTEGER(type) && !TypeNum_ISUNSIGNED(type); }
+constexpr bool TypeNum_ISFLOAT(int type) { return (type >= Npy_FLOAT && type <= Npy_LONGDOUBLE) || type == Npy_HALF; }
+constexpr bool TypeNum_ISCOMPLEX(int type) { return type >= Npy_CFLOAT && type <= Npy_CLONGDOUBLE; }
+constexpr bool TypeNum_ISNUMBER(int type) { return type <= Npy_CLONGDOUBLE || type == Npy_HALF; }
+constexpr bool TypeNum_ISOBJECT(int type) { return type == Npy_OBJECT; }
+inline bool Array_CanCastSafely(int source, int target) {
   return detail::call<int, int, int>(detail::can_cast_safely, source, target) != 0;
 }
 

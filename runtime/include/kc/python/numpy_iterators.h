@@ -59,50 +59,50 @@ PyObject* multi_iterator_over(Objects... objects) {
 
 }  // namespace detail
 
-inline PyObject* PyArray_IterNew(PyObject* array) {
+inline PyObject* Array_IterNew(PyObject* array) {
   return detail::call<PyObject*, PyObject*>(static_cast<detail::Place>(detail::iterator_of), array);
 }
-inline PyObject* PyArray_IterAllButAxis(PyObject* array, int* axis) {
+inline PyObject* Array_IterAllButAxis(PyObject* array, int* axis) {
   return detail::call<PyObject*, PyObject*, int*>(static_cast<detail::Place>(detail::all_but_axis), array, axis);
 }
-inline void PyArray_ITER_NEXT(PyObject* it) noexcept { detail::advance(detail::iterator(it)); }
-inline void PyArray_ITER_RESET(PyObject* it) noexcept { detail::restart(detail::iterator(it)); }
-inline void* PyArray_ITER_DATA(PyObject* it) noexcept { return detail::iterator(it).data; }
-inline bool PyArray_ITER_NOTDONE(PyObject* it) noexcept { return detail::iterator(it).index < detail::iterator(it).size; }
+inline void Array_ITER_NEXT(PyObject* it) noexcept { detail::advance(detail::iterator(it)); }
+inline void Array_ITER_RESET(PyObject* it) noexcept { detail::restart(detail::iterator(it)); }
+inline void* Array_ITER_DATA(PyObject* it) noexcept { return detail::iterator(it).data; }
+inline bool Array_ITER_NOTDONE(PyObject* it) noexcept { return detail::iterator(it).index < detail::iterator(it).size; }
 
-inline PyObject* PyArray_MultiIterNew1(PyObject* a) { return detail::multi_iterator_over(a); }
-inline PyObject* PyArray_MultiIterNew2(PyObject* a, PyObject* b) { return detail::multi_iterator_over(a, b); }
-inline PyObject* PyArray_MultiIterNew3(PyObject* a, PyObject* b, PyObject* c) {
+inline PyObject* Array_MultiIterNew1(PyObject* a) { return detail::multi_iterator_over(a); }
+inline PyObject* Array_MultiIterNew2(PyObject* a, PyObject* b) { return detail::multi_iterator_over(a, b); }
+inline PyObject* Array_MultiIterNew3(PyObject* a, PyObject* b, PyObject* c) {
   return detail::multi_iterator_over(a, b, c);
 }
-inline PyObject* PyArray_MultiIterNew4(PyObject* a, PyObject* b, PyObject* c, PyObject* d) {
+inline PyObject* Array_MultiIterNew4(PyObject* a, PyObject* b, PyObject* c, PyObject* d) {
   return detail::multi_iterator_over(a, b, c, d);
 }
-inline PyObject* PyArray_MultiIterNew5(PyObject* a, PyObject* b, PyObject* c, PyObject* d, PyObject* e) {
+inline PyObject* Array_MultiIterNew5(PyObject* a, PyObject* b, PyObject* c, PyObject* d, PyObject* e) {
   return detail::multi_iterator_over(a, b, c, d, e);
 }
-inline void PyArray_MultiIter_NEXT(PyObject* object) noexcept {
+inline void Array_MultiIter_NEXT(PyObject* object) noexcept {
   detail::MultiIterator& it = detail::multi_iterator(object);
   ++it.index;
   for (int i = 0; i < it.count; ++i) detail::advance(*it.iterators[i]);
 }
-inline void PyArray_MultiIter_NEXTi(PyObject* object, Index which) noexcept {
+inline void Array_MultiIter_NEXTi(PyObject* object, Index which) noexcept {
   detail::advance(*detail::multi_iterator(object).iterators[which]);
 }
-inline void PyArray_MultiIter_RESET(PyObject* object) noexcept {
+inline void Array_MultiIter_RESET(PyObject* object) noexcept {
   detail::MultiIterator& it = detail::multi_iterator(object);
   it.index = 0;
   for (int i = 0; i < it.count; ++i) detail::restart(*it.iterators[i]);
 }
-inline void* PyArray_MultiIter_DATA(PyObject* object, Index which) noexcept {
+inline void* Array_MultiIter_DATA(PyObject* object, Index which) noexcept {
   return detail::multi_iterator(object).iterators[which]->data;
 }
-inline bool PyArray_MultiIter_NOTDONE(PyObject* object) noexcept {
+inline bool Array_MultiIter_NOTDONE(PyObject* object) noexcept {
   return detail::multi_iterator(object).index < detail::multi_iterator(object).size;
 }
-inline Index PyArray_MultiIter_SIZE(PyObject* object) noexcept { return detail::multi_iterator(object).size; }
-inline int PyArray_MultiIter_NDIM(PyObject* object) noexcept { return detail::multi_iterator(object).rank; }
-inline Index* PyArray_MultiIter_DIMS(PyObject* object) noexcept { return detail::multi_iterator(object).shape; }
+inline Index Array_MultiIter_SIZE(PyObject* object) noexcept { return detail::multi_iterator(object).size; }
+inline int Array_MultiIter_NDIM(PyObject* object) noexcept { return detail::multi_iterator(object).rank; }
+inline Index* Array_MultiIter_DIMS(PyObject* object) noexcept { return detail::multi_iterator(object).shape; }
 
 }  // namespace kc::numpy
 

@@ -7,29 +7,29 @@
 
 namespace kc::numpy {
 
-enum NPY_DATETIMEUNIT {
-  NPY_FR_ERROR = -1,
-  NPY_FR_Y = 0,
-  NPY_FR_M = 1,
-  NPY_FR_W = 2,
-  NPY_FR_D = 4,
-  NPY_FR_h = 5,
-  NPY_FR_m = 6,
-  NPY_FR_s = 7,
-  NPY_FR_ms = 8,
-  NPY_FR_us = 9,
-  NPY_FR_ns = 10,
-  NPY_FR_ps = 11,
-  NPY_FR_fs = 12,
-  NPY_FR_as = 13,
-  NPY_FR_GENERIC = 14,
+enum Npy_DATETIMEUNIT {
+  Npy_FR_ERROR = -1,
+  Npy_FR_Y = 0,
+  Npy_FR_M = 1,
+  Npy_FR_W = 2,
+  Npy_FR_D = 4,
+  Npy_FR_h = 5,
+  Npy_FR_m = 6,
+  Npy_FR_s = 7,
+  Npy_FR_ms = 8,
+  Npy_FR_us = 9,
+  Npy_FR_ns = 10,
+  Npy_FR_ps = 11,
+  Npy_FR_fs = 12,
+  Npy_FR_as = 13,
+  Npy_FR_GENERIC = 14,
 };
-enum NPY_CLIPMODE { NPY_CLIP, NPY_WRAP, NPY_RAISE };
+enum Npy_CLIPMODE { Npy_CLIP, Npy_WRAP, Npy_RAISE };
 
-constexpr Index NPY_DATETIME_NAT = PY_SSIZE_T_MIN;
-constexpr Index NPY_NAT = PY_SSIZE_T_MIN;
-constexpr int NPY_CONTIGUOUS = NPY_ARRAY_C_CONTIGUOUS;
-constexpr int NPY_DEFAULT = NPY_ARRAY_DEFAULT;
+constexpr Index Npy_DATETIME_NAT = PY_SSIZE_T_MIN;
+constexpr Index Npy_NAT = PY_SSIZE_T_MIN;
+constexpr int Npy_CONTIGUOUS = Npy_ARRAY_C_CONTIGUOUS;
+constexpr int Npy_DEFAULT = Npy_ARRAY_DEFAULT;
 
 namespace detail {
 
@@ -50,6 +50,7 @@ enum ScalarPlace {
   repeat = 127,
   arg_sort = 130,
   concatenate = 168,
+  order_converter = 181,
   datetime_type = 215,
   timedelta_type = 216,
 };
@@ -69,71 +70,77 @@ inline bool is_timedelta64_object(PyObject* object) { return detail::is_of(detai
 inline bool is_datetime64_object(PyObject* object) { return detail::is_of(detail::datetime_type, object); }
 inline Index get_timedelta64_value(PyObject* object) noexcept { return reinterpret_cast<detail::TimeScalar*>(object)->value; }
 inline Index get_datetime64_value(PyObject* object) noexcept { return get_timedelta64_value(object); }
-inline NPY_DATETIMEUNIT get_datetime64_unit(PyObject* object) noexcept {
-  return static_cast<NPY_DATETIMEUNIT>(reinterpret_cast<detail::TimeScalar*>(object)->unit);
+inline Npy_DATETIMEUNIT get_datetime64_unit(PyObject* object) noexcept {
+  return static_cast<Npy_DATETIMEUNIT>(reinterpret_cast<detail::TimeScalar*>(object)->unit);
 }
 
-inline bool PyArray_DescrCheck(PyObject* object) { return detail::is_of(detail::descr_type, object); }
-inline bool PyArray_IsZeroDim(PyObject* object) { return py::is_ndarray(object) && py::array_rank(object) == 0; }
-inline bool PyArray_IsPythonScalar(PyObject* object) {
+inline bool Array_DescrCheck(PyObject* object) { return detail::is_of(detail::descr_type, object); }
+inline bool Array_IsZeroDim(PyObject* object) { return py::is_ndarray(object) && py::array_rank(object) == 0; }
+inline bool Array_IsPythonScalar(PyObject* object) {
   return PyFloat_Check(object) || PyComplex_Check(object) || PyLong_Check(object) || PyBool_Check(object) ||
          PyUnicode_Check(object) || PyBytes_Check(object);
 }
-inline bool PyArray_IsPythonNumber(PyObject* object) {
+inline bool Array_IsPythonNumber(PyObject* object) {
   return PyFloat_Check(object) || PyComplex_Check(object) || PyLong_Check(object) || PyBool_Check(object);
 }
-inline bool PyArray_IsIntegerScalar(PyObject* object) {
+inline bool Array_IsIntegerScalar(PyObject* object) {
   return PyLong_Check(object) || (detail::is_of(detail::generic_type, object) && PyIndex_Check(object));
 }
-inline bool PyArray_IsAnyScalar(PyObject* object) {
-  return detail::is_of(detail::generic_type, object) || PyArray_IsPythonScalar(object);
+inline bool Array_IsAnyScalar(PyObject* object) {
+  return detail::is_of(detail::generic_type, object) || Array_IsPythonScalar(object);
 }
-inline bool PyArray_CheckScalar(PyObject* object) {
-  return detail::is_of(detail::generic_type, object) || PyArray_IsZeroDim(object);
+inline bool Array_CheckScalar(PyObject* object) {
+  return detail::is_of(detail::generic_type, object) || Array_IsZeroDim(object);
 }
-inline bool PyArray_CheckAnyScalar(PyObject* object) {
-  return PyArray_IsPythonScalar(object) || PyArray_CheckScalar(object);
+inline bool Array_CheckAnyScalar(PyObject* object) {
+  return Array_IsPythonScalar(object) || Array_CheckScalar(object);
 }
 
-inline PyObject* PyArray_ToScalar(void* element, PyObject* array) {
+inline PyObject* Array_ToScalar(void* element, PyObject* array) {
   py::Object descr = py::array_descr(array);
   return detail::call<PyObject*, void*, PyObject*, PyObject*>(detail::scalar_of, element, descr.get(), array);
 }
 // As a plain object of Python where there is one.
-inline PyObject* PyArray_GETITEM(PyObject* array, void* element) {
-  py::Object scalar = py::steal(PyArray_ToScalar(element, array));
-  if (py::array_type_number(array) == NPY_OBJECT) return scalar.release();
+inline PyObject* Array_GETITEM(PyObject* array, void* element) {
+  py::Object scalar = py::steal(Array_ToScalar(element, array));
+  if (py::array_type_number(array) == Npy_OBJECT) return scalar.release();
   return PyObject_CallMethod(scalar.get(), "item", nullptr);
 }
-inline PyObject* PyArray_DescrFromScalar(PyObject* scalar) {
+inline PyObject* Array_DescrFromScalar(PyObject* scalar) {
   return detail::call<PyObject*, PyObject*>(detail::descr_from_scalar, scalar);
 }
-inline PyObject* PyArray_EnsureArray(PyObject* value) {
-  return detail::from(value, nullptr, 0, 0, NPY_ARRAY_ENSUREARRAY);
+inline PyObject* Array_EnsureArray(PyObject* value) {
+  return detail::from(value, nullptr, 0, 0, Npy_ARRAY_ENSUREARRAY);
 }
-inline PyObject* PyArray_TakeFrom(PyObject* array, PyObject* indices, int axis, PyObject* result, int mode) {
+inline PyObject* Array_TakeFrom(PyObject* array, PyObject* indices, int axis, PyObject* result, int mode) {
   PyObject* target = result == Py_None ? nullptr : result;
   return detail::call<PyObject*, PyObject*, PyObject*, int, PyObject*, int>(detail::take_from, array, indices, axis, target, mode);
 }
-inline PyObject* PyArray_Repeat(PyObject* array, PyObject* counts, int axis) {
+inline PyObject* Array_Take(PyObject* array, PyObject* indices, int axis) {
+  return Array_TakeFrom(array, indices, axis, Py_None, Npy_RAISE);
+}
+inline int Array_OrderConverter(PyObject* value, Npy_ORDER* order) {
+  return detail::call<int, PyObject*, Npy_ORDER*>(detail::order_converter, value, order);
+}
+inline PyObject* Array_Repeat(PyObject* array, PyObject* counts, int axis) {
   return detail::call<PyObject*, PyObject*, PyObject*, int>(detail::repeat, array, counts, axis);
 }
-inline PyObject* PyArray_Cast(PyObject* array, int type) {
+inline PyObject* Array_Cast(PyObject* array, int type) {
   PyObject* descriptor = detail::call<PyObject*, int>(detail::descr_from_type, type);
   return detail::call<PyObject*, PyObject*, PyObject*, int>(detail::cast_to_type, array, descriptor, 0);
 }
-inline PyObject* PyArray_ArgSort(PyObject* array, int axis, NPY_SORTKIND kind) {
-  return detail::call<PyObject*, PyObject*, int, NPY_SORTKIND>(detail::arg_sort, array, axis, kind);
+inline PyObject* Array_ArgSort(PyObject* array, int axis, Npy_SORTKIND kind) {
+  return detail::call<PyObject*, PyObject*, int, Npy_SORTKIND>(detail::arg_sort, array, axis, kind);
 }
-inline PyObject* PyArray_Concatenate(PyObject* arrays, int axis) {
+inline PyObject* Array_Concatenate(PyObject* arrays, int axis) {
   return detail::call<PyObject*, PyObject*, int>(detail::concatenate, arrays, axis);
 }
-constexpr bool PyArray_IsNativeByteOrder(char order) { return order != '>'; }
-inline bool PyArray_ISBEHAVED(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_BEHAVED); }
-inline bool PyArray_ISCARRAY(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_CARRAY); }
-inline bool PyArray_ISFARRAY(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_FARRAY); }
-inline bool PyArray_ISCARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_CARRAY_RO); }
-inline bool PyArray_ISFARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, NPY_ARRAY_FARRAY_RO); }
+constexpr bool Array_IsNativeByteOrder(char order) { return order != '>'; }
+inline bool Array_ISBEHAVED(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_BEHAVED); }
+inline bool Array_ISCARRAY(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_CARRAY); }
+inline bool Array_ISFARRAY(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_FARRAY); }
+inline bool Array_ISCARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_CARRAY_RO); }
+inline bool Array_ISFARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_FARRAY_RO); }
 
 }  // namespace kc::numpy
 

@@ -112,6 +112,16 @@ Object borrow(T* object) noexcept {
 // `<void*> object`: the address, which keeps nothing alive.
 inline PyObject* pointer(Ref object) noexcept { return object.get(); }
 
+// An object for a function that takes a pointer to the struct of its class.
+struct StructPointer {
+  PyObject* object;
+  template <class Struct>
+  operator Struct*() const noexcept {
+    return reinterpret_cast<Struct*>(object);
+  }
+};
+inline StructPointer struct_pointer(Ref object) noexcept { return {object.get()}; }
+
 inline Object none() noexcept { return borrow(Py_None); }
 
 // Python's `a is b`.

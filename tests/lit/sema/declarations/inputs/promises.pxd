@@ -1,4 +1,3 @@
 cdef int f(int x)
 cdef int missing(int x)
-cdef class Missing:
-    cdef int x
+cdef class Missing

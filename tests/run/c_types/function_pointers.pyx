@@ -1,0 +1,180 @@
+# Pointers to functions obey the rules of C, wherever they come from and go.
+cimport cython
+from libc.stdlib cimport qsort
+
+ctypedef object (*Binary)(object, object)
+ctypedef double (*Reduction)(double[:])
+ctypedef int (*Measure)(object, Py_ssize_t*) except -1
+ctypedef bint (*Test)(long)
+ctypedef bint (*Known)(long) except -1
+ctypedef int (*Less)(object, object) except -1
+
+cdef extern from *:
+    """
+    typedef PyObject* (*kc_test_unary)(PyObject*);
+    static PyObject* kc_test_double(PyObject* a) { return PyNumber_Add(a, a); }
+    static int kc_test_less(PyObject* a, PyObject* b) { return PyObject_RichCompareBool(a, b, Py_LT); }
+    static kc_test_unary kc_test_pick(void) { return kc_test_double; }
+    static PyObject* kc_test_apply(kc_test_unary f, PyObject* a) { return f(a); }
+    static int kc_test_sum(int (*f)(int), int n) {
+      int total = 0;
+      for (int i = 0; i < n; ++i) {
+        int value = f(i);
+        if (value == -7 && PyErr_Occurred()) return -1;
+        total += value;
+      }
+      return total;
+    }
+    """
+    ctypedef object (*Unary "kc_test_unary")(object)
+    Unary pick_unary "kc_test_pick" ()
+    object twice "kc_test_double" (object)
+    int is_less "kc_test_less" (object a, object b) except -1
+    object apply_unary "kc_test_apply" (Unary f, object a)
+    int sum_of "kc_test_sum" (int (*f)(int) except? -7, int n) except? -1
+
+
+cdef object add(object a, object b):
+    return a + b
+
+cdef object multiply(object a, object b):
+    return a * b
+
+cdef object triple(object a):
+    return a * 3
+
+cdef double total(double[:] values):
+    cdef double result = 0
+    cdef Py_ssize_t i
+    for i in range(values.shape[0]):
+        result += values[i]
+    return result
+
+cdef double first(double[:] values):
+    if values.shape[0] == 0:
+        raise ValueError("nothing is first")
+    return values[0]
+
+cdef int measure(object value, Py_ssize_t* size) except -1:
+    if value is None:
+        raise ValueError("None has no size")
+    size[0] = len(value)
+    return 0
+
+cdef bint is_even(long value):
+    return value % 2 == 0
+
+cdef bint is_known(long value) except -1:
+    if value < 0:
+        raise KeyError(value)
+    return value in (2, 3, 5)
+
+cdef int square(int i) except? -7:
+    if i > 3:
+        raise OverflowError("too large to square")
+    return i * i
+
+
+
+cdef struct Operations:
+    Binary binary
+    Reduction reduction
+
+
+cdef class Holder:
+    cdef Binary binary
+    cdef Measure measure
+    cdef Test tests[2]
+
+    def __init__(self, bint adds):
+        self.binary = add if adds else multiply
+        self.measure = measure
+        self.tests[0] = is_even
+
+    def call(self, a, b):
+        cdef Py_ssize_t size = -1
+        self.measure(a, &size)
+        return self.binary(a, b), size, self.tests[0](size), self.binary == add
+
+
+cdef apply(Binary f, a, b):
+    return f(a, b)
+
+cdef Binary chosen(bint adds):
+    return add if adds else multiply
+
+
+def binary(a, b, bint adds):
+    cdef Operations operations
+    cdef Binary f = &add if adds else &multiply
+    operations.binary = f
+    return apply(f, a, b), operations.binary(a, b), apply(multiply, a, b), chosen(not adds)(a, b)
+
+def reduction(double[:] values, bint is_total):
+    cdef Reduction f = total if is_total else first
+    cdef Operations operations
+    operations.reduction = f
+    return f(values), operations.reduction(values[::-1])
+
+def foreign(a, b):
+    cdef Unary f = pick_unary()
+    cdef Unary g = twice
+    cdef Less less = is_less
+    return f(a), g(b), less(a, b), apply_unary(twice, a), apply_unary(triple, a)
+
+def called_from_c(int n):
+    return sum_of(square, n)
+
+def known(long value):
+    cdef Known test = is_known
+    return test(value)
+
+
+cdef int by_size(const void* a, const void* b) noexcept nogil:
+    return (<const int*> a)[0] - (<const int*> b)[0]
+
+def smallest(int a, int b, int c):
+    cdef int values[3]
+    values[0], values[1], values[2] = a, b, c
+    qsort(values, 3, sizeof(int), by_size)
+    return values[0], values[2]
+
+
+def as_objects(x):
+    f = square
+    key = triple
+    return f(2), key(x), sorted([3, 1, 2], key=square), list(map(triple, [x, x]))
+
+def object_of_square():
+    return square
+
+def object_of_reduction():
+    return total
+
+
+def holder(adds, a, b):
+    return Holder(adds).call(a, b)
+
+
+cdef class Cell:
+    cdef double value
+
+    def __init__(self, double value):
+        self.value = value
+
+    cdef double scaled(self, double by) noexcept nogil:
+        return self.value * by
+
+cdef double sum_of_cells(void** cells, int n, double by) noexcept nogil:
+    cdef double result = 0
+    cdef int i
+    for i in range(n):
+        result += (<Cell> cells[i]).scaled(by) + (<Cell> cells[i]).value
+    return result
+
+def cells(double a, double b):
+    cdef Cell first = Cell(a), second = Cell(b)
+    cdef void* both[2]
+    both[0] = <void*> first
+    both[1] = <void*> second
+    return sum_of_cells(both, 2, 10)
