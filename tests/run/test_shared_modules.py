@@ -47,6 +47,7 @@ table[0, 0] = 5
 held = sys.getrefcount(table) > counts[1]
 print(base.kept_sum(), held)
 base.forget()
+print(base.covered(base.Shape(2), values), base.covered(user.Square(3), values))
 print(sys.getrefcount(values) - counts[0], sys.getrefcount(table) - counts[1])
 """
 NAMES = {"k": "kernelc", "c": "Cython"}

@@ -23,6 +23,7 @@ cdef class Shape:
     cdef double area(self)
     cpdef str name(self)
     cdef int fails(self, int x) except -1
+    cdef double covered(self, double[:] widths)
 cdef class Plain:
     cdef int a
     cdef readonly object b

@@ -25,6 +25,8 @@ cdef class Shape:
         return self.width
     cpdef str name(self):
         return "base " + str(self.label)
+    cdef double covered(self, double[:] widths):
+        return self.width + widths[0]
     cdef int fails(self, int x) except -1:
         raise KeyError(x)
     def describe(self):
@@ -59,3 +61,7 @@ def kept_sum():
 def forget():
     global kept
     kept = None
+
+def covered(Shape shape, double[:] widths):
+    cdef double[:] rest = widths[1:]
+    return shape.covered(widths), shape.covered(rest)

@@ -10,6 +10,8 @@ cdef class Square(Shape):
         return self.width * self.width
     cpdef str name(self):
         return "square of " + Shape.name(self)
+    cdef double covered(self, double[:] widths):
+        return Shape.covered(self, widths) * widths.shape[0]
     def more_of(self):
         return self.more, self.flag, self.label
 cdef class Sub(Plain):
