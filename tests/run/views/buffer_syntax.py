@@ -18,6 +18,12 @@ CALLS = [
     call("generic_view", matrix("i"), 0, 1), call("generic_local", matrix("i"), 0, 1),
     call("indirect_rows", matrix("i"), 0, 1),
 ]
+DECLARED = ["strided_1d", "contiguous_1d", "contiguous_axis", "const_1d", "const_contiguous", "strided_2d", "c_2d", "fortran_2d", "last_contiguous",
+            "first_contiguous", "generic_rows", "generic_both", "generic_contiguous", "const_generic", "const_fortran", "indirect_strided",
+            "indirect_rows_contiguous", "indirect_fortran", "indirect_c", "local_of", "local_const", "buffer_1d", "buffer_written", "buffer_strided",
+            "buffer_c", "buffer_c_written", "buffer_fortran", "buffer_full"]
+LAYOUTS = scalars(np.arange(4.0), np.arange(6.0).reshape(2, 3), np.arange(6.0).reshape(2, 3).T, np.arange(12.0).reshape(3, 4)[:, ::2], np.zeros((2, 3, 4)))
+CALLS += [call("asked_by", name, LAYOUTS) for name in DECLARED]
 
 
 def test_read_only_arrays_are_read(m):

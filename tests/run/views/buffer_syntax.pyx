@@ -1,7 +1,8 @@
 # cython: language_level=3
 cimport cython
 cimport numpy as np
-from cython.view cimport generic, indirect
+from cpython.buffer cimport PyObject_GetBuffer
+from cython.view cimport contiguous, generic, indirect, indirect_contiguous
 from libc.stdlib cimport malloc, free
 
 
@@ -98,3 +99,56 @@ def target_of_declared_type(items):
 def generator_of_declared_type(items):
     cdef short i
     return list((i + 1) for i in items)
+
+
+cdef class Asked:
+    """Hands on what an array exports, and keeps what was asked for."""
+    cdef readonly object array, flags
+
+    def __init__(self, array):
+        self.array = array
+        self.flags = []
+
+    def __getbuffer__(self, Py_buffer* buffer, int flags):
+        self.flags.append(flags)
+        PyObject_GetBuffer(self.array, buffer, flags)
+
+
+def strided_1d(double[:] v): v[0] = 1
+def contiguous_1d(double[::1] v): pass
+def contiguous_axis(double[::contiguous] v): pass
+def const_1d(const double[:] v): pass
+def const_contiguous(const double[::1] v): pass
+def strided_2d(double[:, :] v): pass
+def c_2d(double[:, ::1] v): pass
+def fortran_2d(double[::1, :] v): pass
+def last_contiguous(double[:, ::contiguous] v): pass
+def first_contiguous(double[::contiguous, :] v): pass
+def generic_rows(double[::generic, :] v): pass
+def generic_both(double[::generic, ::generic] v): pass
+def generic_contiguous(double[::generic, ::1] v): pass
+def const_generic(const double[::generic, :] v): pass
+def const_fortran(const double[::1, :] v): pass
+def indirect_strided(double[::indirect, :] v): pass
+def indirect_rows_contiguous(double[::indirect_contiguous, ::1] v): pass
+def indirect_fortran(double[::indirect, ::1, :] v): pass
+def indirect_c(double[::indirect_contiguous, :, ::1] v): pass
+def local_of(o):
+    cdef double[:] v = o
+def local_const(o):
+    cdef const double[:, ::1] v = o
+def buffer_1d(object[double] v): pass
+def buffer_written(object[double] v): v[0] = 1
+def buffer_strided(object[double, ndim=2, mode="strided"] v): pass
+def buffer_c(object[double, ndim=2, mode="c"] v): pass
+def buffer_c_written(object[double, ndim=2, mode="c"] v): v[0, 0] = 1
+def buffer_fortran(object[double, ndim=2, mode="fortran"] v): pass
+def buffer_full(object[double, ndim=2, mode="full"] v): v[0, 0] = 2
+
+def asked_by(name, array):
+    asked = Asked(array)
+    try:
+        globals()[name](asked)
+        return asked.flags, None
+    except ValueError as error:
+        return asked.flags, str(error)
