@@ -1,5 +1,7 @@
 #include "emit/calls.h"
 
+#include <optional>
+
 #include "emit/classes.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
@@ -249,10 +251,76 @@ Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
   }
 }
 
+/// The value of an operand that the source spells out, when it is small; else nothing.
+std::optional<long> small_constant(const Body& body, ExprId operand) {
+  const auto* constant = body.node<ir::ObjectConst>(operand);
+  if (!constant || body.module.constants[constant->id].kind != ir::Constant::Kind::Int) return std::nullopt;
+  const std::string& digits = body.module.constants[constant->id].value;
+  const bool is_small = digits.size() < 10 && digits.find_first_not_of("-0123456789") == std::string::npos;
+  return is_small ? std::optional(std::stol(digits)) : std::nullopt;
+}
+
+/// Whether the runtime has the operator for a right operand that is known.
+bool takes_constant(ir::RuntimeFunction function, long value) {
+  using Function = ir::RuntimeFunction;
+  switch (function) {
+    case Function::ObjectAdd:
+    case Function::InplaceAdd:
+    case Function::ObjectSubtract:
+    case Function::InplaceSubtract: return true;
+    case Function::ObjectFloorDivide:
+    case Function::ObjectModulo:
+    case Function::ObjectBitAnd: return value > 0;
+    default: return false;
+  }
+}
+
+/// add({a, 1})  →  add<1>({a, 1})
+std::string with_constant(const Body& body, const ir::RuntimeCall& node, std::string_view name) {
+  const auto value = node.arguments.size() == 2 ? small_constant(body, node.arguments[1]) : std::nullopt;
+  const bool takes = value && takes_constant(node.function, *value);
+  return std::string(name) + (takes ? "<" + std::to_string(*value) + ">" : "");
+}
+
+/// What a comparison of objects is called where its result is only a condition.
+const char* condition_name(ir::RuntimeFunction comparison) {
+  using Function = ir::RuntimeFunction;
+  switch (comparison) {
+    case Function::ObjectLess: return "kc::py::compare<Py_LT>";
+    case Function::ObjectLessEqual: return "kc::py::compare<Py_LE>";
+    case Function::ObjectEqual: return "kc::py::compare<Py_EQ>";
+    case Function::ObjectNotEqual: return "kc::py::compare<Py_NE>";
+    case Function::ObjectGreaterEqual: return "kc::py::compare<Py_GE>";
+    case Function::ObjectGreater: return "kc::py::compare<Py_GT>";
+    default: return nullptr;
+  }
+}
+
+/// Two operations that the runtime does in one, without the object between them:
+///   truth(lt({a, b}))                 →  compare<Py_LT>({a, b})
+///   item({o, slice({x, y, z})})       →  item_slice({o, x, y, z})
+std::optional<Text> fused_object_call(Body& body, const ir::RuntimeCall& node) {
+  using Function = ir::RuntimeFunction;
+  if (node.arguments.empty() || body.held.contains(node.arguments.back())) return std::nullopt;
+  const auto* inner = body.node<ir::RuntimeCall>(node.arguments.back());
+  if (!inner) return std::nullopt;
+  const bool is_slice = node.function == Function::GetItem && inner->function == Function::MakeSlice;
+  const char* name = is_slice ? "kc::py::item_slice" : node.function == Function::Truth ? condition_name(inner->function) : nullptr;
+  if (!name) return std::nullopt;
+  std::vector<ExprId> operands(node.arguments.begin(), node.arguments.end() - 1);
+  operands.insert(operands.end(), inner->arguments.begin(), inner->arguments.end());
+  Sequenced order(body, operands, Order::LeftToRight);
+  std::string called = name;
+  if (const auto value = is_slice ? std::nullopt : small_constant(body, operands.back()))
+    called.insert(called.size() - 1, ", " + std::to_string(*value));
+  return call_text(called, {braced(lent(body, operands))});
+}
+
 }  // namespace
 
 Text runtime_call(Body& body, const ir::RuntimeCall& node) {
   if (const Text special = special_runtime_call(body, node); !special.text.empty()) return special;
+  if (const auto fused = fused_object_call(body, node)) return *fused;
   const ir::RuntimeFunctionInfo& info = ir::info_of(node.function);
   const bool is_braced = info.form == ir::CallForm::Braced;
   Sequenced order(body, node.arguments, is_braced ? Order::LeftToRight : Order::Open);
@@ -260,7 +328,7 @@ Text runtime_call(Body& body, const ir::RuntimeCall& node) {
   if (is_braced) arguments = arguments.empty() ? std::vector<std::string>{} : std::vector<std::string>{braced(arguments)};
   for (const std::string& name : node.names) arguments.push_back(string_literal(name));
   const bool negates = info.cpp_name.starts_with('!');
-  const Text text = call_text(info.cpp_name.substr(negates ? 1 : 0), arguments);
+  const Text text = call_text(with_constant(body, node, info.cpp_name.substr(negates ? 1 : 0)), arguments);
   return negates ? Text{"!" + text.text, Precedence::Prefix} : text;
 }
 

@@ -31,7 +31,7 @@ class Accessors {
       if (!types().is_object(a.type)) out_.line("if (!value) kc::py::refuse_deletion();");
       write_attribute_store(file_, a, out_);
     }
-    out_.close("});");
+    close(a.doc, a.access == Attribute::Access::Public);
   }
 
   void property(const ir::Class::Property& p) {
@@ -45,12 +45,16 @@ class Accessors {
       out_.open(head + "nullptr, [](" + name_ + "& self, kc::py::Ref value)");
     }
     if (writes) set_property(p);
-    const std::string doc = p.doc.empty() ? "" : ", " + string_literal(p.doc);
-    out_.close("}" + std::string(!doc.empty() && !writes ? ", nullptr" : "") + doc + ");");
+    close(p.doc, writes);
   }
 
  private:
   const ir::Types& types() const { return file_.module.types; }
+
+  void close(const std::string& doc, bool writes) {
+    const std::string last = doc.empty() ? "" : ", " + string_literal(doc);
+    out_.close("}" + std::string(!doc.empty() && !writes ? ", nullptr" : "") + last + ");");
+  }
 
   void next(const std::string& end) {
     out_.close(end + "(" + name_ + "& self, kc::py::Ref value) {");

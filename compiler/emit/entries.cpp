@@ -176,7 +176,8 @@ std::string call_form(const ir::PyFunction& py, const ir::Function& function) {
 std::string known_more(const ir::PyFunction& py, const ir::Function& function) {
   const char* flag = function.is_async_generator ? "CO_ASYNC_GENERATOR" : function.is_coroutine ? "CO_COROUTINE" : "CO_GENERATOR";
   const std::string suspends = function.is_generator ? std::string(".with(") + flag + ")" : "";
-  return suspends + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()") + call_form(py, function);
+  const std::string text = py.text_signature.empty() ? "" : ".with_text_signature(" + string_literal(py.text_signature) + ")";
+  return suspends + text + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()") + call_form(py, function);
 }
 
 std::string define_text(const File& file, const ir::PyFunction& py, std::size_t specialisation) {

@@ -214,14 +214,28 @@ void while_loop(Body& body, const ir::While& node, Span span) {
 
 void for_range(Body& body, ir::StmtId stmt, const ir::ForRange& node) { Counting(body, stmt, node).write(); }
 
+/// `for i in …` of a variable that only this function sees: the items go there, and the assignment at the head of the body is
+/// left out. Gives no variable for any other loop.
+ir::LocalId direct_item(const Body& body, const ir::ForEach& node) {
+  const auto* first = node.body.empty() ? nullptr : ir::node_as<ir::Assign>(body.module, node.body.front());
+  const auto* target = first ? body.node<ir::LocalRef>(first->target) : nullptr;
+  const auto* value = first ? body.node<ir::LocalRef>(first->value) : nullptr;
+  if (!target || !value || !(value->id == node.item)) return {};
+  const ir::Local& variable = body.function.locals[target->id];
+  const bool is_private = variable.kind == ir::Local::Kind::Variable && !variable.is_captured && !variable.is_outer;
+  return is_private && body.types.is_object(variable.type, ir::ObjectType::Kind::Any) ? target->id : ir::LocalId{};
+}
+
 void for_each(Body& body, const ir::ForEach& node, Span span) {
-  LoopText loop(body, node.body, node.otherwise);
+  const ir::LocalId direct = direct_item(body, node);
+  const ir::Block rest(node.body.begin() + (direct ? 1 : 0), node.body.end());
+  LoopText loop(body, rest, node.otherwise);
   mark_line(body, span, true);
   const std::string iterable = reference(body, node.iterable).text;
   const std::string iterator = body.temporary("each");
   body.recorded_line = 0;
   const std::string mark = line_mark(body, span);
-  const std::string next = iterator + ".next(" + local_text(body, node.item).text + ")";
+  const std::string next = iterator + ".next(" + local_text(body, direct ? direct : node.item).text + ")";
   loop.write("for (kc::py::Iterator " + iterator + "{" + iterable + "}; " + (mark.empty() ? next : mark + ", " + next) + ";)", [] {});
 }
 

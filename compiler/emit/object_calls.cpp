@@ -1,6 +1,7 @@
 #include "emit/object_calls.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "emit/expressions.h"
 #include "emit/objects.h"
@@ -78,6 +79,18 @@ std::string vector_of(Body& body, ir::ExprId first, const Arguments& arguments) 
   return braced(values);
 }
 
+/// Methods of builtin types that the runtime knows by name; objects of other types take the usual way.
+std::string_view known_method(const std::string& name, const Arguments& arguments) {
+  const std::size_t count = arguments.size();
+  const bool is_positional = std::all_of(arguments.begin(), arguments.end(), [](const auto& a) { return a.kind == Kind::Positional; });
+  if (!is_positional || count == 0 || count > 2) return "kc::py::call_method";
+  if (name == "get") return "kc::py::call_get";
+  if (count == 1 && name == "endswith") return "kc::py::call_affix<1>";
+  if (count == 1 && name == "startswith") return "kc::py::call_affix<-1>";
+  if (count == 1 && name == "join") return "kc::py::call_join";
+  return "kc::py::call_method";
+}
+
 }  // namespace
 
 bool has_stars(const std::vector<ir::CallArgument>& arguments) {
@@ -97,7 +110,8 @@ Text method_call(Body& body, const ir::MethodCall& node) {
   const std::string name = body.file.constants.use(node.name);
   if (has_stars(node.arguments))
     return star_call(body, call_text("kc::py::attr", {braced({reference(body, node.object).text, name})}).text, node.arguments);
-  return {"kc::py::call_method(" + name + ", " + vector_of(body, node.object, node.arguments) + keywords(body, node.arguments) + ")"};
+  const std::string method(known_method(body.module.constants[node.name].value, node.arguments));
+  return {method + "(" + name + ", " + vector_of(body, node.object, node.arguments) + keywords(body, node.arguments) + ")"};
 }
 
 }  // namespace kernelc::emit

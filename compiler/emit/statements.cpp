@@ -98,7 +98,24 @@ void assign_array(Body& body, const ir::Assign& node) {
   else body.out.line("kc::copy_array(" + target + ", " + value + ");");
 }
 
+/// text += more, of a variable that only this function sees: what it refers to may grow in place. Gives `more`, or none.
+ExprId added_in_place(const Body& body, const ir::Assign& node) {
+  const auto* call = body.node<ir::RuntimeCall>(node.value);
+  const auto* target = body.node<ir::LocalRef>(node.target);
+  if (!call || !target || call->function != ir::RuntimeFunction::InplaceAdd || body.held.contains(node.value)) return {};
+  const ir::Local& variable = body.function.locals[target->id];
+  const ExprId before = call->arguments[0], added = call->arguments[1];
+  const bool is_private = variable.kind == ir::Local::Kind::Variable && !variable.is_captured && !variable.is_outer;
+  if (!is_private || !body.types.is_object(variable.type, ir::ObjectType::Kind::Any)) return {};
+  const bool is_plain = !body.file.facts.may_be_unbound.get(before) && !needs_statements(body, added);
+  return is_plain && is_same_place(body, node.target, before) ? added : ExprId{};
+}
+
 void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
+  if (const ExprId added = added_in_place(body, node)) {
+    Sequenced order(body, {added}, Order::LeftToRight);
+    return body.out.line("kc::py::add_to(" + place(body, node.target).text + ", " + reference(body, added).text + ");");
+  }
   if (const Compound update = compound(body, node); !update.op.empty() && !body.file.facts.declares.get(id))
     return compound_assign(body, node, update);
   if (body.types.is<ir::ArrayType>(body.type_of(node.target))) return assign_array(body, node);

@@ -30,6 +30,8 @@ struct Directives {
   bool overflowcheck = false;
   bool binding = true;
   bool embedsignature = false;
+  enum class SignatureFormat { C, Python, Clinic };
+  SignatureFormat signature_format = SignatureFormat::C;
   bool always_allow_keywords = true;
   bool infer_types = false;       ///< unsafe inference asked for
   bool infer_types_off = false;   ///< infer_types=False: every untyped name is an object
@@ -99,6 +101,7 @@ struct PyFunction {
   std::string qualified_name;
   std::string doc;
   bool has_doc = false;
+  std::string text_signature;  ///< what `__text_signature__` says, or empty
   Span span;
   std::vector<PyParameter> parameters;
   struct Specialisation {

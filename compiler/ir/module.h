@@ -126,6 +126,7 @@ struct Class {
     TypeId type;
     Access access = Access::Private;
     Span span;
+    std::string doc;
   };
   struct Method {
     std::string name;

@@ -3,6 +3,7 @@
 #include "sema/annotations.h"
 #include "sema/check_function.h"
 #include "sema/declarations.h"
+#include "sema/embedded_signature.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/overrides.h"
@@ -72,6 +73,7 @@ void request_methods(Context& context) {
       continue;
     }
     for (std::size_t i = 0; i < declaration.methods.size(); ++i) request_method(context, id, i, declaration.methods[i]);
+    embed_class_signatures(context, id);
     for (std::size_t i = 0; i < declaration.properties.size(); ++i) {
       const auto& property = declaration.properties[i];
       auto& target = context.module.classes[id].properties[i];

@@ -1,5 +1,7 @@
 #include "sema/annotations.h"
 
+#include "ast/expr_text.h"
+
 namespace kernelc::sema {
 
 namespace {
@@ -24,9 +26,10 @@ class Annotations {
   ir::ExprId text(const std::string& value, Span span) { return body_.object_const(span, {ir::Constant::Kind::Str, value, {}}); }
 
   std::string written(ast::ExprId annotation) const {
-    const ast::Expr& expr = body_.ast(annotation);
-    if (const auto* string = std::get_if<ast::StringExpr>(&expr.node)) return "'" + string->value + "'";
-    return body_.context.files[expr.span.file].text().substr(expr.span.begin, expr.span.end - expr.span.begin);
+    const std::string evenly = ast::expr_text(body_.context.tree, annotation);
+    if (evenly.find("...") == std::string::npos) return evenly;
+    const Span& span = body_.ast(annotation).span;  // holds what documentation leaves out
+    return body_.context.files[span.file].text().substr(span.begin, span.end - span.begin);
   }
 
   Body& body_;

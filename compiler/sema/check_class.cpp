@@ -90,6 +90,9 @@ void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
     {
       const Restore<Scope*> scope(body.scope, class_scope);
       const Restore<std::string> prefix(body.class_prefix, qualified);
+      ir::Directives directives = body.directives;
+      apply_directives(body.context, *body.scope, stmt.decorators, directives);
+      const Restore<ir::Directives> of_class(body.directives, directives);
       const Restore<bool> in_class(body.in_class_body, true);
       const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
       std::set<std::string> names;

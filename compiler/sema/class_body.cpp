@@ -50,7 +50,12 @@ void ClassBody::declare(const ast::Block& body) {
   const ast::Block statements = flatten(context_, place_.scope, body);
   const std::string doc = documentation(context_, statements);
   if (!doc.empty() && !declared().has_doc) declared().doc = doc, declared().has_doc = true;
-  for (std::size_t i = doc.empty() ? 0 : 1; i < statements.size(); ++i) member(statements[i]);
+  for (std::size_t i = doc.empty() ? 0 : 1; i < statements.size(); ++i) {
+    const bool follows_attributes = i > 0 && std::holds_alternative<ast::VariableStmt>(context_.tree[statements[i - 1]].node);
+    const std::string text = follows_attributes ? documentation(context_, {statements[i]}) : "";
+    if (text.empty() || declared().attributes.empty()) member(statements[i]);
+    else declared().attributes.back().doc = text;
+  }
   if (decl().has_definition) check_promises();
 }
 
@@ -112,7 +117,7 @@ void ClassBody::attributes(const ast::VariableStmt& stmt) {
     if (written.name.text == "__cythonbufferdefaults__") continue;
     const ir::TypeId type = resolve_type(context_, place_.scope, written.type, {});
     if (!check_attribute(stmt, written, type)) continue;
-    declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span});
+    declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span, ""});
   }
 }
 

@@ -61,6 +61,16 @@ void redefine(Context& context, const Place& place, FunctionDeclId known, ast::S
   define_function(context, place, known, id);
 }
 
+/// What the decorators of a class say of its methods, too: not what concerns the class alone.
+ir::Directives for_members(ir::Directives of_class) {
+  const ir::Directives defaults;
+  of_class.is_final = defaults.is_final;
+  of_class.freelist = defaults.freelist;
+  of_class.auto_pickle = defaults.auto_pickle;
+  of_class.total_ordering = defaults.total_ordering;
+  return of_class;
+}
+
 }  // namespace
 
 void find_fused(Context& context, FunctionDecl& function) {
@@ -88,6 +98,7 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   if (!place.is_own) made.module_name = place.module_name;
   const DeclaredModule* module = declared_module(context, place.scope);
   if (module) made.directives = module->directives;
+  if (class_id) made.directives = for_members(context.module.classes[class_id].directives);
   made.has_definition = stmt.is_definition;
   made.is_in_pxd = place.is_pxd;
   made.is_inline_in_pxd = place.is_pxd && stmt.is_definition;

@@ -51,6 +51,16 @@ void set_flag(Directives& directives, const std::string& name, bool value) {
   }
 }
 
+void set_signature_format(Context& context, Directives& directives, const std::string& value, Span span) {
+  using Format = Directives::SignatureFormat;
+  if (value == "c") directives.signature_format = Format::C;
+  else if (value == "python") directives.signature_format = Format::Python;
+  else if (value == "clinic") directives.signature_format = Format::Clinic;
+  else
+    context.error(DiagnosticKind::InvalidDirective, span,
+                  "embedsignature.format directive must be one of ('c', 'clinic', 'python'), got '" + value + "'");
+}
+
 // Comments and the command line take more words for yes and no than code does.
 std::optional<bool> truth_of(std::string word) {
   std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -71,6 +81,7 @@ void set_from_text(Context& context, Directives& directives, const std::string& 
     return;
   }
   if (kind == DirectiveValue::Number) set_flag(directives, name, value != "0");
+  if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
   if (kind != DirectiveValue::Flag) return;
   if (const auto truth = truth_of(value)) {
     set_flag(directives, name, *truth);
@@ -97,6 +108,7 @@ class DirectiveCall {
     const Span span = context_.tree[expr].span;
     if (kind == DirectiveValue::Flag) flag(name, call, span);
     if (kind == DirectiveValue::Number) number(name, call, span);
+    if (name == "embedsignature.format") signature_format(call, span);
     return true;
   }
 
@@ -115,6 +127,13 @@ class DirectiveCall {
     const auto count = value ? as_integer(*value) : std::nullopt;
     if (count) return set_flag(directives_, name, *count != 0);
     context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time integer argument");
+  }
+
+  void signature_format(const ast::CallExpr* call, Span span) {
+    const auto value = call ? argument(*call) : std::nullopt;
+    const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
+    if (text) return set_signature_format(context_, directives_, *text, span);
+    context_.error(DiagnosticKind::InvalidDirective, span, "The embedsignature.format directive takes one compile-time string argument");
   }
 
   // cython.cpow(None) and the like ask for the default.

@@ -2,6 +2,7 @@
 
 #include "sema/convert.h"
 #include "sema/decorators.h"
+#include "sema/embedded_signature.h"
 #include "sema/expressions.h"
 #include "sema/function_rules.h"
 #include "sema/functions.h"
@@ -96,6 +97,7 @@ int declare_py_function(Context& context, FunctionDeclId id) {
     visible.allow_none = takes_none(context, declaration, parameter);
     function.parameters.push_back(visible);
   }
+  embed_signature(context, declaration, signature, function);
   function.fused = declaration.fused;
   function.deciding_parameters = declaration.deciding_parameters;
   for (const FusedBinding& binding : all_bindings(context, declaration.fused)) {

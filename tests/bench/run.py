@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """kernelc beside its peers, measured in one run; prints Markdown tables.
 
-usage: run.py [--kernelc PROGRAM] [--folder DIR] [--chart FILE.svg] [--only TEXT] [calls] [kernels] [layouts] [building]
+usage: run.py [--kernelc PROGRAM] [--folder DIR] [--chart FILE.svg] [--only TEXT] [calls] [kernels] [layouts] [objects] [building]
 
 calls      what it costs to call a function that does nothing, by kind of arguments
 kernels    the suite on C-ordered data, kernelc and Cython once declared `[:]` and once `::1`
 layouts    the suite declared `[:]` on Fortran-ordered, sliced and transposed data
+objects    code over Python objects: attributes, containers, integers, functions, strings, generators
 building   time and size of a module with one kernel, and of one with 64 fused copies
 """
 import argparse
@@ -18,7 +19,8 @@ import suites  # noqa: E402
 from builds import Builder  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-GROUPS = {"calls": suites.calls, "kernels": suites.kernels, "layouts": suites.layouts, "building": suites.building}
+GROUPS = {"calls": suites.calls, "kernels": suites.kernels, "layouts": suites.layouts, "objects": suites.objects,
+          "building": suites.building}
 
 
 def main():

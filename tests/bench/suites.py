@@ -136,6 +136,20 @@ def layouts(builder, options):
     table("a kernel declared `[:]`, µs", [*peers, "of C-ordered"], rows)
 
 
+def objects(builder, options):
+    """Code over Python objects: attributes, containers, integers, functions, strings, generators."""
+    peers = {"kernelc": builder.by_kernelc("object_code"), "Cython 3.3": builder.by_cython("object_code")}
+    rows = []
+    for name in ("attributes", "containers", "integers", "functions", "strings", "generators"):
+        functions = {peer: getattr(module, name) for peer, module in peers.items()}
+        if len({repr(function(2000)) for function in functions.values()}) > 1:
+            raise SystemExit(f"{name}: kernelc gives something else than Cython")
+        times = compare({peer: bound(function, 2000) for peer, function in functions.items()})
+        rows.append((functions["kernelc"].__doc__, [*(microseconds(times, peer) for peer in peers),
+                                                    ratio(times["kernelc"], times["Cython 3.3"])]))
+    table("2,000 rounds of object code, µs", [*peers, "of Cython"], rows)
+
+
 def building(builder, options):
     """What it costs to get a module."""
     for name, what, rounds in [("five_lines", "building one five-line kernel", 3), ("fused_copies", "building 64 fused copies", 1)]:

@@ -9,6 +9,7 @@ CALLS = [
     call("restricted", 1, 2),
     call("restricted"),
     call("restricted", 1, 2, 3),
+    call("quotients", -7, 2),
 ]
 
 

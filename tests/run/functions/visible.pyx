@@ -31,3 +31,23 @@ cdef class Typed:
 class Plain:
     def method(self, q: Plain):
         return q
+
+
+import cython
+
+@cython.cdivision(True)
+cdef class Divides:
+    """What decorators say of a class holds for its methods."""
+    def quotient(self, int a, int b): return a // b
+
+    @cython.cdivision(False)
+    def floored(self, int a, int b): return a // b
+
+
+@cython.cdivision(True)
+class DividesToo:
+    def quotient(self, int a, int b): return a // b
+
+
+def quotients(int a, int b):
+    return Divides().quotient(a, b), Divides().floored(a, b), DividesToo().quotient(a, b), a // b

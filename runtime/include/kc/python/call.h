@@ -11,12 +11,31 @@
 
 namespace kc::py {
 
-// Calls into Python, not deeper than the interpreter allows.
+// The failure of Py_EnterRecursiveCall is any number but 0.
+KC_COLD void enter_deep_call() {
+  if (Py_EnterRecursiveCall(" while calling a Python object")) raise_set_error();
+}
+
+// Calls into Python, not deeper than the interpreter allows. What Py_EnterRecursiveCall counts is counted in place.
 template <class Action>
 KC_INLINE Object call_guarded(Action action) {
-  check(Py_EnterRecursiveCall(" while calling a Python object"));
+#if PY_VERSION_HEX >= 0x030D0000
+  int& remaining = PyThreadState_GetUnchecked()->c_recursion_remaining;
+#elif PY_VERSION_HEX >= 0x030C0000
+  int& remaining = _PyThreadState_UncheckedGet()->c_recursion_remaining;
+#elif PY_VERSION_HEX >= 0x030B0000
+  int& remaining = _PyThreadState_UncheckedGet()->recursion_remaining;
+#else
+  int remaining = 0;
+#endif
+  if (KC_LIKELY(remaining > 0)) --remaining;
+  else enter_deep_call();
   PyObject* result = guard_thread_end(action);
+#if PY_VERSION_HEX >= 0x030B0000
+  ++remaining;
+#else
   Py_LeaveRecursiveCall();
+#endif
   return steal(result);
 }
 
@@ -52,6 +71,35 @@ KC_INLINE Object call(Ref (&&values)[N], Ref keywords = nullptr) {
 template <std::size_t N>
 KC_INLINE Object call_method(Ref name, Ref (&&values)[N], Ref keywords = nullptr) {
   return call_method_vector(name, values, N, keywords);
+}
+
+// object.get(key[, default]), of dicts without a call.
+template <std::size_t N>
+inline Object call_get(Ref name, Ref (&&values)[N]) {
+  if (PyDict_CheckExact(values[0].get())) {
+    PyObject* found = PyDict_GetItemWithError(values[0], values[1]);
+    if (!found && PyErr_Occurred()) raise_set_error();
+    return borrow(found ? Ref(found) : N > 2 ? values[N - 1] : Ref(Py_None));
+  }
+  return call_method_vector(name, values, N, nullptr);
+}
+
+// text.startswith(affix), where -1 is the direction, or text.endswith(affix), where it is 1.
+template <int direction>
+inline Object call_affix(Ref name, Ref (&&values)[2]) {
+  PyObject *text = values[0], *affix = values[1];
+  if (PyUnicode_CheckExact(text) && PyUnicode_CheckExact(affix)) {
+    const Py_ssize_t matches = PyUnicode_Tailmatch(text, affix, 0, PY_SSIZE_T_MAX, direction);
+    check(matches < 0 ? -1 : 0);
+    return borrow(matches ? Py_True : Py_False);
+  }
+  return call_method_vector(name, values, 2, nullptr);
+}
+
+// separator.join(items)
+inline Object call_join(Ref name, Ref (&&values)[2]) {
+  if (PyUnicode_CheckExact(values[0].get())) return steal(PyUnicode_Join(values[0], values[1]));
+  return call_method_vector(name, values, 2, nullptr);
 }
 
 // `f(*arguments, **keywords)`: callable, a tuple, and a dict or null.

@@ -24,6 +24,7 @@ struct FunctionSpec {
   int flags = 0;   // of __code__: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
   bool is_unbound = false;  // as an attribute of a class it is not bound to instances
   CallForm form = CallForm::any;
+  const char* text_signature = nullptr;  // of a function that hides what it takes, as those of C do
 
   // What `define` gives, with more of it known.
   constexpr FunctionSpec with(int more_flags) const {
@@ -34,6 +35,11 @@ struct FunctionSpec {
   constexpr FunctionSpec unbound() const {
     FunctionSpec spec = *this;
     spec.is_unbound = true;
+    return spec;
+  }
+  constexpr FunctionSpec with_text_signature(const char* text) const {
+    FunctionSpec spec = *this;
+    spec.text_signature = text;
     return spec;
   }
   constexpr FunctionSpec with_form(CallForm call_form) const {
@@ -170,12 +176,24 @@ struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
   }
 };
 
+// Whether the keywords of a call name the parameters behind the positional ones in their order: then every argument is in place.
+[[gnu::noinline]] inline bool are_in_place(const Function& function, Py_ssize_t count, PyObject* keywords) noexcept {
+  const Py_ssize_t named = PyTuple_GET_SIZE(keywords);
+  const Parameters& p = function.spec->parameters;
+  if (count + named != function.exact || count < p.positional_only) return false;
+  for (Py_ssize_t i = 0; i < named; ++i) {
+    if (PyTuple_GET_ITEM(keywords, i) != p.list[count + i].name) return false;
+  }
+  return function.spec->form != CallForm::positional;
+}
+
 template <Runner run>
 PyObject* call_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_LIKELY(count == function.exact && !keywords)) return run(function, function.environment, values, nullptr);
   if (count < function.exact && !keywords) return run_with_defaults(function, function.environment, values, count, run);
+  if (keywords && are_in_place(function, count, keywords)) return run(function, function.environment, values, nullptr);
   return run_sorted(function, function.environment, {values, count, keywords}, run);
 }
 
@@ -186,6 +204,7 @@ PyObject* call_method_function(PyObject* callable, PyObject* const* values, std:
   if (KC_UNLIKELY(!is_method_self(function, values, count))) return refuse_self(function, values, count);
   if (KC_LIKELY(count - 1 == function.exact && !keywords)) return run(function, values[0], values + 1, nullptr);
   if (count - 1 < function.exact && !keywords) return run_with_defaults(function, values[0], values + 1, count - 1, run);
+  if (keywords && are_in_place(function, count - 1, keywords)) return run(function, values[0], values + 1, nullptr);
   return run_sorted(function, values[0], {values + 1, count - 1, keywords}, run);
 }
 

@@ -79,6 +79,11 @@ KC_COLD int function_set_annotations(PyObject* self, PyObject* value, void*) noe
   return 0;
 }
 
+KC_COLD PyObject* function_text_signature(PyObject* self, void*) noexcept {
+  const char* text = as_function(self).spec->text_signature;
+  return text ? PyUnicode_FromString(text) : none().release();
+}
+
 inline PyObject* function_closure(PyObject*, void*) noexcept { return none().release(); }
 
 inline PyObject* function_globals(PyObject*, void*) noexcept { return borrow(state.globals).release(); }
@@ -150,6 +155,7 @@ KC_COLD Object make_function_type() {
       {"__kwdefaults__", function_defaults<&Function::shown_keyword_defaults, keyword_defaults>,
        function_set_keyword_defaults, nullptr, nullptr},
       {"__code__", function_code, nullptr, nullptr, nullptr},
+      {"__text_signature__", function_text_signature, nullptr, nullptr, nullptr},
       {"__closure__", function_closure, nullptr, nullptr, nullptr},
       {}};
   static PyMethodDef methods[] = {{"__reduce__", function_reduce, METH_NOARGS, nullptr}, {}};

@@ -46,6 +46,29 @@ KC_INLINE bool read_small_integer(PyObject* value, long& result) noexcept {
   return true;
 }
 
+// Reads an exact int of at most two digits, without a call: the sum or difference of two such values fits a long.
+KC_INLINE bool read_integer(PyObject* value, long& result) noexcept {
+  if (!PyLong_CheckExact(value)) return false;
+  auto* integer = reinterpret_cast<PyLongObject*>(value);
+#if PY_VERSION_HEX >= 0x030C0000
+  const digit* digits = integer->long_value.ob_digit;
+  const std::size_t count = integer->long_value.lv_tag >> 3;
+  const long sign = 1 - static_cast<long>(integer->long_value.lv_tag & 3);
+#else
+  const digit* digits = integer->ob_digit;
+  const Py_ssize_t size = Py_SIZE(integer);
+  const std::size_t count = static_cast<std::size_t>(size < 0 ? -size : size);
+  const long sign = size < 0 ? -1 : 1;
+#endif
+  if (KC_LIKELY(count <= 1)) {
+    result = count == 0 ? 0 : sign * static_cast<long>(digits[0]);
+    return true;
+  }
+  if (count > 2 || PyLong_SHIFT > 30) return false;
+  result = sign * (static_cast<long>(digits[0]) | static_cast<long>(digits[1]) << PyLong_SHIFT);
+  return true;
+}
+
 // The int that a number converts to by __int__: floats truncate, strings and objects with __index__ alone are refused.
 KC_COLD Object as_integer(Ref value) {
   PyNumberMethods* methods = Py_TYPE(value.get())->tp_as_number;

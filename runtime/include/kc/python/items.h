@@ -36,8 +36,32 @@ struct Slice {
   Object key() const { return steal(PySlice_New(start, stop, step)); }
 };
 
+// The place of an item in a list or tuple, or null if the index is out of range.
+KC_INLINE PyObject** place_in_sequence(PyObject* object, Index index) noexcept {
+  const bool is_list = PyList_CheckExact(object);
+  if (!is_list && !PyTuple_CheckExact(object)) return nullptr;
+  const Index size = Py_SIZE(object);
+  if (index < 0) index += size;
+  if (static_cast<std::size_t>(index) >= static_cast<std::size_t>(size)) return nullptr;
+  return is_list ? reinterpret_cast<PyListObject*>(object)->ob_item + index
+                 : reinterpret_cast<PyTupleObject*>(object)->ob_item + index;
+}
+
+// The same for an object as index, null unless it is an int.
+KC_INLINE PyObject** place_in_sequence(PyObject* object, PyObject* key) noexcept {
+  long index;
+  return read_integer(key, index) ? place_in_sequence(object, static_cast<Index>(index)) : nullptr;
+}
+
+// Puts a value where another one stands.
+KC_INLINE void replace_item(PyObject** place, Ref value) noexcept {
+  Object old = Object::adopt(*place);
+  *place = borrow(value).release();
+}
+
 inline Object item(const Two& operands) {
   PyObject *object = operands.first, *key = operands.second;
+  if (PyObject** place = place_in_sequence(object, key)) return borrow(*place);
   if (PyDict_CheckExact(object)) {
     PyObject* found = PyDict_GetItemWithError(object, key);
     if (KC_LIKELY(found)) return borrow(found);
@@ -47,20 +71,16 @@ inline Object item(const Two& operands) {
 }
 
 inline void set_item(const Three& operands) {
-  check(PyObject_SetItem(operands.first, operands.second, operands.third));
+  PyObject* object = operands.first;
+  PyObject** place = PyList_CheckExact(object) ? place_in_sequence(object, operands.second) : nullptr;
+  if (place) return replace_item(place, operands.third);
+  check(PyDict_CheckExact(object) ? PyDict_SetItem(object, operands.second, operands.third)
+                                  : PyObject_SetItem(object, operands.second, operands.third));
 }
 inline void del_item(const Two& operands) { check(PyObject_DelItem(operands.first, operands.second)); }
 
-// The place of an item in a list or tuple, or null if the index is out of range.
 KC_INLINE PyObject** place_in_sequence(const At& at) noexcept {
-  PyObject* object = at.object;
-  bool is_list = PyList_CheckExact(object);
-  if ((!is_list && !PyTuple_CheckExact(object)) || at.is_beyond) return nullptr;
-  Index size = Py_SIZE(object);
-  Index index = at.index < 0 ? at.index + size : at.index;
-  if (static_cast<std::size_t>(index) >= static_cast<std::size_t>(size)) return nullptr;
-  return is_list ? reinterpret_cast<PyListObject*>(object)->ob_item + index
-                 : reinterpret_cast<PyTupleObject*>(object)->ob_item + index;
+  return at.is_beyond ? nullptr : place_in_sequence(at.object.get(), at.index);
 }
 
 [[gnu::noinline]] inline Object item_at_slowly(const At& at) {
@@ -80,8 +100,7 @@ KC_INLINE Object item_at(const At& at) {
 inline void set_item_at(const At& at, Ref value) {
   PyObject** place = PyList_CheckExact(at.object.get()) ? place_in_sequence(at) : nullptr;
   if (KC_LIKELY(place)) {
-    Object old = Object::adopt(*place);
-    *place = borrow(value).release();
+    replace_item(place, value);
   } else {
     check(PyObject_SetItem(at.object, at.key().get(), value));
   }
@@ -124,6 +143,33 @@ inline void del_slice(const Slice& slice) {
 
 // A slice object.
 inline Object slice(const Three& parts) { return steal(PySlice_New(parts.first, parts.second, parts.third)); }
+
+// Where a bound of a slice lies in a sequence of that length; false if it is no small int.
+inline bool slice_bound(Ref bound, Index length, Index omitted, Index& place) noexcept {
+  place = omitted;
+  if (!bound || bound.is_none()) return true;
+  long value;
+  if (!read_integer(bound, value)) return false;
+  if (value < 0) value += length;
+  place = value < 0 ? 0 : value > length ? length : value;
+  return true;
+}
+
+// `object[start:stop:step]`, of strings, lists and tuples without a slice object.
+inline Object item_slice(const Slice& slice) {
+  PyObject* object = slice.object;
+  const bool is_text = PyUnicode_CheckExact(object), is_list = PyList_CheckExact(object);
+  if ((is_text || is_list || PyTuple_CheckExact(object)) && (!slice.step || slice.step.is_none())) {
+    const Index length = is_text ? PyUnicode_GET_LENGTH(object) : Py_SIZE(object);
+    Index start, stop;
+    if (slice_bound(slice.start, length, 0, start) && slice_bound(slice.stop, length, length, stop)) {
+      if (stop < start) stop = start;
+      if (is_text) return steal(PyUnicode_Substring(object, start, stop));
+      return steal(is_list ? PyList_GetSlice(object, start, stop) : PyTuple_GetSlice(object, start, stop));
+    }
+  }
+  return steal(PyObject_GetItem(object, slice.key().get()));
+}
 
 }  // namespace kc::py
 

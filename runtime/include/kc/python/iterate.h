@@ -15,17 +15,16 @@ class Iterator {
   explicit Iterator(Ref iterable) {
     if (PyList_CheckExact(iterable.get()) || PyTuple_CheckExact(iterable.get())) {
       source_ = borrow(iterable);
-      step_ = PyList_CheckExact(iterable.get()) ? next_in_list : next_in_tuple;
     } else {
       source_ = steal(PyObject_GetIter(iterable));
-      step_ = next_of_iterator;
+      advance_ = Py_TYPE(source_.get())->tp_iternext;
     }
   }
 
   // Whether there is another item, which replaces the one in `item`.
-  bool next(Object& item) {
-    PyObject* found = step_(*this);
-    if (!found) return false;
+  KC_INLINE bool next(Object& item) {
+    PyObject* found = KC_LIKELY(advance_) ? next_of_iterator() : next_in_sequence();
+    if (KC_UNLIKELY(!found)) return false;
     item = Object::adopt(found);
     return true;
   }
@@ -37,17 +36,14 @@ class Iterator {
   }
 
  private:
-  static PyObject* next_in_list(Iterator& it) noexcept {
-    if (it.position_ >= PyList_GET_SIZE(it.source_.get())) return nullptr;
-    return borrow(PyList_GET_ITEM(it.source_.get(), it.position_++)).release();
+  [[gnu::noinline]] PyObject* next_in_sequence() noexcept {
+    PyObject* source = source_.get();
+    if (position_ >= Py_SIZE(source)) return nullptr;
+    const Py_ssize_t at = position_++;
+    return borrow(PyList_CheckExact(source) ? PyList_GET_ITEM(source, at) : PyTuple_GET_ITEM(source, at)).release();
   }
-  static PyObject* next_in_tuple(Iterator& it) noexcept {
-    if (it.position_ >= PyTuple_GET_SIZE(it.source_.get())) return nullptr;
-    return borrow(PyTuple_GET_ITEM(it.source_.get(), it.position_++)).release();
-  }
-  static PyObject* next_of_iterator(Iterator& it) {
-    PyObject* iterator = it.source_.get();
-    PyObject* found = guard_thread_end([iterator] { return Py_TYPE(iterator)->tp_iternext(iterator); });
+  KC_INLINE PyObject* next_of_iterator() {
+    PyObject* found = guard_thread_end([this] { return advance_(source_.get()); });
     if (KC_UNLIKELY(!found)) end_of_iterator();
     return found;
   }
@@ -60,7 +56,7 @@ class Iterator {
 
   Object source_;
   Py_ssize_t position_ = 0;
-  PyObject* (*step_)(Iterator&) = nullptr;
+  iternextfunc advance_ = nullptr;  // none of a list or tuple
 };
 
 // `iter(iterable)` and `next(iterator)` as functions; next gives null at the end.

@@ -100,9 +100,16 @@ inline Object class_name(Ref name_space, Ref name) {
 }
 
 // `object.name`: the operands are the object and the name.
-inline Object attr(const Two& operands) { return steal(PyObject_GetAttr(operands.first, operands.second)); }
+inline Object attr(const Two& operands) {
+  PyObject* object = operands.first;
+  const getattrofunc get = Py_TYPE(object)->tp_getattro;
+  return steal(KC_LIKELY(get) ? get(object, operands.second) : PyObject_GetAttr(object, operands.second));
+}
 inline void set_attr(const Three& operands) {
-  check(PyObject_SetAttr(operands.first, operands.second, operands.third));
+  PyObject* object = operands.first;
+  const setattrofunc set = Py_TYPE(object)->tp_setattro;
+  check(KC_LIKELY(set) ? set(object, operands.second, operands.third)
+                       : PyObject_SetAttr(object, operands.second, operands.third));
 }
 inline void del_attr(const Two& operands) { check(PyObject_SetAttr(operands.first, operands.second, nullptr)); }
 

@@ -3,18 +3,28 @@
 
 #include <kc/python/convert.h>
 
+#include <cstring>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
 
-inline Object str(Ref value) { return PyUnicode_CheckExact(value.get()) ? borrow(value) : steal(PyObject_Str(value)); }
+inline Object str(Ref value) {
+  if (PyUnicode_CheckExact(value.get())) return borrow(value);
+  return steal(PyLong_CheckExact(value.get()) ? PyLong_Type.tp_repr(value) : PyObject_Str(value));
+}
 inline Object repr(Ref value) { return steal(PyObject_Repr(value)); }
 inline Object ascii(Ref value) { return steal(PyObject_ASCII(value)); }
 
 // `format(value, spec)`; without a spec a str is itself.
-inline Object format(const Two& operands) { return steal(PyObject_Format(operands.first, operands.second)); }
 inline Object format(Ref value) {
-  return PyUnicode_CheckExact(value.get()) ? borrow(value) : steal(PyObject_Format(value, nullptr));
+  const bool is_plain = PyUnicode_CheckExact(value.get()) || PyLong_CheckExact(value.get());
+  return is_plain ? str(value) : steal(PyObject_Format(value, nullptr));
+}
+inline Object format(const Two& operands) {
+  PyObject* spec = operands.second;
+  const bool is_empty = PyUnicode_CheckExact(spec) && PyUnicode_GET_LENGTH(spec) == 0;
+  return is_empty ? format(operands.first) : steal(PyObject_Format(operands.first, spec));
 }
 
 // Joins strings, the pieces of an f-string, in one allocation.
@@ -30,7 +40,13 @@ inline Object format(Ref value) {
   Py_ssize_t at = 0;
   for (std::size_t i = 0; i < count; ++i) {
     Py_ssize_t size = PyUnicode_GET_LENGTH(pieces[i].get());
-    check(PyUnicode_CopyCharacters(joined.get(), at, pieces[i], 0, size) < 0 ? -1 : 0);
+    const int kind = PyUnicode_KIND(joined.get());
+    if (PyUnicode_KIND(pieces[i].get()) == kind) {
+      std::memcpy(static_cast<char*>(PyUnicode_DATA(joined.get())) + at * kind, PyUnicode_DATA(pieces[i].get()),
+                  static_cast<std::size_t>(size * kind));
+    } else {
+      check(PyUnicode_CopyCharacters(joined.get(), at, pieces[i], 0, size) < 0 ? -1 : 0);
+    }
     at += size;
   }
   return joined;
