@@ -91,3 +91,62 @@ def walrus(items):
 
 def string_test(a):
     return a == "x", "x" in a, a != "y"
+
+
+def with_constants(a):
+    """Small ints on the right take a way of their own."""
+    x = a
+    x += 7
+    y = a
+    y -= -9
+    return [a + 1, a - 5, a // 7, a % 7, a % 1000003, a & 255, a >> 3, a == 3, a < -2, a != 0, a > 2, x, y, a * 3, -3 + a]
+
+
+def of_two_digits(a, b):
+    c = a
+    c += b
+    d = a
+    d -= b
+    return a + b, a - b, a * b, a // (b or 1), a % (b or 1), a & b, a | b, a ^ b, a << 3, a >> 2, a < b, a == b, c, d
+
+
+def grown(s, t):
+    u = s
+    kept = u
+    u += t
+    u += t
+    u += u
+    return u, kept
+
+
+def cut(s, i, j):
+    return s[i:j], s[:j], s[i:], s[i:j:2]
+
+
+def percent(s, n):
+    return "%s|%d" % (s, n), "%s%%" % (s,), "%d-%s" % (n, s), "x%s" % s
+
+
+def affixes(s, t):
+    return s.endswith(t), s.startswith(t), t.join([s, s])
+
+
+def got(d, k):
+    return d.get(k), d.get(k, 5)
+
+
+def placed(c, i, v):
+    c[i] = v
+    return c[i], c
+
+
+def named(a, b, c=3):
+    return a, b, c
+
+
+def by_name():
+    return named(1, b=2, c=4), named(1, c=4, b=2), named(a=1, b=2), named(1, 2)
+
+
+def endless(n):
+    return endless(n + 1)
