@@ -72,7 +72,7 @@ imported_module  : dotted_name (AS name)?;
 
 // from ..a.b import x as y, z   from a cimport (x, y)   from a import *
 from_import_statement
-    : FROM (DOT | ELLIPSIS)* dotted_name? (IMPORT | CIMPORT)
+    : FROM ((DOT | ELLIPSIS)* dotted_name? | strings) (IMPORT | CIMPORT)
       (STAR | imported_names | LEFT_PAREN imported_names COMMA? RIGHT_PAREN)
     ;
 imported_names : imported_name (COMMA imported_name)*;
@@ -174,7 +174,8 @@ declaration_elif : COMPILE_TIME_ELIF expression declaration_block;
 declaration_else : COMPILE_TIME_ELSE declaration_block;
 
 // cdef extern from "x.h" namespace "n" nogil: ...
-extern_block : FROM (STAR | strings) (NAMESPACE strings)? NOGIL? declaration_block;
+extern_block : FROM (STAR | strings) (NAMESPACE strings)? NOGIL? (declaration_block | everything);
+everything   : COLON (STAR LINE_END | LINE_END INDENT STAR LINE_END DEDENT);
 
 // cdef class C(Base) [object CStruct, type CType]: ...
 extension_class  : CLASS dotted_name (LEFT_PAREN arguments? RIGHT_PAREN)? class_options? (block | LINE_END);

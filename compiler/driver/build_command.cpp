@@ -70,7 +70,6 @@ bool make_module(const Options& options, const Translation& translation, const P
   Words command = compiler_words(options);
   append(command, flags_for(translation.text));
   append(command, include_flags(options, python, "-I"));
-  append(command, environment_words("CPPFLAGS"));
   append(command, environment_words("CXXFLAGS"));
   append(command, {"-shared", source.string(), "-o", module.temporary_path().string()});
   append(command, environment_words("LDFLAGS"));

@@ -19,6 +19,12 @@ ExitStatus run_build(const Options& options);
 /// `kernelc check FILE.pyx...`: what Clang sees in the C++ text.
 ExitStatus run_check(const Options& options);
 
+/// `kernelc pxd x.h`: the declarations of a C header as a `.pxd`.
+ExitStatus run_pxd(const Options& options);
+
+/// `kernelc report FILE.pyx`: what each line costs.
+ExitStatus run_report(const Options& options);
+
 /// Reads the input file and says what to do with it. Nothing, after a message, where that is not possible.
 std::optional<Request> read_request(const Options& options);
 

@@ -9,10 +9,16 @@
 
 namespace kernelc::driver {
 
-inspect::Inspector* inspector() {
+std::variant<inspect::Inspector*, std::string> find_inspector() {
   static const auto loaded = inspect::load_inspector(installation_prefix());
-  if (const auto* reason = std::get_if<std::string>(&loaded)) return print_error(*reason), nullptr;
+  if (const auto* reason = std::get_if<std::string>(&loaded)) return *reason;
   return std::get<std::unique_ptr<inspect::Inspector>>(loaded).get();
+}
+
+inspect::Inspector* inspector() {
+  const auto found = find_inspector();
+  if (const auto* reason = std::get_if<std::string>(&found)) return print_error(*reason), nullptr;
+  return std::get<inspect::Inspector*>(found);
 }
 
 inspect::CxxText cxx_text(const Options& options, const Translation& translation, const PythonConfig& python) {
@@ -20,11 +26,16 @@ inspect::CxxText cxx_text(const Options& options, const Translation& translation
   const std::filesystem::path path = std::filesystem::absolute(options.input, failure).replace_extension(".cpp");
   inspect::CxxText text{path.string(), translation.text, flags_for(translation.text)};
   const auto includes = include_flags(options, python, "-isystem");
-  const auto more = environment_words("CPPFLAGS");
   text.flags.insert(text.flags.end(), {"-Wall", "-Wextra"});
   text.flags.insert(text.flags.end(), includes.begin(), includes.end());
-  text.flags.insert(text.flags.end(), more.begin(), more.end());
   return text;
+}
+
+inspect::Header read_header(const Options& options, const std::string& name) {
+  const auto found = find_inspector();
+  if (const auto* reason = std::get_if<std::string>(&found)) return {false, "", {{true, {}, "", *reason, {}}}, "", {}};
+  const auto flags = own_include_flags(options);
+  return std::get<inspect::Inspector*>(found)->read_header(name, flags);
 }
 
 }  // namespace kernelc::driver

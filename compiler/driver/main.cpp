@@ -20,6 +20,10 @@ ExitStatus run(const Options& options) {
       return run_build(options);
     case Command::Check:
       return run_check(options);
+    case Command::Pxd:
+      return run_pxd(options);
+    case Command::Report:
+      return run_report(options);
     case Command::PrintIncludeDir:
       return print(find_installation().include_dir.string() + "\n");
     case Command::PrintFlags:

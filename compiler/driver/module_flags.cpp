@@ -17,12 +17,20 @@ std::vector<std::string> flags_for(const std::string& text) {
   return flags;
 }
 
-std::vector<std::string> include_flags(const Options& options, const PythonConfig& python, const std::string& option) {
+std::vector<std::string> own_include_flags(const Options& options) {
   const std::filesystem::path folder = std::filesystem::path(options.input).parent_path();
+  std::vector<std::string> flags{"-I" + (folder.empty() ? std::string(".") : folder.string())};
+  for (const std::string& dir : options.search_dirs) flags.push_back("-I" + dir);
+  const std::vector<std::string> more = environment_words("CPPFLAGS");
+  flags.insert(flags.end(), more.begin(), more.end());
+  return flags;
+}
+
+std::vector<std::string> include_flags(const Options& options, const PythonConfig& python, const std::string& option) {
   std::vector<std::string> flags{option + find_installation().include_dir.string()};
   for (const std::string& dir : python.include_dirs) flags.push_back(option + dir);
-  flags.push_back("-I" + (folder.empty() ? std::string(".") : folder.string()));
-  for (const std::string& dir : options.search_dirs) flags.push_back("-I" + dir);
+  const std::vector<std::string> own = own_include_flags(options);
+  flags.insert(flags.end(), own.begin(), own.end());
   return flags;
 }
 

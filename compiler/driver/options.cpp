@@ -1,5 +1,6 @@
 #include "driver/options.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -52,6 +53,14 @@ Outcome set_dump(Options& options, std::string_view stage) {
   return UsageError{"--dump takes tokens, ast, ir or plan, not '" + std::string(stage) + "'"};
 }
 
+Outcome set_format(Options& options, std::string_view format) {
+  constexpr std::array<std::pair<std::string_view, ReportFormat>, 3> formats{
+      {{"html", ReportFormat::Html}, {"json", ReportFormat::Json}, {"text", ReportFormat::Text}}};
+  for (const auto& [name, value] : formats)
+    if (name == format) return options.format = value, Outcome();
+  return UsageError{"--format takes html, json or text, not '" + std::string(format) + "'"};
+}
+
 struct Flag {
   std::string_view name;
   Outcome (*apply)(Options&);
@@ -74,7 +83,8 @@ struct ValueOption {
   Outcome (*apply)(Options&, std::string);
 };
 
-constexpr std::array<ValueOption, 10> value_options{{
+constexpr std::array<ValueOption, 11> value_options{{
+    {"--format", [](Options& o, std::string value) { return set_format(o, value); }},
     {"-o", [](Options& o, std::string value) { return o.output = std::move(value), Outcome(); }},
     {"-I", [](Options& o, std::string value) { return o.search_dirs.push_back(std::move(value)), Outcome(); }},
     {"-X", [](Options& o, std::string value) { return add_pairs(o.directives, "-X", value); }},
@@ -108,7 +118,8 @@ Outcome apply_option(Options& options, const std::string& argument, ArgumentRead
   return UsageError{"unknown option '" + argument + "'"};
 }
 
-constexpr std::array<std::pair<std::string_view, Command>, 2> commands{{{"build", Command::Build}, {"check", Command::Check}}};
+constexpr std::array<std::pair<std::string_view, Command>, 4> commands{
+    {{"build", Command::Build}, {"check", Command::Check}, {"pxd", Command::Pxd}, {"report", Command::Report}}};
 
 Outcome add_operand(Options& options, std::string operand, bool& command_given) {
   const bool may_be_command = !command_given && options.input.empty();
@@ -124,7 +135,7 @@ Outcome add_operand(Options& options, std::string operand, bool& command_given) 
 }
 
 bool takes_files(Command command) {
-  return command == Command::Translate || command == Command::Build || command == Command::Check;
+  return command == Command::Translate || std::any_of(commands.begin(), commands.end(), [&](const auto& one) { return one.second == command; });
 }
 
 Outcome check_combination(const Options& options) {
@@ -173,6 +184,11 @@ usage:
   kernelc check FILE.pyx... [--python PYTHON]
       translate and let Clang read the C++: what it says is told of the lines of FILE.pyx; so is C code that reaches
       Python's API without the GIL, and numbers that become smaller where the source does not say so
+  kernelc report FILE.pyx [-o FILE.html] [--format=html|json|text] [--python PYTHON]
+      what each line costs: calls of Python, bounds checks, copies of loops, and which loops are vectorised, or why not
+      (without -o: to standard output); $CXXFLAGS such as -march=native count
+  kernelc pxd HEADER.h [-o FILE.pxd]
+      write the declarations of a C header as Cython reads them, too (without -o: to standard output)
 
 options:
   -I DIR               look for .pxd and include files in DIR, too

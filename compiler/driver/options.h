@@ -8,9 +8,11 @@
 
 namespace kernelc::driver {
 
-enum class Command { Translate, Build, Check, PrintIncludeDir, PrintFlags, PrintVersion, PrintHelp };
+enum class Command { Translate, Build, Check, Pxd, Report, PrintIncludeDir, PrintFlags, PrintVersion, PrintHelp };
 
 enum class Dump { Tokens, Ast, Ir, Plan };
+
+enum class ReportFormat { Html, Json, Text };
 
 /// -X name=value or -E name=value, as written; what the names mean is for sema to say.
 struct DirectiveOption {
@@ -30,6 +32,7 @@ struct Options {
   std::string depfile;
   std::optional<Dump> dump;
   bool line_directives = false;
+  ReportFormat format = ReportFormat::Html;
 
   std::string out_dir;
   std::string python = "python3";

@@ -8,6 +8,7 @@
 
 #include "driver/options.h"
 #include "emit/emit.h"
+#include "inspect/inspector.h"
 #include "support/diagnostics.h"
 #include "support/source_file.h"
 
@@ -20,6 +21,7 @@ struct Request {
   std::string module_name;                         ///< dotted, from the outermost package
   std::vector<std::filesystem::path> search_dirs;  ///< for .pxd and include files, in this order
   std::function<std::vector<std::filesystem::path>()> more_dirs;  ///< asked when a .pxd is in none of them
+  std::function<inspect::Header(const std::string&)> read_header;  ///< for declarations that are taken from C headers
   std::vector<DirectiveOption> directives;
   std::vector<DirectiveOption> compile_time_names;
   std::optional<Dump> dump;

@@ -4,6 +4,7 @@
 #include "driver/commands.h"
 #include "driver/depfile.h"
 #include "driver/file_access.h"
+#include "driver/inspection.h"
 #include "driver/installation.h"
 #include "driver/messages.h"
 
@@ -71,6 +72,7 @@ std::optional<Request> read_request(const Options& options) {
   request.text = std::move(std::get<std::string>(text));
   request.module_name = place.dotted_name;
   request.search_dirs = search_path(place.root, options);
+  request.read_header = [&options](const std::string& name) { return read_header(options, name); };
   request.directives = options.directives;
   request.compile_time_names = options.compile_time_names;
   request.dump = options.dump;

@@ -18,15 +18,28 @@ std::optional<FileId> SourceLoader::read(const fs::path& path) {
 
 std::optional<FileId> SourceLoader::load_include(const std::string& name, Span place) {
   if (auto file = read(fs::path(files_[place.file].path()).parent_path() / name)) return file;
-  for (const fs::path& dir : search_dirs_)
+  for (const fs::path& dir : places_.search_dirs)
     if (auto file = read(dir / name)) return file;
   return {};
 }
 
+// The text stands for the header under its name. The other files of it are only what the result depends on.
+std::optional<FileId> SourceLoader::read_header(const std::string& name) {
+  if (!places_.read_header) return {};
+  inspect::Header header = places_.read_header(name);
+  for (const inspect::CxxMessage& message : header.messages)
+    if (message.is_error) diagnostics_.error(DiagnosticKind::FileNotFound, {}, name + ": " + message.message);
+  if (!header.is_read) return {};
+  for (const std::string& file : header.files)
+    if (file != header.path) files_.add(file, "");
+  return files_.add(header.path, std::move(header.pxd));
+}
+
 std::optional<FileId> SourceLoader::find_pxd(const std::string& dotted_name) {
-  if (auto file = find_pxd_in(search_dirs_, dotted_name)) return file;
-  if (!more_dirs_) return {};
-  if (!found_dirs_) found_dirs_ = more_dirs_();
+  if (dotted_name.front() == '"') return dotted_name.back() == '"' ? read_header(dotted_name.substr(1, dotted_name.size() - 2)) : std::nullopt;
+  if (auto file = find_pxd_in(places_.search_dirs, dotted_name)) return file;
+  if (!places_.more_dirs) return {};
+  if (!found_dirs_) found_dirs_ = places_.more_dirs();
   return find_pxd_in(*found_dirs_, dotted_name);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ast/module.h"
+#include "inspect/inspector.h"
 #include "sema/context.h"
 #include "support/diagnostics.h"
 #include "support/source_file.h"
@@ -20,17 +21,20 @@ namespace kernelc::driver {
 /// Each `.pxd` is parsed once, into the tree of the module.
 class SourceLoader final : public syntax::FileLoader, public sema::ModuleLoader {
  public:
-  using MoreDirs = std::function<std::vector<std::filesystem::path>()>;
+  /// Where files are found.
+  struct Places {
+    std::vector<std::filesystem::path> search_dirs;
+    std::function<std::vector<std::filesystem::path>()> more_dirs;    ///< asked, once, when a `.pxd` is in none of them
+    std::function<inspect::Header(const std::string&)> read_header;   ///< what a C header declares
+  };
 
-  /// `more_dirs` is asked, once, when a `.pxd` is not in the search path; it may be empty.
-  SourceLoader(std::vector<std::filesystem::path> search_dirs, MoreDirs more_dirs, SourceFiles& files, ast::Tree& tree,
-               Diagnostics& diagnostics)
-      : search_dirs_(std::move(search_dirs)), more_dirs_(std::move(more_dirs)), files_(files), tree_(tree), diagnostics_(diagnostics) {}
+  SourceLoader(Places places, SourceFiles& files, ast::Tree& tree, Diagnostics& diagnostics)
+      : places_(std::move(places)), files_(files), tree_(tree), diagnostics_(diagnostics) {}
 
   /// Looks in the folder of the file that the `include` stands in, then in the search path.
   std::optional<FileId> load_include(const std::string& name, Span place) override;
 
-  /// a.b: a/b.pxd or a/b/__init__.pxd in the search path.
+  /// a.b: a/b.pxd or a/b/__init__.pxd in the search path. "x.h", in quotes: what that C header declares.
   const ast::Module* load_pxd(const std::string& dotted_name) override;
 
  private:
@@ -38,8 +42,9 @@ class SourceLoader final : public syntax::FileLoader, public sema::ModuleLoader 
   std::optional<FileId> find_pxd(const std::string& dotted_name);
   std::optional<FileId> find_pxd_in(const std::vector<std::filesystem::path>& dirs, const std::string& dotted_name);
 
-  std::vector<std::filesystem::path> search_dirs_;
-  MoreDirs more_dirs_;
+  std::optional<FileId> read_header(const std::string& name);
+
+  Places places_;
   std::optional<std::vector<std::filesystem::path>> found_dirs_;  ///< what more_dirs_ answered
   SourceFiles& files_;
   ast::Tree& tree_;

@@ -72,6 +72,39 @@ int copies_of(const ir::Module& module, const analysis::Nest& nest) {
   return axes == 0 ? 1 : axes == 1 ? 2 : layouts + 1;
 }
 
+// Objects, templates and what only our own text has a type for are left to the compiler.
+bool is_plain(const ir::Types& types, ir::TypeId type) {
+  if (types.is_object(type) || types.is_view(type) || types.is_error(type) || types.is<ir::TemplateParameterType>(type)) return false;
+  if (types.is<ir::CppClassType>(type) || types.is<ir::FusedType>(type) || types.is<ir::ComplexType>(type)) return false;
+  if (const auto* pointer = types.as<ir::PointerType>(type)) return is_plain(types, pointer->target);
+  if (const auto* array = types.as<ir::ArrayType>(type)) return array->extent >= 0 && is_plain(types, array->element);
+  const auto* function = types.as<ir::FunctionType>(type);
+  return !function || (is_plain(types, function->result) && std::all_of(function->parameters.begin(), function->parameters.end(),
+                                                                       [&](ir::TypeId one) { return is_plain(types, one); }));
+}
+
+// Static methods of C++ classes, which are functions of a header where they are called, have no declaration of their own.
+bool is_declared_there(const File& file, const ir::Extern& one) {
+  if (!one.span.file.valid()) return false;
+  return std::string_view(file.files[one.span.file].text()).substr(one.span.begin, one.span.end - one.span.begin) == one.name;
+}
+
+std::vector<Promises::Foreign> foreign_declarations(const File& file) {
+  std::vector<Promises::Foreign> declarations;
+  const ir::Types& types = file.module.types;
+  for (const ir::Extern& one : file.module.externs)
+    if (one.templates.empty() && is_plain(types, one.type) && is_declared_there(file, one))
+      declarations.push_back({one.span, one.cpp_name, file.types.stored(one.type), {}});
+  for (const ir::Struct& one : file.module.structs) {
+    if (!one.is_extern) continue;
+    Promises::Foreign declared{one.span, one.cpp_name, "", {}};
+    for (const ir::Field& field : one.fields)
+      if (is_plain(types, field.type)) declared.fields.push_back({field.cpp_name.empty() ? field.name : field.cpp_name, file.types.stored(field.type)});
+    declarations.push_back(std::move(declared));
+  }
+  return declarations;
+}
+
 }  // namespace
 
 Promises promises_of(const File& file) {
@@ -89,6 +122,7 @@ Promises promises_of(const File& file) {
     if (nest.copies.empty() || (nest.views.empty() && nest.held.empty())) continue;
     promises.nests.push_back({file.place(module[nest.loop].span), copies_of(module, nest)});
   }
+  promises.foreign = foreign_declarations(file);
   return promises;
 }
 

@@ -38,6 +38,19 @@ struct Promises {
     std::string type;
   };
   std::vector<Narrowing> narrowings;
+
+  /// What the source says that a header declares: a function or variable with its type, a struct with its fields.
+  struct Foreign {
+    struct Field {
+      std::string name;
+      std::string type;
+    };
+    Span span;
+    std::string cpp_name;
+    std::string type;  ///< as C++ spells it; empty for a struct
+    std::vector<Field> fields;
+  };
+  std::vector<Foreign> foreign;
 };
 
 /// What is promised of the text of the module.

@@ -56,20 +56,75 @@ struct NestCopies {
   int copies = 0;
 };
 
+/// What the source says that a header declares: a function or variable of a type, or a struct with fields.
+struct DeclaredForeign {
+  struct Field {
+    std::string name;
+    std::string type;
+  };
+  std::string cpp_name;
+  std::string type;  ///< as C++ spells it; empty for a struct
+  std::vector<Field> fields;
+};
+
+/// A declaration that is not what the header has.
+struct ForeignMismatch {
+  std::size_t declaration = 0;  ///< index of the one that is wrong
+  bool is_error = false;        ///< else C++ converts what is given
+  std::string message;
+  CxxPlace place;               ///< in the header; none where it declares no such thing
+  std::string field;            ///< the one that is meant, of a struct
+};
+
 /// What Clang sees in the text.
 struct CxxFacts {
   std::vector<CxxMessage> messages;
   std::vector<PythonInNogil> python_in_nogil;
   std::vector<Narrowing> narrowings;
   std::vector<NestCopies> nests;
+  std::vector<ForeignMismatch> mismatches;
+};
+
+/// A C header as the text of a `.pxd` that declares all it has; `messages` say why it could not be read.
+struct Header {
+  bool is_read = false;
+  std::string pxd;
+  std::vector<CxxMessage> messages;
+  std::string path;                ///< of the header itself
+  std::vector<std::string> files;  ///< all that were read
+};
+
+/// What the vectoriser says of a loop.
+struct LoopRemark {
+  CxxPlace place;
+  std::vector<std::string> functions;  ///< of the text, from the one that holds the loop outward, as C++ spells them
+  std::string name;                    ///< LLVM's, such as `Vectorized`
+  std::string message;
+  int width = 0;                       ///< elements at once, where it is vectorised
+  int interleaved = 0;
+};
+
+/// The loops of a text, compiled with optimisation.
+struct CompiledLoops {
+  bool is_compiled = false;
+  std::vector<CxxMessage> messages;
+  std::vector<LoopRemark> remarks;
 };
 
 class Inspector {
  public:
   virtual ~Inspector() = default;
 
-  /// Parses the text of a module, with every template that it uses. The names are those of functions that run without the GIL.
-  virtual CxxFacts parse(const CxxText& text, const std::vector<std::string>& nogil_functions) = 0;
+  /// Parses the text of a module, with every template that it uses. `nogil_functions` are those that run without the GIL; the
+  /// types of `declared` are in the text, see declared_types.h.
+  virtual CxxFacts parse(const CxxText& text, const std::vector<std::string>& nogil_functions,
+                         const std::vector<DeclaredForeign>& declared) = 0;
+
+  /// `name` is as it stands between quotes: `x.h` or `<x.h>`.
+  virtual Header read_header(const std::string& name, const std::vector<std::string>& flags) = 0;
+
+  /// Compiles the text as its flags say.
+  virtual CompiledLoops compile_loops(const CxxText& text) = 0;
 };
 
 }  // namespace kernelc::inspect

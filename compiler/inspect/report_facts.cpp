@@ -9,16 +9,25 @@ namespace {
 
 class Reporter {
  public:
-  Reporter(SourcePlaces& places, Diagnostics& diagnostics) : places_(places), diagnostics_(diagnostics) {}
+  Reporter(SourcePlaces& places, const emit::Promises& promises, const std::vector<std::size_t>& declared_lines, Diagnostics& diagnostics)
+      : places_(places), promises_(promises), declared_lines_(declared_lines), diagnostics_(diagnostics) {}
 
   void message(const CxxMessage& heard) {
     const CxxPlace place = place_in_text(heard);
     const bool is_own = place.line == heard.place.line && place.file == heard.place.file;
-    Span span = places_.is_in_text(place) ? places_.span(place, is_own ? heard.word : "") : Span{};
+    const Span span = places_.is_in_text(place) ? span_of(place, is_own ? heard.word : "") : Span{};
     Diagnostic& diagnostic = heard.is_error ? diagnostics_.error(DiagnosticKind::Unsupported, span, "C++: " + heard.message)
                                             : diagnostics_.warning(DiagnosticKind::Unsupported, span, "C++: " + heard.message);
     note(diagnostic, heard.place, "in this line of C++");
     for (const CxxMessage::Note& more : heard.notes) note(diagnostic, more.place, more.message);
+  }
+
+  void mismatch(const ForeignMismatch& found) {
+    const Span declared = promises_.foreign[found.declaration].span;
+    const Span span = found.field.empty() ? declared : places_.span_within(declared, found.field);
+    Diagnostic& diagnostic = found.is_error ? diagnostics_.error(DiagnosticKind::InvalidType, span, found.message)
+                                            : diagnostics_.warning(DiagnosticKind::InvalidType, span, found.message);
+    note(diagnostic, found.place, "the header declares it here");
   }
 
   void python(const PythonInNogil& found) {
@@ -37,6 +46,13 @@ class Reporter {
   }
 
  private:
+  /// Behind the text of the module stand the types that the source declares.
+  Span span_of(const CxxPlace& place, const std::string& word) const {
+    const std::size_t behind = static_cast<std::size_t>(place.line) - 1 - places_.line_count();
+    if (static_cast<std::size_t>(place.line) <= places_.line_count() || behind >= declared_lines_.size()) return places_.span(place, word);
+    return promises_.foreign[declared_lines_[behind]].span;
+  }
+
   /// The place itself, or the first note of one in the text: "in instantiation of ... requested here".
   CxxPlace place_in_text(const CxxMessage& heard) const {
     if (places_.is_in_text(heard.place)) return heard.place;
@@ -50,6 +66,8 @@ class Reporter {
   }
 
   SourcePlaces& places_;
+  const emit::Promises& promises_;
+  const std::vector<std::size_t>& declared_lines_;
   Diagnostics& diagnostics_;
 };
 
@@ -75,14 +93,24 @@ std::vector<std::string> missing_copies(const CxxFacts& facts, const emit::Promi
 
 }  // namespace
 
+std::vector<DeclaredForeign> declared_foreign(const emit::Promises& promises) {
+  std::vector<DeclaredForeign> declared;
+  for (const emit::Promises::Foreign& one : promises.foreign) {
+    declared.push_back({one.cpp_name, one.type, {}});
+    for (const auto& field : one.fields) declared.back().fields.push_back({field.name, field.type});
+  }
+  return declared;
+}
+
 std::vector<std::string> report_facts(const CxxFacts& facts, const emit::Promises& promises, SourcePlaces& places,
-                                      Diagnostics& diagnostics) {
-  Reporter reporter(places, diagnostics);
+                                      const std::vector<std::size_t>& declared_lines, Diagnostics& diagnostics) {
+  Reporter reporter(places, promises, declared_lines, diagnostics);
   bool has_errors = false;
   for (const CxxMessage& heard : facts.messages) {
     reporter.message(heard);
     has_errors |= heard.is_error;
   }
+  for (const ForeignMismatch& found : facts.mismatches) reporter.mismatch(found);
   for (const PythonInNogil& found : facts.python_in_nogil) reporter.python(found);
   for (const Narrowing& found : facts.narrowings)
     if (!is_promised(found, places.line(found.place), promises)) reporter.narrowing(found);

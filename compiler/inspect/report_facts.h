@@ -7,8 +7,11 @@
 
 namespace kernelc::inspect {
 
-/// Says what is wrong with the text, at the places of the source. Gives what only the compiler itself can have got wrong.
+std::vector<DeclaredForeign> declared_foreign(const emit::Promises& promises);
+
+/// Says what is wrong with the text, at the places of the source. Gives what only the compiler itself can have got
+/// wrong. `declared_lines` are what add_declared_types gave.
 std::vector<std::string> report_facts(const CxxFacts& facts, const emit::Promises& promises, SourcePlaces& places,
-                                      Diagnostics& diagnostics);
+                                      const std::vector<std::size_t>& declared_lines, Diagnostics& diagnostics);
 
 }  // namespace kernelc::inspect

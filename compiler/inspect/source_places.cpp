@@ -50,6 +50,14 @@ Span SourcePlaces::span(const CxxPlace& place, const std::string& word) const {
   return span_in_line(file, source.file, source.line, first, text.size() - first);
 }
 
+Span SourcePlaces::span_within(Span declaration, const std::string& word) const {
+  const std::string_view text = std::string_view(files_[declaration.file].text()).substr(declaration.begin);
+  const auto found = find_word(text, word);
+  if (found.empty()) return declaration;
+  const auto begin = declaration.begin + static_cast<std::uint32_t>(found.front());
+  return {declaration.file, begin, begin + static_cast<std::uint32_t>(word.size())};
+}
+
 std::string_view SourcePlaces::text_line(int number) const {
   std::string_view rest = text_.text;
   for (int line = 1; line < number && !rest.empty(); ++line) rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);

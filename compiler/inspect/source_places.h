@@ -19,11 +19,17 @@ class SourcePlaces {
 
   bool is_in_text(const CxxPlace& place) const { return place.line > 0 && place.file == text_.path; }
 
+  /// Of the text that the map is for.
+  std::size_t line_count() const { return line_map_.size(); }
+
   /// The source line that a line of the text comes from; of glue, the line of what stands before it. None: line 0.
   emit::SourceLine line(const CxxPlace& place) const;
 
   /// The same line as a span: of the word where it stands in that line, else of the whole line.
   Span span(const CxxPlace& place, const std::string& word) const;
+
+  /// A word that stands after the beginning of a declaration; the declaration where it does not.
+  Span span_within(Span declaration, const std::string& word) const;
 
   /// A place of the generated text itself, or of a header, as notes show it.
   Span cxx_span(const CxxPlace& place);

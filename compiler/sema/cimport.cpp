@@ -19,6 +19,7 @@ std::string dotted(const Path& path, std::size_t count) {
 }
 
 std::string file_of(const std::string& module) {
+  if (module.front() == '"') return "the declarations of " + module + " cannot be taken from the header";
   std::string file = module;
   for (char& c : file) c = c == '.' ? '/' : c;
   return "'" + file + ".pxd' not found";

@@ -30,10 +30,18 @@ bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const
   return true;
 }
 
+/// A typedef of a header is taken for what it is declared to be, as Cython does; where that is wrong, C++ says so.
+bool stands_for_same(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
+  const auto* left = types.as<ir::IntType>(a);
+  const auto* right = types.as<ir::IntType>(b);
+  if (!left || !right || !(left->is_extern || right->is_extern)) return false;
+  return left->size == right->size && left->is_signed == right->is_signed && left->rank == right->rank;
+}
+
 bool pointers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
   const auto& source = *types.as<ir::PointerType>(from);
   const auto& target = *types.as<ir::PointerType>(to);
-  if (is_same_c_type(types, source.target, target.target)) return true;
+  if (is_same_c_type(types, source.target, target.target) || stands_for_same(types, source.target, target.target)) return true;
   if (types.is<ir::VoidType>(target.target)) return true;
   const auto* source_function = types.as<ir::FunctionType>(source.target);
   const auto* target_function = types.as<ir::FunctionType>(target.target);

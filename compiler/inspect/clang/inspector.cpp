@@ -1,6 +1,9 @@
 #include "inspect/inspector.h"
 
 #include "clang/Frontend/FrontendAction.h"
+#include "inspect/clang/foreign.h"
+#include "inspect/clang/read_header.h"
+#include "inspect/clang/remarks.h"
 #include "inspect/clang/run_clang.h"
 #include "inspect/clang/text_facts.h"
 
@@ -8,17 +11,19 @@ namespace kernelc::inspect {
 
 namespace {
 
-/// Hands the parsed text to what looks at it. Text with errors is not looked at: its tree has holes.
+/// Hands the parsed text to what looks at it. In text with errors only declarations are compared: the rest has holes.
 class ParseAction : public clang::ASTFrontendAction {
  public:
-  ParseAction(const std::vector<std::string>& nogil_functions, CxxFacts& facts) : nogil_functions_(nogil_functions), facts_(facts) {}
+  ParseAction(const std::vector<std::string>& nogil_functions, const std::vector<DeclaredForeign>& declared, CxxFacts& facts)
+      : nogil_functions_(nogil_functions), declared_(declared), facts_(facts) {}
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
     return std::make_unique<clang::ASTConsumer>();
   }
   void EndSourceFileAction() override {
-    if (getCompilerInstance().getDiagnostics().hasErrorOccurred()) return;
     clang::ASTContext& context = getCompilerInstance().getASTContext();
+    compare_foreign(context, getCompilerInstance().getPreprocessor(), declared_, facts_.mismatches);
+    if (getCompilerInstance().getDiagnostics().hasErrorOccurred()) return;
     find_python_in_nogil(context, nogil_functions_, facts_);
     find_narrowings(context, facts_);
     find_nests(context, facts_);
@@ -26,17 +31,23 @@ class ParseAction : public clang::ASTFrontendAction {
 
  private:
   const std::vector<std::string>& nogil_functions_;
+  const std::vector<DeclaredForeign>& declared_;
   CxxFacts& facts_;
 };
 
 class ClangInspector final : public Inspector {
  public:
-  CxxFacts parse(const CxxText& text, const std::vector<std::string>& nogil_functions) override {
+  CxxFacts parse(const CxxText& text, const std::vector<std::string>& nogil_functions,
+                 const std::vector<DeclaredForeign>& declared) override {
     CxxFacts facts;
-    ParseAction action(nogil_functions, facts);
+    ParseAction action(nogil_functions, declared, facts);
     run_clang(text, action, facts.messages);
     return facts;
   }
+
+  Header read_header(const std::string& name, const std::vector<std::string>& flags) override { return inspect::read_header(name, flags); }
+
+  CompiledLoops compile_loops(const CxxText& text) override { return inspect::compile_loops(text); }
 };
 
 }  // namespace

@@ -24,9 +24,20 @@ void add_specifiers(Specifiers& specifiers, const std::vector<Grammar::Declarati
   }
 }
 
+/// cdef extern from "x.h" nogil: *   → from "x.h" cimport *
+ast::StmtId build_whole_header(Builder& builder, Grammar::Extern_blockContext& context) {
+  const Span span = builder.header_span(context);
+  if (context.STAR() || context.NAMESPACE()) builder.error(span, "a body of '*' takes the declarations of one C header");
+  ast::ImportFromStmt node;
+  node.is_cimport = node.is_star = true;
+  if (!context.STAR()) node.path = header_path(builder, *context.strings()[0]);
+  return builder.stmt(span, std::move(node));
+}
+
 /// cdef extern from "x.h" namespace "n" nogil:
 ast::StmtId build_extern(Builder& builder, Grammar::Extern_blockContext& context, const DeclarationStart& start) {
   if (!start.specifiers.is_extern) builder.error(builder.span(*context.start), "expected 'extern' before 'from'");
+  if (context.everything()) return build_whole_header(builder, context);
   ast::ExternStmt node;
   const auto strings = context.strings();
   if (!context.STAR()) node.header = build_plain_string(builder, *strings[0]);

@@ -1,3 +1,4 @@
+#include "syntax/builder/expressions.h"
 #include "syntax/builder/statements.h"
 
 namespace kernelc::syntax {
@@ -27,6 +28,10 @@ std::vector<ast::Identifier> build_path(Builder& builder, Grammar::Dotted_nameCo
   return path;
 }
 
+std::vector<ast::Identifier> header_path(Builder& builder, Grammar::StringsContext& name) {
+  return {{'"' + build_plain_string(builder, name) + '"', builder.span(name)}};
+}
+
 ast::StmtId build_import(Builder& builder, Grammar::Import_statementContext& context) {
   ast::ImportStmt node;
   node.is_cimport = context.CIMPORT() != nullptr;
@@ -40,6 +45,8 @@ ast::StmtId build_from_import(Builder& builder, Grammar::From_import_statementCo
   node.is_cimport = context.CIMPORT() != nullptr;
   node.level = count_dots(context);
   if (context.dotted_name()) node.path = build_path(builder, *context.dotted_name());
+  if (context.strings()) node.path = header_path(builder, *context.strings());
+  if (context.strings() && !node.is_cimport) builder.error(builder.span(context), "a header takes 'cimport', not 'import'");
   if (node.path.empty() && node.level == 0)
     builder.error(builder.span(*context.start), "expected the name of a module after 'from'");
   node.is_star = context.STAR() != nullptr;

@@ -18,6 +18,8 @@ ast::StmtId build_define(Builder& builder, Grammar::Define_statementContext& con
 ast::StmtId build_import(Builder& builder, Grammar::Import_statementContext& context);
 ast::StmtId build_from_import(Builder& builder, Grammar::From_import_statementContext& context);
 std::vector<ast::Identifier> build_path(Builder& builder, Grammar::Dotted_nameContext& context);
+/// A header in place of a module: one name, in its quotes.
+std::vector<ast::Identifier> header_path(Builder& builder, Grammar::StringsContext& name);
 
 // compound_statements.cpp
 ast::StmtId build_if(Builder& builder, Grammar::If_statementContext& context);

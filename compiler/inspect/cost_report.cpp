@@ -1,0 +1,193 @@
+#include "inspect/cost_report.h"
+
+#include <algorithm>
+#include <map>
+#include <regex>
+
+#include "inspect/loop_reasons.h"
+
+namespace kernelc::inspect {
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+int count_of(const std::string& line, const std::regex& what) {
+  return static_cast<int>(std::distance(std::sregex_iterator(line.begin(), line.end(), what), std::sregex_iterator()));
+}
+
+// What makes no call when a line runs: constants, and what is done once for a module.
+int python_calls(const std::string& line) {
+  static const std::regex call("kc::py::(?!none\\b|define\\b|define_|table\\b|name\\b|detail\\b|initialise\\b)[a-z][a-z_0-9]*(<[^()]*>)?\\(");
+  static const std::regex acquired("kc::py::Argument<");
+  return line.starts_with("struct") || line.find("kc::py::FunctionSpec ") != std::string::npos ? 0 : count_of(line, call) + count_of(line, acquired);
+}
+
+std::vector<std::string> checks_in(const std::string& line) {
+  static const std::regex check("(kc::(checked|bounded|wrapped)|checks\\w*\\.(all|bounds|wraparound))\\(([^()]*(\\([^()]*\\)[^()]*)*)\\)");
+  std::vector<std::string> found;
+  for (std::sregex_iterator at(line.begin(), line.end(), check), end; at != end; ++at) {
+    const std::string kind = (*at)[2].matched ? (*at)[2].str() : "guarded";
+    found.push_back((*at)[4].str() + (kind == "guarded" ? " (tested before the loop; the strided copy checks each)" : kind == "wrapped" ? " (wraparound)" : ""));
+  }
+  return found;
+}
+
+/// The layout that the first view of a lambda was compiled for.
+std::string layout_of(const std::string& function) {
+  static const std::regex view("operator\\(\\)<.*?kc::View<[^<>]*>");
+  std::smatch found;
+  if (!std::regex_search(function, found, view)) return "";
+  const std::string text = found.str();
+  for (const auto& [tag, name] : {std::pair("kc::UnitLast", "unit last"), std::pair("kc::UnitFirst", "unit first"),
+                                  std::pair("kc::ContigC", "contiguous"), std::pair("kc::ContigF", "contiguous")})
+    if (text.find(tag) != std::string::npos) return name;
+  return "strided";
+}
+
+/// `kernels::(anonymous namespace)::scale(...)::...` → scale
+std::string function_name(const std::vector<std::string>& functions) {
+  static const std::regex name("kernels::\\(anonymous namespace\\)::([A-Za-z_0-9]+)");
+  std::smatch found;
+  for (const std::string& function : functions)
+    if (std::regex_search(function, found, name)) return found[1].str();
+  return "";
+}
+
+/// The views of the call of kc::specialise that stands above a line.
+std::vector<std::string> views_above(const std::vector<std::string>& lines, int number) {
+  static const std::regex parameter("auto (?!checks)([A-Za-z_0-9]+)");
+  for (std::size_t i = std::min(static_cast<std::size_t>(number), lines.size()); i-- > 0;) {
+    if (lines[i].find("kc::specialise") == std::string::npos) continue;
+    std::vector<std::string> views;
+    for (std::sregex_iterator at(lines[i].begin(), lines[i].end(), parameter), end; at != end; ++at) views.push_back((*at)[1].str());
+    return views;
+  }
+  return {};
+}
+
+class Collector {
+ public:
+  Collector(const SourceFile& source, FileId file, const std::vector<std::string>& text, const std::vector<emit::SourceLine>& line_map)
+      : file_(file), text_(text), line_map_(line_map) {
+    for (int i = 1; i <= source.line_count(); ++i) report_.lines.push_back({i, std::string(source.line(i)), 0, {}, {}, 0, {}});
+    if (!report_.lines.empty() && report_.lines.back().source.empty()) report_.lines.pop_back();
+    report_.title = source.path();
+  }
+
+  void text() {
+    for (std::size_t i = 0; i < std::min(text_.size(), line_map_.size()); ++i) {
+      LineCost* line = at(line_map_[i]);
+      if (!line || text_[i].find_first_not_of(" }") == std::string::npos) continue;
+      line->cxx.push_back(text_[i]);
+      line->python_calls += python_calls(text_[i]);
+      for (std::string& check : checks_in(text_[i])) line->checks.push_back(std::move(check));
+    }
+  }
+
+  void nests(const emit::Promises& promises) {
+    for (const emit::Promises::Nest& nest : promises.nests)
+      if (LineCost* line = at(nest.loop)) line->copies = std::max(line->copies, nest.copies);
+  }
+
+  void loops(const std::vector<LoopRemark>& remarks) {
+    struct Key {
+      int line;
+      std::string function, layout;
+      auto operator<=>(const Key&) const = default;
+    };
+    std::map<Key, LoopOutcome> outcomes;
+    for (const LoopRemark& remark : remarks) {
+      const auto number = static_cast<std::size_t>(loop_line(remark));
+      if (number == 0 || number > line_map_.size()) continue;
+      const emit::SourceLine source = line_map_[number - 1];
+      if (!at(source)) continue;
+      LoopOutcome made = outcome(remark, static_cast<int>(number));
+      LoopOutcome& known = outcomes.try_emplace({source.line, made.function, made.layout}, made).first->second;
+      if (made.is_vectorised || (!known.is_vectorised && known.reason.empty())) known = made;
+    }
+    for (const auto& [key, loop] : outcomes) report_.lines[static_cast<std::size_t>(key.line - 1)].loops.push_back(loop);
+  }
+
+  CostReport take() { return std::move(report_); }
+
+ private:
+  LineCost* at(const emit::SourceLine& place) {
+    const bool is_here = place.line > 0 && place.file == file_ && static_cast<std::size_t>(place.line) <= report_.lines.size();
+    return is_here ? &report_.lines[static_cast<std::size_t>(place.line - 1)] : nullptr;
+  }
+
+  /// A remark may point into the body: the innermost loop around is the nearest head above.
+  int loop_line(const LoopRemark& remark) const {
+    const auto indent = [&](std::size_t i) { return text_[i].find_first_not_of(' '); };
+    auto number = static_cast<std::size_t>(remark.place.line);
+    if (number == 0 || number > text_.size()) return 0;
+    std::size_t depth = indent(number - 1);
+    for (std::size_t i = number; i-- > 0;) {
+      if (indent(i) == std::string::npos || (i + 1 != number && indent(i) >= depth)) continue;
+      depth = indent(i);
+      if (text_[i].compare(depth, 5, "for (") == 0 || text_[i].compare(depth, 7, "while (") == 0) return static_cast<int>(i + 1);
+    }
+    return 0;
+  }
+
+  /// Functions of libm in the body of a loop: its vector code still calls them for one element after the other.
+  std::string library_call(int loop) const {
+    static const std::regex call("\\b(a?(sin|cos|tan)h?|exp2?|expm1|log(2|10|1p)?|pow|atan2|hypot|cbrt|erfc?|[tl]gamma)\\(");
+    const auto head = static_cast<std::size_t>(loop - 1);
+    const std::size_t depth = text_[head].find_first_not_of(' ');
+    std::smatch found;
+    for (std::size_t i = head + 1; i < text_.size() && text_[i].find_first_not_of(' ') > depth; ++i)
+      if (std::regex_search(text_[i], found, call)) return found[1].str();
+    return "";
+  }
+
+  LoopOutcome outcome(const LoopRemark& remark, int loop) const {
+    LoopOutcome made;
+    made.function = function_name(remark.functions);
+    for (const std::string& function : remark.functions)
+      if (made.layout.empty()) made.layout = layout_of(function);
+    made.is_vectorised = remark.name == "Vectorized";
+    made.width = remark.width;
+    made.interleaved = remark.interleaved;
+    const std::string& line = text_[static_cast<std::size_t>(remark.place.line - 1)];
+    if (!made.is_vectorised) made.reason = loop_reason(remark, {made.layout, line, views_above(text_, remark.place.line)});
+    const std::string call = made.is_vectorised ? library_call(loop) : "";
+    if (!call.empty()) made.reason = "call to `" + call + "` has no vector version and is made for each element";
+    return made;
+  }
+
+  FileId file_;
+  const std::vector<std::string>& text_;
+  const std::vector<emit::SourceLine>& line_map_;
+  CostReport report_;
+};
+
+}  // namespace
+
+CostReport cost_report(const SourceFile& source, FileId file, const CxxText& text, const std::vector<emit::SourceLine>& line_map,
+                       const emit::Promises& promises, const std::vector<LoopRemark>& remarks) {
+  const std::vector<std::string> lines = lines_of(text.text);
+  Collector collector(source, file, lines, line_map);
+  collector.text();
+  collector.nests(promises);
+  collector.loops(remarks);
+  return collector.take();
+}
+
+std::string describe(const LoopOutcome& loop) {
+  std::string text = loop.is_vectorised ? "vectorised, " + std::to_string(loop.width) + " at once" : "not vectorised";
+  if (loop.is_vectorised && loop.interleaved > 1) text += ", " + std::to_string(loop.interleaved) + " interleaved";
+  if (!loop.reason.empty()) text += (loop.is_vectorised ? ", but " : ": ") + loop.reason;
+  return (loop.function.empty() ? "" : loop.function + (loop.layout.empty() ? "" : ", " + loop.layout) + ": ") + text;
+}
+
+}  // namespace kernelc::inspect

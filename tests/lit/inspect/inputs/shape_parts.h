@@ -1,0 +1,1 @@
+typedef struct part_t { long weight; } part_t;
