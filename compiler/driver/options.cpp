@@ -66,7 +66,8 @@ struct Flag {
   Outcome (*apply)(Options&);
 };
 
-constexpr std::array<Flag, 9> flags{{
+constexpr std::array<Flag, 10> flags{{
+    {"--format-output", [](Options& o) { return o.format_output = true, Outcome(); }},
     {"--help", [](Options& o) { return set_command(o, Command::PrintHelp); }},
     {"-h", [](Options& o) { return set_command(o, Command::PrintHelp); }},
     {"--version", [](Options& o) { return set_command(o, Command::PrintVersion); }},
@@ -145,6 +146,8 @@ Outcome check_combination(const Options& options) {
   if (builds && !options.output.empty()) return UsageError{"build takes --outdir, not -o"};
   if (options.command == Command::Check && !options.output.empty()) return UsageError{"check writes no file, and takes no -o"};
   if (options.command != Command::Translate && options.dump) return UsageError{"--dump is for translations alone"};
+  if (options.format_output && (options.command != Command::Translate || options.dump || options.line_directives))
+    return UsageError{"--format-output is for the C++ file of a translation, and moves lines: not with --line-directives"};
   if (!builds && (!options.out_dir.empty() || !options.cxx.empty()))
     return UsageError{"--outdir and --cxx belong to 'kernelc build'"};
   return {};
@@ -197,6 +200,7 @@ options:
   --depfile FILE       write the files that were read as a Make rule
   --dump=STAGE         print tokens, ast, ir or plan, and translate no further
   --line-directives    put #line directives into the C++ text, for debuggers and profilers
+  --format-output      let Clang lay the C++ text out
   --outdir DIR         where 'build' leaves the module
   --python PYTHON      the Python to build for (default: python3)
   --cxx CXX            the C++ compiler (default: $CXX, or c++)

@@ -32,6 +32,7 @@ struct Options {
   std::string depfile;
   std::optional<Dump> dump;
   bool line_directives = false;
+  bool format_output = false;
   ReportFormat format = ReportFormat::Html;
 
   std::string out_dir;

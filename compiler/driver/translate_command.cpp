@@ -2,6 +2,7 @@
 
 #include "driver/commands.h"
 #include "driver/file_access.h"
+#include "driver/inspection.h"
 #include "driver/messages.h"
 #include "driver/python_config.h"
 
@@ -56,12 +57,17 @@ ExitStatus run_translate(const Options& options) {
   const std::optional<fs::path> path = request && !options.dump ? output_path(options) : fs::path("-");
   if (!request || !path) return ExitStatus::Usage;
 
-  const Translation translation = translate(*request);
+  Translation translation = translate(*request);
   print_diagnostics(translation);
   for (const std::string& defect : translation.defects) print_error("defect of kernelc: " + defect);
   if (translation.diagnostics.has_errors()) {
     remove_stale_output(*path);
     return ExitStatus::Failure;
+  }
+  if (options.format_output) {
+    inspect::Inspector* clang = inspector();
+    if (!clang) return ExitStatus::Failure;
+    translation.text = clang->format(translation.text);
   }
   const ExitStatus status = write_output(*path, translation);
   if (status != ExitStatus::Success) return status;

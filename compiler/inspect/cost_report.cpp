@@ -83,14 +83,26 @@ class Collector {
     report_.title = source.path();
   }
 
+  /// A fused function is there once for each binding: what counts is the text of one of them.
   void text() {
+    std::map<int, int> calls;  // by line, in the function that is being read
+    const auto end_function = [&] {
+      for (const auto& [number, count] : calls) {
+        int& most = report_.lines[static_cast<std::size_t>(number - 1)].python_calls;
+        most = std::max(most, count);
+      }
+      calls.clear();
+    };
     for (std::size_t i = 0; i < std::min(text_.size(), line_map_.size()); ++i) {
+      if (!text_[i].empty() && text_[i][0] != ' ' && text_[i][0] != '}') end_function();
       LineCost* line = at(line_map_[i]);
       if (!line || text_[i].find_first_not_of(" }") == std::string::npos) continue;
       line->cxx.push_back(text_[i]);
-      line->python_calls += python_calls(text_[i]);
-      for (std::string& check : checks_in(text_[i])) line->checks.push_back(std::move(check));
+      calls[line->number] += python_calls(text_[i]);
+      for (std::string& check : checks_in(text_[i]))
+        if (std::find(line->checks.begin(), line->checks.end(), check) == line->checks.end()) line->checks.push_back(std::move(check));
     }
+    end_function();
   }
 
   void nests(const emit::Promises& promises) {

@@ -125,6 +125,9 @@ class Inspector {
 
   /// Compiles the text as its flags say.
   virtual CompiledLoops compile_loops(const CxxText& text) = 0;
+
+  /// The same C++, laid out anew.
+  virtual std::string format(const std::string& text) = 0;
 };
 
 }  // namespace kernelc::inspect

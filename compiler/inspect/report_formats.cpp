@@ -74,7 +74,7 @@ details, .line { border-left: 4px solid transparent; } details[open] { border-le
 summary { cursor: pointer; list-style: none; } summary::-webkit-details-marker { display: none; }
 summary:hover { outline: 1px solid var(--rule); } summary:focus-visible { outline: 2px solid var(--faint); }
 .number { display: inline-block; width: 3.5em; padding-right: 1em; text-align: right; color: var(--faint); user-select: none; }
-.calls { float: right; color: var(--faint); padding: 0 .5em; }
+.calls { float: right; padding: 0 .5em; } summary[style] .number { color: inherit; }
 ul { margin: .1rem 0 .3rem 5.5em; padding: 0 0 0 1em; color: var(--faint); font-size: 13px; }
 .good { color: var(--good); } .bad { color: var(--bad); }
 pre { margin: .2rem 0 .6rem 4.5em; padding: .4rem .8rem; background: var(--code); overflow-x: auto; }

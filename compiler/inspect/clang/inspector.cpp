@@ -2,6 +2,7 @@
 
 #include "clang/Frontend/FrontendAction.h"
 #include "inspect/clang/foreign.h"
+#include "inspect/clang/format_text.h"
 #include "inspect/clang/read_header.h"
 #include "inspect/clang/remarks.h"
 #include "inspect/clang/run_clang.h"
@@ -48,6 +49,8 @@ class ClangInspector final : public Inspector {
   Header read_header(const std::string& name, const std::vector<std::string>& flags) override { return inspect::read_header(name, flags); }
 
   CompiledLoops compile_loops(const CxxText& text) override { return inspect::compile_loops(text); }
+
+  std::string format(const std::string& text) override { return format_text(text); }
 };
 
 }  // namespace
