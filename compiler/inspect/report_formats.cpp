@@ -40,7 +40,7 @@ std::string json_line(const LineCost& line) {
 }
 
 std::string copies_text(int copies) {
-  return copies == 3 ? "copies for unit last, unit first and strided views" : copies == 2 ? "copies for unit-stride and strided views" : "one copy";
+  return copies == 1 ? "one copy for all layouts" : "copies for " + std::to_string(copies) + " layouts of its views";
 }
 
 std::vector<std::string> notes_of(const LineCost& line) {

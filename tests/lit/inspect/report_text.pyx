@@ -9,7 +9,7 @@ from libc.math cimport exp
 def scale(double[:] v, double factor):
     cdef Py_ssize_t i
 # CHECK: {{^ +[0-9]+ +}}for i in range(v.shape[0]):  # scale
-# CHECK-NEXT: {{^ +\|}} copies for unit-stride and strided views
+# CHECK-NEXT: {{^ +\|}} copies for 2 layouts of its views
 # CHECK-NEXT: {{^ +\|}} scale, contiguous: vectorised, {{[248]}} at once
 # CHECK-NEXT: {{^ +\|}} scale, strided: not vectorised: strides are unknown in this copy: declare `::1`, or pass contiguous data
     for i in range(v.shape[0]):  # scale
