@@ -95,7 +95,7 @@ class Entry {
     const std::string value = from_object_text(file_, type(index), source).text;
     if (!in_order) return value;
     const std::string name = names_.declare(py_.parameters[index].name);
-    out_.line("const " + file_.types.declaration(file_.module.types.strip(type(index)), name) + " = " + value + ";");
+    out_.line(file_.types.constant_declaration(type(index), name) + " = " + value + ";");
     return name;
   }
 

@@ -112,10 +112,7 @@ std::string hold(Body& body, ExprId expr) {
   const std::string text = body.types.is_object(type) ? object(body, expr).text : converted(body, expr, type).text;
   const std::string name = body.temporary();
   const bool is_plain = !body.types.is<ir::ArrayType>(type);
-  // The variable is const, not what a pointer points to.
-  const std::string declared = body.types.is_pointer(type) ? body.file.types.declaration(body.types.strip(type), "const " + name)
-                                                           : "const " + body.file.types.declaration(body.types.strip(type), name);
-  body.out.line((is_plain ? declared : "auto& " + name) + " = " + text + ";");
+  body.out.line((is_plain ? body.file.types.constant_declaration(type, name) : "auto& " + name) + " = " + text + ";");
   return name;
 }
 

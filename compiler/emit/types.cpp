@@ -104,6 +104,10 @@ std::string TypeSpelling::stored(TypeId type) const { return declare(type, "", P
 std::string TypeSpelling::declaration(TypeId type, std::string_view name) const {
   return declare(type, std::string(name), Place::Value);
 }
+std::string TypeSpelling::constant_declaration(TypeId type, std::string_view name) const {
+  const TypeId plain = module_.types.strip(type);
+  return module_.types.is_pointer(plain) ? declaration(plain, "const " + std::string(name)) : "const " + declaration(plain, name);
+}
 std::string TypeSpelling::stored_declaration(TypeId type, std::string_view name) const {
   return declare(type, std::string(name), Place::Memory);
 }

@@ -21,6 +21,8 @@ class TypeSpelling {
   std::string in_c(ir::TypeId type) const;
   /// `double x`, `int x[3][4]`, `int (*x)(double)`.
   std::string declaration(ir::TypeId type, std::string_view name) const;
+  /// The same for a variable that does not change; what a pointer points to may.
+  std::string constant_declaration(ir::TypeId type, std::string_view name) const;
   /// The same for something stored.
   std::string stored_declaration(ir::TypeId type, std::string_view name) const;
   /// A plain view, and one that counts a reference to its buffer; with const elements where it is read only.

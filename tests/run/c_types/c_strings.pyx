@@ -56,3 +56,15 @@ def of_module():
 def characters(int i):
     cdef char c = 65
     return f"{c}", c, <object>c, chr(c)
+
+
+def with_defaults(char* text=b"ascii", const char* other=b"y", int n=2):
+    return text, other, n
+
+
+cdef int first(char* text="abc"):
+    return text[0]
+
+
+def firsts():
+    return first(), first(b"zz")

@@ -46,10 +46,17 @@ KC_INLINE bool read_small_integer(PyObject* value, long& result) noexcept {
   return true;
 }
 
+// The same object, which the compiler takes for any: of a constant such as Ellipsis, gcc would warn that an int reaches
+// beyond it, behind the test that it is none.
+KC_INLINE PyObject* unknown(PyObject* object) noexcept {
+  asm("" : "+r"(object));
+  return object;
+}
+
 // Reads an exact int of at most two digits, without a call: the sum or difference of two such values fits a long.
 KC_INLINE bool read_integer(PyObject* value, long& result) noexcept {
   if (!PyLong_CheckExact(value)) return false;
-  auto* integer = reinterpret_cast<PyLongObject*>(value);
+  auto* integer = reinterpret_cast<PyLongObject*>(unknown(value));
 #if PY_VERSION_HEX >= 0x030C0000
   const digit* digits = integer->long_value.ob_digit;
   const std::size_t count = integer->long_value.lv_tag >> 3;

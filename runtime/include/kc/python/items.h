@@ -40,6 +40,7 @@ struct Slice {
 KC_INLINE PyObject** place_in_sequence(PyObject* object, Index index) noexcept {
   const bool is_list = PyList_CheckExact(object);
   if (!is_list && !PyTuple_CheckExact(object)) return nullptr;
+  object = unknown(object);
   const Index size = Py_SIZE(object);
   if (index < 0) index += size;
   if (static_cast<std::size_t>(index) >= static_cast<std::size_t>(size)) return nullptr;
