@@ -16,7 +16,7 @@ namespace {
 /// text → ast → ir → facts → C++; a dump ends the way where its stage stands.
 void run_stages(const Request& request, FileId file, Translation& result) {
   ast::Tree tree;
-  SourceLoader loader({request.search_dirs, request.more_dirs, request.read_header}, result.files, tree, result.diagnostics);
+  SourceLoader loader({request.search_dirs, request.more_dirs, request.read_header, request.module_name}, result.files, tree, result.diagnostics);
   if (request.dump == Dump::Tokens) {
     result.text = syntax::dump_tokens(file, result.files, result.diagnostics);
     return;

@@ -26,6 +26,7 @@ class SourceLoader final : public syntax::FileLoader, public sema::ModuleLoader 
     std::vector<std::filesystem::path> search_dirs;
     std::function<std::vector<std::filesystem::path>()> more_dirs;    ///< asked, once, when a `.pxd` is in none of them
     std::function<inspect::Header(const std::string&)> read_header;   ///< what a C header declares
+    std::string own_module;                                           ///< whose `.pxd` no Python package has
   };
 
   SourceLoader(Places places, SourceFiles& files, ast::Tree& tree, Diagnostics& diagnostics)
