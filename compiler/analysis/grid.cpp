@@ -6,6 +6,7 @@
 #include "analysis/integer_constant.h"
 #include "analysis/mentions.h"
 #include "analysis/own_effects.h"
+#include "analysis/perfect_nest.h"
 #include "analysis/reductions.h"
 #include "ir/walk.h"
 
@@ -22,14 +23,18 @@ class GridScan : public ir::Walk {
  public:
   GridScan(const ir::Module& module, const Facts& facts, ir::StmtId outermost) : Walk(module), facts_(facts) {
     for (const ir::LocalId local : assigned_in(module, outermost)) changing_.insert(local);
-    const ir::Block& body = descend(outermost);
+    const ir::Block* body = nullptr;
+    for (const ir::StmtId id : perfect_nest(module, facts, outermost).loops) {
+      const auto& loop = *ir::node_as<ir::ForRange>(module, id);
+      if (integer_constant(module, loop.start) != Integer{0}) break;
+      grid.loops.push_back(id);
+      targets_.push_back(ir::local_of(module, loop.target));
+      body = &loop.body;
+    }
     if (grid.loops.size() < 2) return;
     grid.is_any_order = true;
-    for (const Reduction& reduction : reductions_in(module, body)) {
-      const auto* update = ir::node_as<ir::Assign>(module, reduction.statement);
-      if (module.types.is_integer(module[update->target].type)) reductions_.insert(reduction.statement);
-    }
-    visit(body);
+    reductions_ = unordered_reductions(module, *body);
+    visit(*body);
     for (const ir::LocalId view : grid.views) is_grid_ = is_grid_ && !contains(other_mentions_, view);
     is_grid_ = is_grid_ && !grid.views.empty();
   }
@@ -38,28 +43,6 @@ class GridScan : public ir::Walk {
 
  private:
   using Walk::visit;
-
-  /// Goes down while a loop holds nothing but the next one; returns the body of the innermost.
-  const ir::Block& descend(ir::StmtId id) {
-    static const ir::Block nothing;
-    const auto* loop = ir::node_as<ir::ForRange>(module_, id);
-    if (!loop || !counts_from_zero(id, *loop)) return nothing;
-    grid.loops.push_back(id);
-    targets_.push_back(ir::local_of(module_, loop->target));
-    const auto* inner = loop->body.size() == 1 ? ir::node_as<ir::ForRange>(module_, loop->body[0]) : nullptr;
-    return inner && counts_from_zero(loop->body[0], *inner) ? descend(loop->body[0]) : loop->body;
-  }
-
-  bool counts_from_zero(ir::StmtId id, const ir::ForRange& loop) const {
-    const auto start = integer_constant(module_, loop.start);
-    const auto step = loop.step.valid() ? integer_constant(module_, loop.step) : Integer{1};
-    const ExprEffects effects = facts_.effects.get(loop.stop);
-    const bool has_effects = effects.may_raise || effects.changes_state || effects.reads_state || effects.uses_python;
-    return start == Integer{0} && step == Integer{1} && loop.direction == ir::ForRange::Direction::Up && !loop.includes_stop &&
-           !loop.keeps_end_value && loop.otherwise.empty() && facts_.declares.get(id) && !has_effects && !changes(loop.stop);
-  }
-
-  bool changes(ir::ExprId id) const { return mentions_any(module_, id, changing_); }
 
   void visit(ir::StmtId id) override {
     const bool leaves_loop = ir::node_as<ir::Break>(module_, id) && loops_inside_ == 0;
@@ -86,23 +69,13 @@ class GridScan : public ir::Walk {
 
   void visit(ir::ExprId id) override {
     if (is_grid_element(id)) return add(ir::local_of(module_, ir::node_as<ir::ViewElement>(module_, id)->view));
-    const ExprEffects effects = effects_of_node(id);
+    const ExprEffects effects = effects_apart_from_parts(module_, facts_, id);
     // Memory that is read in another way may be what an iteration writes.
     if (effects.may_raise || effects.changes_state || effects.reads_state) grid.is_any_order = false;
     const ir::LocalId local = ir::local_of(module_, id);
     if (contains(targets_, local)) is_grid_ = false;
     if (local.valid()) other_mentions_.push_back(local);
     parts(id);
-  }
-
-  /// Apart from its operands.
-  ExprEffects effects_of_node(ir::ExprId id) const {
-    const auto* call = ir::node_as<ir::Call>(module_, id);
-    if (!call) return own_effects(module_, facts_, id);
-    const auto* known = ir::node_as<ir::FunctionRef>(module_, call->callee);
-    if (!known || call->as_virtual || module_.functions[known->id].is_declared_only) return effects_by_type(module_, *call);
-    const FunctionFacts& callee = facts_.functions[known->id];
-    return {callee.may_raise, callee.uses_python, callee.changes_state, callee.reads_state};
   }
 
   /// v[i, j] with the targets of all loops in their order

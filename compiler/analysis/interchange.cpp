@@ -24,8 +24,7 @@ class Scan : public ir::Walk {
         nest(perfect_nest(module, facts, nest)) {
     is_legal_ = this->nest.loops.size() >= 2 && this->nest.loops.size() <= most_loops;
     if (!is_legal_) return;
-    for (const Reduction& reduction : reductions_in(module, *this->nest.body))
-      if (has_no_order(reduction)) reductions_.insert(reduction.statement);
+    reductions_ = unordered_reductions(module, *this->nest.body);
     PartVisitor::visit(*this->nest.body);
     for (const auto& [view, accesses] : accesses_) is_legal_ = is_legal_ && may_reverse_all(view, accesses) && is_of_use(view, accesses);
   }
@@ -37,10 +36,6 @@ class Scan : public ir::Walk {
     bool is_write = false;
   };
   using Walk::visit;
-
-  bool has_no_order(const Reduction& reduction) const {
-    return module_.types.is_integer(function_.locals[reduction.local].type);
-  }
 
   void visit(ir::StmtId id) override {
     const bool ends_early = ir::node_as<ir::Return>(module_, id) || ir::node_as<ir::Break>(module_, id);
@@ -68,18 +63,9 @@ class Scan : public ir::Walk {
     if (const auto* extent = ir::node_as<ir::ViewExtent>(module_, id); extent && !extent->checked) return;
     const ir::LocalId local = ir::local_of(module_, id);
     if (local.valid() && module_.types.is_view(module_[id].type)) otherwise_.insert(local);
-    const ExprEffects effects = effects_of(id);
+    const ExprEffects effects = effects_apart_from_parts(module_, facts_, id);
     if (effects.may_raise || effects.changes_state || effects.reads_state) is_legal_ = false;
     parts(id);
-  }
-
-  ExprEffects effects_of(ir::ExprId id) const {
-    const auto* call = ir::node_as<ir::Call>(module_, id);
-    if (!call) return own_effects(module_, facts_, id);
-    const auto* known = ir::node_as<ir::FunctionRef>(module_, call->callee);
-    if (!known || call->as_virtual || module_.functions[known->id].is_declared_only) return effects_by_type(module_, *call);
-    const FunctionFacts& callee = facts_.functions[known->id];
-    return {callee.may_raise, callee.uses_python, callee.changes_state, callee.reads_state};
   }
 
   void note(ir::ExprId id, const ir::ViewElement& element, bool is_write) {

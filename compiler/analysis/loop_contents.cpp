@@ -9,15 +9,11 @@
 #include "analysis/view_sources.h"
 #include "ir/falls_through.h"
 #include "ir/walk.h"
+#include "support/add_once.h"
 
 namespace kernelc::analysis {
 
 namespace {
-
-template <class T>
-void add_once(std::vector<T>& list, T value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
 
 class Scan : public ir::Walk {
  public:

@@ -131,4 +131,13 @@ ExprEffects own_effects(const ir::Module& module, const Facts& facts, ir::ExprId
       [](const ir::StmtExpr&) { return nothing; });
 }
 
+ExprEffects effects_apart_from_parts(const ir::Module& module, const Facts& facts, ir::ExprId id) {
+  const auto* call = ir::node_as<ir::Call>(module, id);
+  if (!call) return own_effects(module, facts, id);
+  const auto* known = ir::node_as<ir::FunctionRef>(module, call->callee);
+  if (!known || call->as_virtual || module.functions[known->id].is_declared_only) return effects_by_type(module, *call);
+  const FunctionFacts& callee = facts.functions[known->id];
+  return {callee.may_raise, callee.uses_python, callee.changes_state, callee.reads_state};
+}
+
 }  // namespace kernelc::analysis

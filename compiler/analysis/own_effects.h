@@ -10,6 +10,9 @@ ExprEffects own_effects(const ir::Module& module, const Facts& facts, ir::ExprId
 /// Calls by what the type of the callee promises.
 ExprEffects effects_by_type(const ir::Module& module, const ir::Call& call);
 
+/// The same, but calls do what the functions of the module that they lead to do. Needs the effects of functions.
+ExprEffects effects_apart_from_parts(const ir::Module& module, const Facts& facts, ir::ExprId id);
+
 inline ExprEffects both(ExprEffects a, ExprEffects b) {
   return {a.may_raise || b.may_raise, a.uses_python || b.uses_python, a.changes_state || b.changes_state,
           a.reads_state || b.reads_state};

@@ -11,6 +11,7 @@
 #include "analysis/rebinding.h"
 #include "analysis/separation.h"
 #include "ir/walk.h"
+#include "support/add_once.h"
 
 namespace kernelc::analysis {
 
@@ -24,10 +25,6 @@ constexpr std::size_t longest_disjoint = 600;
 constexpr std::size_t longest_module = 60000;
 // A function that is called in nests is compiled for each layout too, unless it is long.
 constexpr std::size_t longest_template = 400;
-
-void add_once(std::vector<ir::LocalId>& list, ir::LocalId local) {
-  if (std::find(list.begin(), list.end(), local) == list.end()) list.push_back(local);
-}
 
 class Planner {
  public:

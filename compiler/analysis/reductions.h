@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "ir/module.h"
@@ -14,5 +15,8 @@ struct Reduction {
   ir::ArithOp op;      ///< Add (`-=` too), Multiply, BitAnd, BitOr, BitXor
 };
 std::vector<Reduction> reductions_in(const ir::Module& module, const ir::Block& block);
+
+/// The statements of those that are exact, so that no order gives another result: of integers.
+std::set<ir::StmtId> unordered_reductions(const ir::Module& module, const ir::Block& block);
 
 }  // namespace kernelc::analysis

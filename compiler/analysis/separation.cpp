@@ -6,14 +6,11 @@
 #include "analysis/mentions.h"
 #include "analysis/other_memory.h"
 #include "ir/walk.h"
+#include "support/add_once.h"
 
 namespace kernelc::analysis {
 
 namespace {
-
-void add_once(std::vector<ir::LocalId>& list, ir::LocalId local) {
-  if (std::find(list.begin(), list.end(), local) == list.end()) list.push_back(local);
-}
 
 class Scan : public ir::Walk {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/type_resolution.h"
+#include "support/add_once.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -67,10 +68,6 @@ class Substitution {
   ir::Types& types_;
   const FusedBinding& binding_;
 };
-
-void add_once(std::vector<ir::FusedId>& found, ir::FusedId id) {
-  if (std::find(found.begin(), found.end(), id) == found.end()) found.push_back(id);
-}
 
 }  // namespace
 
