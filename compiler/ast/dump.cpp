@@ -3,6 +3,7 @@
 #include "ast/dump.h"
 
 #include "ast/dump_parts.h"
+#include "ast/spelling.h"
 #include "support/match.h"
 
 namespace kernelc::ast {

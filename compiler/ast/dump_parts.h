@@ -8,8 +8,6 @@
 // What the dump of statements, expressions and types share.
 namespace kernelc::ast {
 
-const char* spelling(BinaryOp op);
-const char* spelling(CompareOp op);
 std::string quoted(const std::string& text);
 std::string dotted(const std::vector<Identifier>& path);
 

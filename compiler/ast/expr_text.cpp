@@ -1,5 +1,6 @@
 #include "ast/expr_text.h"
 
+#include "ast/spelling.h"
 #include "support/match.h"
 
 namespace kernelc::ast {
@@ -9,65 +10,20 @@ namespace {
 /// How tightly operators bind; what binds less tightly than what stands around it goes into parentheses.
 enum Precedence { Lowest, Conditional, Or, And, Not, Comparison, BitOr, BitXor, BitAnd, Shift, Sum, Product, Sign, Power, Primary };
 
-struct Operator {
-  const char* text;
-  Precedence precedence;
-};
-
-Operator operator_of(BinaryOp op) {
+Precedence precedence_of(BinaryOp op) {
   switch (op) {
-    case BinaryOp::Add: return {" + ", Sum};
-    case BinaryOp::Subtract: return {" - ", Sum};
-    case BinaryOp::Multiply: return {" * ", Product};
-    case BinaryOp::MatMultiply: return {" @ ", Product};
-    case BinaryOp::Divide: return {" / ", Product};
-    case BinaryOp::FloorDivide: return {" // ", Product};
-    case BinaryOp::Modulo: return {" % ", Product};
-    case BinaryOp::Power: return {" ** ", Power};
-    case BinaryOp::ShiftLeft: return {" << ", Shift};
-    case BinaryOp::ShiftRight: return {" >> ", Shift};
-    case BinaryOp::BitAnd: return {" & ", BitAnd};
-    case BinaryOp::BitOr: return {" | ", BitOr};
-    case BinaryOp::BitXor: return {" ^ ", BitXor};
+    case BinaryOp::Add: case BinaryOp::Subtract: return Sum;
+    case BinaryOp::Multiply: case BinaryOp::MatMultiply: case BinaryOp::Divide: case BinaryOp::FloorDivide: case BinaryOp::Modulo: return Product;
+    case BinaryOp::Power: return Power;
+    case BinaryOp::ShiftLeft: case BinaryOp::ShiftRight: return Shift;
+    case BinaryOp::BitAnd: return Precedence::BitAnd;
+    case BinaryOp::BitOr: return Precedence::BitOr;
+    case BinaryOp::BitXor: return Precedence::BitXor;
   }
   unreachable();
 }
 
-Operator operator_of(UnaryExpr::Op op) {
-  switch (op) {
-    case UnaryExpr::Op::Negate: return {"-", Sign};
-    case UnaryExpr::Op::Plus: return {"+", Sign};
-    case UnaryExpr::Op::Invert: return {"~", Sign};
-    case UnaryExpr::Op::Not: return {"not ", Not};
-  }
-  unreachable();
-}
-
-const char* operator_text(CompareOp op) {
-  switch (op) {
-    case CompareOp::Less: return " < ";
-    case CompareOp::LessEqual: return " <= ";
-    case CompareOp::Equal: return " == ";
-    case CompareOp::NotEqual: return " != ";
-    case CompareOp::GreaterEqual: return " >= ";
-    case CompareOp::Greater: return " > ";
-    case CompareOp::Is: return " is ";
-    case CompareOp::IsNot: return " is not ";
-    case CompareOp::In: return " in ";
-    case CompareOp::NotIn: return " not in ";
-  }
-  unreachable();
-}
-
-const char* constant_text(ConstantExpr::Value value) {
-  switch (value) {
-    case ConstantExpr::Value::None: return "None";
-    case ConstantExpr::Value::True: return "True";
-    case ConstantExpr::Value::False: return "False";
-    case ConstantExpr::Value::Ellipsis: return "...";
-  }
-  unreachable();
-}
+std::string spaced(const char* text) { return std::string(" ") + text + " "; }
 
 class Text {
  public:
@@ -78,7 +34,7 @@ class Text {
   std::string operator()(const FloatExpr& e) const { return e.digits; }
   std::string operator()(const ImaginaryExpr& e) const { return e.digits + "j"; }
   std::string operator()(const StringExpr& e) const { return python_literal(e); }
-  std::string operator()(const ConstantExpr& e) const { return constant_text(e.value); }
+  std::string operator()(const ConstantExpr& e) const { return spelling(e.value); }
   std::string operator()(const TupleExpr& e) const { return "(" + list(e.items) + (e.items.size() == 1 ? ",)" : ")"); }
   std::string operator()(const ListExpr& e) const { return "[" + list(e.items) + "]"; }
   std::string operator()(const SetExpr& e) const { return "{" + list(e.items) + "}"; }
@@ -90,14 +46,15 @@ class Text {
   std::string operator()(const StarredExpr& e) const { return "*" + text(e.value); }
 
   std::string operator()(const UnaryExpr& e) const {
-    const Operator op = operator_of(e.op);
-    return grouped(op.precedence, op.text + text(e.operand, op.precedence));
+    const bool is_not = e.op == UnaryExpr::Op::Not;
+    const Precedence own = is_not ? Not : Sign;
+    return grouped(own, spelling(e.op) + std::string(is_not ? " " : "") + text(e.operand, own));
   }
   std::string operator()(const BinaryExpr& e) const {
-    const Operator op = operator_of(e.op);
-    const bool is_power = op.precedence == Power;  // the one that groups from the right, and takes a sign there
-    const std::string left = text(e.left, is_power ? Primary : op.precedence);
-    return grouped(op.precedence, left + op.text + text(e.right, is_power ? Sign : tighter(op.precedence)));
+    const Precedence own = precedence_of(e.op);
+    const bool is_power = own == Power;  // the one that groups from the right, and takes a sign there
+    const std::string left = text(e.left, is_power ? Primary : own);
+    return grouped(own, left + spaced(spelling(e.op)) + text(e.right, is_power ? Sign : tighter(own)));
   }
   std::string operator()(const BoolExpr& e) const {
     const Precedence own = e.op == BoolExpr::Op::And ? And : Or;
@@ -107,7 +64,7 @@ class Text {
   }
   std::string operator()(const CompareExpr& e) const {
     std::string out = text(e.first, BitOr);
-    for (const auto& link : e.rest) out += operator_text(link.op) + text(link.right, BitOr);
+    for (const auto& link : e.rest) out += spaced(spelling(link.op)) + text(link.right, BitOr);
     return grouped(Comparison, out);
   }
   std::string operator()(const ConditionalExpr& e) const {

@@ -1,3 +1,4 @@
+#include "ast/spelling.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -10,27 +11,27 @@ namespace {
 using Op = ast::BinaryOp;
 using Runtime = ir::RuntimeFunction;
 
-struct OpInfo {
-  const char* spelling;
+/// With two objects, and where the left one may be changed.
+struct ObjectOperations {
   Runtime object;
   Runtime in_place;
 };
 
-OpInfo info(Op op) {
+ObjectOperations object_operations(Op op) {
   switch (op) {
-    case Op::Add: return {"+", Runtime::ObjectAdd, Runtime::InplaceAdd};
-    case Op::Subtract: return {"-", Runtime::ObjectSubtract, Runtime::InplaceSubtract};
-    case Op::Multiply: return {"*", Runtime::ObjectMultiply, Runtime::InplaceMultiply};
-    case Op::MatMultiply: return {"@", Runtime::ObjectMatMultiply, Runtime::InplaceMatMultiply};
-    case Op::Divide: return {"/", Runtime::ObjectDivide, Runtime::InplaceDivide};
-    case Op::FloorDivide: return {"//", Runtime::ObjectFloorDivide, Runtime::InplaceFloorDivide};
-    case Op::Modulo: return {"%", Runtime::ObjectModulo, Runtime::InplaceModulo};
-    case Op::Power: return {"**", Runtime::ObjectPower, Runtime::InplacePower};
-    case Op::ShiftLeft: return {"<<", Runtime::ObjectShiftLeft, Runtime::InplaceShiftLeft};
-    case Op::ShiftRight: return {">>", Runtime::ObjectShiftRight, Runtime::InplaceShiftRight};
-    case Op::BitAnd: return {"&", Runtime::ObjectBitAnd, Runtime::InplaceBitAnd};
-    case Op::BitOr: return {"|", Runtime::ObjectBitOr, Runtime::InplaceBitOr};
-    case Op::BitXor: return {"^", Runtime::ObjectBitXor, Runtime::InplaceBitXor};
+    case Op::Add: return {Runtime::ObjectAdd, Runtime::InplaceAdd};
+    case Op::Subtract: return {Runtime::ObjectSubtract, Runtime::InplaceSubtract};
+    case Op::Multiply: return {Runtime::ObjectMultiply, Runtime::InplaceMultiply};
+    case Op::MatMultiply: return {Runtime::ObjectMatMultiply, Runtime::InplaceMatMultiply};
+    case Op::Divide: return {Runtime::ObjectDivide, Runtime::InplaceDivide};
+    case Op::FloorDivide: return {Runtime::ObjectFloorDivide, Runtime::InplaceFloorDivide};
+    case Op::Modulo: return {Runtime::ObjectModulo, Runtime::InplaceModulo};
+    case Op::Power: return {Runtime::ObjectPower, Runtime::InplacePower};
+    case Op::ShiftLeft: return {Runtime::ObjectShiftLeft, Runtime::InplaceShiftLeft};
+    case Op::ShiftRight: return {Runtime::ObjectShiftRight, Runtime::InplaceShiftRight};
+    case Op::BitAnd: return {Runtime::ObjectBitAnd, Runtime::InplaceBitAnd};
+    case Op::BitOr: return {Runtime::ObjectBitOr, Runtime::InplaceBitOr};
+    case Op::BitXor: return {Runtime::ObjectBitXor, Runtime::InplaceBitXor};
   }
   unreachable();
 }
@@ -59,7 +60,7 @@ bool is_division(Op op) { return op == Op::Divide || op == Op::FloorDivide || op
 
 ir::ExprId invalid(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span) {
   body.error(DiagnosticKind::InvalidOperands, span,
-             std::string("Invalid operand types for '") + info(op).spelling + "' (" + body.display(body.type_of(left)) + "; " +
+             std::string("Invalid operand types for '") + ast::spelling(op) + "' (" + body.display(body.type_of(left)) + "; " +
                  body.display(body.type_of(right)) + ")");
   return body.error_expr(span);
 }
@@ -98,7 +99,7 @@ ir::ExprId object_binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, S
   body.require_gil(span, "Operation not allowed without gil");
   left = to_object(body, left);
   right = to_object(body, right);
-  const ir::ExprId result = body.object_call(span, in_place ? info(op).in_place : info(op).object, {left, right});
+  const ir::ExprId result = body.object_call(span, in_place ? object_operations(op).in_place : object_operations(op).object, {left, right});
   if (op == Op::Modulo && body.types().is_object(body.type_of(left), ir::ObjectType::Kind::Str)) return result;
   return result;
 }
@@ -326,7 +327,7 @@ ir::ExprId binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span spa
   const ir::TypeId b = body.type_of(right);
   if (types.is_object(a) || types.is_object(b)) return object_binary(body, op, left, right, span, in_place);
   if (types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b)) {
-    if (const ir::ExprId result = cpp_binary(body, info(op).spelling, left, right, span)) return result;
+    if (const ir::ExprId result = cpp_binary(body, ast::spelling(op), left, right, span)) return result;
     return invalid(body, op, left, right, span);
   }
   const auto is_address = [&](ir::TypeId type) { return types.is_pointer(type) || types.is<ir::ArrayType>(type); };

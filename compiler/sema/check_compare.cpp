@@ -1,3 +1,4 @@
+#include "ast/spelling.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -10,20 +11,9 @@ namespace {
 using Op = ast::CompareOp;
 using Runtime = ir::RuntimeFunction;
 
-const char* spelling(Op op) {
-  switch (op) {
-    case Op::Less: return "<";
-    case Op::LessEqual: return "<=";
-    case Op::Equal: return "==";
-    case Op::NotEqual: return "!=";
-    case Op::GreaterEqual: return ">=";
-    case Op::Greater: return ">";
-    case Op::Is: return "is";
-    case Op::IsNot: return "is_not";
-    case Op::In: return "in";
-    case Op::NotIn: return "not_in";
-  }
-  unreachable();
+/// As messages name it: Cython's words.
+const char* name_in_messages(Op op) {
+  return op == Op::IsNot ? "is_not" : op == Op::NotIn ? "not_in" : ast::spelling(op);
 }
 
 std::optional<ir::Relation> relation(Op op) {
@@ -57,7 +47,7 @@ Runtime object_relation(Op op) {
 
 ir::ExprId invalid(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span) {
   body.error(DiagnosticKind::InvalidOperands, span,
-             std::string("Invalid types for '") + spelling(op) + "' (" + body.display(body.type_of(left)) + ", " +
+             std::string("Invalid types for '") + name_in_messages(op) + "' (" + body.display(body.type_of(left)) + ", " +
                  body.display(body.type_of(right)) + ")");
   return body.error_expr(span);
 }
@@ -238,7 +228,7 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   }
   if (types.is<ir::TupleType>(a) || types.is<ir::TupleType>(b)) return object_compare(body, op, left, right, span);
   if (types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b)) {
-    if (const ir::ExprId result = cpp_binary(body, spelling(op), left, right, span)) return result;
+    if (const ir::ExprId result = cpp_binary(body, ast::spelling(op), left, right, span)) return result;
     return invalid(body, op, left, right, span);
   }
   return c_compare(body, op, left, right, span);

@@ -1,3 +1,4 @@
+#include "ast/spelling.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -42,10 +43,6 @@ ir::ExprId object_unary(Body& body, ast::UnaryExpr::Op op, ir::ExprId operand, S
   return body.object_call(span, function, {operand});
 }
 
-const char* spelling(ast::UnaryExpr::Op op) {
-  return op == ast::UnaryExpr::Op::Negate ? "-" : op == ast::UnaryExpr::Op::Plus ? "+" : "~";
-}
-
 ir::ExprId number_unary(Body& body, ast::UnaryExpr::Op op, ir::ExprId operand, Span span) {
   ir::Types& types = body.types();
   ir::TypeId type = types.strip(body.type_of(operand));
@@ -72,9 +69,9 @@ ir::ExprId check_unary(Body& body, const ast::UnaryExpr& expr, Span span) {
   if (types.is_object(type)) return object_unary(body, expr.op, operand, span);
   const bool valid = types.is_number(type) && !(expr.op == Op::Invert && !types.is_integer(type));
   if (valid) return number_unary(body, expr.op, operand, span);
-  if (const ir::ExprId result = cpp_unary(body, spelling(expr.op), operand, span)) return result;
+  if (const ir::ExprId result = cpp_unary(body, ast::spelling(expr.op), operand, span)) return result;
   body.error(DiagnosticKind::InvalidOperands, span,
-             std::string("Invalid operand type for '") + spelling(expr.op) + "' (" + body.display(type) + ")");
+             std::string("Invalid operand type for '") + ast::spelling(expr.op) + "' (" + body.display(type) + ")");
   return body.error_expr(span);
 }
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "ast/dump_parts.h"
+#include "ast/spelling.h"
 #include "ir/walk.h"
 #include "sema/assigned_locals.h"
 #include "sema/assignment.h"
