@@ -5,6 +5,8 @@
 #include <cctype>
 #include <charconv>
 
+#include "support/utf8.h"
+
 namespace kernelc::emit {
 
 namespace {
@@ -44,18 +46,10 @@ constexpr std::array reserved_words = {
 // The words that are both macros and common names of ours were decided for safety: `copysign`, `PI` and `stat` included.
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
-/// Of the UTF-8 sequence that begins with this byte.
-std::size_t sequence_size(char first) {
-  const auto byte = static_cast<unsigned char>(first);
-  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
 /// How letters beyond ASCII are spelled, so that those that differ stay different: u3b1 for α.
-std::string code_point(std::string_view sequence) {
-  unsigned code = static_cast<unsigned char>(sequence[0]) & (0xFFu >> (sequence.size() + 1));
-  for (const char c : sequence.substr(1)) code = code << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+std::string spelled_out(char32_t letter) {
   std::array<char, 8> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), code, 16).ptr;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<unsigned long>(letter), 16).ptr;
   return "u" + std::string(digits.data(), end);
 }
 
@@ -69,11 +63,11 @@ bool is_reserved_word(std::string_view name) {
 std::string identifier(std::string_view text, std::size_t limit) {
   std::string result;
   for (std::size_t i = 0; i < text.size() && result.size() < limit;) {
-    const std::size_t size = sequence_size(text[i]);
-    if (size > 1) result += code_point(text.substr(i, size));
+    const CodePoint character = decode_utf8(text.substr(i));
+    if (character.length > 1) result += spelled_out(character.code);
     else if (is_letter(text[i])) result += text[i];
     else if (!result.empty() && result.back() != '_') result += '_';
-    i += size;
+    i += std::max<std::size_t>(character.length, 1);
   }
   while (result.size() > 1 && result.back() == '_' && text.back() != '_') result.pop_back();
   if (result.empty() || std::isdigit(static_cast<unsigned char>(result[0]))) result = "n" + result;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/convert.h"
+#include "support/utf8.h"
 
 namespace kernelc::sema {
 
@@ -17,13 +18,8 @@ bool is_ascii(const std::string& text) {
 }
 
 std::optional<long long> single_code_point(const std::string& utf8) {
-  if (utf8.empty()) return std::nullopt;
-  const auto first = static_cast<unsigned char>(utf8[0]);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  if (utf8.size() != length) return std::nullopt;
-  long long point = length == 1 ? first : first & (0xff >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) point = point << 6 | (static_cast<unsigned char>(utf8[i]) & 0x3f);
-  return point;
+  const CodePoint point = utf8.empty() ? CodePoint{} : decode_utf8(utf8);
+  return point.length == utf8.size() && point.length > 0 ? std::optional<long long>(point.code) : std::nullopt;
 }
 
 class KnownObject {

@@ -3,31 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "support/utf8.h"
+
 namespace kernelc::syntax {
 
 namespace {
 
-struct Decoded {
-  char32_t code = 0;
-  std::size_t length = 0;  ///< 0: not UTF-8
-};
-
-constexpr char32_t smallest_of_length[] = {0, 0, 0x80, 0x800, 0x10000};
-
-Decoded decode(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-  if (length == 0 || lead > 0xF4 || text.size() < length) return {};
-  char32_t code = lead & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0) != 0x80) return {};
-    code = code << 6 | (byte & 0x3Fu);
-  }
-  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (code < smallest_of_length[length] || code > 0x10FFFF || is_surrogate) return {};
-  return {code, length};
+CodePoint decode(std::string_view text) {
+  const CodePoint character = decode_utf8(text);
+  return is_surrogate(character.code) ? CodePoint{} : character;
 }
 
 struct CodeRange {
@@ -53,7 +37,7 @@ bool is_letter(char32_t code) {
 
 std::optional<ByteRange> find_non_letter(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
-    const Decoded character = decode(word.substr(i));
+    const CodePoint character = decode(word.substr(i));
     if (character.length == 0) return ByteRange{i, 1};
     if (!is_letter(character.code)) return ByteRange{i, character.length};
     i += character.length;
@@ -63,7 +47,7 @@ std::optional<ByteRange> find_non_letter(std::string_view word) {
 
 std::optional<std::size_t> find_invalid_byte(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const Decoded character = decode(text.substr(i));
+    const CodePoint character = decode(text.substr(i));
     if (character.length == 0 || character.code == 0) return i;
     i += character.length;
   }
