@@ -62,8 +62,7 @@ bool make_module(const Options& options, const Translation& translation, const P
                  const fs::path& target) {
   const ScratchFolder scratch;
   const fs::path source = scratch.path() / fs::path(options.input).filename().replace_extension(".cpp");
-  const auto written = write_file(source, translation.text);
-  if (const auto* error = std::get_if<FileError>(&written)) return print_error(*error, "write"), false;
+  if (!save(source, translation.text)) return false;
   PendingFile module(target);
   if (module.temporary_path().empty()) return print_error(module.error(), "write"), false;
 
@@ -81,11 +80,10 @@ bool make_module(const Options& options, const Translation& translation, const P
 }  // namespace
 
 ExitStatus run_build(const Options& options) {
-  std::optional<Request> request = read_request(options);
-  if (!request) return ExitStatus::Usage;
   const std::optional<PythonConfig> python = ask_python(options.python);
   if (!python) return ExitStatus::Failure;
-  request->search_dirs.insert(request->search_dirs.end(), python->package_dirs.begin(), python->package_dirs.end());
+  const std::optional<Request> request = read_request(options, *python);
+  if (!request) return ExitStatus::Usage;
   const Translation translation = translate(*request);
   print_diagnostics(translation);
   if (translation.diagnostics.has_errors()) return ExitStatus::Failure;

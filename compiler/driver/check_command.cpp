@@ -33,9 +33,8 @@ std::vector<std::string> look_at(const Options& options, const PythonConfig& pyt
 }
 
 ExitStatus check_one(const Options& options, const PythonConfig& python, inspect::Inspector& clang) {
-  std::optional<Request> request = read_request(options);
+  std::optional<Request> request = read_request(options, python);
   if (!request) return ExitStatus::Usage;
-  request->search_dirs.insert(request->search_dirs.end(), python.package_dirs.begin(), python.package_dirs.end());
   Translation translation = translate(*request);
   std::vector<std::string> defects = translation.defects;
   if (!translation.diagnostics.has_errors()) {

@@ -4,6 +4,7 @@
 
 #include "driver/options.h"
 #include "driver/pipeline.h"
+#include "driver/python_config.h"
 
 namespace kernelc::driver {
 
@@ -27,6 +28,9 @@ ExitStatus run_report(const Options& options);
 
 /// Reads the input file and says what to do with it. Nothing, after a message, where that is not possible.
 std::optional<Request> read_request(const Options& options);
+
+/// The same, and declarations are looked for in the packages of that Python, too.
+std::optional<Request> read_request(const Options& options, const PythonConfig& python);
 
 /// Writes NAME.h and NAME_api.h into a folder, where the module has public functions.
 bool write_headers(const std::string& input, const std::string& folder, const Translation& translation);

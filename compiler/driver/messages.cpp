@@ -35,4 +35,15 @@ bool print_output(const std::string& text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
 }
 
+bool save(const std::filesystem::path& path, const std::string& text) {
+  const auto written = write_file(path, text);
+  const auto* error = std::get_if<FileError>(&written);
+  if (error) print_error(*error, "write");
+  return error == nullptr;
+}
+
+bool deliver(const std::string& path, const std::string& text) {
+  return path.empty() || path == "-" ? print_output(text) : save(path, text);
+}
+
 }  // namespace kernelc::driver

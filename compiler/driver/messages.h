@@ -17,4 +17,10 @@ void print_diagnostics(const Translation& translation);
 /// Text on standard output; false when that fails.
 bool print_output(const std::string& text);
 
+/// Writes a file; false, after a message, when that fails.
+bool save(const std::filesystem::path& path, const std::string& text);
+
+/// Text to where -o says: a file, or standard output for `-` and where nothing is said.
+bool deliver(const std::string& path, const std::string& text);
+
 }  // namespace kernelc::driver

@@ -1,5 +1,4 @@
 #include "driver/commands.h"
-#include "driver/file_access.h"
 #include "driver/inspection.h"
 #include "driver/messages.h"
 
@@ -12,10 +11,7 @@ ExitStatus run_pxd(const Options& options) {
     if (message.is_error) print_error(place + message.message);
   }
   if (!header.is_read) return ExitStatus::Failure;
-  if (options.output.empty() || options.output == "-") return print_output(header.pxd) ? ExitStatus::Success : ExitStatus::Failure;
-  const auto written = write_file(options.output, header.pxd);
-  if (const auto* error = std::get_if<FileError>(&written)) return print_error(*error, "write"), ExitStatus::Failure;
-  return ExitStatus::Success;
+  return deliver(options.output, header.pxd) ? ExitStatus::Success : ExitStatus::Failure;
 }
 
 }  // namespace kernelc::driver

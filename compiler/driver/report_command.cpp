@@ -1,5 +1,4 @@
 #include "driver/commands.h"
-#include "driver/file_access.h"
 #include "driver/inspection.h"
 #include "driver/messages.h"
 #include "driver/module_flags.h"
@@ -21,22 +20,14 @@ std::string formatted(const inspect::CostReport& report, ReportFormat format) {
   return "";
 }
 
-ExitStatus write_report(const std::string& path, const std::string& text) {
-  if (path.empty() || path == "-") return print_output(text) ? ExitStatus::Success : ExitStatus::Failure;
-  const auto written = write_file(path, text);
-  if (const auto* error = std::get_if<FileError>(&written)) return print_error(*error, "write"), ExitStatus::Failure;
-  return ExitStatus::Success;
-}
-
 }  // namespace
 
 ExitStatus run_report(const Options& options) {
   const std::optional<PythonConfig> python = ask_python(options.python);
   inspect::Inspector* clang = python ? inspector() : nullptr;
   if (!clang) return ExitStatus::Failure;
-  std::optional<Request> request = read_request(options);
+  std::optional<Request> request = read_request(options, *python);
   if (!request) return ExitStatus::Usage;
-  request->search_dirs.insert(request->search_dirs.end(), python->package_dirs.begin(), python->package_dirs.end());
   const Translation translation = translate(*request);
   print_diagnostics(translation);
   if (translation.diagnostics.has_errors()) return ExitStatus::Failure;
@@ -51,7 +42,7 @@ ExitStatus run_report(const Options& options) {
   const FileId file = translation.files.all().id_at(0);
   const inspect::CostReport report =
       inspect::cost_report(translation.files[file], file, text, translation.line_map, translation.promises, compiled.remarks);
-  return write_report(options.output, formatted(report, options.format));
+  return deliver(options.output, formatted(report, options.format)) ? ExitStatus::Success : ExitStatus::Failure;
 }
 
 }  // namespace kernelc::driver

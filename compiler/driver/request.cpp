@@ -80,12 +80,16 @@ std::optional<Request> read_request(const Options& options) {
   return request;
 }
 
+std::optional<Request> read_request(const Options& options, const PythonConfig& python) {
+  std::optional<Request> request = read_request(options);
+  if (request) request->search_dirs.insert(request->search_dirs.end(), python.package_dirs.begin(), python.package_dirs.end());
+  return request;
+}
+
 bool write_headers(const std::string& input, const std::string& folder, const Translation& translation) {
   const std::string stem = (fs::path(folder) / fs::path(input).stem()).string();
   for (const auto& [name, text] : {std::pair(stem + ".h", &translation.header), std::pair(stem + "_api.h", &translation.api_header)}) {
-    if (text->empty()) continue;
-    const auto written = write_file(name, *text);
-    if (const auto* error = std::get_if<FileError>(&written)) return print_error(*error, "write"), false;
+    if (!text->empty() && !save(name, *text)) return false;
   }
   return true;
 }
@@ -94,12 +98,7 @@ bool write_depfile(const Options& options, const std::string& target, const Tran
   if (options.depfile.empty()) return true;
   std::vector<std::string> files;
   for (const SourceFile& file : translation.files.all()) files.push_back(file.path());
-  const auto written = write_file(options.depfile, depfile_text(target, files));
-  if (const auto* error = std::get_if<FileError>(&written)) {
-    print_error(*error, "write");
-    return false;
-  }
-  return true;
+  return save(options.depfile, depfile_text(target, files));
 }
 
 }  // namespace kernelc::driver

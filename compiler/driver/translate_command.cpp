@@ -39,16 +39,6 @@ void remove_stale_output(const fs::path& path) {
   if (fs::is_regular_file(path, failure) && is_written_by_kernelc(path)) fs::remove(path, failure);
 }
 
-ExitStatus write_output(const fs::path& path, const Translation& translation) {
-  if (path == "-") return print_output(translation.text) ? ExitStatus::Success : ExitStatus::Failure;
-  const auto written = write_file(path, translation.text);
-  if (const auto* error = std::get_if<FileError>(&written)) {
-    print_error(*error, "write");
-    return ExitStatus::Failure;
-  }
-  return ExitStatus::Success;
-}
-
 }  // namespace
 
 ExitStatus run_translate(const Options& options) {
@@ -69,8 +59,7 @@ ExitStatus run_translate(const Options& options) {
     if (!clang) return ExitStatus::Failure;
     translation.text = clang->format(translation.text);
   }
-  const ExitStatus status = write_output(*path, translation);
-  if (status != ExitStatus::Success) return status;
+  if (!deliver(path->string(), translation.text)) return ExitStatus::Failure;
   if (*path != "-" && !write_headers(options.input, path->parent_path().string(), translation)) return ExitStatus::Failure;
   return write_depfile(options, path->string(), translation) ? ExitStatus::Success : ExitStatus::Failure;
 }
