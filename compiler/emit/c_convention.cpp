@@ -28,8 +28,7 @@ std::string c_type(const File& file, ir::TypeId type) {
 
 std::string c_declaration(const File& file, ir::TypeId type, const std::string& name) {
   const ir::Types& types = file.module.types;
-  if (types.is_object(type)) return "PyObject* " + name;
-  if (types.is_view(type)) return "kc::py::SharedView " + name;
+  if (types.is_object(type) || types.is_view(type)) return file.types.in_c(type) + " " + name;
   return file.types.stored_declaration(types.strip(type), name);
 }
 
