@@ -96,8 +96,10 @@ std::string NameScope::declare(std::string_view wanted) {
   if (base.size() > 1 && base[0] == '_' && std::isupper(static_cast<unsigned char>(base[1]))) base.erase(0, 1);
   // So do those that begin as Python's and the runtime's own do.
   if (base.starts_with("Py") || base.starts_with("KC_")) base.insert(0, "k");
-  std::string name = is_reserved(base) ? base + "_" : base;
-  for (int n = 2; taken_.contains(name) || is_reserved(name); ++n) name = base + (base.ends_with('_') ? "" : "_") + std::to_string(n);
+  const auto unreserved = [&](const std::string& name) { return is_reserved(name) ? name + "_" : name; };
+  const std::string stem = base + (base.ends_with('_') ? "" : "_");
+  std::string name = unreserved(base);
+  for (int n = 2; taken_.contains(name) || is_reserved(name); ++n) name = unreserved(stem + std::to_string(n));
   taken_.insert(name);
   return name;
 }
