@@ -182,15 +182,19 @@ class ViewPrinter {
     const Text slice = call_text((guarded ? body_.checks + ".template " : space()) + "slice<" + std::string(checks_text(checks)) + ">", arguments);
     // What is left of an indirect view may have direct axes only.
     const bool drops_indirection = TypeSpelling::is_indirect(view_type(body_, node.view)) && !TypeSpelling::is_indirect(view_type(body_, id));
-    return drops_indirection ? call_text(space() + "require_direct", {slice.text}) : slice;
+    return drops_indirection ? with_layout(id, call_text(space() + "require_direct", {slice.text})) : slice;
   }
 
   // A promise that is dropped needs no text.
   Text convert(ExprId id, const ir::ViewConvert& node) {
     const Text from = (*this)(node.view);
-    if (!node.checked) return from;
+    return node.checked ? with_layout(id, from) : from;
+  }
+
+  // A look at run time whether the view keeps what the type of `id` promises.
+  Text with_layout(ExprId id, const Text& view) {
     const std::string layout = TypeSpelling::layout(view_type(body_, id));
-    return call_text(space() + "require_layout<" + (layout.empty() ? "kc::Strided" : layout) + ">", {from.text});
+    return layout.empty() ? view : call_text(space() + "require_layout<" + layout + ">", {view.text});
   }
 
   // Buffer syntax asks for write access only where elements are assigned.

@@ -141,7 +141,7 @@ void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
   }
   if (types.is_view(body.type_of(value))) {
     const ir::ViewType from = *types.as<ir::ViewType>(body.type_of(value));
-    if (!is_same_c_type(types, from.element, type.element) || from.axes.size() > type.axes.size()) {
+    if (!is_same_c_type(types, from.element, type.element)) {
       body.error(DiagnosticKind::InvalidConversion, span, "Memoryview '" + body.display(body.type_of(value)) + "' not conformable to memoryview '" +
                  body.display(body.type_of(target)) + "'.");
       return;

@@ -31,6 +31,16 @@ std::optional<ir::ExprId> view_number(Body& body, ir::ExprId view, const std::st
   return body.call(span, name == "ndim" ? types.int_type : types.ssize, *function, {present});
 }
 
+/// v._data → <char*> &v[0, 0], which need not exist
+ir::ExprId data_pointer(Body& body, ir::ExprId view, Span span) {
+  ir::Types& types = body.types();
+  const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
+  const std::vector<ir::ExprId> first(type.axes.size(), body.int_const(span, 0, types.ssize));
+  const ir::ExprId element = body.add(span, type.element, ir::ViewElement{view, first, ir::IndexChecks::None});
+  const ir::ExprId address = body.add(span, types.pointer_to(type.element), ir::AddressOf{element});
+  return body.add(span, types.pointer_to(types.char_type), ir::Cast{address});
+}
+
 ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, Span span) {
   ir::Types& types = body.types();
   const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
@@ -55,6 +65,7 @@ ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, 
     body.require_gil(span, "Converting to Python object not allowed without gil");
     return body.call(span, types.object(ir::ObjectType::Kind::Tuple), *tuple, {view});
   }
+  if (name == "_data") return data_pointer(body, view, span);
   if (name == "base") {
     body.require_gil(span, "Accessing Python attribute not allowed without gil");
     return body.object_call(span, Runtime::ViewBase, {view});

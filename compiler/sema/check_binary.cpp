@@ -311,8 +311,12 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   if (types.is_integer(a) && literal_integer(body, right) && !types.is<ir::BoolType>(a)) return a;
   if (types.is_integer(b) && literal_integer(body, left) && !types.is<ir::BoolType>(b)) return b;
   if (const auto number = common_number(body, left, right)) return *number;
-  if (body.node<ir::NullConst>(left)) return b;
-  if (body.node<ir::NullConst>(right)) return a;
+  const auto decayed = [&](ir::TypeId type) {
+    const auto* array = types.as<ir::ArrayType>(type);
+    return array ? types.pointer_to(array->element) : type;
+  };
+  if (body.node<ir::NullConst>(left)) return decayed(b);
+  if (body.node<ir::NullConst>(right)) return decayed(a);
   if (types.is<ir::ArrayType>(a) && types.is_pointer(b)) return b;
   if (types.is<ir::ArrayType>(b) && types.is_pointer(a)) return a;
   if (is_assignable(body, a, b) && !types.is_object(b)) return b;

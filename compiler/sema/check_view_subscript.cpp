@@ -126,10 +126,13 @@ std::vector<ir::Axis> result_axes(const ir::ViewType& view, const std::vector<It
     if (item.kind == Item::Kind::Range && item.step) axis.packing = Packing::Strided;
     axes.push_back(axis);
   }
-  if (stays_c_contiguous(view, items)) return contiguous_axes(axes.size(), false);
-  ir::ViewType transposed{view.element, {view.axes.rbegin(), view.axes.rend()}};
-  if (stays_c_contiguous(transposed, reversed(items))) return contiguous_axes(axes.size(), true);
-  return axes;
+  const auto first = std::find_if(items.begin(), items.end(), [](const Item& item) { return item.kind != Item::Kind::At; });
+  const ir::ViewType below{view.element, {view.axes.begin() + (first - items.begin()), view.axes.end()}};  // of axes that lead through pointers
+  if (stays_c_contiguous(below, {first, items.end()})) return contiguous_axes(axes.size(), false);
+  const ir::ViewType transposed{view.element, {view.axes.rbegin(), view.axes.rend()}};
+  const ir::ViewType transposed_below{view.element, {below.axes.rbegin(), below.axes.rend()}};
+  const bool stays_fortran = stays_c_contiguous(transposed, reversed(items)) || stays_c_contiguous(transposed_below, reversed({first, items.end()}));
+  return stays_fortran ? contiguous_axes(axes.size(), true) : axes;
 }
 
 ir::ExprId element(Body& body, ir::ExprId view, const ir::ViewType& type, const std::vector<Item>& items, Span span) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/convert.h"
+#include "sema/view_conversion.h"
 
 namespace kernelc::sema {
 
@@ -76,6 +77,23 @@ std::optional<ir::TypeId> nearest_member(Body& body, ir::FusedId fused, ir::Type
   return best;
 }
 
+/// A view that is no member itself: the first member that can hold it.
+std::optional<ir::TypeId> holding_member(Body& body, ir::FusedId fused, const ir::ViewType& given) {
+  const ir::Types& types = body.module().types;
+  for (const ir::TypeId member : body.module().fused[fused].types) {
+    const auto* view = types.as<ir::ViewType>(member);
+    const bool drops_const = view && types.is_const(given.element) && !types.is_const(view->element);
+    if (view && !drops_const && is_same_c_type(types, given.element, view->element) && axes_conform(given, *view)) return member;
+  }
+  return std::nullopt;
+}
+
+/// What a value of the fused type itself decides where its type is no member.
+std::optional<ir::TypeId> closest_member(Body& body, ir::FusedId fused, ir::TypeId given) {
+  const auto* view = body.types().as<ir::ViewType>(given);
+  return view ? holding_member(body, fused, *view) : nearest_member(body, fused, given);
+}
+
 }  // namespace
 
 std::optional<ir::TypeId> fused_member(Context& context, ir::FusedId fused, ir::TypeId type) {
@@ -101,7 +119,7 @@ std::optional<FusedBinding> deduce_binding(Body& body, const FunctionDecl& decla
         const auto given = match_fused(body.types(), signature.parameters[i].type, body.type_of(arguments[i]), fused);
         if (!given) continue;
         chosen = fused_member(body.context, fused, *given);
-        if (!chosen && direct) chosen = nearest_member(body, fused, *given);
+        if (!chosen && direct) chosen = closest_member(body, fused, *given);
       }
     }
     if (!chosen) {

@@ -1,5 +1,7 @@
 #include "sema/view_conversion.h"
 
+#include <algorithm>
+
 #include "sema/convert.h"
 #include "sema/known_object.h"
 
@@ -18,26 +20,33 @@ bool is_contiguous_from(const ir::ViewType& view, std::size_t contiguous) {
   return true;
 }
 
-/// Whether views of one declared layout can be held by another: always, never, or after a look at run time.
-enum class Fit { Always, AtRunTime, Never };
-
-Fit axis_fit(const ir::Axis& from, const ir::Axis& to) {
-  if (from.access != to.access && to.access != Access::Generic) return Fit::Never;
-  if (to.packing == Packing::Strided || from.packing == to.packing) return Fit::Always;
-  if (to.packing == Packing::Contiguous && from.packing == Packing::Follow) return Fit::Never;
-  return Fit::AtRunTime;
+/// Whether views of one declared axis can be held by another.
+bool conforms(const ir::Axis& from, const ir::Axis& to) {
+  if (from.access != to.access && to.access != Access::Generic) return false;
+  return to.packing == Packing::Strided || from.packing == to.packing;
 }
 
-Fit layout_fit(const ir::ViewType& from, const ir::ViewType& to) {
-  Fit fit = Fit::Always;
-  for (std::size_t i = 0; i < from.axes.size(); ++i) {
-    const Fit axis = axis_fit(from.axes[i], to.axes[i]);
-    if (axis == Fit::Never) return Fit::Never;
-    if (axis == Fit::AtRunTime) fit = Fit::AtRunTime;
+/// The axes that a sub-view would have if ranges of the outer axes left gaps nowhere.
+/// v[:, 1:] of `double[:, ::1]` → `double[:, ::1]`
+ir::ViewType without_gaps(const ir::ViewType& view, const std::vector<ir::ViewItem>& items) {
+  ir::ViewType result{view.element, {}};
+  std::size_t source = 0;
+  for (const ir::ViewItem& item : items) {
+    if (item.kind == ir::ViewItem::Kind::NewAxis) result.axes.push_back({});
+    else if (item.kind == ir::ViewItem::Kind::At) ++source;
+    else result.axes.push_back(view.axes[source++]);
+    if (item.kind == ir::ViewItem::Kind::Range && item.step) result.axes.back().packing = Packing::Strided;
   }
-  const bool c_to_f = is_declared_c_contiguous(from) && is_declared_f_contiguous(to);
-  const bool f_to_c = is_declared_f_contiguous(from) && is_declared_c_contiguous(to);
-  return from.axes.size() > 1 && (c_to_f || f_to_c) ? Fit::Never : fit;
+  return result;
+}
+
+/// Whether a look at run time can find that the value keeps the promises of `to`: a part of a contiguous view, of which nobody
+/// knows how wide it is.
+bool may_conform(Body& body, ir::ExprId value, const ir::ViewType& to) {
+  const auto* slice = body.node<ir::ViewSlice>(value);
+  if (!slice) return false;
+  const ir::ViewType whole = *body.types().as<ir::ViewType>(body.type_of(slice->view));
+  return axes_conform(without_gaps(whole, slice->items), to);
 }
 
 ir::ExprId not_conformable(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
@@ -52,12 +61,10 @@ ir::ExprId view_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) 
   const ir::ViewType to_view = *types.as<ir::ViewType>(to);
   const bool same_element = is_same_c_type(types, from_view.element, to_view.element);
   const bool drops_const = types.is_const(from_view.element) && !types.is_const(to_view.element);
-  if (!same_element || drops_const || from_view.axes.size() != to_view.axes.size()) {
-    return not_conformable(body, value, to, span);
-  }
-  const Fit fit = layout_fit(from_view, to_view);
-  if (fit == Fit::Never) return not_conformable(body, value, to, span);
-  return body.add(span, types.strip(to), ir::ViewConvert{value, fit == Fit::AtRunTime});
+  if (!same_element || drops_const) return not_conformable(body, value, to, span);
+  const bool surely = axes_conform(from_view, to_view);
+  if (!surely && !may_conform(body, value, to_view)) return not_conformable(body, value, to, span);
+  return body.add(span, types.strip(to), ir::ViewConvert{value, !surely});
 }
 
 ir::ExprId array_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
@@ -84,6 +91,11 @@ ir::ExprId array_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span)
 
 bool is_declared_c_contiguous(const ir::ViewType& view) { return is_contiguous_from(view, view.axes.size() - 1); }
 bool is_declared_f_contiguous(const ir::ViewType& view) { return is_contiguous_from(view, 0); }
+
+bool axes_conform(const ir::ViewType& from, const ir::ViewType& to) {
+  return std::equal(from.axes.begin(), from.axes.end(), to.axes.begin(), to.axes.end(),
+                    [](const ir::Axis& a, const ir::Axis& b) { return conforms(a, b); });
+}
 
 std::vector<ir::Axis> strided_axes(std::size_t count) { return std::vector<ir::Axis>(count); }
 

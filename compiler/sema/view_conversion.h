@@ -11,6 +11,9 @@ ir::ExprId convert_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span spa
 bool is_declared_c_contiguous(const ir::ViewType& view);
 bool is_declared_f_contiguous(const ir::ViewType& view);
 
+/// Whether every view of the one declared type can be held by the other, axis by axis.
+bool axes_conform(const ir::ViewType& from, const ir::ViewType& to);
+
 /// Axes of an ordinary strided view.
 std::vector<ir::Axis> strided_axes(std::size_t count);
 std::vector<ir::Axis> contiguous_axes(std::size_t count, bool fortran);

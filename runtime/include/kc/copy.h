@@ -1,8 +1,8 @@
 // Assignment of elements: kc::assign(to, from) between views, kc::fill(to, value) of one value.
 //
 // An axis of the source is stretched where its extent is 1, or where the source has fewer axes: those are the leading
-// ones. The destination is never stretched: ValueError `got differing extents in dimension 0 (got 3 and 4)`,
-// destination first and its axis. A source that is None is ValueError `Dimension 0 is not direct`. Views that overlap by address are copied as if the whole source were read first;
+// ones. The destination is never stretched, leading axes that it lacks have extent 1 in it: ValueError `got differing
+// extents in dimension 0 (got 3 and 4)`, destination first; axes are numbered in the view that has more. A source that is None is ValueError `Dimension 0 is not direct`. Views that overlap by address are copied as if the whole source were read first;
 // MemoryError where that needs memory in vain.
 #pragma once
 
@@ -28,9 +28,20 @@ template <class To, class From>
 KC_INLINE bool add_axis(StridedCopy& copy, const To& to, const From& from, int k, int source) {
   const Index extent = to.shape[k];
   const Index given = source < 0 ? 1 : from.shape[source];
-  if (KC_UNLIKELY(given != extent && given != 1)) raise_differing_extents(k, extent, given);
+  if (KC_UNLIKELY(given != extent && given != 1)) raise_differing_extents(source > k ? source : k, extent, given);
   copy.add({extent, to.strides[k], given == 1 ? 0 : from.strides[source]});
   return extent != 0;
+}
+
+// Adds all axes; false where the destination has no elements.
+template <class To, class From>
+KC_INLINE bool add_axes(StridedCopy& copy, const To& to, const From& from) {
+  constexpr int lacking = From::rank - To::rank;
+  for (int k = 0; k < lacking; ++k)
+    if (KC_UNLIKELY(from.shape[k] != 1)) raise_differing_extents(k, 1, from.shape[k]);
+  bool any = true;
+  for (int k = 0; k < To::rank; ++k) any &= add_axis(copy, to, from, k, k + lacking);
+  return any;
 }
 
 // A source that is None, whose extents of 0 fitted.
@@ -43,9 +54,7 @@ template <class To, class From>
 void copy_views(const To& to, const From& from) {
   StridedCopy copy{reinterpret_cast<char*>(to.data), reinterpret_cast<const char*>(from.data),
                    sizeof(typename To::Element)};
-  bool any = true;
-  for (int k = 0; k < To::rank; ++k) any &= add_axis(copy, to, from, k, k - (To::rank - From::rank));
-  if (KC_LIKELY(any)) return run(copy);
+  if (KC_LIKELY(add_axes(copy, to, from))) return run(copy);
   refuse_none_source(from, To::rank - From::rank);
 }
 
@@ -56,7 +65,6 @@ template <class T, int N, class L, class U, int M, class K>
 inline void copy_bytes(const View<T, N, L>& to, const View<U, M, K>& from) {
   static_assert(!std::is_const_v<T>, "the elements of the destination are const");
   static_assert(std::is_same_v<T, std::remove_const_t<U>>, "elements are of one type");
-  static_assert(M <= N, "the source has more axes than the destination");
   detail::copy_views(to, from);
 }
 

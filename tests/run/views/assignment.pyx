@@ -5,6 +5,8 @@
 def copy_1d(double[:] dst, double[:] src): dst[:] = src
 def copy_2d(double[:, :] dst, double[:, :] src): dst[...] = src
 def copy_row(double[:, :] dst, double[:] src): dst[:, :] = src
+def copy_leading(double[:] dst, double[:, :] src): dst[:] = src
+def copy_leading_object(object[:] dst, object[:, :, :] src): dst[...] = src[1:, :, 0]
 def copy_contiguous(double[:, ::1] dst, double[::1, :] src): dst[:] = src
 def copy_part(int[:, :] dst, int[:, :] src): dst[1:, ::2] = src[:-1, 1::2]
 def shift_up(int[:] v): v[1:] = v[:-1]
@@ -58,6 +60,32 @@ def wide_to_narrow(float[:] dst, double[:] src):
     cdef Py_ssize_t i
     for i in range(dst.shape[0]):
         dst[i] = <float>src[i]
+
+
+cdef double first_of(double[:, ::1] v) except? -1:
+    return v[0, 0]
+
+
+def parts_of_contiguous(double[:, :, ::1] v, int n):
+    """Sub-views that keep what `::1` promises: surely, or as it turns out."""
+    return first_of(v[n]), first_of(v[n, :1]), first_of(v[n:, 0, :])
+
+
+ctypedef fused plane_or_row:
+    object
+    double[:]
+    double[:, :]
+
+cdef first_item(plane_or_row v):
+    return len(v), v[0]
+
+
+def held_by_a_wider_declaration(double[:, ::1] v, double[::1] w):
+    return first_item(v)[0], first_item(v.T)[0], first_item(w), first_item(v[0])
+
+
+def data_pointer(int[:, :] v):
+    return (<int*> v._data)[0], (<int*> v[1:]._data)[0]
 
 
 def same_object_twice(int[:] a, int[:] b):

@@ -3,53 +3,9 @@
 import gc
 import itertools
 
+from cython cimport view
 
-cdef class Counted:
-    """Exports doubles in C order, or what it is told."""
-    cdef public int acquired, released, fail_at
-    cdef public bint readonly
-    cdef public list flags
-    cdef bytes format
-    cdef double[24] data
-    cdef Py_ssize_t[8] shape, strides
-    cdef int ndim
-    cdef Py_ssize_t itemsize
-
-    def __cinit__(self, shape=(4,), format=b"d", itemsize=8, readonly=False, fail_at=0, strides=None):
-        self.format, self.itemsize, self.readonly, self.fail_at = format, itemsize, readonly, fail_at
-        self.flags = []
-        self.ndim = len(shape)
-        cdef Py_ssize_t stride = itemsize
-        cdef int k
-        for k in range(24):
-            self.data[k] = k
-        for k in range(self.ndim - 1, -1, -1):
-            self.shape[k] = shape[k]
-            self.strides[k] = strides[k] if strides else stride
-            stride *= shape[k]
-
-    def __getbuffer__(self, Py_buffer* buffer, int flags):
-        self.flags.append(flags)
-        if self.fail_at and len(self.flags) >= self.fail_at:
-            raise LookupError("no buffer today")
-        if flags & 1 and self.readonly:
-            raise BufferError("read-only")
-        self.acquired += 1
-        buffer.buf = self.data
-        buffer.obj = self
-        buffer.len = 24 * 8
-        buffer.itemsize = self.itemsize
-        buffer.readonly = self.readonly
-        buffer.ndim = self.ndim
-        buffer.format = self.format
-        buffer.shape = self.shape
-        buffer.strides = self.strides
-        buffer.suboffsets = NULL
-        buffer.internal = NULL
-
-    def __releasebuffer__(self, Py_buffer* buffer):
-        self.released += 1
-
+include "balance_exporter.pxi"
 
 ctypedef fused real:
     float
@@ -202,6 +158,90 @@ def closure(double[:] a):
     return inner
 
 
+def closures(double[:] a, double[:] b, c):
+    """Views of the outer function, in two functions and a generator; one of them is rebound after they were made."""
+    cdef double[:] v = b
+
+    def inner(int k):
+        def innermost(double[:] d):
+            return a[k] + v[k] + d[k]
+        return innermost
+
+    def rebind(other):
+        nonlocal v
+        v = other
+    made = inner, rebind, (a[i] + v[i] for i in range(3)), lambda: v[1:]
+    v = c
+    return made
+
+
+def called_closures(a, b, c):
+    inner, rebind, pairs, part = closures(a, b, c)
+    first = next(pairs)
+    rebind(b)
+    return first, inner(1)(c), len(part())
+
+
+def holder(a, b, c):
+    """A generator that acquires on its way, and holds a view while it is handling an error and while it ends."""
+    cdef double[:] v = a
+    cdef double[:] w
+    try:
+        yield v[0]
+        w = b
+        yield v[1:], w[1]
+    except KeyError:
+        w = c
+        yield w[2]
+    finally:
+        v = c
+        yield v[3]
+
+
+def delegating(double[:] a, b, c):
+    yield from holder(a, b, c)
+    return a[0]
+
+
+def part_of_a_run(generator, steps):
+    """What a generator gives to `steps`: how often it is resumed, then an error that is thrown into it, or its end."""
+    given = []
+    try:
+        for step in steps:
+            given.append(repr(next(generator)) if step is None else repr(generator.throw(step)))
+    except BaseException as error:
+        given.append(f"{type(error).__name__}: {error}")
+    return [x if "Memory" not in x else "view" for x in given]
+
+
+def stopped(name, steps, end, *kinds):
+    """A generator over exporters of these kinds that is left half-way: dropped or closed."""
+    arguments = [make(kind) for kind in kinds]
+    try:
+        generator = globals()[name](*arguments)
+    except Exception as error:
+        given = [f"{type(error).__name__}: {error}"]
+    else:
+        given = part_of_a_run(generator, steps)
+        if end == "close":
+            given.append(attempt(generator.close, []))
+        del generator
+    gc.collect()
+    check_released(arguments, f"{name}{kinds} {steps} {end}")
+    return given, counts(arguments)
+
+
+def indirect(double[::view.indirect, ::1] a, double[::view.generic, ::view.generic] b, double[:, :] c, int n):
+    cdef double[::1] row = a[n]
+    return row[1] + b[n][2] + c[n, 0]
+
+
+def indirect_rows(a):
+    cdef double[::view.indirect, :] v = a
+    for row in v:
+        yield row[0], v[1:, ::2][0, 1]
+
+
 cdef double helper(double[:] a, double[:] b) except? -1:
     if a[0] == b[0]:
         raise ValueError("equal")
@@ -277,6 +317,7 @@ KINDS = {
     "read-only": {"readonly": True},
     "failing": {"fail_at": 1},
     "strided": {"shape": (2, 3), "strides": (48, 16)},
+    "pointers": {"shape": (3, 4), "indirect": True},
 }
 OTHERS = {"None": None, "list": [1.0], "int": 3}
 

@@ -83,11 +83,8 @@ KC_COLD void assign_references(const StridedCopy& copy) {
 // The copy between two views, with the rules and messages of kc::assign(); false where there is nothing to copy.
 template <class To, class From>
 bool plan_references(const To& to, const From& from, StridedCopy& copy) {
-  static_assert(From::rank <= To::rank, "the source has more axes than the destination");
   copy = StridedCopy{reinterpret_cast<char*>(to.data), reinterpret_cast<const char*>(from.data), sizeof(PyObject*)};
-  bool any = true;
-  for (int k = 0; k < To::rank; ++k) any &= kc::detail::add_axis(copy, to, from, k, k - (To::rank - From::rank));
-  return any;
+  return kc::detail::add_axes(copy, to, from);
 }
 
 }  // namespace detail
