@@ -39,7 +39,8 @@ class Scan : public ir::Walk {
     if (ir::node_as<ir::Try>(module_, id)) obstruct("holds a try statement");
     if (ir::node_as<ir::GilBlock>(module_, id)) obstruct("takes or releases the GIL");
     if (ir::node_as<ir::ForEach>(module_, id)) obstruct("loops over a Python object");
-    if (id != loop_ && (ir::node_as<ir::Parallel>(module_, id) || ir::node_as<ir::ParallelFor>(module_, id)))
+    const bool is_of_team = ir::node_as<ir::Parallel>(module_, loop_) && ir::node_as<ir::ParallelFor>(module_, id);
+    if (id != loop_ && !is_of_team && (ir::node_as<ir::Parallel>(module_, id) || ir::node_as<ir::ParallelFor>(module_, id)))
       obstruct("holds a parallel loop");
     if (const auto* assign = ir::node_as<ir::Assign>(module_, id)) bind(assign->target);
     if (const auto* unbind = ir::node_as<ir::Unbind>(module_, id)) bind(unbind->target);

@@ -1,6 +1,7 @@
 #include "analysis/plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/grid.h"
 #include "analysis/guards.h"
@@ -43,7 +44,7 @@ class Planner {
 
   /// Looks for loops in a statement, from the outermost on.
   void plan(ir::StmtId id) {
-    if (is_loop(id) && plan_loop(id)) return;
+    if (is_loop(id) && !is_shared_by_team(id) && plan_loop(id)) return;
     class Inner : public ir::PartVisitor {
      public:
       explicit Inner(Planner& planner) : planner_(planner) {}
@@ -54,8 +55,13 @@ class Planner {
      private:
       Planner& planner_;
     } inner(*this);
+    const bool was_in_team = std::exchange(in_team_, in_team_ || ir::node_as<ir::Parallel>(module_, id));
     ir::visit_parts(module_[id], inner);
+    in_team_ = was_in_team;
   }
+
+  /// Its threads are those of the block around, and with them its variables: it cannot be cut out alone.
+  bool is_shared_by_team(ir::StmtId id) const { return in_team_ && ir::node_as<ir::ParallelFor>(module_, id); }
 
   bool is_loop(ir::StmtId id) const {
     return ir::node_as<ir::ForRange>(module_, id) || ir::node_as<ir::While>(module_, id) ||
@@ -283,6 +289,7 @@ class Planner {
   const Store<ir::FunctionId, Rebinding> rebinding_;
   ir::FunctionId function_;
   GuardedAccesses guarded_;  ///< of the loop that is being looked at
+  bool in_team_ = false;          ///< inside of a parallel block
   std::size_t total_size_ = 0;
 };
 

@@ -16,6 +16,7 @@ CALLS = [
     call("returned_value", scalars(0, 5)), call("continued", COUNTS), call("raised", 20, scalars(3, 20)),
     call("raised_by_callee", scalars(3, 9)), call("caught_inside", COUNTS), call("divided", scalars(0, 3, 4)),
     call("block_of_threads", COUNTS), call("block_with_buffers", COUNTS, 4), call("block_with_reduction", COUNTS),
+    call("block_over_rows", matrix("i")),
     call("two_loops_in_block", COUNTS), call("block_count", scalars(1, 2, 3)), call("block_raises", scalars(False, True)),
     call("rows", matrix("d"), np.zeros(100)), call("sliced_rows", matrix("d")), call("local_array", COUNTS),
     call("private_struct", scalars(1, 9)), call("private_complex", scalars(1, 9)), call("fused_total", vector("i")),

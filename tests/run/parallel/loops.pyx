@@ -332,6 +332,23 @@ def block_with_buffers(int n, int width):
     return np.asarray(out)
 
 
+def block_over_rows(int[:, :] m):
+    cdef Py_ssize_t i, j
+    cdef long total = 0
+    cdef long* buffer
+    with nogil, parallel(num_threads=2):
+        buffer = <long*>malloc(sizeof(long))
+        if buffer is NULL:
+            abort()
+        for i in prange(m.shape[0], schedule="static"):
+            buffer[0] = 0
+            for j in range(m.shape[1]):
+                buffer[0] += m[i, j]
+            total += buffer[0]
+        free(buffer)
+    return total
+
+
 def block_with_reduction(int n):
     cdef int i
     cdef long total = 0
