@@ -210,6 +210,7 @@ constexpr Provider providers[] = {
     {"kc::py::reraise", "kc/python/exceptions.h"},
     {"kc::py::raise_assertion", "kc/python/exceptions.h"},
     {"kc::py::report_unraisable", "kc/python/exceptions.h"},
+    {"kc::py::CarriedObject", "kc/python/carried_object.h"},
     {"kc::py::GilHeld", "kc/python/gil.h"},
     {"kc::py::GilReleased", "kc/python/gil.h"},
     {"kc::py::Iterator", "kc/python/iterate.h"},

@@ -48,6 +48,8 @@ void OutlinedFunction::pass_out(ir::TypeId type, const std::string& name, const 
   outs_.push_back({outer_.file.types.declaration(outer_.types.strip(type), name), name, outside});
 }
 
+void OutlinedFunction::pass_carried(const std::string& name, const std::string& argument) { add("kc::py::CarriedObject& " + name, argument); }
+
 std::string OutlinedFunction::head(const std::string& result) const {
   return (template_.empty() ? "" : "template <" + join(template_) + "> ") + result + " " + name_ + "(" + join(parameters_) + ")";
 }

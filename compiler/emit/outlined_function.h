@@ -24,6 +24,9 @@ class OutlinedFunction {
   /// A variable of the function that the caller sees changed.
   void pass_out(ir::TypeId type, const std::string& name, const std::string& argument);
 
+  /// The object that the loop returns, by reference: only iterations may touch it.
+  void pass_carried(const std::string& name, const std::string& argument);
+
   std::string head(const std::string& result) const;
   std::string call() const;
   void write_copies_in();

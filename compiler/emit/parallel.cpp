@@ -75,9 +75,12 @@ class SharedLoop {
   void pass_result() {
     body_.parallel_result = body_.temporary("result");
     result_ = outer_.temporary("result");
+    if (carries_object()) return function_.pass_carried(body_.parallel_result, result_);
     const bool is_void = outer_.types.is<ir::VoidType>(outer_.function.result);
     if (!is_void) function_.pass_out(outer_.function.result, body_.parallel_result, result_);
   }
+
+  bool carries_object() const { return exits_.returns && outer_.types.is_object(outer_.function.result); }
 
   std::string data_clauses() const {
     std::vector<std::string> kept = names_of(body_, function_.locals().privates);
@@ -131,11 +134,12 @@ class SharedLoop {
   void write_call() {
     if (!tells_exit()) return outer_.out.line(function_.call() + ";");
     const bool is_void = outer_.types.is<ir::VoidType>(outer_.function.result);
-    if (exits_.returns && !is_void) outer_.out.line(outer_.file.types.declaration(outer_.types.strip(outer_.function.result), result_) + "{};");
+    if (carries_object()) outer_.out.line("kc::py::CarriedObject " + result_ + ";");
+    else if (exits_.returns && !is_void) outer_.out.line(outer_.file.types.declaration(outer_.types.strip(outer_.function.result), result_) + "{};");
     exit_ = outer_.temporary("exit");
     outer_.out.line("const kc::Exit " + exit_ + " = " + function_.call() + ";");
     if (exits_.returns)
-      outer_.out.block("if (" + exit_ + " == kc::Exit::returned)", [&] { write_return_of(outer_, is_void ? "" : result_); });
+      outer_.out.block("if (" + exit_ + " == kc::Exit::returned)", [&] { write_return_of(outer_, is_void ? "" : carries_object() ? result_ + ".take()" : result_); });
   }
 
   // The else clause runs unless a break left the loop.

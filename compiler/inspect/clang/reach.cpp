@@ -45,6 +45,14 @@ bool is_gil_holder(const clang::Stmt* statement) {
   return record && record->getIdentifier() && record->getName() == "GilHeld";
 }
 
+/// What a function returns is made where its caller wants it, and not destroyed here.
+const clang::Stmt* made_by(const clang::ReturnStmt& statement) {
+  const clang::Expr* value = statement.getRetValue();
+  if (const auto* whole = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(value)) value = whole->getSubExpr();
+  if (const auto* temporary = llvm::dyn_cast_or_null<clang::CXXBindTemporaryExpr>(value)) value = temporary->getSubExpr();
+  return value;
+}
+
 }  // namespace
 
 void Reach::statements(llvm::ArrayRef<const clang::Stmt*> block) {
@@ -62,6 +70,7 @@ void Reach::walk(const clang::Stmt* statement) {
   if (llvm::isa<clang::UnaryExprOrTypeTraitExpr>(statement) || llvm::isa<clang::CXXNoexceptExpr>(statement)) return;
   if (const auto* block = llvm::dyn_cast<clang::CompoundStmt>(statement))
     return statements(llvm::ArrayRef<const clang::Stmt*>(block->body_begin(), block->body_end()));
+  if (const auto* leave = llvm::dyn_cast<clang::ReturnStmt>(statement)) return walk(made_by(*leave));
   const clang::SourceLocation place = statement->getBeginLoc();
   if (const auto* name = llvm::dyn_cast<clang::DeclRefExpr>(statement)) {
     if (const auto* callee = llvm::dyn_cast<clang::FunctionDecl>(name->getDecl())) function(callee, name->getLocation());
@@ -81,6 +90,7 @@ void Reach::walk(const clang::Stmt* statement) {
 
 void Reach::variable(const clang::VarDecl* variable, clang::SourceLocation place) {
   walk(variable->getInit());
+  if (variable->isNRVOVariable()) return;  // it is the result
   destruction(variable->getType(), place);
 }
 
