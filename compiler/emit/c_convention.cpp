@@ -180,7 +180,7 @@ class Caller {
       given.push_back(names.declare(function_.locals[function_.parameters[i]].name.empty() ? "a" : function_.locals[function_.parameters[i]].name));
       parameters.push_back(lent_declaration(file_, id_, function_.parameters[i], given.back()));
     }
-    out_.block("inline " + result_type(file_, function_) + " " + name_ + "(" + join(parameters) + ")", [&] { body(given, names); });
+    out_.block("[[maybe_unused]] inline " + result_type(file_, function_) + " " + name_ + "(" + join(parameters) + ")", [&] { body(given, names); });
   }
 
   void body(const std::vector<std::string>& given, NameScope& names) {

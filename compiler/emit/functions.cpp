@@ -234,6 +234,17 @@ bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
   return walk.found;
 }
 
+namespace {
+
+/// Declarations of a .pxd are there for whoever needs them.
+std::string inline_text(const File& file, const ir::Function& function) {
+  if (!function.is_inline) return "";
+  const bool is_of_module = function.span.file == file.files.all().id_at(0);
+  return is_of_module ? "inline " : "[[maybe_unused]] inline ";
+}
+
+}  // namespace
+
 void write_function(File& file, ir::FunctionId id, Writer& into) {
   if (file.module.functions[id].is_generator) return write_generator(file, id, into);
   Writer out;
@@ -246,7 +257,7 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
   std::vector<std::string> declared = names;
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
-  const std::string head = (body.function.is_inline ? "inline " : "") + signature(file, id, declared);
+  const std::string head = inline_text(file, body.function) + signature(file, id, declared);
   out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
     write_shared_variables(body, "environment", "");
     copy_parameters(body, names);
