@@ -36,6 +36,8 @@ bool HeaderFiles::decide(clang::FileID file) {
   if (!holds(outer)) return false;
   const auto path = sources_.getFileEntryRefForID(file), outer_path = sources_.getFileEntryRefForID(outer);
   if (!path || !outer_path) return false;
+  // A header of the compiler or of the kernel below one of the same name.
+  if (llvm::sys::path::filename(path->getName()) == llvm::sys::path::filename(outer_path->getName())) return true;
   const llvm::StringRef folder = llvm::sys::path::parent_path(path->getName());
   if (llvm::sys::path::filename(folder) == "bits" || is_quoted(sources_, include)) return true;
   return folder == llvm::sys::path::parent_path(outer_path->getName()) && !is_common_folder(folder);

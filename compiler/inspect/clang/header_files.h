@@ -7,7 +7,7 @@
 namespace kernelc::inspect {
 
 /// Which files a header consists of: itself, what it includes with quotes, what stands beside it in a folder of its own, and
-/// the `bits/` of the C library. What else it includes belongs to others.
+/// the `bits/` of the C library, and what it wraps under its own name. What else it includes belongs to others.
 class HeaderFiles {
  public:
   explicit HeaderFiles(const clang::SourceManager& sources) : sources_(sources) {}

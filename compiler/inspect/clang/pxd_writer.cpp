@@ -95,10 +95,18 @@ std::string PxdWriter::name_in_text(const clang::TagDecl& tag) const {
   return alias ? alias->getName().str() : "";
 }
 
+/// C has a function `stat` beside a `struct stat`; here a name stands for one thing.
+bool PxdWriter::is_name_taken(const clang::TagDecl& tag) const {
+  if (tag.getName().empty()) return false;
+  const auto found = context_.getTranslationUnitDecl()->lookup(tag.getDeclName());
+  return std::any_of(found.begin(), found.end(), [](const clang::NamedDecl* one) { return llvm::isa<clang::ValueDecl>(one); });
+}
+
 std::string PxdWriter::head_of(const clang::TagDecl& tag) const {
   const std::string name = name_in_text(tag);
   const bool is_alias = tag.getName().empty() ? !name.empty() : twins_.count(name) > 0;
   const std::string kind = tag.getKindName().str();
+  if (is_name_taken(tag)) return kind + " " + kind + "_" + name + " \"" + name + "\"";
   return (is_alias ? "ctypedef " : "") + kind + (name.empty() ? "" : " " + name);
 }
 
@@ -106,20 +114,24 @@ std::optional<std::string> PxdWriter::name_of(const clang::TagDecl& tag) {
   const std::string name = name_in_text(tag);
   if (name.empty() || is_keyword(name) || name == "__va_list_tag") return std::nullopt;
   this->tag(tag);
-  return name;
+  return is_name_taken(tag) ? tag.getKindName().str() + "_" + name : name;
 }
 
 void PxdWriter::tag(const clang::TagDecl& tag) {
   const clang::Decl* key = tag.getCanonicalDecl();
   if (key == innermost_) return;
   const auto* definition = tag.getDefinition();
-  const bool is_opaque = !definition || is_reserved_name(name_in_text(tag));
+  if (done_.count(key) == 0 && definition && is_reserved_name(name_in_text(tag))) {
+    // What the system keeps for itself is declared without its parts.
+    done_.insert(key);
+    return line(head_of(tag) + ":\n        pass");
+  }
   // One that is not finished yet, or that no header defines, is declared by its name.
-  if (forward_.count(key) > 0 || (is_opaque && forward_.insert(key).second)) {
+  if (forward_.count(key) > 0 || (!definition && forward_.insert(key).second)) {
     if (!name_in_text(tag).empty() && done_.insert(key).second) line(head_of(tag));
     return;
   }
-  if (done_.count(key) > 0 || is_opaque) return;
+  if (done_.count(key) > 0 || !definition) return;
   if (const auto* record = llvm::dyn_cast<clang::RecordDecl>(definition)) this->record(*record, head_of(tag));
   else enumeration(*llvm::cast<clang::EnumDecl>(definition), head_of(tag));
 }
@@ -130,23 +142,26 @@ void PxdWriter::record(const clang::RecordDecl& record, const std::string& head)
   forward_.insert(key);
   std::string lines;
   const clang::Decl* outer = std::exchange(innermost_, key);
-  fields(record, lines);
+  const bool has_fields = fields(record, lines);
   innermost_ = outer;
   forward_.erase(key);
   done_.insert(key);
-  text_ += "    " + head + ":\n" + (lines.empty() ? "        pass\n" : lines);
+  text_ += "    " + head + ":\n" + lines + (has_fields ? "" : "        pass\n");
 }
 
-void PxdWriter::fields(const clang::RecordDecl& record, std::string& lines) {
+bool PxdWriter::fields(const clang::RecordDecl& record, std::string& lines) {
+  bool has_fields = false;
   for (const clang::FieldDecl* field : record.fields()) {
     if (field->isAnonymousStructOrUnion()) {
-      fields(*field->getType()->getAsRecordDecl(), lines);
+      has_fields |= fields(*field->getType()->getAsRecordDecl(), lines);
       continue;
     }
     if (!field->getIdentifier()) continue;
     const auto text = declare(field->getType(), declared_name(field->getName()), *this);
     lines += "        " + (text ? *text : "# " + field->getNameAsString() + ": of a type that has no spelling here") + "\n";
+    has_fields |= text.has_value();
   }
+  return has_fields;
 }
 
 void PxdWriter::enumeration(const clang::EnumDecl& enumeration, const std::string& head) {

@@ -33,7 +33,9 @@ class PxdWriter final : public NamedTypes {
   void tag(const clang::TagDecl& tag);
   void record(const clang::RecordDecl& record, const std::string& head);
   void enumeration(const clang::EnumDecl& enumeration, const std::string& head);
-  void fields(const clang::RecordDecl& record, std::string& lines);
+  bool is_name_taken(const clang::TagDecl& tag) const;
+  /// False where none can be written.
+  bool fields(const clang::RecordDecl& record, std::string& lines);
   std::string head_of(const clang::TagDecl& tag) const;
   std::string name_in_text(const clang::TagDecl& tag) const;
   std::optional<std::string> signature(const clang::FunctionDecl& function);

@@ -78,6 +78,14 @@ class WriteAction : public clang::ASTFrontendAction {
   std::string& text_;
 };
 
+bool is_cpp(const std::string& quoted, const std::vector<std::string>& flags) {
+  CxxText text{"/kernelc/header.cpp", "#include " + quoted + "\n", flags};
+  text.flags.insert(text.flags.end(), {"-x", "c++", "-std=c++17", "-w"});
+  std::vector<CxxMessage> messages;
+  clang::SyntaxOnlyAction parse;
+  return run_clang(text, parse, messages);
+}
+
 }  // namespace
 
 Header read_header(const std::string& name, const std::vector<std::string>& flags) {
@@ -87,7 +95,10 @@ Header read_header(const std::string& name, const std::vector<std::string>& flag
   Header header;
   Macros macros;
   MacroAction read(macros, header);
-  if (!run_clang(text, read, header.messages)) return header;
+  if (!run_clang(text, read, header.messages)) {
+    if (is_cpp(quoted, flags)) header.messages = {{true, {}, "", quoted + " is a C++ header; declarations can be taken from C headers alone", {}}};
+    return header;
+  }
 
   // Macros that are no values are errors of this text, which nobody has to see.
   for (const std::string& macro : macros.values)

@@ -45,5 +45,12 @@ void (*shape_handler(int number))(int);
 void shape_vprint(const char *format, __builtin_va_list arguments);
 extern int shape_count;
 static inline int shape_twice(int x) { return 2 * x; }
+/* Names that C keeps apart, what the system hides, and what has no field that can be named. */
+struct shape_box { int width; };
+int shape_box(const struct shape_box *box);
+struct __shape_guard { int held; };
+typedef struct { struct __shape_guard guard; int count; } shape_lock;
+typedef struct __shape_guard shape_guards[2];
+struct shape_hollow { struct { int x; } only; };
 int __shape_reserved(void);
 #endif
