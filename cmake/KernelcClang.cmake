@@ -1,23 +1,27 @@
 # kernelc_find_clang()
 #
-# Looks for LLVM and Clang 19 as Debian has them, unless KERNELC_INSPECT is OFF. Sets KERNELC_HAS_CLANG, and then
-# KERNELC_LLVM_INCLUDE_DIR, KERNELC_CLANG_RESOURCE_DIR, KERNELC_CLANG_LIBRARY and KERNELC_LLVM_LIBRARY. Without them ON is an
-# error, and AUTO a warning. CMake's own packages of LLVM are of no use: they name tools that Debian puts elsewhere.
+# Looks for LLVM, Clang and lld 19 in KERNELC_LLVM_PREFIX, which is where Debian has them, unless KERNELC_INSPECT is OFF. Sets
+# KERNELC_HAS_CLANG, and then the places of headers and libraries. Without them ON is an error, and AUTO a warning. CMake's own
+# packages of LLVM are of no use: they name tools that Debian puts elsewhere.
 function(kernelc_find_clang)
   set(KERNELC_HAS_CLANG OFF PARENT_SCOPE)
   if(KERNELC_INSPECT STREQUAL "OFF" OR NOT KERNELC_INSPECT)
     return()
   endif()
   set(version 19)
-  set(prefix /usr/lib/llvm-${version})
+  set(KERNELC_LLVM_PREFIX /usr/lib/llvm-${version} CACHE PATH "Where LLVM and Clang ${version} are installed")
+  set(prefix ${KERNELC_LLVM_PREFIX})
   find_path(KERNELC_LLVM_INCLUDE_DIR NAMES clang/Frontend/CompilerInstance.h HINTS ${prefix}/include NO_DEFAULT_PATH)
   find_path(KERNELC_LLVM_CONFIG_DIR NAMES llvm/Config/llvm-config.h HINTS ${prefix}/include NO_DEFAULT_PATH)
   find_path(KERNELC_CLANG_RESOURCE_DIR NAMES include/stddef.h HINTS ${prefix}/lib/clang/${version} NO_DEFAULT_PATH)
   find_library(KERNELC_CLANG_LIBRARY NAMES libclang-cpp.so.${version}.1 HINTS ${prefix}/lib)
   find_library(KERNELC_LLVM_LIBRARY NAMES libLLVM.so.${version}.1 LLVM-${version} HINTS ${prefix}/lib)
-  foreach(part LLVM_INCLUDE_DIR LLVM_CONFIG_DIR CLANG_RESOURCE_DIR CLANG_LIBRARY LLVM_LIBRARY)
+  find_path(KERNELC_LLD_INCLUDE_DIR NAMES lld/Common/Driver.h HINTS ${prefix}/include NO_DEFAULT_PATH)
+  find_library(KERNELC_LLD_ELF_LIBRARY NAMES liblldELF.a HINTS ${prefix}/lib)
+  find_library(KERNELC_LLD_COMMON_LIBRARY NAMES liblldCommon.a HINTS ${prefix}/lib)
+  foreach(part LLVM_INCLUDE_DIR LLVM_CONFIG_DIR CLANG_RESOURCE_DIR CLANG_LIBRARY LLVM_LIBRARY LLD_INCLUDE_DIR LLD_ELF_LIBRARY LLD_COMMON_LIBRARY)
     if(NOT KERNELC_${part})
-      set(missing ON)
+      string(APPEND missing "KERNELC_${part} ")
     endif()
   endforeach()
   if(missing)
@@ -25,8 +29,9 @@ function(kernelc_find_clang)
     if(NOT KERNELC_INSPECT STREQUAL "AUTO")
       set(level FATAL_ERROR)
     endif()
-    message(${level} "kernelc check, pxd and report, and declarations out of C headers, need LLVM and Clang ${version}: on Debian, "
-            "apt-get install llvm-${version}-dev libclang-${version}-dev. -DKERNELC_INSPECT=OFF builds the rest without them.")
+    message(${level} "kernelc check, pxd and report, declarations out of C headers, and builds without a C++ compiler need LLVM, Clang and lld "
+            "${version} (not found: ${missing}): on Debian, apt-get install llvm-${version}-dev libclang-${version}-dev liblld-${version}-dev. "
+            "-DKERNELC_INSPECT=OFF builds the rest without them.")
     return()
   endif()
   set(KERNELC_HAS_CLANG ON PARENT_SCOPE)

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "driver/commands.h"
+#include "driver/compile_inside.h"
 #include "driver/file_access.h"
 #include "driver/messages.h"
 #include "driver/module_flags.h"
@@ -18,10 +19,14 @@ using Words = std::vector<std::string>;
 
 void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
 
-/// --cxx, else $CXX, else c++; each may hold a launcher and flags as well.
+/// --cxx, else $CXX, each of which may hold a launcher and flags as well; else the first of the usual names that is there. Empty
+/// where there is none.
 Words compiler_words(const Options& options) {
   Words words = options.cxx.empty() ? environment_words("CXX") : split_words(options.cxx);
-  return words.empty() ? Words{"c++"} : words;
+  if (!words.empty()) return words;
+  for (const char* name : {"c++", "g++", "clang++"})
+    if (is_on_path(name)) return {name};
+  return {};
 }
 
 /// A folder that is gone with everything in it at the end.
@@ -57,22 +62,28 @@ bool compile(const Words& command, bool verbose) {
   return false;
 }
 
-/// text → scratch/NAME.cpp → the module under a temporary name → its name.
-bool make_module(const Options& options, const Translation& translation, const PythonConfig& python,
-                 const fs::path& target) {
-  const ScratchFolder scratch;
-  const fs::path source = scratch.path() / fs::path(options.input).filename().replace_extension(".cpp");
-  if (!save(source, translation.text)) return false;
-  PendingFile module(target);
-  if (module.temporary_path().empty()) return print_error(module.error(), "write"), false;
-
-  Words command = compiler_words(options);
-  append(command, flags_for(translation.text));
+/// text → scratch/NAME.cpp → the module, by another program.
+bool compile_by(Words command, const Options& options, const std::string& text, const PythonConfig& python, const ModuleFiles& files) {
+  const fs::path source = fs::path(files.scratch) / fs::path(options.input).filename().replace_extension(".cpp");
+  if (!save(source, text)) return false;
+  append(command, flags_for(text));
   append(command, include_flags(options, python, "-I"));
   append(command, environment_words("CXXFLAGS"));
-  append(command, {"-shared", source.string(), "-o", module.temporary_path().string()});
+  append(command, {"-shared", source.string(), "-o", files.module});
   append(command, environment_words("LDFLAGS"));
-  if (!compile(command, options.verbose)) return false;
+  return compile(command, options.verbose);
+}
+
+/// text → the module under a temporary name → its name.
+bool make_module(const Options& options, Translation& translation, const PythonConfig& python, const fs::path& target) {
+  const ScratchFolder scratch;
+  PendingFile module(target);
+  if (module.temporary_path().empty()) return print_error(module.error(), "write"), false;
+  const ModuleFiles files{scratch.path().string(), module.temporary_path().string()};
+  const Words compiler = compiler_words(options);
+  const bool is_made = compiler.empty() ? compile_inside(options, translation, python, files)
+                                        : compile_by(compiler, options, translation.text, python, files);
+  if (!is_made) return false;
   if (!module.publish()) return print_error(module.error(), "write"), false;
   return true;
 }
@@ -84,7 +95,7 @@ ExitStatus run_build(const Options& options) {
   if (!python) return ExitStatus::Failure;
   const std::optional<Request> request = read_request(options, *python);
   if (!request) return ExitStatus::Usage;
-  const Translation translation = translate(*request);
+  Translation translation = translate(*request);
   print_diagnostics(translation);
   if (translation.diagnostics.has_errors()) return ExitStatus::Failure;
 

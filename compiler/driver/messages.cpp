@@ -26,8 +26,12 @@ void print_error(const FileError& error, const char* action) {
   print_error(std::string("cannot ") + action + " '" + error.path.string() + "': " + error.reason);
 }
 
-void print_diagnostics(const Translation& translation) {
-  const std::string text = render(translation.diagnostics, translation.files, wants_colour());
+void print_warning(const std::string& message) { std::fprintf(stderr, "kernelc: warning: %s\n", message.c_str()); }
+
+void print_diagnostics(const Translation& translation) { print_diagnostics(translation.diagnostics, translation.files); }
+
+void print_diagnostics(const Diagnostics& diagnostics, const SourceFiles& files) {
+  const std::string text = render(diagnostics, files, wants_colour());
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

@@ -11,8 +11,12 @@ namespace kernelc::driver {
 void print_error(const std::string& message);
 void print_error(const FileError& error, const char* action);
 
+/// `kernelc: warning: MESSAGE`
+void print_warning(const std::string& message);
+
 /// The diagnostics on standard error, in colour on a terminal.
 void print_diagnostics(const Translation& translation);
+void print_diagnostics(const Diagnostics& diagnostics, const SourceFiles& files);
 
 /// Text on standard output; false when that fails.
 bool print_output(const std::string& text);

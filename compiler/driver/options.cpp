@@ -203,7 +203,7 @@ options:
   --format-output      let Clang lay the C++ text out
   --outdir DIR         where 'build' leaves the module
   --python PYTHON      the Python to build for (default: python3)
-  --cxx CXX            the C++ compiler (default: $CXX, or c++)
+  --cxx CXX            the C++ compiler (default: $CXX, or c++, g++, clang++; where there is none, Clang inside of kernelc)
   -v                   show the commands that are run
 
   --include-dir        print the folder to give to the C++ compiler with -I

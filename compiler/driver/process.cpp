@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <sstream>
 
@@ -117,6 +118,16 @@ ProcessResult run_process(const std::vector<std::string>& command, Output output
   }
   if (pipe.read_end >= 0) ::close(pipe.read_end);
   return result;
+}
+
+bool is_on_path(const std::string& program) {
+  const char* value = std::getenv("PATH");
+  std::istringstream folders(value == nullptr ? "" : value);
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    const std::string path = (folder.empty() ? "." : folder) + "/" + program;
+    if (::access(path.c_str(), X_OK) == 0) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> split_words(const std::string& text) {

@@ -20,6 +20,9 @@ enum class Output { Inherited, Captured };
 /// Runs a program, found on PATH, and waits for its end. Its standard error is ours.
 ProcessResult run_process(const std::vector<std::string>& command, Output output);
 
+/// Is there a program of that name on PATH?
+bool is_on_path(const std::string& program);
+
 /// What stands between the blanks of a text.
 std::vector<std::string> split_words(const std::string& text);
 

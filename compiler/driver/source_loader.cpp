@@ -23,12 +23,20 @@ std::optional<FileId> SourceLoader::load_include(const std::string& name, Span p
   return {};
 }
 
+void SourceLoader::report(const std::string& header, const inspect::CxxMessage& message) {
+  if (!message.is_error) return;
+  const bool is_place_known = message.place.line > 0 && !message.place.file.starts_with("/kernelc/");
+  const bool names_header = message.message.find(header) != std::string::npos;
+  const std::string before = is_place_known ? message.place.file + ":" + std::to_string(message.place.line) + ": " : names_header ? "" : header + ": ";
+  const bool is_missing = message.message.ends_with("file not found");
+  diagnostics_.error(is_missing ? DiagnosticKind::FileNotFound : DiagnosticKind::InvalidCxx, {}, before + message.message);
+}
+
 // The text stands for the header under its name. The other files of it are only what the result depends on.
 std::optional<FileId> SourceLoader::read_header(const std::string& name) {
   if (!places_.read_header) return {};
   inspect::Header header = places_.read_header(name);
-  for (const inspect::CxxMessage& message : header.messages)
-    if (message.is_error) diagnostics_.error(DiagnosticKind::FileNotFound, {}, name + ": " + message.message);
+  for (const inspect::CxxMessage& message : header.messages) report(name, message);
   if (!header.is_read) return {};
   for (const std::string& file : header.files)
     if (file != header.path) files_.add(file, "");

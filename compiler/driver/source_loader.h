@@ -43,6 +43,7 @@ class SourceLoader final : public syntax::FileLoader, public sema::ModuleLoader 
   std::optional<FileId> find_pxd(const std::string& dotted_name);
   std::optional<FileId> find_pxd_in(const std::vector<std::filesystem::path>& dirs, const std::string& dotted_name);
 
+  void report(const std::string& header, const inspect::CxxMessage& message);
   std::optional<FileId> read_header(const std::string& name);
 
   Places places_;

@@ -164,6 +164,7 @@ void write_interchangeable(Body& body, const analysis::Nest& nest, const std::st
     const std::string counter = body.temporary(k == 0 ? "outer" : k + 1 < nest.interchanged.size() ? "middle" : "inner");
     counters.push_back(counter);
     const std::string level = std::to_string(k);
+    const At head(body.out, body.file.place(body.module[nest.interchanged[k]].span));
     body.out.open("for (kc::Index " + counter + " = " + order + ".first(" + level + "); " + counter + " < " + order + ".last(" + level + "); ++" + counter + ")");
     body.enclosures.push_back({Enclosure::Kind::Loop, ""});
   }

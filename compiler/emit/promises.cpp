@@ -53,8 +53,8 @@ class NarrowingFinder : public ir::Walk {
   SourceLine statement_;
 };
 
-// With one axis, all layouts that have a unit stride are the same. What a declaration says already needs no copy.
-int copies_of(const ir::Module& module, const analysis::Nest& nest) {
+// Of the views whose layout is not declared.
+std::size_t most_axes(const ir::Module& module, const analysis::Nest& nest) {
   std::size_t axes = 0;
   const auto look = [&](ir::TypeId type) {
     const auto& view = *module.types.as<ir::ViewType>(type);
@@ -65,11 +65,29 @@ int copies_of(const ir::Module& module, const analysis::Nest& nest) {
   };
   for (const ir::LocalId view : nest.views) look(module.functions[nest.function].locals[view].type);
   for (const ir::ExprId view : nest.held) look(module[view].type);
+  return axes;
+}
+
+// With one axis, all layouts that have a unit stride are the same. What a declaration says already needs no copy.
+int copies_of(const analysis::Nest& nest, std::size_t axes) {
   const auto has_layout = [&](bool is_unit_first) {
     return std::any_of(nest.copies.begin(), nest.copies.end(), [&](const analysis::Nest::Copy& copy) { return copy.is_unit_first == is_unit_first; });
   };
   const int layouts = static_cast<int>(has_layout(false)) + static_cast<int>(has_layout(true));
   return axes == 0 ? 1 : axes == 1 ? 2 : layouts + 1;
+}
+
+std::vector<std::string> names_of_copies(const analysis::Nest& nest, std::size_t axes) {
+  std::vector<std::string> names;
+  for (const analysis::Nest::Copy& copy : nest.copies) {
+    std::string name = axes == 0 ? "the declared layouts" : axes == 1 ? "contiguous" : copy.is_unit_first ? "unit first" : "unit last";
+    if (copy.is_disjoint) name += ", disjoint";
+    if (copy.is_interchanged) name += ", loops interchanged";
+    if (copy.is_multiversion) name += " (for AVX2 and AVX-512, too)";
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  if (axes > 0) names.push_back("strided");
+  return names;
 }
 
 // Objects, templates and what only our own text has a type for are left to the compiler.
@@ -120,7 +138,8 @@ Promises promises_of(const File& file) {
   }
   for (const analysis::Nest& nest : file.facts.nests) {
     if (nest.copies.empty() || (nest.views.empty() && nest.held.empty())) continue;
-    promises.nests.push_back({file.place(module[nest.loop].span), copies_of(module, nest)});
+    const std::size_t axes = most_axes(module, nest);
+    promises.nests.push_back({file.place(module[nest.loop].span), copies_of(nest, axes), names_of_copies(nest, axes)});
   }
   promises.foreign = foreign_declarations(file);
   return promises;

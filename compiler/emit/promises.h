@@ -24,10 +24,12 @@ struct Promises {
   /// Functions of the text that may be called without the GIL.
   std::vector<std::string> nogil_functions;
 
-  /// A call of kc::specialise: how many copies of its nest the plan has.
+  /// A call of kc::specialise: for how many layouts its nest is compiled, and what the copies are made for, in the order in
+  /// which they are tried.
   struct Nest {
     SourceLine loop;
     int copies = 0;
+    std::vector<std::string> names;
   };
   std::vector<Nest> nests;
 

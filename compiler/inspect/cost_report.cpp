@@ -31,12 +31,18 @@ int python_calls(const std::string& line) {
   return line.starts_with("struct") || line.find("kc::py::FunctionSpec ") != std::string::npos ? 0 : count_of(line, call) + count_of(line, acquired);
 }
 
+/// `v, i, j` → `v[i, j]`
+std::string subscript(const std::string& arguments) {
+  const std::size_t comma = arguments.find(", ");
+  return comma == std::string::npos ? arguments : arguments.substr(0, comma) + "[" + arguments.substr(comma + 2) + "]";
+}
+
 std::vector<std::string> checks_in(const std::string& line) {
   static const std::regex check("(kc::(checked|bounded|wrapped)|checks\\w*\\.(all|bounds|wraparound))\\(([^()]*(\\([^()]*\\)[^()]*)*)\\)");
   std::vector<std::string> found;
   for (std::sregex_iterator at(line.begin(), line.end(), check), end; at != end; ++at) {
     const std::string kind = (*at)[2].matched ? (*at)[2].str() : "guarded";
-    found.push_back((*at)[4].str() + (kind == "guarded" ? " (tested before the loop; the strided copy checks each)" : kind == "wrapped" ? " (wraparound)" : ""));
+    found.push_back(subscript((*at)[4].str()) + (kind == "guarded" ? " (tested before the loop; the strided copy checks each)" : kind == "wrapped" ? " (wraparound)" : ""));
   }
   return found;
 }
@@ -51,6 +57,12 @@ std::string layout_of(const std::string& function) {
                                   std::pair("kc::ContigC", "contiguous"), std::pair("kc::ContigF", "contiguous")})
     if (text.find(tag) != std::string::npos) return name;
   return "strided";
+}
+
+/// `kc::detail::SeparateCopy<...>::run_avx2<...>(...)` → 1
+int vector_unit_of(const std::string& separate_copy) {
+  if (separate_copy.find(">::run_avx512<") != std::string::npos) return 2;
+  return separate_copy.find(">::run_avx2<") != std::string::npos ? 1 : 0;
 }
 
 /// `kernels::(anonymous namespace)::scale(...)::...` → scale
@@ -78,7 +90,7 @@ class Collector {
  public:
   Collector(const SourceFile& source, FileId file, const std::vector<std::string>& text, const std::vector<emit::SourceLine>& line_map)
       : file_(file), text_(text), line_map_(line_map) {
-    for (int i = 1; i <= source.line_count(); ++i) report_.lines.push_back({i, std::string(source.line(i)), 0, {}, {}, 0, {}});
+    for (int i = 1; i <= source.line_count(); ++i) report_.lines.push_back({i, std::string(source.line(i)), 0, {}, {}, 0, {}, {}});
     if (!report_.lines.empty() && report_.lines.back().source.empty()) report_.lines.pop_back();
     report_.title = source.path();
   }
@@ -107,26 +119,24 @@ class Collector {
 
   void nests(const emit::Promises& promises) {
     for (const emit::Promises::Nest& nest : promises.nests)
-      if (LineCost* line = at(nest.loop)) line->copies = std::max(line->copies, nest.copies);
+      if (LineCost* line = at(nest.loop); line && (line->copies < nest.copies || line->copy_names.size() < nest.names.size())) {
+        line->copies = nest.copies;
+        line->copy_names = nest.names;
+      }
   }
 
   void loops(const std::vector<LoopRemark>& remarks) {
-    struct Key {
-      int line;
-      std::string function, layout;
-      auto operator<=>(const Key&) const = default;
-    };
-    std::map<Key, LoopOutcome> outcomes;
+    std::map<std::pair<int, NestCopy>, LoopOutcome> outcomes;
     for (const LoopRemark& remark : remarks) {
       const auto number = static_cast<std::size_t>(loop_line(remark));
       if (number == 0 || number > line_map_.size()) continue;
       const emit::SourceLine source = line_map_[number - 1];
       if (!at(source)) continue;
       LoopOutcome made = outcome(remark, static_cast<int>(number));
-      LoopOutcome& known = outcomes.try_emplace({source.line, made.function, made.layout}, made).first->second;
+      LoopOutcome& known = outcomes.try_emplace({source.line, made.copy}, made).first->second;
       if (made.is_vectorised || (!known.is_vectorised && known.reason.empty())) known = made;
     }
-    for (const auto& [key, loop] : outcomes) report_.lines[static_cast<std::size_t>(key.line - 1)].loops.push_back(loop);
+    for (const auto& [key, loop] : outcomes) report_.lines[static_cast<std::size_t>(key.first - 1)].loops.push_back(loop);
   }
 
   CostReport take() { return std::move(report_); }
@@ -164,14 +174,16 @@ class Collector {
 
   LoopOutcome outcome(const LoopRemark& remark, int loop) const {
     LoopOutcome made;
-    made.function = function_name(remark.functions);
+    made.copy.function = function_name(remark.functions);
     for (const std::string& function : remark.functions)
-      if (made.layout.empty()) made.layout = layout_of(function);
+      if (made.copy.layout.empty()) made.copy.layout = layout_of(function);
+    made.copy.is_disjoint = remark.separate_copy.find("SeparateCopy<kc::Disjoint<") != std::string::npos;
+    made.copy.vector_unit = vector_unit_of(remark.separate_copy);
     made.is_vectorised = remark.name == "Vectorized";
     made.width = remark.width;
     made.interleaved = remark.interleaved;
     const std::string& line = text_[static_cast<std::size_t>(remark.place.line - 1)];
-    if (!made.is_vectorised) made.reason = loop_reason(remark, {made.layout, line, views_above(text_, remark.place.line)});
+    if (!made.is_vectorised) made.reason = loop_reason(remark, {made.copy.layout, made.copy.is_disjoint, line, views_above(text_, remark.place.line)});
     const std::string call = made.is_vectorised ? library_call(loop) : "";
     if (!call.empty()) made.reason = "call to `" + call + "` has no vector version and is made for each element";
     return made;
@@ -193,13 +205,6 @@ CostReport cost_report(const SourceFile& source, FileId file, const CxxText& tex
   collector.nests(promises);
   collector.loops(remarks);
   return collector.take();
-}
-
-std::string describe(const LoopOutcome& loop) {
-  std::string text = loop.is_vectorised ? "vectorised, " + std::to_string(loop.width) + " at once" : "not vectorised";
-  if (loop.is_vectorised && loop.interleaved > 1) text += ", " + std::to_string(loop.interleaved) + " interleaved";
-  if (!loop.reason.empty()) text += (loop.is_vectorised ? ", but " : ": ") + loop.reason;
-  return (loop.function.empty() ? "" : loop.function + (loop.layout.empty() ? "" : ", " + loop.layout) + ": ") + text;
 }
 
 }  // namespace kernelc::inspect

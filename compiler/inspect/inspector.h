@@ -98,6 +98,7 @@ struct Header {
 struct LoopRemark {
   CxxPlace place;
   std::vector<std::string> functions;  ///< of the text, from the one that holds the loop outward, as C++ spells them
+  std::string separate_copy;           ///< the function of kc::specialise that runs a copy which is not inlined
   std::string name;                    ///< LLVM's, such as `Vectorized`
   std::string message;
   int width = 0;                       ///< elements at once, where it is vectorised
@@ -109,6 +110,18 @@ struct CompiledLoops {
   bool is_compiled = false;
   std::vector<CxxMessage> messages;
   std::vector<LoopRemark> remarks;
+};
+
+/// An object file that Clang was asked for.
+struct CompiledObject {
+  bool is_compiled = false;
+  std::vector<CxxMessage> messages;
+};
+
+/// How a linker is called; `program` is empty where there is none.
+struct LinkCommand {
+  std::string program;
+  std::vector<std::string> arguments;
 };
 
 class Inspector {
@@ -125,6 +138,18 @@ class Inspector {
 
   /// Compiles the text as its flags say.
   virtual CompiledLoops compile_loops(const CxxText& text) = 0;
+
+  /// Compiles the text into an object file, as its flags say.
+  virtual CompiledObject compile_object(const CxxText& text, const std::string& object) = 0;
+
+  /// What `clang++ FLAGS` would call to link a module; `flags` name objects, libraries and the output.
+  virtual LinkCommand link_command(const std::vector<std::string>& flags) = 0;
+
+  /// Links by LLVM's own linker, here; it prints its messages to the standard error stream.
+  virtual bool link(const std::vector<std::string>& arguments) = 0;
+
+  /// Is there a library for what `-fopenmp` makes of a text?
+  virtual bool has_openmp() = 0;
 
   /// The same C++, laid out anew.
   virtual std::string format(const std::string& text) = 0;

@@ -28,7 +28,7 @@ bool is_one_of(const std::string& name, std::initializer_list<const char*> names
 }
 
 std::string overlap(const LoopSurroundings& around) {
-  if (around.views.size() < 2) return "an iteration may need what an earlier one stored";
+  if (around.views.size() < 2 || around.is_disjoint) return "an iteration may need what an earlier one stored";
   return "possible overlap of " + quoted_list(around.views) + ", or an iteration that needs what an earlier one stored";
 }
 

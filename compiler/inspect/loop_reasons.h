@@ -10,6 +10,7 @@ namespace kernelc::inspect {
 /// Where a loop is, as far as its reasons need it.
 struct LoopSurroundings {
   std::string layout;
+  bool is_disjoint = false;        ///< views are known to share no memory
   std::string line;                ///< of the text, at the remark
   std::vector<std::string> views;  ///< of the nest
 };

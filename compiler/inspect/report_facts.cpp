@@ -16,8 +16,8 @@ class Reporter {
     const CxxPlace place = place_in_text(heard);
     const bool is_own = place.line == heard.place.line && place.file == heard.place.file;
     const Span span = places_.is_in_text(place) ? span_of(place, is_own ? heard.word : "") : Span{};
-    Diagnostic& diagnostic = heard.is_error ? diagnostics_.error(DiagnosticKind::Unsupported, span, "C++: " + heard.message)
-                                            : diagnostics_.warning(DiagnosticKind::Unsupported, span, "C++: " + heard.message);
+    Diagnostic& diagnostic = heard.is_error ? diagnostics_.error(DiagnosticKind::InvalidCxx, span, "C++: " + heard.message)
+                                            : diagnostics_.warning(DiagnosticKind::CxxWarning, span, "C++: " + heard.message);
     note(diagnostic, heard.place, "in this line of C++");
     for (const CxxMessage::Note& more : heard.notes) note(diagnostic, more.place, more.message);
   }
@@ -25,13 +25,13 @@ class Reporter {
   void mismatch(const ForeignMismatch& found) {
     const Span declared = promises_.foreign[found.declaration].span;
     const Span span = found.field.empty() ? declared : places_.span_within(declared, found.field);
-    Diagnostic& diagnostic = found.is_error ? diagnostics_.error(DiagnosticKind::InvalidType, span, found.message)
-                                            : diagnostics_.warning(DiagnosticKind::InvalidType, span, found.message);
+    Diagnostic& diagnostic = found.is_error ? diagnostics_.error(DiagnosticKind::HeaderMismatch, span, found.message)
+                                            : diagnostics_.warning(DiagnosticKind::HeaderMismatch, span, found.message);
     note(diagnostic, found.place, "the header declares it here");
   }
 
   void python(const PythonInNogil& found) {
-    Diagnostic& diagnostic = diagnostics_.error(DiagnosticKind::NeedsGil, places_.span(found.place, found.word),
+    Diagnostic& diagnostic = diagnostics_.error(DiagnosticKind::PythonWithoutGil, places_.span(found.place, found.word),
                                                 "'" + found.function + "' of Python's C API is reached without the GIL");
     std::string way;
     for (const std::string& function : found.through) way += (way.empty() ? "by way of '" : "', '") + function;
@@ -40,7 +40,7 @@ class Reporter {
 
   void narrowing(const Narrowing& found) {
     Diagnostic& diagnostic =
-        diagnostics_.warning(DiagnosticKind::InvalidConversion, places_.span(found.place, found.word),
+        diagnostics_.warning(DiagnosticKind::ImplicitNarrowing, places_.span(found.place, found.word),
                              "C++ converts '" + found.from + "' to '" + found.to + "' here, and the source does not say so");
     note(diagnostic, found.place, "in this line of C++");
   }
@@ -102,18 +102,21 @@ std::vector<DeclaredForeign> declared_foreign(const emit::Promises& promises) {
   return declared;
 }
 
+void report_messages(const std::vector<CxxMessage>& messages, const emit::Promises& promises, SourcePlaces& places,
+                     const std::vector<std::size_t>& declared_lines, Diagnostics& diagnostics) {
+  Reporter reporter(places, promises, declared_lines, diagnostics);
+  for (const CxxMessage& heard : messages) reporter.message(heard);
+}
+
 std::vector<std::string> report_facts(const CxxFacts& facts, const emit::Promises& promises, SourcePlaces& places,
                                       const std::vector<std::size_t>& declared_lines, Diagnostics& diagnostics) {
+  report_messages(facts.messages, promises, places, declared_lines, diagnostics);
   Reporter reporter(places, promises, declared_lines, diagnostics);
-  bool has_errors = false;
-  for (const CxxMessage& heard : facts.messages) {
-    reporter.message(heard);
-    has_errors |= heard.is_error;
-  }
   for (const ForeignMismatch& found : facts.mismatches) reporter.mismatch(found);
   for (const PythonInNogil& found : facts.python_in_nogil) reporter.python(found);
   for (const Narrowing& found : facts.narrowings)
     if (!is_promised(found, places.line(found.place), promises)) reporter.narrowing(found);
+  const bool has_errors = std::any_of(facts.messages.begin(), facts.messages.end(), [](const CxxMessage& heard) { return heard.is_error; });
   return has_errors ? std::vector<std::string>() : missing_copies(facts, promises, places);
 }
 

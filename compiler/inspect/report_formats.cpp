@@ -27,26 +27,29 @@ std::string json_list(const List& list, Print print) {
 }
 
 std::string json_loop(const LoopOutcome& loop) {
-  return "{\"function\": " + json_string(loop.function) + ", \"layout\": " + json_string(loop.layout) + ", \"vectorised\": " +
+  return "{\"function\": " + json_string(loop.copy.function) + ", \"layout\": " + json_string(loop.copy.layout) + ", \"disjoint\": " +
+         (loop.copy.is_disjoint ? "true" : "false") + ", \"vector_unit\": " + json_string(vector_unit_name(loop.copy.vector_unit)) + ", \"vectorised\": " +
          (loop.is_vectorised ? "true" : "false") + ", \"width\": " + std::to_string(loop.width) + ", \"interleaved\": " +
          std::to_string(loop.interleaved) + ", \"reason\": " + json_string(loop.reason) + "}";
 }
 
 std::string json_line(const LineCost& line) {
   return "  {\"line\": " + std::to_string(line.number) + ", \"source\": " + json_string(line.source) + ", \"python_calls\": " +
-         std::to_string(line.python_calls) + ", \"copies\": " + std::to_string(line.copies) + ", \"checks\": " +
+         std::to_string(line.python_calls) + ", \"copies\": " + json_list(line.copy_names, json_string) + ", \"checks\": " +
          json_list(line.checks, json_string) + ", \"loops\": " + json_list(line.loops, json_loop) + ", \"cxx\": " +
          json_list(line.cxx, json_string) + "}";
 }
 
-std::string copies_text(int copies) {
-  return copies == 1 ? "one copy for all layouts" : "copies for " + std::to_string(copies) + " layouts of its views";
+std::string copies_text(const LineCost& line) {
+  std::string text = line.copies == 1 ? "copies: " : "copies for " + std::to_string(line.copies) + " layouts of its views: ";
+  for (const std::string& name : line.copy_names) text += (&name == line.copy_names.data() ? "" : "; ") + name;
+  return text;
 }
 
 std::vector<std::string> notes_of(const LineCost& line) {
   std::vector<std::string> notes;
-  if (line.copies > 0) notes.push_back(copies_text(line.copies));
-  for (const LoopOutcome& loop : line.loops) notes.push_back(describe(loop));
+  if (line.copies > 0) notes.push_back(copies_text(line));
+  for (const LoopLine& loop : loop_lines(line.loops)) notes.push_back(loop.text);
   for (const std::string& check : line.checks) notes.push_back("bounds check: " + check);
   return notes;
 }
@@ -66,12 +69,13 @@ std::string html_text(const std::string& text) {
 constexpr const char* style = R"(
 :root { color-scheme: light dark; --paper: #ffffff; --ink: #1c1c1e; --faint: #6b7280; --rule: #e5e7eb; --hot: 255 193 7; --code: #f6f7f9; --good: #14713a; --bad: #a3400a; }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #16181c; --ink: #e6e6e6; --faint: #9aa1ac; --rule: #2b2f36; --hot: 214 137 16; --code: #1e2127; --good: #6fd79a; --bad: #f0a878; } }
-body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
+  :root { --paper: #16181c; --ink: #e6e6e6; --faint: #9aa1ac; --rule: #2b2f36; --hot: 176 100 0; --code: #1e2127; --good: #6fd79a; --bad: #f0a878; } }
+body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.2rem; margin: 0 0 .25rem; } p { color: var(--faint); margin: 0 0 1rem; }
 pre, summary, .line { font: 13px/1.6 ui-monospace, "DejaVu Sans Mono", monospace; white-space: pre-wrap; tab-size: 4; }
 details, .line { border-left: 4px solid transparent; } details[open] { border-left-color: var(--rule); }
-summary { cursor: pointer; list-style: none; } summary::-webkit-details-marker { display: none; }
+summary { cursor: pointer; list-style: none; position: relative; } summary::-webkit-details-marker { display: none; }
+summary::before { content: "\25B8"; position: absolute; left: .4em; color: var(--faint); } details[open] > summary::before { content: "\25BE"; }
 summary:hover { outline: 1px solid var(--rule); } summary:focus-visible { outline: 2px solid var(--faint); }
 .number { display: inline-block; width: 3.5em; padding-right: 1em; text-align: right; color: var(--faint); user-select: none; }
 .calls { float: right; padding: 0 .5em; } summary[style] .number { color: inherit; }
@@ -82,9 +86,9 @@ pre { margin: .2rem 0 .6rem 4.5em; padding: .4rem .8rem; background: var(--code)
 
 std::string html_notes(const LineCost& line) {
   std::string items;
-  if (line.copies > 0) items += "<li>" + copies_text(line.copies) + "</li>";
-  for (const LoopOutcome& loop : line.loops)
-    items += std::string("<li class=\"") + (loop.is_vectorised ? "good" : "bad") + "\">" + html_text(describe(loop)) + "</li>";
+  if (line.copies > 0) items += "<li>" + html_text(copies_text(line)) + "</li>";
+  for (const LoopLine& loop : loop_lines(line.loops))
+    items += std::string("<li class=\"") + (loop.is_vectorised ? "good" : "bad") + "\">" + html_text(loop.text) + "</li>";
   for (const std::string& check : line.checks) items += "<li class=\"bad\">" + html_text("bounds check: " + check) + "</li>";
   return items.empty() ? "" : "<ul>" + items + "</ul>\n";
 }

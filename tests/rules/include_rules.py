@@ -23,7 +23,7 @@ ARROWS = {
 # (what the include looks like, the only folder that may have it)
 FOREIGN = [
     (re.compile(r"^(antlr4-runtime|Kernel(Lexer|Parser))"), "syntax"),
-    (re.compile(r"^(clang|clang-c|llvm)/"), "inspect"),
+    (re.compile(r"^(clang|clang-c|lld|llvm)/"), "inspect"),
     (re.compile(r"^(iostream|print)$"), "driver"),
 ]
 

@@ -3,6 +3,8 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "inspect/clang/foreign.h"
 #include "inspect/clang/format_text.h"
+#include "inspect/clang/linking.h"
+#include "inspect/clang/objects.h"
 #include "inspect/clang/read_header.h"
 #include "inspect/clang/remarks.h"
 #include "inspect/clang/run_clang.h"
@@ -23,8 +25,10 @@ class ParseAction : public clang::ASTFrontendAction {
   }
   void EndSourceFileAction() override {
     clang::ASTContext& context = getCompilerInstance().getASTContext();
+    const clang::DiagnosticsEngine& diagnostics = getCompilerInstance().getDiagnostics();
+    if (diagnostics.hasFatalErrorOccurred()) return;  // such as a header that is missing: then much is not declared
     compare_foreign(context, getCompilerInstance().getPreprocessor(), declared_, facts_.mismatches);
-    if (getCompilerInstance().getDiagnostics().hasErrorOccurred()) return;
+    if (diagnostics.hasErrorOccurred()) return;
     find_python_in_nogil(context, nogil_functions_, facts_);
     find_narrowings(context, facts_);
     find_nests(context, facts_);
@@ -49,6 +53,14 @@ class ClangInspector final : public Inspector {
   Header read_header(const std::string& name, const std::vector<std::string>& flags) override { return inspect::read_header(name, flags); }
 
   CompiledLoops compile_loops(const CxxText& text) override { return inspect::compile_loops(text); }
+
+  CompiledObject compile_object(const CxxText& text, const std::string& object) override { return inspect::compile_object(text, object); }
+
+  LinkCommand link_command(const std::vector<std::string>& flags) override { return inspect::link_command(flags); }
+
+  bool link(const std::vector<std::string>& arguments) override { return inspect::link(arguments); }
+
+  bool has_openmp() override { return inspect::has_openmp(); }
 
   std::string format(const std::string& text) override { return format_text(text); }
 };

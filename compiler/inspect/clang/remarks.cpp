@@ -75,7 +75,11 @@ class Handler : public llvm::DiagnosticHandler {
   void add(const llvm::DiagnosticInfoOptimizationBase& remark) {
     LoopRemark made;
     for (const llvm::DILocation* place : places_of(remark)) {
-      if (!is_in(*place, path_)) continue;
+      if (!is_in(*place, path_)) {
+        const std::string name = function_of(*place);
+        if (made.separate_copy.empty() && name.find("kc::detail::SeparateCopy<") != std::string::npos) made.separate_copy = name;
+        continue;
+      }
       if (made.place.line == 0) made.place = {path_, static_cast<int>(place->getLine()), static_cast<int>(place->getColumn())};
       made.functions.push_back(function_of(*place));
     }

@@ -56,9 +56,10 @@ llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files_with(const CxxText& text) 
   return files;
 }
 
-/// The folder of gcc that has omp.h. Clang's own comes with a runtime library that a module is not linked to.
+/// The folder of gcc that has omp.h, where Clang's own is not installed.
 std::string openmp_folder() {
   std::error_code failure;
+  if (llvm::sys::fs::exists(KERNELC_CLANG_RESOURCE_DIR "/include/omp.h")) return "";
   for (llvm::sys::fs::recursive_directory_iterator at("/usr/lib/gcc", failure), end; at != end && !failure; at.increment(failure)) {
     if (at.level() > 3) at.no_push();
     if (llvm::sys::path::filename(at->path()) == "omp.h") return llvm::sys::path::parent_path(at->path()).str();
@@ -81,7 +82,7 @@ std::vector<std::string> words_for(const CxxText& text) {
 
 }  // namespace
 
-bool run_clang(const CxxText& text, clang::FrontendAction& action, std::vector<CxxMessage>& messages) {
+bool run_clang(const CxxText& text, clang::FrontendAction& action, std::vector<CxxMessage>& messages, const std::string& output) {
   const auto files = files_with(text);
   Collector collector(messages);
   auto diagnostics = clang::CompilerInstance::createDiagnostics(new clang::DiagnosticOptions, &collector, false);
@@ -94,6 +95,7 @@ bool run_clang(const CxxText& text, clang::FrontendAction& action, std::vector<C
   std::shared_ptr<clang::CompilerInvocation> invocation = clang::createInvocation(arguments, options);
   if (!invocation) return false;
   invocation->getFrontendOpts().DisableFree = false;
+  invocation->getFrontendOpts().OutputFile = output;
   invocation->getDiagnosticOpts().ShowCarets = false;  // else it prints how many errors there were
 
   clang::CompilerInstance instance;

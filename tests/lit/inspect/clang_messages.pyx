@@ -11,8 +11,18 @@ cdef extern from *:
     int through(int)
 
 def use(int x):
-# CHECK: clang_messages.pyx:[[@LINE+4]]:23: error: C++: use of undeclared identifier 'absent'
+# CHECK: clang_messages.pyx:[[@LINE+4]]:23: error: C++: use of undeclared identifier 'absent' [InvalidCxx]
 # CHECK-NEXT: return known(x) + absent(x)
 # CHECK-NEXT: ^~~~~~
 # CHECK-NEXT: clang_messages.cpp:{{.*}}: note: in this line of C++
     return known(x) + absent(x)
+
+cdef extern from *:
+    """
+    #define SIGN_OF(x) ((x) < 2u)
+    """
+    bint SIGN_OF(int)
+
+def sign(int x):
+# CHECK: clang_messages.pyx:[[@LINE+1]]:{{[0-9]+}}: warning: C++: comparison of integers of different signs: 'int' and 'unsigned int' [CxxWarning]
+    return SIGN_OF(x)

@@ -1,7 +1,7 @@
 # What a header declares is known by its names; what it does not, or cannot be read, is an error.
 # RUN: not %kernelc %s -I %S/inputs -o - 2>&1 | %FileCheck %s
 
-# CHECK-DAG: error: absent.h: 'absent.h' file not found [FileNotFound]
+# CHECK-DAG: error: 'absent.h' file not found [FileNotFound]
 # CHECK-DAG: header_import.pyx:[[@LINE+1]]:1: error: the declarations of "absent.h" cannot be taken from the header [UnknownModule]
 from "absent.h" cimport something
 

@@ -14,8 +14,8 @@ def scale(double[:] v, int n):
     cdef float single = v[0]
     cdef short small = n
     for i in range(v.shape[0]):
-# CHECK: narrowing.pyx:[[@LINE+2]]:22: warning: C++ converts 'double' to 'float' here, and the source does not say so [InvalidConversion]
-# CHECK: narrowing.pyx:[[@LINE+1]]:34: warning: C++ converts 'int' to 'short' here, and the source does not say so [InvalidConversion]
+# CHECK: narrowing.pyx:[[@LINE+2]]:22: warning: C++ converts 'double' to 'float' here, and the source does not say so [ImplicitNarrowing]
+# CHECK: narrowing.pyx:[[@LINE+1]]:34: warning: C++ converts 'int' to 'short' here, and the source does not say so [ImplicitNarrowing]
         v[i] = twice(v[i]) + low(n) + low(7)
         v[i] += <float>v[i]
     single *= n

@@ -15,7 +15,7 @@ cdef extern from *:
     int sneaky(int) nogil
     int careful(int) nogil
 
-# CHECK: python_without_gil.pyx:[[@LINE+5]]:12: error: 'PyErr_Occurred' of Python's C API is reached without the GIL [NeedsGil]
+# CHECK: python_without_gil.pyx:[[@LINE+5]]:12: error: 'PyErr_Occurred' of Python's C API is reached without the GIL [PythonWithoutGil]
 # CHECK-NEXT: return sneaky(x) + careful(x)
 # CHECK-NEXT: ^~~~~~
 # CHECK-NEXT: python_without_gil.cpp:{{[0-9]+}}:{{[0-9]+}}: note: by way of 'sneaky', 'is_set'
@@ -30,7 +30,7 @@ def released(int x):
         x = careful(x)
         with gil:
             x += sneaky(x)
-# CHECK: python_without_gil.pyx:[[@LINE+1]]:13: error: 'PyErr_Occurred' of Python's C API is reached without the GIL [NeedsGil]
+# CHECK: python_without_gil.pyx:[[@LINE+1]]:13: error: 'PyErr_Occurred' of Python's C API is reached without the GIL [PythonWithoutGil]
         x = sneaky(x)
     return x
 # CHECK-NOT: error:
