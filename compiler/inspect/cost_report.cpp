@@ -24,9 +24,10 @@ int count_of(const std::string& line, const std::regex& what) {
   return static_cast<int>(std::distance(std::sregex_iterator(line.begin(), line.end(), what), std::sregex_iterator()));
 }
 
-// What makes no call when a line runs: constants, and what is done once for a module.
+// What makes no call when a line runs: constants, what is done once for a module, and what only follows pointers.
 int python_calls(const std::string& line) {
-  static const std::regex call("kc::py::(?!none\\b|define\\b|define_|table\\b|name\\b|detail\\b|initialise\\b)[a-z][a-z_0-9]*(<[^()]*>)?\\(");
+  static const std::regex call("kc::py::(?!(none|define|table|name|text|detail|initialise|instance|methods_of|borrow|is_none|"
+                               "array_data|numpy_shape|numpy_strides|numpy_ndim|numpy_data|call_virtual|pointer|load|in_c|from_c|read_only|takes_view)\\b|define_)[a-z][a-z_0-9]*(<[^()]*>)?\\(");
   static const std::regex acquired("kc::py::Argument<");
   return line.starts_with("struct") || line.find("kc::py::FunctionSpec ") != std::string::npos ? 0 : count_of(line, call) + count_of(line, acquired);
 }
@@ -126,22 +127,40 @@ class Collector {
   }
 
   void loops(const std::vector<LoopRemark>& remarks) {
-    std::map<std::pair<int, NestCopy>, LoopOutcome> outcomes;
+    std::vector<Seen> seen;
     for (const LoopRemark& remark : remarks) {
       const auto number = static_cast<std::size_t>(loop_line(remark));
-      if (number == 0 || number > line_map_.size()) continue;
-      const emit::SourceLine source = line_map_[number - 1];
-      if (!at(source)) continue;
-      LoopOutcome made = outcome(remark, static_cast<int>(number));
-      LoopOutcome& known = outcomes.try_emplace({source.line, made.copy}, made).first->second;
-      if (made.is_vectorised || (!known.is_vectorised && known.reason.empty())) known = made;
+      if (number == 0 || number > line_map_.size() || !at(line_map_[number - 1])) continue;
+      seen.push_back({static_cast<int>(number), body_end(static_cast<int>(number)), outcome(remark, static_cast<int>(number))});
     }
-    for (const auto& [key, loop] : outcomes) report_.lines[static_cast<std::size_t>(key.first - 1)].loops.push_back(loop);
+    std::map<std::pair<int, NestCopy>, LoopOutcome> outcomes;
+    for (const Seen& one : seen) {
+      if (holds_another(one, seen)) continue;
+      const int line = line_map_[static_cast<std::size_t>(one.head) - 1].line;
+      LoopOutcome& known = outcomes.try_emplace({line, one.outcome.copy}, one.outcome).first->second;
+      if (one.outcome.is_vectorised || (!known.is_vectorised && known.reason.empty())) known = one.outcome;
+    }
+    for (auto& [key, loop] : outcomes) {
+      if (!loop.is_vectorised && loop.reason.empty()) loop.reason = "LLVM tells no reason";
+      report_.lines[static_cast<std::size_t>(key.first - 1)].loops.push_back(loop);
+    }
   }
 
   CostReport take() { return std::move(report_); }
 
  private:
+  struct Seen {
+    int head, end;  ///< lines of the text
+    LoopOutcome outcome;
+  };
+
+  /// LLVM looks at innermost loops. What it says of others is about versions of them in which the inner loops never run.
+  static bool holds_another(const Seen& one, const std::vector<Seen>& seen) {
+    return std::any_of(seen.begin(), seen.end(), [&](const Seen& other) {
+      return other.head > one.head && other.head < one.end && other.outcome.copy == one.outcome.copy;
+    });
+  }
+
   LineCost* at(const emit::SourceLine& place) {
     const bool is_here = place.line > 0 && place.file == file_ && static_cast<std::size_t>(place.line) <= report_.lines.size();
     return is_here ? &report_.lines[static_cast<std::size_t>(place.line - 1)] : nullptr;
@@ -161,15 +180,36 @@ class Collector {
     return 0;
   }
 
+  /// The line behind the body of a loop.
+  int body_end(int loop) const {
+    const auto head = static_cast<std::size_t>(loop - 1);
+    const std::size_t depth = text_[head].find_first_not_of(' ');
+    std::size_t end = head + 1;
+    while (end < text_.size() && (text_[end].find_first_not_of(' ') > depth || text_[end][0] == '#')) ++end;
+    return static_cast<int>(end + 1);
+  }
+
   /// Functions of libm in the body of a loop: its vector code still calls them for one element after the other.
   std::string library_call(int loop) const {
     static const std::regex call("\\b(a?(sin|cos|tan)h?|exp2?|expm1|log(2|10|1p)?|pow|atan2|hypot|cbrt|erfc?|[tl]gamma)\\(");
-    const auto head = static_cast<std::size_t>(loop - 1);
-    const std::size_t depth = text_[head].find_first_not_of(' ');
     std::smatch found;
-    for (std::size_t i = head + 1; i < text_.size() && text_[i].find_first_not_of(' ') > depth; ++i)
-      if (std::regex_search(text_[i], found, call)) return found[1].str();
+    for (int i = loop + 1; i < body_end(loop); ++i)
+      if (std::regex_search(text_[static_cast<std::size_t>(i - 1)], found, call)) return found[1].str();
     return "";
+  }
+
+  LoopSurroundings surroundings(const LoopRemark& remark, int loop, const NestCopy& copy) const {
+    LoopSurroundings around{copy.layout, copy.is_disjoint, text_[static_cast<std::size_t>(remark.place.line - 1)], {}, {}, false};
+    std::string body;
+    for (int i = loop; i < body_end(loop); ++i) {
+      body += text_[static_cast<std::size_t>(i - 1)] + "\n";
+      around.calls_python |= python_calls(text_[static_cast<std::size_t>(i - 1)]) > 0;
+    }
+    for (const std::string& view : views_above(text_, remark.place.line)) {
+      if (std::regex_search(body, std::regex("\\b" + view + "\\b"))) around.views.push_back(view);
+      if (std::regex_search(body, std::regex("\\b" + view + "\\([^;]*\\) [-+*/%&|^]?=[^=]"))) around.stored.push_back(view);
+    }
+    return around;
   }
 
   LoopOutcome outcome(const LoopRemark& remark, int loop) const {
@@ -182,8 +222,7 @@ class Collector {
     made.is_vectorised = remark.name == "Vectorized";
     made.width = remark.width;
     made.interleaved = remark.interleaved;
-    const std::string& line = text_[static_cast<std::size_t>(remark.place.line - 1)];
-    if (!made.is_vectorised) made.reason = loop_reason(remark, {made.copy.layout, made.copy.is_disjoint, line, views_above(text_, remark.place.line)});
+    if (!made.is_vectorised) made.reason = loop_reason(remark, surroundings(remark, loop, made.copy));
     const std::string call = made.is_vectorised ? library_call(loop) : "";
     if (!call.empty()) made.reason = "call to `" + call + "` has no vector version and is made for each element";
     return made;

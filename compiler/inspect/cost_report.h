@@ -52,7 +52,7 @@ std::string json_of(const CostReport& report);
 /// One page that needs nothing else.
 std::string html_of(const CostReport& report);
 
-/// What there is to say of a loop: copies for several vector units share a line where they fared alike.
+/// What there is to say of a loop: copies that fared alike share a line.
 struct LoopLine {
   bool is_vectorised = false;
   std::string text;

@@ -15,14 +15,13 @@ bool is_sibling(const LoopOutcome& a, const LoopOutcome& b) {
 
 bool fared_alike(const LoopOutcome& a, const LoopOutcome& b) { return a.is_vectorised == b.is_vectorised && a.reason == b.reason; }
 
-/// `scale, unit last, disjoint, AVX2: `
-std::string head_of(const NestCopy& copy, bool names_unit) {
-  if (copy.function.empty()) return "";
-  std::string text = copy.function;
-  if (!copy.layout.empty()) text += ", " + copy.layout;
-  if (copy.is_disjoint) text += ", disjoint";
-  if (names_unit && copy.vector_unit > 0) text += ", " + vector_unit_name(copy.vector_unit);
-  return text + ": ";
+/// `unit last, disjoint, AVX2`
+std::string name_of(const NestCopy& copy, bool names_unit) {
+  std::string text = copy.layout;
+  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  if (copy.is_disjoint) add("disjoint");
+  if (names_unit && copy.vector_unit > 0) add(vector_unit_name(copy.vector_unit));
+  return text;
 }
 
 /// `8 at once, 4 interleaved`
@@ -30,14 +29,60 @@ std::string widths_of(const LoopOutcome& loop) {
   return std::to_string(loop.width) + " at once" + (loop.interleaved > 1 ? ", " + std::to_string(loop.interleaved) + " interleaved" : "");
 }
 
-LoopLine line_of(Loops::const_iterator first, Loops::const_iterator last, bool names_unit) {
-  std::string text = head_of(first->copy, names_unit);
-  if (!first->is_vectorised) return {false, text + "not vectorised: " + first->reason};
-  text += "vectorised, " + widths_of(*first);
+/// One or several copies of a function's loop, and how they fared.
+struct Fate {
+  std::string function;
+  std::vector<std::string> copies;
+  bool is_vectorised = false;
+  std::string text;
+};
+
+Fate fate_of(Loops::const_iterator first, Loops::const_iterator last, bool names_unit) {
+  Fate fate{first->copy.function, {name_of(first->copy, names_unit)}, first->is_vectorised, ""};
+  if (!first->is_vectorised) {
+    fate.text = "not vectorised: " + first->reason;
+    return fate;
+  }
+  fate.text = "vectorised, " + widths_of(*first);
   for (auto more = first + 1; more != last; ++more)
-    text += (more == first + 1 ? " (" : "; ") + vector_unit_name(more->copy.vector_unit) + ": " + widths_of(*more);
-  if (last - first > 1) text += ")";
-  return {true, text + (first->reason.empty() ? "" : ", but " + first->reason)};
+    fate.text += (more == first + 1 ? " (" : "; ") + vector_unit_name(more->copy.vector_unit) + ": " + widths_of(*more);
+  if (last - first > 1) fate.text += ")";
+  if (!first->reason.empty()) fate.text += ", but " + first->reason;
+  return fate;
+}
+
+std::vector<Fate> fates_of(const Loops& loops) {
+  std::vector<Fate> fates;
+  for (auto first = loops.begin(); first != loops.end();) {
+    const auto last = std::find_if(first, loops.end(), [&](const LoopOutcome& one) { return !is_sibling(one, *first); });
+    const bool is_alike = std::all_of(first, last, [&](const LoopOutcome& one) { return fared_alike(one, *first); });
+    if (is_alike) fates.push_back(fate_of(first, last, first->copy.vector_unit > 0));
+    for (auto one = first; !is_alike && one != last; ++one) fates.push_back(fate_of(one, one + 1, true));
+    first = last;
+  }
+  return fates;
+}
+
+/// Copies that fared alike share a line.
+std::vector<Fate> merged(std::vector<Fate> fates) {
+  std::vector<Fate> lines;
+  for (Fate& fate : fates) {
+    const auto same = std::find_if(lines.begin(), lines.end(), [&](const Fate& line) { return line.function == fate.function && line.text == fate.text; });
+    if (same == lines.end()) lines.push_back(std::move(fate));
+    else same->copies.push_back(fate.copies.front());
+  }
+  return lines;
+}
+
+/// `scale, unit first; unit last: `; where all copies fared alike, they are not listed.
+std::string head_of(const Fate& fate, const std::vector<Fate>& lines) {
+  if (fate.function.empty()) return "";
+  const auto count = std::count_if(lines.begin(), lines.end(), [&](const Fate& line) { return line.function == fate.function; });
+  std::string text = fate.function;
+  const bool is_told = count > 1 || fate.copies.size() == 1;
+  for (std::size_t i = 0; is_told && i < fate.copies.size(); ++i)
+    if (!fate.copies[i].empty()) text += (i == 0 ? ", " : "; ") + fate.copies[i];
+  return text + ": ";
 }
 
 }  // namespace
@@ -45,14 +90,9 @@ LoopLine line_of(Loops::const_iterator first, Loops::const_iterator last, bool n
 std::string vector_unit_name(int vector_unit) { return vector_unit == 2 ? "AVX-512" : vector_unit == 1 ? "AVX2" : ""; }
 
 std::vector<LoopLine> loop_lines(const Loops& loops) {
+  const std::vector<Fate> fates = merged(fates_of(loops));
   std::vector<LoopLine> lines;
-  for (auto first = loops.begin(); first != loops.end();) {
-    const auto last = std::find_if(first, loops.end(), [&](const LoopOutcome& one) { return !is_sibling(one, *first); });
-    const bool is_alike = std::all_of(first, last, [&](const LoopOutcome& one) { return fared_alike(one, *first); });
-    if (is_alike) lines.push_back(line_of(first, last, first->copy.vector_unit > 0));
-    for (auto one = first; !is_alike && one != last; ++one) lines.push_back(line_of(one, one + 1, true));
-    first = last;
-  }
+  for (const Fate& fate : fates) lines.push_back({fate.is_vectorised, head_of(fate, fates) + fate.text});
   return lines;
 }
 

@@ -28,14 +28,16 @@ bool is_one_of(const std::string& name, std::initializer_list<const char*> names
 }
 
 std::string overlap(const LoopSurroundings& around) {
-  if (around.views.size() < 2 || around.is_disjoint) return "an iteration may need what an earlier one stored";
-  return "possible overlap of " + quoted_list(around.views) + ", or an iteration that needs what an earlier one stored";
+  const std::string stored = "an iteration may need what an earlier one stored" + (around.stored.empty() ? "" : " in " + quoted_list(around.stored));
+  if (around.views.size() < 2 || around.is_disjoint) return stored;
+  return "possible overlap of " + quoted_list(around.views) + "; or " + stored;
 }
 
 }  // namespace
 
 std::string loop_reason(const LoopRemark& remark, const LoopSurroundings& around) {
   const std::string& name = remark.name;
+  if (around.calls_python) return "it calls the Python runtime";
   if (name.rfind("CantVectorize", 0) == 0 && remark.message.find("call") != std::string::npos) {
     const std::string function = callee(remark, around.line);
     return (function.empty() ? "a call" : "call to `" + function + "`") + " has no vector version";
@@ -57,6 +59,10 @@ std::string loop_reason(const LoopRemark& remark, const LoopSurroundings& around
     return "the loop can be left from its middle, as by a bounds check, `break` or an exception";
   if (is_one_of(name, {"NonReductionValueUsedOutsideLoop", "UnsupportedPhi", "NoInductionVariable"}))
     return "a value goes from one iteration to the next, or out of the loop";
+  if (is_one_of(name, {"LoopContainsSwitch", "LoopContainsUnsupportedSwitch"})) return "it chooses between many cases, as a chain of `if` and `elif` does";
+  if (name == "CantVectorizeInstruction") return "an operation in this line has no vector version, such as one on `long double` or on a struct";
+  if (name == "NoIntegerInductionVariable") return "it does not count by an integer";
+  if (name == "CantVectorizeStoreToLoopInvariantAddress") return "each iteration stores into the same place";
   if (is_one_of(name, {"MissedDetails", "Vectorized", "Interleaved"}) || name.rfind("Interleav", 0) == 0) return "";
   const std::string prefix = "loop not vectorized: ";
   return remark.message.rfind(prefix, 0) == 0 ? remark.message.substr(prefix.size()) : remark.message;

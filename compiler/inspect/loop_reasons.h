@@ -12,7 +12,9 @@ struct LoopSurroundings {
   std::string layout;
   bool is_disjoint = false;        ///< views are known to share no memory
   std::string line;                ///< of the text, at the remark
-  std::vector<std::string> views;  ///< of the nest
+  std::vector<std::string> views;  ///< of the nest, those that the loop mentions
+  std::vector<std::string> stored; ///< of these, those whose elements it sets
+  bool calls_python = false;
 };
 
 /// Why a loop was not vectorised, in terms of the source. Empty for a remark that gives no reason.

@@ -46,11 +46,30 @@ std::string copies_text(const LineCost& line) {
   return text;
 }
 
+/// Those of one kind together: `bounds checks: v[i], w[j]`
+std::vector<std::string> check_lines(const std::vector<std::string>& checks) {
+  std::vector<std::string> kinds, lines;
+  for (const std::string& check : checks) {
+    const std::size_t blank = check.find("] (");
+    const std::string what = blank == std::string::npos ? check : check.substr(0, blank + 1);
+    const std::string kind = blank == std::string::npos ? "" : check.substr(blank + 1);
+    const auto known = std::find(kinds.begin(), kinds.end(), kind);
+    if (known != kinds.end()) {
+      lines[static_cast<std::size_t>(known - kinds.begin())] += ", " + what;
+      continue;
+    }
+    kinds.push_back(kind);
+    lines.push_back("bounds checks: " + what);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) lines[i] += kinds[i];
+  return lines;
+}
+
 std::vector<std::string> notes_of(const LineCost& line) {
   std::vector<std::string> notes;
   if (line.copies > 0) notes.push_back(copies_text(line));
   for (const LoopLine& loop : loop_lines(line.loops)) notes.push_back(loop.text);
-  for (const std::string& check : line.checks) notes.push_back("bounds check: " + check);
+  for (const std::string& checks : check_lines(line.checks)) notes.push_back(checks);
   return notes;
 }
 
@@ -89,7 +108,7 @@ std::string html_notes(const LineCost& line) {
   if (line.copies > 0) items += "<li>" + html_text(copies_text(line)) + "</li>";
   for (const LoopLine& loop : loop_lines(line.loops))
     items += std::string("<li class=\"") + (loop.is_vectorised ? "good" : "bad") + "\">" + html_text(loop.text) + "</li>";
-  for (const std::string& check : line.checks) items += "<li class=\"bad\">" + html_text("bounds check: " + check) + "</li>";
+  for (const std::string& checks : check_lines(line.checks)) items += "<li class=\"bad\">" + html_text(checks) + "</li>";
   return items.empty() ? "" : "<ul>" + items + "</ul>\n";
 }
 

@@ -31,5 +31,36 @@ def total(double[::1] v):
 
 def pick(double[:] v, int i):
 # CHECK: {{^ +[0-9]+ +[1-9] +}}return v[i]
-# CHECK-NEXT: {{^ +\|}} bounds check: v[i]
+# CHECK-NEXT: {{^ +\|}} bounds checks: v[i]
     return v[i]
+
+# The copy that knows of no overlap needs no reason; what all copies have in common is said once; what only follows a pointer is no call.
+cdef class Kept:
+    cdef double factor
+
+# CHECK: {{^ +[0-9]+ +[1-9] +}}def shift
+def shift(double[:] a, double[:] out, Kept kept):
+    cdef Py_ssize_t i, j
+# CHECK: {{^ +[0-9]+  +}}cdef double factor = kept.factor
+    cdef double factor = kept.factor
+# CHECK: {{^ +\|}} copies for 2 layouts of its views: contiguous, disjoint; contiguous; strided
+# CHECK: {{^ +\|}} shift, contiguous{{.*}}, disjoint: vectorised
+    for i in range(1, out.shape[0]):
+        out[i] = factor * a[i - 1]
+
+def partial_sums(double[:, :] a):
+    cdef Py_ssize_t i, j
+# CHECK: {{^ +[0-9]+ +}}for i in range(a.shape[0]):  # outer
+# CHECK-NOT: partial_sums{{.*}}vectorised
+# CHECK: {{^ +[0-9]+ +}}for j in range(1, a.shape[1]):
+# CHECK: {{^ +\|}} partial_sums, unit last: not vectorised: {{.*}}an earlier one stored in `a`
+    for i in range(a.shape[0]):  # outer
+        for j in range(1, a.shape[1]):
+            a[i, j] += a[i, j - 1]
+
+def texts(list names):
+    cdef Py_ssize_t i
+# CHECK: {{^ +\|}} texts: not vectorised: it calls the Python runtime
+    for i in range(3):
+        names.append(str(i))
+        names.append(names[i])
