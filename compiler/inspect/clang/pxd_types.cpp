@@ -56,7 +56,7 @@ Text function(const clang::FunctionType& type, const std::string& name, NamedTyp
 }
 
 Text pointer(clang::QualType target, const std::string& name, NamedTypes& named) {
-  if (target->isBooleanType() || target->isArrayType()) return std::nullopt;
+  if (target->isBooleanType() || (target->isArrayType() && !target->getAs<clang::TypedefType>())) return std::nullopt;
   if (const auto* paren = target->getAs<clang::FunctionType>(); paren && !target->getAs<clang::TypedefType>())
     return function(*paren, "(*" + name + ")", named);
   return declare(target, "*" + name, named);

@@ -52,5 +52,7 @@ struct __shape_guard { int held; };
 typedef struct { struct __shape_guard guard; int count; } shape_lock;
 typedef struct __shape_guard shape_guards[2];
 struct shape_hollow { struct { int x; } only; };
+typedef double shape_pair[2];
+void shape_fill(shape_pair *pairs, int count, const shape_pair only);
 int __shape_reserved(void);
 #endif
