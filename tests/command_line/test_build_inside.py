@@ -156,3 +156,10 @@ def test_what_needs_clang_says_so(folder, command):
                           cwd=folder, capture_output=True, text=True)
     assert done.returncode == 1
     assert done.stderr == "kernelc: error: this kernelc was built without Clang; build it where LLVM 19 is installed, with -DKERNELC_INSPECT=ON\n"
+
+
+def test_translations_do_without_clang(folder):
+    (folder / "bin").mkdir()
+    alone = shutil.copy(PROGRAM, folder / "bin")
+    done = subprocess.run([alone, "kernels.pyx"], cwd=folder, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
