@@ -34,3 +34,14 @@ def released(int x):
         x = sneaky(x)
     return x
 # CHECK-NOT: error:
+
+# What an object is can be asked without it.
+cdef extern from "Python.h":
+    bint PyFloat_Check(object) nogil
+    bint PyLong_CheckExact(object) nogil
+
+cdef bint is_number(object x) noexcept nogil:
+    return PyFloat_Check(x) or PyLong_CheckExact(x)
+
+def asked(x):
+    return is_number(x)
