@@ -181,7 +181,10 @@ void unbind(Body& body, const ir::Unbind& node, Span span) {
   const std::string name = local ? body.function.locals[local->id].name : "";
   const bool checks = body.file.facts.may_be_unbound.get(node.target) && !name.empty();
   const Text text = place(body, node.target);
-  if (body.is_view(node.target)) return body.out.line(text.text + ".release();");
+  if (body.is_view(node.target)) {
+    const bool owns = !local || body.facts.storage.get(local->id) == analysis::ViewStorage::Owned;
+    return body.out.line(text.text + (owns ? ".release();" : " = {};"));
+  }
   if (checks) return body.out.line(call_text("kc::py::unbind", {text.text, string_literal(name)}).text + ";");
   body.out.line(text.text + ".reset();");
 }

@@ -121,6 +121,8 @@ TEST(Assign, names_the_first_axis_of_the_destination_that_differs) {
   expect("got differing extents in dimension 1 (got 3 and 2)", v(2, 3, 4), w(2, 5));
   expect("got differing extents in dimension 0 (got 1 and 2)", v(1, 3, 4), v(2, 3, 4));
   expect("got differing extents in dimension 1 (got 3 and 0)", v(0, 3, 4), v(0, 0, 4));
+  expect("got differing extents in dimension 0 (got 1 and 2)", w(3, 4), v(2, 3, 4));
+  expect("got differing extents in dimension 2 (got 4 and 5)", w(3, 4), v(1, 3, 5));
 }
 
 TEST(Assign, of_nothing_reads_and_writes_nothing) {

@@ -292,6 +292,18 @@ def deleted(a):
     return v[0]
 
 
+cdef double deleted_within(double[:] a, double[:] b, int n) except? -1:
+    if n > 3:
+        del a
+    return a[0] + b[0]
+
+
+def deleted_argument(double[:] a, double[:] b, int n):
+    if n == 9:
+        del b
+    return deleted_within(a, b, n)
+
+
 def without_gil(double[:] a, double[:] b, int n):
     cdef double x = 0
     with nogil:
