@@ -153,7 +153,8 @@ class Display {
       if (!out.empty()) out += ", ";
       out += axis_text(axis, is_plain_contiguous || t.axes.size() == 1);
     }
-    return (*this)(t.element) + "[" + out + "]";
+    const auto* element = types_.as<ObjectType>(t.element);
+    return (element && element->kind == ObjectType::Kind::Any ? "object" : (*this)(t.element)) + "[" + out + "]";
   }
 
   static std::string axis_text(const Axis& axis, bool is_plain_contiguous) {

@@ -8,6 +8,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/view_conversion.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -142,8 +143,7 @@ void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
   if (types.is_view(body.type_of(value))) {
     const ir::ViewType from = *types.as<ir::ViewType>(body.type_of(value));
     if (!is_same_c_type(types, from.element, type.element)) {
-      body.error(DiagnosticKind::InvalidConversion, span, "Memoryview '" + body.display(body.type_of(value)) + "' not conformable to memoryview '" +
-                 body.display(body.type_of(target)) + "'.");
+      not_conformable(body, value, body.type_of(target), span);
       return;
     }
     body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::AssignObjectView : Runtime::AssignView, {target, value}));

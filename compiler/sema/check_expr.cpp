@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ast/spelling.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -135,6 +137,13 @@ ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
   if (const auto* view = as_view_cast(body, expr.type)) {
     const bool is_memory = body.types().is_pointer(from) || body.types().is<ir::ArrayType>(from);
     if (is_memory) return check_pointer_view(body, *view, value, span);
+    const bool has_extents = std::any_of(view->items.begin(), view->items.end(), [&](const ast::Argument& item) {
+      return std::get<ast::SliceExpr>(body.ast(item.value).node).upper.valid();
+    });
+    if (has_extents) {
+      body.error(DiagnosticKind::InvalidConversion, span, "Can only create cython.array from pointer or array");
+      return body.error_expr(span);
+    }
   }
   const ir::TypeId type = resolve_type(body.context, *body.scope, expr.type, body.binding);
   return cast(body, value, type, expr.checked, span);
@@ -150,6 +159,10 @@ ir::ExprId check_address(Body& body, const ast::AddressOfExpr& expr, Span span) 
                         body.node<ir::ExternRef>(operand) || body.node<ir::FunctionRef>(operand) || std::holds_alternative<ir::ReferenceType>(types[type]);
   if (!is_place) {
     body.error(DiagnosticKind::InvalidOperands, span, "Taking address of non-lvalue (type " + body.display(type) + ")");
+    return body.error_expr(span);
+  }
+  if (types.is_view(type)) {
+    body.error(DiagnosticKind::InvalidOperands, span, "Cannot take address of memoryview slice");
     return body.error_expr(span);
   }
   if (types.is_object(type)) {

@@ -49,11 +49,6 @@ bool may_conform(Body& body, ir::ExprId value, const ir::ViewType& to) {
   return axes_conform(without_gaps(whole, slice->items), to);
 }
 
-ir::ExprId not_conformable(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
-  body.error(DiagnosticKind::InvalidConversion, span,
-             "Memoryview '" + body.display(body.type_of(value)) + "' not conformable to memoryview '" + body.display(to) + "'.");
-  return body.error_expr(span);
-}
 
 ir::ExprId view_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
   ir::Types& types = body.types();
@@ -95,6 +90,18 @@ bool is_declared_f_contiguous(const ir::ViewType& view) { return is_contiguous_f
 bool axes_conform(const ir::ViewType& from, const ir::ViewType& to) {
   return std::equal(from.axes.begin(), from.axes.end(), to.axes.begin(), to.axes.end(),
                     [](const ir::Axis& a, const ir::Axis& b) { return conforms(a, b); });
+}
+
+ir::ExprId not_conformable(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
+  const ir::Types& types = body.types();
+  const ir::TypeId given = types.as<ir::ViewType>(body.type_of(value))->element;
+  const ir::TypeId wanted = types.as<ir::ViewType>(to)->element;
+  const std::string message =
+      is_same_c_type(types, given, wanted)
+          ? "Memoryview '" + body.display(body.type_of(value)) + "' not conformable to memoryview '" + body.display(to) + "'."
+          : "Different base types for memoryviews (" + body.display(given) + ", " + body.display(wanted) + ")";
+  body.error(DiagnosticKind::InvalidConversion, span, message);
+  return body.error_expr(span);
 }
 
 std::vector<ir::Axis> strided_axes(std::size_t count) { return std::vector<ir::Axis>(count); }

@@ -53,7 +53,7 @@ class AxisReader {
   std::optional<WrittenAxis> step(ast::ExprId step, WrittenAxis result) const {
     const ast::Expr& written = context_.tree[step];
     result.step_span = written.span;
-    if (std::holds_alternative<ast::IntExpr>(written.node)) {
+    if (is_number(step)) {
       const auto value = evaluate_constant(context_, scope_, step);
       if (!value || as_integer(*value) != 1) return fail(written.span, "Step must be omitted, 1, or a valid specifier.");
       result.is_one = true;
@@ -62,9 +62,21 @@ class AxisReader {
     }
     const auto name = cython_name(context_, scope_, step);
     const auto axis = name ? named_axis(*name) : std::nullopt;
+    if (std::holds_alternative<ast::AttributeExpr>(written.node) && !is_dotted_name(step))
+      return fail(written.span, "no expressions allowed in axis spec, only names and literals.");
     if (!axis) return fail(written.span, "Invalid axis specification.");
     result.axis = *axis;
     return result;
+  }
+
+  bool is_number(ast::ExprId expr) const {
+    const auto* unary = std::get_if<ast::UnaryExpr>(&context_.tree[expr].node);
+    return std::holds_alternative<ast::IntExpr>(context_.tree[unary ? unary->operand : expr].node);
+  }
+
+  bool is_dotted_name(ast::ExprId expr) const {
+    if (const auto* attribute = std::get_if<ast::AttributeExpr>(&context_.tree[expr].node)) return is_dotted_name(attribute->value);
+    return std::holds_alternative<ast::NameExpr>(context_.tree[expr].node);
   }
 
   std::nullopt_t fail(Span span, const char* message) const {

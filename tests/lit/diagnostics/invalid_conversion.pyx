@@ -16,7 +16,7 @@ def h(int n):
     return 1 if items else 2
 
 # CHECK: invalid_conversion.pyx:8:19: error: Cannot assign type 'double *' to 'int *' [InvalidConversion]
-# CHECK: invalid_conversion.pyx:9:9: error: Memoryview 'int[:, :]' not conformable to memoryview 'double[:]'. [InvalidConversion]
+# CHECK: invalid_conversion.pyx:9:9: error: Different base types for memoryviews (int, double) [InvalidConversion]
 # CHECK: invalid_conversion.pyx:10:9: error: Cannot assign type 'double' to 'int[:, :]' [InvalidConversion]
 # CHECK: invalid_conversion.pyx:16:17: error: Type 'vector[int]' not acceptable as a boolean [InvalidConversion]
 # CHECK-NOT: {{error:|warning:}}
