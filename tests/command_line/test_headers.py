@@ -111,3 +111,51 @@ def test_a_header_is_a_dependency(kernelc, tmp_path):
     assert kernelc("uses.pyx", "--depfile", "uses.d").returncode == 0
     rule = (tmp_path / "uses.d").read_text()
     assert str(tmp_path / "own.h") in rule and str(tmp_path / "part.h") in rule
+
+
+OF_THE_SYSTEM = ["stdio.h", "string.h", "stdlib.h", "complex.h", "errno.h", "stdint.h", "inttypes.h", "limits.h", "float.h", "time.h", "unistd.h",
+                 "pthread.h", "signal.h", "sys/stat.h", "setjmp.h", "locale.h", "wchar.h", "fenv.h", "dlfcn.h"]
+LIBC = """
+from "stdio.h" cimport snprintf
+from "string.h" cimport strlen
+from "stdlib.h" cimport qsort, strtol
+from "errno.h" cimport ENOENT
+from "stdint.h" cimport uint8_t, INT32_MAX
+from "sys/stat.h" cimport stat, struct_stat
+
+cdef int compare(const void* a, const void* b) noexcept nogil:
+    return (<int*>a)[0] - (<int*>b)[0]
+
+def use(bytes path):
+    cdef char text[20]
+    cdef int numbers[3]
+    cdef uint8_t byte = 255
+    cdef struct_stat status
+    byte += 2
+    snprintf(text, 20, b"%d-%s", 42, b"x")
+    numbers[:] = [3, 1, 2]
+    qsort(numbers, 3, sizeof(int), &compare)
+    return (text, strlen(text), list(numbers), strtol(b"77", NULL, 10), byte, INT32_MAX, ENOENT, stat(path, &status), status.st_size)
+"""
+
+
+def test_headers_of_the_system(kernelc, tmp_path):
+    modules = []
+    for header in OF_THE_SYSTEM:
+        require(header)
+        modules.append(header.replace("/", "_").replace(".", "_"))
+        assert kernelc("pxd", header, "-o", f"{modules[-1]}.pxd").returncode == 0
+    (tmp_path / "all.pyx").write_text("cimport " + ", ".join(modules) + "\n")
+    cython = subprocess.run([sys.executable, "-m", "cython", "-3", "all.pyx"], cwd=tmp_path, capture_output=True, text=True)
+    assert cython.returncode == 0, cython.stderr
+    assert kernelc("all.pyx", "-o", "ours.cpp").returncode == 0
+
+
+def test_functions_of_the_system_run(kernelc, tmp_path):
+    (tmp_path / "libc_use.pyx").write_text(LIBC)
+    done = kernelc("build", "libc_use.pyx", "--python", sys.executable, env=dict(os.environ, CXXFLAGS="-O0 -Werror -Wall -Wextra"))
+    assert (done.returncode, done.stderr) == (0, "")
+    (tmp_path / "five").write_text("12345")
+    use = "import libc_use; print(libc_use.use(b'five'))"
+    result = subprocess.run([sys.executable, "-c", use], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert result == "(b'42-x', 4, [1, 2, 3], 77, 1, 2147483647, 2, 0, 5)\n"
