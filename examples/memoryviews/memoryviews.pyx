@@ -82,9 +82,17 @@ cdef class Rows:
         self.suboffsets[0], self.suboffsets[1] = 0, -1
 
     def __getbuffer__(self, Py_buffer* buffer, int flags):
-        buffer.buf, buffer.obj, buffer.len = self.rows, self, 6 * sizeof(int)
-        buffer.itemsize, buffer.readonly, buffer.ndim, buffer.format = sizeof(int), 0, 2, b"i"
-        buffer.shape, buffer.strides, buffer.suboffsets, buffer.internal = self.shape, self.strides, self.suboffsets, NULL
+        buffer.buf = self.rows
+        buffer.obj = self
+        buffer.len = 6 * sizeof(int)
+        buffer.itemsize = sizeof(int)
+        buffer.readonly = 0
+        buffer.ndim = 2
+        buffer.format = b"i"
+        buffer.shape = self.shape
+        buffer.strides = self.strides
+        buffer.suboffsets = self.suboffsets
+        buffer.internal = NULL
 
 
 def general_layouts():
