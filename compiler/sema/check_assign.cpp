@@ -53,6 +53,15 @@ bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
   return fits;
 }
 
+/// An array that is assigned to a pointer is its address; held for later, it would be a copy that ends with the statement.
+ir::ExprId as_address(Body& body, ir::ExprId value, ast::ExprId target) {
+  if (!body.types().is<ir::ArrayType>(body.type_of(value))) return value;
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(target).node);
+  if (!std::holds_alternative<ast::NameExpr>(body.ast(attribute ? attribute->value : target).node)) return value;
+  const ir::TypeId type = body.type_of(check(body, target));
+  return body.types().is_pointer(type) ? convert(body, value, type, body.span_of(value)) : value;
+}
+
 /// `a, b = x, y` item by item: every value first, then every target.
 bool assign_in_parallel(Body& body, ast::ExprId target, ast::ExprId value, Span span) {
   const auto* targets = sequence_items(body.ast(target));
@@ -60,7 +69,7 @@ bool assign_in_parallel(Body& body, ast::ExprId target, ast::ExprId value, Span 
   if (!targets || !values || targets->size() != values->size() || has_star(body, *targets) || has_star(body, *values)) return false;
   std::vector<ir::ExprId> held;
   for (std::size_t i = 0; i < values->size(); ++i) {
-    const ir::ExprId item = check(body, (*values)[i]);
+    const ir::ExprId item = as_address(body, check(body, (*values)[i]), (*targets)[i]);
     const bool is_constant = body.is_simple(item) && !body.node<ir::LocalRef>(item);
     const bool keep = is_constant || i + 1 == values->size() || body.is_error(item);
     held.push_back(keep ? item : hold_value(body, item));

@@ -106,3 +106,25 @@ def slices(int n):
     a[1:3] = [10, 20]
     p[2:4] = [7, 8]
     return a, b
+
+
+cdef struct Addresses:
+    int* p
+    double* q
+
+
+def addresses_in_parallel():
+    """Pointers that are assigned together see what the arrays hold afterwards."""
+    cdef int a[3]
+    cdef int b[3]
+    cdef double d[2]
+    cdef int *p
+    cdef int *q
+    cdef Addresses s
+    a[:] = [1, 2, 3]
+    b[:] = [4, 5, 6]
+    d[:] = [.5, 1.5]
+    p, q = a, b
+    s.p, s.q = b, d
+    a[1], b[1], d[1] = 20, 50, 9
+    return p[1], q[1], s.p[1], s.q[1]
