@@ -130,8 +130,13 @@ CSignature c_signature(const File& file, ir::FunctionId id, CForm form) {
   return signature;
 }
 
+std::string with_result(const std::string& result, const std::string& declarator) {
+  const std::size_t pointer = result.find("(*)");
+  return pointer == std::string::npos ? result + " " + declarator : std::string(result).insert(pointer + 2, declarator);
+}
+
 std::string c_pointer(const CSignature& signature, const std::string& name) {
-  return signature.result + " (*" + name + ")(" + join(signature.types) + ")";
+  return with_result(signature.result, "(*" + name + ")(" + join(signature.types) + ")");
 }
 
 std::string checked_c_call(const File& file, const ir::Function& function, const std::string& call) {
@@ -289,7 +294,8 @@ void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm f
   const std::string failure = is_void(file, function) ? "" : failure_of(file, function) + ", ";
   out.blank();
   if (!fills_slot(file.module, id)) write_optional_struct(file, id, out);
-  out.block(signature.result + " " + c_name(file, id, form) + "(" + join(parameters) + ")", [&] {
+  const std::string head = c_name(file, id, form) + "(" + join(parameters) + ")";
+  out.block(with_result(signature.result, head), [&] {
     if (!optional.empty()) {
       const std::string count = std::to_string(function.optional_parameters);
       out.line("if (!kc::py::has_optional(" + join({optional + " ? " + optional + "->count : 0", count}) + ")) return" + (failure.empty() ? "" : " " + failure_of(file, function)) + ";");

@@ -14,6 +14,9 @@ struct CSignature {
 enum class CForm { Named, Pointed };
 CSignature c_signature(const File& file, ir::FunctionId id, CForm form = CForm::Named);
 
+/// A declaration of C by its result and the rest; of `int (*)(int)` and `f(void)` comes `int (*f(void))(int)`.
+std::string with_result(const std::string& result, const std::string& declarator);
+
 /// `double (*name)(PyObject*, double)`
 std::string c_pointer(const CSignature& signature, const std::string& name);
 

@@ -105,14 +105,14 @@ class Accessors {
 
 }  // namespace
 
-std::string attribute_value(const File& file, const Attribute& a) {
+std::string attribute_value(File& file, const Attribute& a) {
   const ir::Types& types = file.module.types;
   const std::string place = "self." + attribute_name(a);
   if (types.is_object(a.type)) return place;
   if (types.is_view(a.type)) return "kc::py::to_object(kc::initialised_attribute(" + place + "))";
   if (types.is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + converted_place(types, a.type, place) + ")";
   if (types.is<ir::BoolType>(a.type)) return "kc::py::from(" + place + " != 0)";
-  return "kc::py::" + std::string(types.is<ir::CodePointType>(a.type) ? "from_character(" : "from(") + place + ")";
+  return object_of_number(file, a.type, place);
 }
 
 void write_attribute_store(const File& file, const Attribute& a, Writer& out) {

@@ -48,7 +48,7 @@ bool is_own(const ir::Class& c);
 bool is_foreign(const ir::Class& c);
 
 /// The attribute of `self` as a Python object, and its assignment from the object `value`.
-std::string attribute_value(const File& file, const ir::Class::Attribute& attribute);
+std::string attribute_value(File& file, const ir::Class::Attribute& attribute);
 void write_attribute_store(const File& file, const ir::Class::Attribute& attribute, Writer& out);
 
 /// Writes the functions that pickle instances of a class, where it has none of its own; what its builder is told of them.

@@ -137,7 +137,7 @@ class Entry {
     } else if (types.is_view(result)) {
       out_.line("return kc::py::to_object(" + call + ");");
     } else {
-      out_.line("return kc::py::" + std::string(types.is<ir::CodePointType>(result) ? "from_character" : "from") + "(" + call + ");");
+      out_.line("return " + object_of_number(file_, result, call) + ";");
     }
   }
 

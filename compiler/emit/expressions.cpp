@@ -157,11 +157,13 @@ Text member(Body& body, const ir::Member& node) {
   return {base + (node.through_pointer ? "->" : ".") + field};
 }
 
+// In braces, numbers for a constructor would be the items of a container.
 Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
-  Sequenced order(body, node.arguments, Order::LeftToRight);
+  const bool is_call = body.types.is<ir::CppClassType>(expr.type) && !node.arguments.empty();
+  Sequenced order(body, node.arguments, is_call ? Order::Open : Order::LeftToRight);
   std::vector<std::string> arguments;
   for (const ExprId argument : node.arguments) arguments.push_back(expression(body, argument).text);
-  return {body.file.types(body.types.strip(expr.type)) + "{" + join(arguments) + "}"};
+  return {body.file.types(body.types.strip(expr.type)) + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
 }
 
 Text new_object(Body& body, const ir::New& node) {

@@ -43,7 +43,7 @@ std::string function_address(File& file, ir::FunctionId id) {
 void write_pointed_functions(File& file, Writer& prototypes, Writer& functions) {
   for (const ir::FunctionId id : file.pointed) {
     const CSignature signature = c_signature(file, id, CForm::Pointed);
-    prototypes.line(signature.result + " " + c_name(file, id, CForm::Pointed) + "(" + join(signature.types) + ");");
+    prototypes.line(with_result(signature.result, c_name(file, id, CForm::Pointed) + "(" + join(signature.types) + ")") + ";");
     if (!has_c_form(file, id)) write_exported_function(file, id, functions, CForm::Pointed);
   }
 }

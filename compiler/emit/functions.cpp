@@ -236,9 +236,20 @@ bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
 
 namespace {
 
+/// A `cdef` function that nothing of the module calls or points to: the C++ compiler shall not complain.
+bool is_left_alone(const ir::Module& module, ir::FunctionId id) {
+  const ir::Function& function = module.functions[id];
+  if (function.kind != ir::Function::Kind::Cdef || function.class_id || function.is_inline || function.is_public) return false;
+  FindMention walk(module, id);
+  for (std::size_t i = 0; i < module.functions.size() && !walk.found; ++i)
+    if (module.functions.id_at(i) != id) walk.visit(module.functions[module.functions.id_at(i)].body);
+  return !walk.found;
+}
+
 /// Declarations of a .pxd are there for whoever needs them.
-std::string inline_text(const File& file, const ir::Function& function) {
-  if (!function.is_inline) return "";
+std::string lead_of(const File& file, ir::FunctionId id) {
+  const ir::Function& function = file.module.functions[id];
+  if (!function.is_inline) return is_left_alone(file.module, id) ? "[[maybe_unused]] " : "";
   const bool is_of_module = function.span.file == file.files.all().id_at(0);
   return is_of_module ? "inline " : "[[maybe_unused]] inline ";
 }
@@ -257,7 +268,7 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
   std::vector<std::string> declared = names;
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
-  const std::string head = inline_text(file, body.function) + signature(file, id, declared);
+  const std::string head = lead_of(file, id) + signature(file, id, declared);
   out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
     write_shared_variables(body, "environment", "");
     copy_parameters(body, names);

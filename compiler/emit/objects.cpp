@@ -65,9 +65,8 @@ Text to_object(Body& body, const ir::ToObject& node) {
   const ir::TypeId type = body.type_of(node.value);
   const Text place = expression(body, node.value);
   const std::string value = is_stored_truth(body, node.value) ? operand(place, Precedence::Equality) + " != 0" : place.text;
-  if (body.types.is<ir::CodePointType>(type)) return call_text("kc::py::from_character", {value});
   if (body.types.is<ir::ArrayType>(type)) return call_text("kc::py::write_value", {converted_place(body.types, type, value, is_packed(body, node.value))});
-  return call_text("kc::py::from", {value});
+  return {object_of_number(body.file, type, value)};
 }
 
 Text checked_object(Body& body, const ir::Expr& expr, const ir::CheckedObject& node) {
@@ -153,6 +152,15 @@ Text reference(Body& body, ExprId expr) {
 
 Text from_object(Body& body, const ir::Expr& expr, const ir::FromObject& node) {
   return from_object_text(body.file, expr.type, reference(body, node.value).text);
+}
+
+std::string object_of_number(File& file, ir::TypeId type, const std::string& value) {
+  const ir::Types& types = file.module.types;
+  if (types.is<ir::CodePointType>(type)) return "kc::py::from_character(" + value + ")";
+  const std::string number = "kc::py::from(" + value + ")";
+  const auto* enumeration = types.as<ir::EnumType>(type);
+  if (!enumeration || !file.module.enums[enumeration->id].is_cpdef || file.module.enums[enumeration->id].name.empty()) return number;
+  return "kc::py::enum_member({kc::py::global(" + file.constants.use_name(file.module.enums[enumeration->id].name) + "), " + number + "})";
 }
 
 Text from_object_text(const File& file, ir::TypeId wanted, const std::string& value) {

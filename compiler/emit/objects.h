@@ -14,6 +14,9 @@ Text reference(Body& body, ir::ExprId expr);
 /// py::to<T>(o)
 Text from_object(Body& body, const ir::Expr& expr, const ir::FromObject& node);
 
+/// A C number as an object; a value of a `cpdef enum` as the member of its Python class, where it is one.
+std::string object_of_number(File& file, ir::TypeId type, const std::string& value);
+
 /// The same of any text for an object.
 Text from_object_text(const File& file, ir::TypeId type, const std::string& value);
 

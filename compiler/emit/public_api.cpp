@@ -20,7 +20,7 @@ std::string parameters_text(const CSignature& signature) { return signature.type
 
 std::string declaration(const File& file, ir::FunctionId id) {
   const CSignature signature = c_signature(file, id);
-  return signature.result + " " + file.module.functions[id].name + "(" + parameters_text(signature) + ")";
+  return with_result(signature.result, file.module.functions[id].name + "(" + parameters_text(signature) + ")");
 }
 
 std::string guard_name(const File& file, const std::string& suffix) { return "KERNELC_" + identifier(file.module.full_name) + suffix; }
@@ -40,7 +40,7 @@ void write_public_symbols(const File& file, Writer& out) {
       arguments.push_back("a" + std::to_string(arguments.size()));
       parameters.push_back(type + (type.back() == '*' ? "" : " ") + arguments.back());
     }
-    out.block("extern \"C\" [[gnu::visibility(\"default\")]] " + signature.result + " " + function.name + "(" + join(parameters) + ")", [&] {
+    out.block("extern \"C\" [[gnu::visibility(\"default\")]] " + with_result(signature.result, function.name + "(" + join(parameters) + ")"), [&] {
       out.line("return kernels::" + c_name(file, id) + "(" + join(arguments) + ");");
     });
     out.blank();
@@ -75,8 +75,8 @@ std::string api_header(const File& file) {
   each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
     if (!function.is_api) return;
     const CSignature signature = c_signature(file, id);
-    pointers += "static " + signature.result + " (*kernelc_" + function.name + ")(" + parameters_text(signature) + ") = 0;\n#define " + function.name +
-                " kernelc_" + function.name + "\n";
+    pointers += "static " + with_result(signature.result, "(*kernelc_" + function.name + ")(" + parameters_text(signature) + ")") + " = 0;\n";
+    pointers += "#define " + function.name + " kernelc_" + function.name + "\n";
     fetches += fetch_text(function);
   });
   if (pointers.empty()) return "";

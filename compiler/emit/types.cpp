@@ -131,7 +131,8 @@ std::string TypeSpelling::in_c(TypeId type) const {
 std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) const {
   const ir::Type& type = module_.types[id];
   if (const auto* pointer = std::get_if<ir::PointerType>(&type)) {
-    const ir::Type& target = module_.types[pointer->target];
+    const auto* constant = std::get_if<ir::ConstType>(&module_.types[pointer->target]);
+    const ir::Type& target = module_.types[constant ? constant->target : pointer->target];
     const bool needs_parentheses =
         std::holds_alternative<ir::ArrayType>(target) || std::holds_alternative<ir::FunctionType>(target);
     return declare(pointer->target, needs_parentheses ? "(*" + inner + ")" : "*" + inner, Place::Memory);

@@ -62,7 +62,11 @@ std::string_view guarded_element_function(IndexChecks checks) {
   return checks == IndexChecks::Bounds ? ".bounds" : ".all";
 }
 
-std::string index_text(Body& body, ExprId index) { return number(body, index).text.text; }
+// The casts that C++ would make are left out, but none that makes an integer of a floating-point number.
+std::string index_text(Body& body, ExprId index) {
+  const Number value = number(body, index);
+  return value.natural.kind == NumberClass::Kind::Float ? expression(body, index).text : value.text.text;
+}
 
 std::string range_text(Body& body, const ir::ViewItem& item) {
   const auto part = [&](ExprId bound) { return bound.valid() ? index_text(body, bound) : std::string("kc::omit"); };

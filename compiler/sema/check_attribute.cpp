@@ -110,8 +110,9 @@ ir::ExprId complex_part(Body& body, ir::ExprId value, const std::string& name, S
 /// Attribute of an instance of a cdef class, in the class or its bases.
 const ir::Class::Attribute* find_class_attribute(const ir::Module& module, ir::ClassId id, const std::string& name) {
   for (; id; id = module.classes[id].base) {
+    const std::string own_name = name_in_class(name, module.classes[id].name);
     for (const auto& attribute : module.classes[id].attributes) {
-      if (attribute.name == name) return &attribute;
+      if (attribute.name == name || attribute.name == own_name) return &attribute;
     }
   }
   return nullptr;
@@ -153,7 +154,7 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   const ir::ObjectType type = *types.as<ir::ObjectType>(body.type_of(value));
   if (type.kind == ir::ObjectType::Kind::Class) {
     if (const auto* attribute = find_class_attribute(body.module(), type.class_id, name)) {
-      return body.add(span, attribute->type, ir::Member{value, name, true});
+      return body.add(span, attribute->type, ir::Member{value, attribute->name, true});
     }
   }
   if (type.kind == ir::ObjectType::Kind::NumpyArray) {

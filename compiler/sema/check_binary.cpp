@@ -91,6 +91,8 @@ std::optional<long long> fold(Op op, long long a, long long b) {
     case Op::BitOr: return a | b;
     case Op::BitXor: return a ^ b;
     case Op::Power: return fold_power(a, b);
+    case Op::FloorDivide: return b == 0 || b == -1 ? std::nullopt : std::optional(a / b - (a % b != 0 && (a < 0) != (b < 0)));
+    case Op::Modulo: return b == 0 || b == -1 ? std::nullopt : std::optional(a % b + (a % b != 0 && (a < 0) != (b < 0) ? b : 0));
     default: return std::nullopt;
   }
 }
@@ -124,6 +126,8 @@ ir::ExprId pointer_arith(Body& body, Op op, ir::ExprId left, ir::ExprId right, S
   return body.add(span, type, ir::Arith{arith_op(op), left, right});
 }
 
+ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right);
+
 class NumberArith {
  public:
   NumberArith(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span)
@@ -137,7 +141,7 @@ class NumberArith {
       if (can_grow(op_, *b) && body_.has_gil) return object_binary(body_, op_, left_, right_, span_, false);
     }
     if (op_ == Op::Power) return power(b);
-    ir::TypeId type = *common_number(body_, left_, right_);
+    ir::TypeId type = common();
     if (is_bitwise(op_) && !types_.is_integer(type)) return invalid(body_, op_, left_, right_, span_);
     if (op_ == Op::ShiftLeft || op_ == Op::ShiftRight) return shift();
     if (types_.is<ir::ComplexType>(type) && (op_ == Op::FloorDivide || op_ == Op::Modulo)) return invalid(body_, op_, left_, right_, span_);
@@ -147,6 +151,13 @@ class NumberArith {
   }
 
  private:
+  /// Where overflow is checked, a literal is a `long`, as its type says: then `i + 1` overflows only what holds the sum.
+  ir::TypeId common() {
+    const bool are_integers = types_.is_integer(body_.type_of(left_)) && types_.is_integer(body_.type_of(right_));
+    if (body_.directives.overflowcheck && are_integers) return common_integer(body_, body_.type_of(left_), body_.type_of(right_));
+    return *common_number(body_, left_, right_);
+  }
+
   bool is_boolean_bits() {
     const bool bits = op_ == Op::BitAnd || op_ == Op::BitOr || op_ == Op::BitXor;
     return bits && types_.is<ir::BoolType>(body_.type_of(left_)) && types_.is<ir::BoolType>(body_.type_of(right_));
@@ -171,7 +182,7 @@ class NumberArith {
   /// The left operand alone decides the type of a shift.
   ir::ExprId shift() {
     ir::TypeId type = *common_number(body_, left_, left_);
-    if (literal_integer(body_, left_)) type = *common_number(body_, left_, right_);
+    if (literal_integer(body_, left_) || body_.directives.overflowcheck) type = common();
     const ir::ExprId left = convert(body_, left_, type, span_);
     const ir::ExprId right = types_.is<ir::BoolType>(body_.type_of(right_)) ? convert(body_, right_, types_.int_type, span_) : right_;
     return arith(type, left, right);
@@ -266,11 +277,12 @@ ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right) {
   return is_signed.rank >= 5 ? types.unsigned_long_long : types.unsigned_long;
 }
 
-/// A literal takes the type of the other operand when that can hold it.
+/// A literal takes the type of the other operand when that can hold it; one that is said to be unsigned stays so.
 bool adapts(Body& body, ir::ExprId literal, ir::TypeId other) {
   const auto value = literal_integer(body, literal);
+  const auto* own = body.types().as<ir::IntType>(body.type_of(literal));
   const auto* type = body.types().as<ir::IntType>(promoted(body, other));
-  if (!value || !type) return false;
+  if (!value || !type || (own && !own->is_signed)) return false;
   if (type->size >= 8) return type->is_signed || *value >= 0;
   return type->is_signed ? *value >= -0x80000000LL && *value <= 0x7fffffffLL : *value >= 0 && *value <= 0xffffffffLL;
 }

@@ -111,7 +111,9 @@ Result check_int(const Call& call) {
   const ir::ExprId value = check(body, call.argument(0));
   if (body.is_error(value)) return value;
   const ir::TypeId type = types.strip(body.type_of(value));
-  if (types.is_integer(type)) return types.is<ir::BoolType>(type) ? convert(body, value, types.int_type, call.span) : value;
+  if (types.is<ir::BoolType>(type)) return convert(body, value, types.int_type, call.span);
+  if (types.is<ir::EnumType>(type)) return body.add(call.span, types.long_type, ir::Cast{value});
+  if (types.is_integer(type)) return value;
   const bool is_c_number = types.is_float(type);
   if (is_c_number && !body.has_gil) return cast(body, value, types.long_type, false, call.span);
   return call_builtin(call, {value}, types.object(Kind::Int));

@@ -35,17 +35,6 @@ std::optional<ir::ExprId> view_method(Body& body, ir::ExprId view, const std::st
   return body.add(span, result, ir::ViewCopy{view, fortran});
 }
 
-/// Whether a name of the class is a cdef or cpdef method, and so called without a lookup.
-std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::string& name) {
-  const auto* object = body.types().as<ir::ObjectType>(type);
-  if (!object || object->kind != ir::ObjectType::Kind::Class) return std::nullopt;
-  const auto method = find_method(body.context, object->class_id, name);
-  if (!method) return std::nullopt;
-  const FunctionDecl& declaration = body.context.functions[method->function];
-  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
-  return stmt.kind == ast::FunctionStmt::Kind::Def ? std::nullopt : method;
-}
-
 bool is_static(const Body& body, FunctionDeclId method) {
   const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[method].stmt).node);
   return is_decorated(body.context.tree, stmt, "staticmethod");
@@ -263,6 +252,18 @@ std::optional<ir::ExprId> call_explicit_copy(Body& body, const ast::CallExpr& ex
 }
 
 }  // namespace
+
+std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::string& name) {
+  const auto* object = body.types().as<ir::ObjectType>(type);
+  if (!object || object->kind != ir::ObjectType::Kind::Class) return std::nullopt;
+  auto method = find_method(body.context, object->class_id, name);
+  for (ir::ClassId id = object->class_id; id && !method; id = body.module().classes[id].base)
+    method = find_method(body.context, id, name_in_class(name, body.module().classes[id].name));
+  if (!method) return std::nullopt;
+  const FunctionDecl& declaration = body.context.functions[method->function];
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
+  return stmt.kind == ast::FunctionStmt::Kind::Def ? std::nullopt : method;
+}
 
 std::vector<ir::CallArgument> object_arguments(Body& body, const std::vector<ast::Argument>& arguments) {
   std::vector<ir::CallArgument> result;

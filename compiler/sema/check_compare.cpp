@@ -71,6 +71,9 @@ ir::ExprId object_compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, 
   left = to_object(body, left);
   right = to_object(body, right);
   if (is_identity) return body.call(span, types.bool_type, object_relation(op), {left, right});
+  const bool are_texts = types.is_object(body.type_of(left), ir::ObjectType::Kind::Str) && types.is_object(body.type_of(right), ir::ObjectType::Kind::Str);
+  if (are_texts && (op == Op::Equal || op == Op::NotEqual))
+    return body.call(span, types.bool_type, op == Op::Equal ? Runtime::IsSameText : Runtime::IsOtherText, {left, right});
   body.require_gil(span, "Operation not allowed without gil");
   const bool is_membership = op == Op::In || op == Op::NotIn;
   return body.call(span, is_membership ? types.bool_type : types.object_type, object_relation(op), {left, right});
@@ -271,9 +274,10 @@ ir::ExprId check_bool(Body& body, const ast::BoolExpr& expr, Span span) {
     }
     const ir::ExprId left = result;
     result = with_statements(body, span, [&] {
-      const ir::ExprId held = body.hold(convert(body, left, type, span));
+      const ir::ExprId own = body.hold(left);
+      const ir::ExprId condition = truth(body, own, span);
+      const ir::ExprId held = convert(body, own, type, span);
       const ir::ExprId other = convert(body, next, type, span);
-      const ir::ExprId condition = truth(body, held, span);
       return body.add(span, type, is_and ? ir::Conditional{condition, other, held} : ir::Conditional{condition, held, other});
     });
   }

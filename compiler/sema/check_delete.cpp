@@ -8,26 +8,35 @@ namespace {
 
 using Runtime = ir::RuntimeFunction;
 
-/// What `del` takes an item or attribute from: an object; C data cannot lose a part.
-ir::ExprId deletable_owner(Body& body, ast::ExprId owner, Span span) {
-  const ir::ExprId value = check(body, owner);
-  if (body.is_error(value) || body.is_object(value)) return value;
-  body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
-  return body.error_expr(span);
+/// `del p` of a pointer to a C++ object.
+bool deletes_cpp_object(Body& body, ir::ExprId place, Span span) {
+  const auto* pointer = body.types().as<ir::PointerType>(body.type_of(place));
+  if (!pointer || !body.types().is<ir::CppClassType>(pointer->target)) return false;
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteCpp, {place}));
+  return true;
 }
 
-void delete_item(Body& body, const ast::SubscriptExpr& target, Span span) {
-  body.require_gil(span, "Deleting Python object not allowed without gil");
-  const ir::ExprId base = deletable_owner(body, target.value, span);
+/// An item or a member that C holds can only be deleted as a pointer to a C++ object.
+void delete_c_place(Body& body, ir::ExprId place, Span span) {
+  if (body.is_error(place) || deletes_cpp_object(body, place, span)) return;
+  body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
+}
+
+void delete_item(Body& body, const ast::SubscriptExpr& target, ast::ExprId written, Span span) {
+  const ir::ExprId base = check(body, target.value);
   if (body.is_error(base)) return;
+  if (!body.is_object(base)) return delete_c_place(body, check(body, written), span);
+  body.require_gil(span, "Deleting Python object not allowed without gil");
   const ir::ExprId key = subscript_key(body, target, span);
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {base, key}));
 }
 
 void delete_attribute(Body& body, const ast::AttributeExpr& target, Span span) {
-  body.require_gil(span, "Deleting Python object not allowed without gil");
-  const ir::ExprId owner = deletable_owner(body, target.value, span);
+  const ir::ExprId owner = check(body, target.value);
   if (body.is_error(owner)) return;
+  const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
+  if (!body.is_object(place)) return delete_c_place(body, place, span);
+  body.require_gil(span, "Deleting Python object not allowed without gil");
   const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteAttribute, {owner, key}));
 }
@@ -35,7 +44,7 @@ void delete_attribute(Body& body, const ast::AttributeExpr& target, Span span) {
 void delete_target(Body& body, ast::ExprId target) {
   const ast::Expr& expr = body.ast(target);
   if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) return delete_name(body, name->name, expr.span);
-  if (const auto* item = std::get_if<ast::SubscriptExpr>(&expr.node)) return delete_item(body, *item, expr.span);
+  if (const auto* item = std::get_if<ast::SubscriptExpr>(&expr.node)) return delete_item(body, *item, target, expr.span);
   if (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node)) return delete_attribute(body, *attribute, expr.span);
   if (const auto* items = sequence_items(expr)) {
     for (const ast::ExprId item : *items) delete_target(body, item);
@@ -62,10 +71,7 @@ void delete_name(Body& body, const std::string& name, Span span) {
   }
   const ir::ExprId place = check_name(body, name, span);
   const ir::TypeId type = body.type_of(place);
-  if (const auto* pointer = body.types().as<ir::PointerType>(type); pointer && body.types().is<ir::CppClassType>(pointer->target)) {
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteCpp, {place}));
-    return;
-  }
+  if (deletes_cpp_object(body, place, span)) return;
   if (!body.types().is_object(type) && !body.types().is_view(type) && !body.is_error(place)) {
     body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
     return;

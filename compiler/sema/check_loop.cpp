@@ -79,7 +79,7 @@ std::optional<Range> c_range(Body& body, const ast::CallExpr& call) {
 bool is_c_integer(Body& body, ir::ExprId value) { return body.types().is_integer(body.type_of(value)); }
 
 /// The C integer variable that the target names, when it is one.
-ir::ExprId integer_target(const Loop& loop) {
+ir::ExprId counting_target(const Loop& loop, bool may_be_float) {
   const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
   if (!name) return {};
   const Restore<Scope*> scope(loop.body.scope, loop.target_scope);
@@ -87,9 +87,13 @@ ir::ExprId integer_target(const Loop& loop) {
   if (!symbol || (!std::holds_alternative<LocalSymbol>(*symbol) && !std::holds_alternative<GlobalSymbol>(*symbol))) return {};
   const ir::ExprId target = check_name(loop.body, name->name, loop.body.ast(loop.target).span);
   const bool is_place = loop.body.node<ir::LocalRef>(target) || loop.body.node<ir::GlobalRef>(target);
-  const bool is_plain_integer = loop.body.types().is<ir::IntType>(loop.body.type_of(target)) || loop.body.types().is<ir::EnumType>(loop.body.type_of(target));
-  return is_place && is_plain_integer ? target : ir::ExprId{};
+  const ir::Types& types = loop.body.types();
+  const ir::TypeId type = loop.body.type_of(target);
+  const bool counts = types.is<ir::IntType>(type) || types.is<ir::EnumType>(type) || (may_be_float && types.is_float(type));
+  return is_place && counts ? target : ir::ExprId{};
 }
+
+ir::ExprId integer_target(const Loop& loop) { return counting_target(loop, false); }
 
 /// The type that a target without a type of its own counts in.
 ir::TypeId counter_type(Body& body, const Range& range) {
@@ -341,7 +345,7 @@ void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span) {
   ir::ExprId start = check(body, stmt.lower);
   ir::ExprId stop = check(body, stmt.upper);
   ir::ExprId step = stmt.step ? check(body, stmt.step) : ir::ExprId{};
-  ir::ExprId counter = integer_target(loop);
+  ir::ExprId counter = counting_target(loop, true);
   const bool direct = static_cast<bool>(counter);
   if (!direct) counter = body.local_ref(span, body.temporary(types.long_type, span));
   else record_counter(body, counter, *common_number(body, start, stop));
@@ -349,7 +353,7 @@ void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span) {
   if (excludes_start) start = binary(body, up ? ast::BinaryOp::Add : ast::BinaryOp::Subtract, start, body.int_const(span, 1, types.long_type), span);
   start = convert(body, start, type, span);
   stop = convert(body, stop, type, span);
-  if (!step && !up) step = body.int_const(span, -1, signed_type(body, type));
+  if (!step && !up) step = convert(body, body.int_const(span, -1, types.long_type), signed_type(body, type), span);
   else if (step && !up) step = body.add(span, signed_type(body, type), ir::Unary{ir::UnaryOp::Negate, convert(body, step, signed_type(body, type), span)});
   else if (step) step = convert(body, step, signed_type(body, type), span);
   ir::Block body_block = loop.inside([&] {

@@ -1,6 +1,7 @@
 #include "sema/assignment.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/functions.h"
 #include "sema/statements.h"
 
 // One manager of `with` or `async with`.
@@ -19,8 +20,7 @@ class ManagedBlock {
   void check(const ast::WithStmt::Item& item, const std::function<void()>& check_inside) {
     const ir::ExprId manager = body_.hold(check_object(body_, item.context));
     exit_ = hold_value(body_, body_.object_call(span_, is_async_ ? Runtime::AsyncExitMethod : Runtime::ContextExitMethod, {manager}));
-    const ir::ExprId entered =
-        hold_value(body_, result(body_.object_call(span_, is_async_ ? Runtime::AsyncEnter : Runtime::ContextEnter, {manager})));
+    const ir::ExprId entered = enter(manager);
     failed_ = body_.local_ref(span_, body_.temporary(types_.bool_type, span_));
     set_failed(false);
     ir::Try outer;
@@ -39,6 +39,13 @@ class ManagedBlock {
   }
 
  private:
+  /// A C method __enter__ of a cdef class is called as such, and may give what is no object.
+  ir::ExprId enter(ir::ExprId manager) {
+    const auto method = is_async_ ? std::nullopt : c_method(body_, body_.type_of(manager), "__enter__");
+    if (method) return body_.hold(call_function(body_, method->function, manager, ast::CallExpr{}, true, span_));
+    return hold_value(body_, result(body_.object_call(span_, is_async_ ? Runtime::AsyncEnter : Runtime::ContextEnter, {manager})));
+  }
+
   ir::Try::Handler handler() {
     ir::Try::Handler made;
     made.span = span_;

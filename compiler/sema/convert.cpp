@@ -38,16 +38,28 @@ bool stands_for_same(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
   return left->size == right->size && left->is_signed == right->is_signed && left->rank == right->rank;
 }
 
-bool pointers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
+/// Two declarations of one struct of a header, as the name says; where that is wrong, C++ says so.
+bool is_same_header_struct(Body& body, ir::TypeId a, ir::TypeId b) {
+  const auto* left = body.types().as<ir::StructType>(a);
+  const auto* right = body.types().as<ir::StructType>(b);
+  if (!left || !right) return false;
+  const ir::Struct& one = body.module().structs[left->id];
+  const ir::Struct& other = body.module().structs[right->id];
+  return one.is_extern && other.is_extern && one.name == other.name;
+}
+
+bool pointers_convert(Body& body, ir::TypeId from, ir::TypeId to) {
+  const ir::Types& types = body.types();
   const auto& source = *types.as<ir::PointerType>(from);
   const auto& target = *types.as<ir::PointerType>(to);
+  if (is_same_header_struct(body, source.target, target.target)) return true;
   if (is_same_c_type(types, source.target, target.target) || stands_for_same(types, source.target, target.target)) return true;
   if (types.is<ir::VoidType>(target.target)) return true;
   const auto* source_function = types.as<ir::FunctionType>(source.target);
   const auto* target_function = types.as<ir::FunctionType>(target.target);
   if (source_function && target_function) return functions_agree(types, *source_function, *target_function);
   const bool both_pointers = types.is_pointer(source.target) && types.is_pointer(target.target);
-  return both_pointers && pointers_convert(types, source.target, target.target);
+  return both_pointers && pointers_convert(body, source.target, target.target);
 }
 
 /// Whether a C++ class has the other one among its bases.
@@ -86,7 +98,7 @@ class Converter {
     if (types_.is_pointer(to_)) return pointer();
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
     if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
-    if (types_.is<ir::CppClassType>(to_)) return body_.add(span_, to, ir::Cast{value_});
+    if (types_.is<ir::CppClassType>(to_) || is_same_header_struct(body_, from, to)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }
 
@@ -212,7 +224,7 @@ class Converter {
     }
     if (const auto* array = types_.as<ir::ArrayType>(from_)) {
       const ir::TypeId decayed = types_.pointer_to(array->element);
-      if (decayed == to || pointers_convert(types_, decayed, to)) return body_.add(span_, to, ir::Cast{value_});
+      if (decayed == to || pointers_convert(body_, decayed, to)) return body_.add(span_, to, ir::Cast{value_});
       return failed();
     }
     if (const auto* function = types_.as<ir::FunctionType>(from_)) {
@@ -222,7 +234,7 @@ class Converter {
     }
     if (!types_.is_pointer(from_)) return failed();
     const bool to_base = derives_from_cpp(body_, types_.as<ir::PointerType>(from_)->target, target.target);
-    return to_base || pointers_convert(types_, from_, to) ? body_.add(span_, to, ir::Cast{value_}) : failed();
+    return to_base || pointers_convert(body_, from_, to) ? body_.add(span_, to, ir::Cast{value_}) : failed();
   }
 
   ir::ExprId tuple() {
@@ -303,7 +315,7 @@ bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to) {
   if (types.is_object(from)) return !types.is_pointer(to) || is_char_pointer(types, to);
   if (types.is_number(from) && types.is_number(to)) return numbers_convert(types, from, to);
   if (types.is_pointer(from) && types.is_pointer(to)) {
-    return pointers_convert(types, from, to) || derives_from_cpp(body, types.as<ir::PointerType>(from)->target, types.as<ir::PointerType>(to)->target);
+    return pointers_convert(body, from, to) || derives_from_cpp(body, types.as<ir::PointerType>(from)->target, types.as<ir::PointerType>(to)->target);
   }
   return types.is<ir::ArrayType>(from) && (types.is_pointer(to) || types.is_view(to));
 }

@@ -32,6 +32,8 @@ void declare_foreign_variable(Context& context, const Place& place, const ast::V
 void declare_global(Context& context, const Place& place, const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written) {
   const ir::TypeId type = variable_type(context, place, written);
   const bool is_elsewhere = stmt.visibility == Visibility::Extern;
+  // With the type of a function, it is the function itself that the `.pxd` announces.
+  if (!is_elsewhere && place.is_pxd && context.types().is<ir::FunctionType>(type)) return;
   if (!is_elsewhere && !context.types().is_error(type)) check_variable_type(context, type, written.name.span);
   ir::Global made;
   made.name = written.name.text;

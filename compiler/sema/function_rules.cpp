@@ -61,8 +61,10 @@ class FunctionRules {
     }
   }
 
-  // A lone word in a C signature may be a type, so only what has a name and a type of its own can clash.
+  // A lone word in a C signature may be a type, so only what has a name and a type of its own can clash. Where there is no body,
+  // names are comments.
   void names() {
+    if (!stmt_.is_definition) return;
     const auto& all = stmt_.parameters;
     for (auto parameter = all.begin(); parameter != all.end(); ++parameter) {
       if (parameter->name.text.empty()) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/bound_names.h"
 #include "sema/capsule_signature.h"
 #include "sema/check_function.h"
 #include "sema/convert.h"
@@ -34,14 +35,21 @@ ir::Function::Kind kind_of(const ast::FunctionStmt& stmt) {
   return ir::Function::Kind::Cdef;
 }
 
-void add_parameters(Context& context, ir::Function& function, const Signature& signature) {
+/// `*args` is a tuple, unless the function gives the name to something else.
+ir::TypeId star_type(Context& context, const ast::FunctionStmt& stmt, const std::string& name) {
+  const std::vector<BoundNames::Name> bound = bound_names(context.tree, stmt.body).names;
+  const bool is_reused = std::any_of(bound.begin(), bound.end(), [&](const auto& other) { return other.text == name; });
+  return is_reused ? context.types().object_type : context.types().object(ir::ObjectType::Kind::Tuple);
+}
+
+void add_parameters(Context& context, ir::Function& function, const ast::FunctionStmt& stmt, const Signature& signature) {
   for (const auto& parameter : signature.parameters) {
     ir::Local local;
     local.name = parameter.name;
     local.type = parameter.type;
     local.kind = ir::Local::Kind::Parameter;
     local.span = parameter.span;
-    if (parameter.kind == ast::Parameter::Kind::Star) local.type = context.types().object(ir::ObjectType::Kind::Tuple);
+    if (parameter.kind == ast::Parameter::Kind::Star) local.type = star_type(context, stmt, parameter.name);
     if (parameter.kind == ast::Parameter::Kind::DoubleStar) local.type = context.types().object(ir::ObjectType::Kind::Dict);
     function.parameters.push_back(function.locals.add(std::move(local)));
   }
@@ -79,7 +87,7 @@ ir::Function make_function(Context& context, const FunctionDecl& declaration, co
   function.qualified_name = declaration.qualified_name;
   function.fused_suffix = fused_suffix(context, binding);
   function.span = context.tree[declaration.stmt].span;
-  add_parameters(context, function, signature);
+  add_parameters(context, function, stmt, signature);
   const bool is_def = stmt.kind == ast::FunctionStmt::Kind::Def;
   function.result = is_def ? context.types().object_type : signature.result;
   function.exceptions = signature.exceptions;

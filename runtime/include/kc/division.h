@@ -162,11 +162,12 @@ KC_INLINE auto truediv_unchecked(A a, B b) {
   return static_cast<T>(a) / static_cast<T>(b);
 }
 
-// C's own a / b and a % b, which round towards zero (cdivision). Division by zero is undefined for integers; the least
-// integer by -1 wraps around.
+// a // b and a % b under cdivision: C's own for integers, which round towards zero, and the floor of a floating-point quotient.
+// Division by zero is undefined for integers; the least integer by -1 wraps around.
 template <class A, class B>
 KC_INLINE auto cdiv(A a, B b) {
   using T = Promoted<A, B>;
+  if constexpr (!std::is_integral_v<T>) return detail::floor(static_cast<T>(a) / static_cast<T>(b));
   if constexpr (std::is_integral_v<T> && std::is_signed_v<T>)
     if (static_cast<T>(b) == -1) return detail::wrapping_negative<T>(a);
   return static_cast<T>(static_cast<T>(a) / static_cast<T>(b));

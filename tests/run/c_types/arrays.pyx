@@ -1,3 +1,4 @@
+cimport cython
 from libc.string cimport memset
 
 cdef struct Sample:
@@ -128,3 +129,15 @@ def addresses_in_parallel():
     s.p, s.q = b, d
     a[1], b[1], d[1] = 20, 50, 9
     return p[1], q[1], s.p[1], s.q[1]
+
+cdef double diagonal(const double[2][2] m): return m[0][0] + m[1][1]
+cdef double traces(const cython.floating[2][2] a, cython.floating scale): return scale * (a[0][0] + a[1][1])
+
+def passed_as_const():
+    cdef double m[2][2]
+    cdef float n[2][2]
+    m[0][:] = [1, 2]
+    m[1][:] = [3, 4]
+    n[0][:] = [5, 6]
+    n[1][:] = [7, 8]
+    return diagonal(m), traces(m, 2.0), traces(n, <float>0.5)

@@ -2,7 +2,7 @@
 from harness import call, scalars
 
 CALLS = [
-    call("f", 4), call("f", 2), call("g", [3, 1.5, 2]), call("h"), call("st", b"abc"), call("sets"), call("errs"),
+    call("f", 4), call("f", 2), call("g", [3, 1.5, 2]), call("h"), call("st", b"abc"), call("sets"), call("errs"), call("filled"),
     call("tt", scalars([1, 2, 3], (1,), 5, ["a"])),
 ]
 

@@ -89,3 +89,18 @@ def tt(o):
     r = [tot(v), tot(deref(p)), p.size(), p[0][1], make(3), deref(p)[0]]
     del p
     return r
+cdef class Owner:
+    cdef vector[double]* data
+    cdef vector[vector[int]*] parts
+    def __cinit__(self, int n):
+        self.data = new vector[double](n, 0.5)
+        self.parts.push_back(new vector[int](3, 7))
+    def __dealloc__(self):
+        del self.data
+        del self.parts[0]
+    def get(self):
+        return deref(self.data), deref(self.parts[0])
+def filled():
+    cdef vector[int] v = vector[int](3, 7)
+    cdef vector[vector[double]] rows = vector[vector[double]](2, vector[double](2, 1.5))
+    return v, rows, vector[double](2), Owner(2).get()

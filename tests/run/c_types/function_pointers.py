@@ -11,6 +11,7 @@ CALLS = [
     call("smallest", 3, 1, 2),
     call("as_objects", scalars(4, "x")),
     call("cells", 1.5, scalars(2.0, -1.0)),
+    call("stepped", scalars(True, False), scalars(3, 0)),
     call("holder", scalars(True, False), scalars([1], None), scalars([2], 2)),
 ]
 

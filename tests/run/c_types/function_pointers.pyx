@@ -178,3 +178,16 @@ def cells(double a, double b):
     both[0] = <void*> first
     both[1] = <void*> second
     return sum_of_cells(both, 2, 10)
+
+ctypedef int (*Step)(int)
+ctypedef Step (*Chooser)(bint) except? NULL
+
+cdef int up(int n): return n + 1
+cdef int down(int n):
+    if n == 0: raise ValueError("no further")
+    return n - 1
+cdef Step chosen_step(bint rises) except? NULL: return up if rises else down
+cdef int apply_chosen(Chooser choose, bint rises, int n) except? -1: return choose(rises)(n)
+
+def stepped(bint rises, int n):
+    return apply_chosen(chosen_step, rises, n)

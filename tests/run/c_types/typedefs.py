@@ -1,4 +1,6 @@
 """A typedef may be named as the one that it stands for."""
+from array import array
+
 from harness import call, scalars
 
-CALLS = [call("run", scalars(0, 3, 200, -1))]
+CALLS = [call("run", scalars(0, 3, 200, -1)), call("parts", 17, 5, array("i", [3]))]

@@ -13,6 +13,7 @@ CALLS = [
     call("bound_is_taken_once", scalars(4)), call("index_is_changed", scalars(3)),
     call("while_else", scalars(5, 0), scalars(2, 9, 0)), call("for_else", scalars(5, 0), scalars(2, 9, 0)),
     call("skipping", scalars(10, 40, 0)), call("nested", scalars(4), scalars(0, 2, 6, 100)),
+    call("counted_in_fractions", 0.0, 2.0, scalars(0.25, 0.5, 1.0)),
     call("returns_from_inside", scalars(4), scalars(6, 0, 99)),
     call("over_object", scalars([1, "a"], (1, 2), {3: 4}, "abc", b"ab", range(3), 5, None)),
     call("over_pairs", scalars([(1, 2), (3, 4)], [], [(1,)], [(1, 2, 3)], [5], ["ab"])),

@@ -208,3 +208,16 @@ def over_string(str text):
 
 def over_bytes(bytes text):
     return [letter for letter in text]
+
+
+def counted_in_fractions(double start, double stop, double step):
+    cdef double x
+    cdef float y
+    seen = []
+    for x from start <= x < stop by step:
+        seen.append(x)
+    for y from stop >= y > start:
+        seen.append(y)
+    for x from 0 <= x <= 1 by 0.5:
+        seen.append(x)
+    return seen, x, y

@@ -1,4 +1,4 @@
 """Enums as C constants and as Python classes, and list literals as C arrays."""
 from harness import call
 
-CALLS = [call("values"), call("visible"), call("lists")]
+CALLS = [call("values"), call("visible"), call("lists"), call("as_objects"), call("same", 4)]

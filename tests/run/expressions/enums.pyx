@@ -29,3 +29,18 @@ def lists():
     for i in range(3):
         s += a[i]
     return s, p[0] + p[1]
+
+cdef class Painted:
+    cdef public Colour colour
+    cdef readonly Mode mode
+    def __init__(self):
+        self.colour = BLUE
+        self.mode = SLOW
+
+cpdef Colour same(Colour colour):
+    return colour
+
+def as_objects():
+    cdef Colour colour = GREEN
+    painted = Painted()
+    return same(BLUE), colour, repr(painted.colour), painted.mode, {colour: 1}[4], f"{colour}", colour + 1, Colour.RED, int(GREEN | BLUE)

@@ -8,6 +8,8 @@ from harness import call, matrix, scalars, vector, without
 
 CALLS = [
     call("takes_the_gil", scalars(0, 3, -5)),
+    call("sides", "left", "right"), call("sides", "right", "right"), call("sides", None, "right"), call("sides", None, None), call("sides", "é", "é"),
+    call("held", 0), call("held", 2), call("arguments", 1), call("arguments", 1, 2),
     call("module_memory", scalars(0, 2)),
     call("norms", without(matrix("d"), "empty axis 0")),  # Cython cannot copy an empty view
     call("raises_inside", scalars(2, -1)), call("divides_inside", scalars(7, -7), scalars(2, -2, 0)),

@@ -164,3 +164,42 @@ cdef object unset
 
 def module_memory(int i):
     return table[i], unset
+
+
+cdef int side(str word, str other) nogil:
+    if word == "left":
+        return -1
+    return 1 if word != other else 0
+
+
+def sides(str word, str other):
+    cdef int result
+    with nogil:
+        result = side(word, other)
+    return result, word == other, word != "left"
+
+
+cdef class Held:
+    cdef list log
+    cdef double* __enter__(self):
+        self.log = ["enter"]
+        return table
+
+    def __exit__(self, kind, value, trace):
+        self.log.append(str(value))
+        return kind is KeyError
+
+
+def held(i):
+    cdef Held manager = Held()
+    with manager as memory:
+        if i == 2:
+            raise KeyError(i)
+        memory[0] += i
+    return manager.log, table[0]
+
+
+def arguments(*given):
+    if len(given) == 2:
+        given = [given]
+    return given

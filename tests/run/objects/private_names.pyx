@@ -105,3 +105,31 @@ def greek(α, double β, *, ζ=3):
 
 def greek_by_keyword():
     return greek(1, β=2, ζ=9)
+
+
+cdef struct __part:
+    int n
+
+
+cdef class Made:
+    cdef int __value
+    cdef __set(self, int* value):
+        self.__value = value[0]
+
+    def value(self):
+        return self.__value
+
+
+cdef class Maker:
+    cdef __part part
+
+    def make(self, int n):
+        cdef __part other
+        other.n = self.part.n = n
+        made = Made()
+        made.__set(&other.n)
+        return made.value(), self.part.n
+
+
+def made(n):
+    return Maker().make(n)

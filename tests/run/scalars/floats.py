@@ -10,6 +10,7 @@ CALLS = [
     *[call(name, a, b) for name in ("floor_divide", "modulo") for a in (5.5, -5.5, 7.0, -0.0) for b in (2.0, -2.0, 0.3)
       if not (a == 0 and b < 0)],
     *[call(name, 5.5, 0.0) for name in ("floor_divide", "modulo")],
+    call("floor_divide_as_c", scalars(5.5, -5.5, 7.0), scalars(2.0, -2.0, 0.3), scalars(1.5, -1.5), scalars(7, -7)),
     call("c_divide", NUMBERS, scalars(2.0, 0.0, -0.0)),
     call("power", 2.0, 1.0), call("power", "x", 1.0),
     call("single", scalars(0.1, 1e30), scalars(0.2, 1e30)),

@@ -86,3 +86,8 @@ def single_complex(float complex a):
 
 def literals():
     return 1.5, 1e3, 1E-3, .5, 5., 1_0.0, 1e400, 0.1
+
+
+@cython.cdivision(True)
+def floor_divide_as_c(double a, double b, float c, int n):
+    return a // b, c // b, a // 2, n // b, b // 1.0

@@ -30,6 +30,9 @@ CALLS = [
     call("smallest_and_largest", SMALL, scalars(4, -9), scalars(-3, 5)),
     call("literals"), call("sizes"), call("characters"),
     call("truth", scalars(0, 1, -1, 256, 2**31 - 1)),
+    call("literals_beside_checked_integers", scalars(1, 2**31 - 1, -2**31, -2**31 + 3), scalars(3, 2**32 - 1)),
+    call("constant_divisions"), call("unsigned_literals", scalars(5, -5), scalars(3, 255)),
+    call("either_or_both", scalars(3, 0), scalars(2.5, 0.0), scalars(0, 1)),
     call("power_of_two", scalars(0, 1, 10, -1)), call("square", SMALL),
 ]
 

@@ -154,3 +154,23 @@ def divided_parts_in_place(int n, int k):
 def divided_in_place_as_c(int n, int k):
     n /= k
     return n
+
+
+@cython.overflowcheck(True)
+def literals_beside_checked_integers(int a, unsigned int u):
+    cdef int b = a
+    b += 5
+    return a + 1, a - 7, 3 * a, a << 2, u - 4, b
+
+
+@cython.cdivision(True)
+def constant_divisions():
+    return -7 // 2, -7 % 3, 7 // -2, 7 % -3
+
+
+def unsigned_literals(int a, unsigned char b):
+    return 2U - b, a + 2U, a * 3UL, a // 2U, 2U % (b + 1U), b | 1U
+
+
+def either_or_both(int a, double b, short c):
+    return a or b, a and b, c or a or b, b or a

@@ -10,6 +10,7 @@ CALLS = [
     *[call("sliced", V, *limits) for limits in INSIDE], call("sliced", V, 0, 5, 0),
     call("from_start", V, scalars(0, 2, -2, 6, 10, -10)), call("to_stop", V, scalars(0, 2, -2, 6, 10, -10)),
     call("stepped", V, scalars(1, 2, -1, -2, 7, 0)),
+    call("at_cast", np.arange(6, dtype=np.intc).reshape(2, 3), scalars(0.5, 1.9, -1.0, 7.0)),
     call("whole", matrix("i")), call("row", matrix("i"), scalars(0, 2, -1, 3, -4)), call("row_too", matrix("i"), scalars(1, -3, 5)),
     call("column", matrix("i"), scalars(0, -1, 4, -5)), call("block", matrix("i")), call("plane", tensor("i"), scalars(0, -1, 1, 2)),
     call("new_axes", V), call("new_axes_mixed", matrix("i"), scalars(0, -1)), call("transposed", matrix("i")),

@@ -4,6 +4,7 @@
 
 def sliced(int[:] v, Py_ssize_t a, Py_ssize_t b, Py_ssize_t s): return v[a:b:s]
 def from_start(int[:] v, Py_ssize_t a): return v[a:]
+def at_cast(int[:, :] v, double x): return v[<Py_ssize_t> x], v[:, <int> x]
 def to_stop(int[:] v, Py_ssize_t b): return v[:b]
 def stepped(int[:] v, Py_ssize_t s): return v[::s]
 def whole(int[:, :] v): return v[:], v[...], v[:, :]

@@ -126,6 +126,13 @@ inline Object none() noexcept { return borrow(Py_None); }
 
 // Python's `a is b`.
 inline bool is(const Two& operands) noexcept { return operands.first.get() == operands.second.get(); }
+// `a == b` of two values that are each a str, of no class derived from it, or None: neither counts references nor needs the GIL.
+inline bool is_same_text(const Two& operands) noexcept {
+  PyObject* left = operands.first;
+  PyObject* right = operands.second;
+  if (left == right) return true;
+  return left != Py_None && right != Py_None && PyUnicode_Compare(left, right) == 0;
+}
 inline bool is_none(Ref value) noexcept { return value.get() == Py_None; }
 
 }  // namespace kc::py
