@@ -2,7 +2,7 @@
 .PHONY: build test check-sanitized demo bench bench-calls clean packages test-packages
 .DEFAULT_GOAL := build
 
-PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev llvm-19-dev libclang-19-dev liblld-19-dev
+PACKAGES      := g++ cmake ninja-build ccache antlr4 libantlr4-runtime-dev libicu-dev llvm-19-dev libclang-19-dev liblld-19-dev
 TEST_PACKAGES := libgtest-dev zlib1g-dev libblas-dev llvm-19-tools libomp-19-dev clang-14 clang-19 chromium fonts-dejavu-core
 JOBS          ?= $(shell nproc)
 BUILD         := build

@@ -42,7 +42,6 @@ struct StringExpr {
   enum class Kind { Text, Unicode, Bytes, Char };
   Kind kind = Kind::Text;
   std::string value;  ///< escapes resolved; UTF-8 for text (lone surrogates as WTF-8), raw bytes for the others
-  static constexpr char name_begin = '\xFE', name_end = '\xFF';  ///< around the name of a character in text: no UTF-8 holds these
 };
 
 // f"a{x!r:>{w}}b"; adjacent literals of any text kind are one node

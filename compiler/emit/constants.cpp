@@ -26,21 +26,6 @@ std::string_view maker(Kind kind) {
   return "";
 }
 
-bool names_characters(const ir::Constant& constant) {
-  return constant.kind == Kind::Str && constant.value.find(ir::Constant::name_begin) != std::string::npos;
-}
-
-// As Python writes it: a\b and a character by name  →  a\\b\N{BULLET}
-std::string python_escapes(const std::string& value) {
-  std::string text;
-  for (const char c : value) {
-    if (c == ir::Constant::name_begin) text += "\\N{";
-    else if (c == ir::Constant::name_end) text += "}";
-    else text += c == '\\' ? "\\\\" : std::string(1, c);
-  }
-  return text;
-}
-
 // A name that says what the constant is: names keep theirs, the others begin with their kind.
 std::string wanted_name(const ir::Constant& constant) {
   if (constant.kind == Kind::Name) return identifier(constant.value);
@@ -72,10 +57,6 @@ std::string ConstantPool::make_tuple(const ir::Constant& constant) {
 
 std::string ConstantPool::make(const ir::Constant& constant) {
   if (constant.kind == Kind::Tuple) return make_tuple(constant);
-  if (names_characters(constant)) {
-    const std::string spelling = python_escapes(constant.value);
-    return add(identifier("text_" + spelling, name_limit), "kc::py::escaped_text(" + string_literal(spelling) + ")");
-  }
   return add(wanted_name(constant),
              "kc::py::" + std::string(maker(constant.kind)) + "(" + string_literal(constant.value) + ")");
 }

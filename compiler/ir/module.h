@@ -12,7 +12,6 @@ struct Constant {
   enum class Kind { Name, Str, Bytes, Int, Float, Imaginary, Tuple };
   Kind kind = Kind::Str;
   std::string value;               ///< UTF-8 text, raw bytes, decimal or 0x digits, or a C++ floating literal
-  static constexpr char name_begin = '\xFE', name_end = '\xFF';  ///< in a Str: around the name of a character, `\N{BULLET}`
   std::vector<ConstantId> items;   ///< of a tuple of constants
   auto operator<=>(const Constant&) const = default;
 };

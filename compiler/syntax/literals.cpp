@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "syntax/unicode.h"
+
 namespace kernelc::syntax {
 
 namespace {
@@ -122,14 +124,15 @@ class StringDecoder {
     append(code);
   }
 
-  /// \N{NAME}: Python knows the names, so the name stays in the text.
+  /// \N{NAME}
   void named() {
     const std::size_t close = content_.find('}', at_);
     const bool is_named = content_.substr(at_ + 2, 1) == "{" && close != std::string_view::npos && close > at_ + 3;
     if (!is_named) return fail(2, "'\\N' needs the name of a character in braces");
-    value_ += ast::StringExpr::name_begin;
-    value_ += content_.substr(at_ + 3, close - at_ - 3);
-    value_ += ast::StringExpr::name_end;
+    const std::string_view name = content_.substr(at_ + 3, close - at_ - 3);
+    const auto character = character_named(name);
+    if (!character) return fail(close + 1 - at_, "there is no character named '" + std::string(name) + "'");
+    append(*character);
     at_ = close + 1;
   }
 

@@ -47,8 +47,9 @@ bool has_token(const Context& context, std::size_t type) {
 
 std::string Builder::private_name(const std::string& name) const {
   const bool is_private = name.starts_with("__") && !name.ends_with("__") && name.find('.') == std::string::npos;
-  if (private_prefix.empty() || !is_private || scope.in_extern || public_names.contains(name)) return name;
-  return private_prefix + name;
+  const std::string normal = normalised(name);
+  if (private_prefix.empty() || !is_private || scope.in_extern || public_names.contains(normal)) return normal;
+  return private_prefix + normal;
 }
 
 }  // namespace kernelc::syntax

@@ -10,6 +10,7 @@
 #include "support/diagnostics.h"
 #include "syntax/parse.h"
 #include "syntax/token_list.h"
+#include "syntax/unicode.h"
 
 namespace kernelc::syntax {
 
@@ -55,8 +56,8 @@ class Builder {
   ast::Identifier identifier(const Context& name) const { return {private_name(text(name)), span(name)}; }
   ast::Identifier identifier(const Token& name) const { return {private_name(text(name)), span(name)}; }
   /// A name as it is written: of a module, of an argument.
-  ast::Identifier public_identifier(const Context& name) const { return {text(name), span(name)}; }
-  /// `__name` in the class `Class` is `_Class__name`.
+  ast::Identifier public_identifier(const Context& name) const { return {normalised(text(name)), span(name)}; }
+  /// `__name` in the class `Class` is `_Class__name`; letters beyond ASCII have their normal form.
   std::string private_name(const std::string& name) const;
 
   template <class Kind>

@@ -9,5 +9,6 @@ CALLS = [
     call("concatenated", scalars("abc", "é", None, b"x")),
     call("raw_and_bytes"),
     call("named_characters", 3),
+    call("normal_names", 1), call("normal_names", first=1, μ=3),
     call("yields", scalars(0, 3)),
 ]

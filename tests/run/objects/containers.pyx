@@ -25,7 +25,13 @@ b"""
 
 
 def named_characters(x):
+    "A \N{bullet} by name."
     return f"\N{BULLET}{x}\N{GREEK SMALL LETTER ALPHA}", "back\\slash \N{EM DASH}é", len("\N{BULLET}"), r"\N{BULLET}"
+
+
+def normal_names(ﬁrst, *, µ=1):
+    ﬁne = ﬁrst + µ
+    return fine, "\N{bullet}"
 
 
 def yields(n):

@@ -20,7 +20,6 @@ struct Constant {
     empty,  // filled by the module's own code
     name,   // an interned str
     text,   // a str, UTF-8, lone surrogates encoded like other characters
-    escaped,  // a str as Python source spells it: characters by name
     bytes,
     integer,    // digits as in Python source
     real,       // digits as in Python source
@@ -48,10 +47,6 @@ constexpr Constant name(const char (&spelling)[N]) {
 template <std::size_t N>
 constexpr Constant text(const char (&spelling)[N]) {
   return {nullptr, spelling, N - 1, Constant::Kind::text};
-}
-template <std::size_t N>
-constexpr Constant escaped_text(const char (&spelling)[N]) {
-  return {nullptr, spelling, N - 1, Constant::Kind::escaped};
 }
 template <std::size_t N>
 constexpr Constant bytes(const char (&spelling)[N]) {
@@ -98,19 +93,11 @@ KC_COLD Object make_real(const char* spelling, bool is_imaginary) {
   return steal(is_imaginary ? PyComplex_FromDoubles(0.0, value) : PyFloat_FromDouble(value));
 }
 
-// Python's decoder reads Latin-1: other characters become escapes first.
-KC_COLD Object make_escaped(const Constant& constant) {
-  Object plain = steal(PyUnicode_DecodeUTF8(constant.spelling, constant.size, "surrogatepass"));
-  Object bytes = steal(PyUnicode_AsRawUnicodeEscapeString(plain.get()));
-  return steal(PyUnicode_DecodeUnicodeEscape(PyBytes_AS_STRING(bytes.get()), PyBytes_GET_SIZE(bytes.get()), nullptr));
-}
-
 KC_COLD Object make_constant(const Constant& constant) {
   switch (constant.kind) {
     case Constant::Kind::empty: break;
     case Constant::Kind::name: return interned(constant.spelling, constant.size);
     case Constant::Kind::text: return steal(PyUnicode_DecodeUTF8(constant.spelling, constant.size, "surrogatepass"));
-    case Constant::Kind::escaped: return make_escaped(constant);
     case Constant::Kind::bytes: return steal(PyBytes_FromStringAndSize(constant.spelling, constant.size));
     case Constant::Kind::integer: return steal(PyLong_FromString(constant.spelling, nullptr, 0));
     case Constant::Kind::real: return make_real(constant.spelling, false);
