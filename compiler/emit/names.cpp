@@ -53,11 +53,35 @@ std::string spelled_out(char32_t letter) {
   return "u" + std::string(digits.data(), end);
 }
 
+bool is_in_capitals(std::string_view name) {
+  return name.size() > 1 && std::isupper(static_cast<unsigned char>(name[0])) && name.back() != '_' &&
+         std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c); });
+}
+
+/// Families of macros that the headers of Python and of the C library define: ENOTDIR, SIGINT, O_RDONLY.
+constexpr std::array macro_beginnings = {
+    "ADJ_", "AT_", "CLOCK", "CLONE_", "CO_", "CPU_", "DN_", "FD_", "FP_", "FUTURE_", "FVC_", "F_", "HAVE_", "INT", "LC_", "LOCK_", "L_",
+    "MATH_", "METH_", "MOD_", "M_", "O_", "PRI", "PTHREAD_", "PTRDIFF_", "PY", "RENAME_", "SCHED_", "SCN", "SEEK_", "SIG", "SIZEOF_",
+    "SNAN", "STATX", "STA_", "STDC_", "STDERR", "STDIN", "STDOUT", "S_", "TIMER_", "TIMES", "TIME_", "T_", "UINT", "UTIME_", "WCO", "WEX",
+    "WIF", "WNO", "WST", "WTERM", "WUN"};
+constexpr std::array macro_endings = {"_BIT", "_MAX", "_MIN", "_WIDTH"};
+
+/// EDOM, EACCES, E2BIG
+bool may_be_error_number(std::string_view name) {
+  return name[0] == 'E' && (name.size() > 3 || name == "EIO") && name.find('_') == std::string_view::npos;
+}
+
+bool may_be_macro(std::string_view name) {
+  return is_in_capitals(name) &&
+         (may_be_error_number(name) || std::any_of(macro_beginnings.begin(), macro_beginnings.end(), [&](const char* text) { return name.starts_with(text); }) ||
+          std::any_of(macro_endings.begin(), macro_endings.end(), [&](const char* text) { return name.ends_with(text); }));
+}
+
 }  // namespace
 
 bool is_reserved_word(std::string_view name) {
   return std::find(reserved_words.begin(), reserved_words.end(), name) != reserved_words.end() ||
-         name.starts_with("KC_") || name.starts_with("Py") || name.find("__") != std::string_view::npos;
+         may_be_macro(name) || name.starts_with("KC_") || name.starts_with("Py") || name.find("__") != std::string_view::npos;
 }
 
 std::string identifier(std::string_view text, std::size_t limit) {
@@ -73,15 +97,6 @@ std::string identifier(std::string_view text, std::size_t limit) {
   if (result.empty() || std::isdigit(static_cast<unsigned char>(result[0]))) result = "n" + result;
   return result;
 }
-
-namespace {
-
-bool is_in_capitals(std::string_view name) {
-  return name.size() > 1 && std::isupper(static_cast<unsigned char>(name[0])) && name.back() != '_' &&
-         std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c); });
-}
-
-}  // namespace
 
 bool NameScope::is_reserved(const std::string& name) const {
   for (const NameScope* scope = this; scope; scope = scope->outer_)

@@ -23,8 +23,14 @@ def outer(double HIGH):
         return fabs(HIGH)
     return inner
 
+# So do those of Python and C.
+def macros():
+    ENOTDIR = SIGINT = EPS = WIDTH = 1
+    return ENOTDIR, SIGINT, EPS, WIDTH
+
 class HIGH_: pass
 class HIGH: pass
 
 # CAPITALS: HIGH_2_ = kc::py::name("HIGH")
 # CAPITALS: outer_inner(double HIGH_) {
+# CAPITALS: kc::py::from(ENOTDIR_), kc::py::from(SIGINT_), kc::py::from(EPS_), kc::py::from(WIDTH_)
