@@ -41,6 +41,11 @@ bool is_c_place(const Body& body, ir::ExprId place) {
          body.node<ir::CppOperator>(place);
 }
 
+/// In-place operators of C convert their result back without a word.
+ir::ExprId converted_back(Body& body, ir::ExprId value, ir::TypeId type, Span span) {
+  return body.type_of(value) == body.types().strip_alias(type) ? value : cast(body, value, type, false, span);
+}
+
 void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {
   place = hold_place(body, place);
   const ir::ExprId operand = check(body, stmt.value);
@@ -50,11 +55,10 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
     body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to a const place");
     return;
   }
-  // In-place operators of C convert their result back without a word.
   const bool both_numbers = body.types().is_number(body.type_of(place)) && body.types().is_number(body.type_of(value));
   const ir::TypeId type = body.type_of(place);
   const bool narrows = both_numbers && body.types().is_integer(type) && !body.types().is_integer(body.type_of(value));
-  const ir::ExprId converted = narrows || !both_numbers ? convert(body, value, type, span) : cast(body, value, type, false, span);
+  const ir::ExprId converted = narrows || !both_numbers ? convert(body, value, type, span) : converted_back(body, value, type, span);
   store(body, place, converted, span);
 }
 
@@ -66,7 +70,7 @@ void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::s
   const auto* local = body.node<ir::LocalRef>(before);
   const bool is_untyped = local && body.inference.untyped.contains(local->id);
   const bool to_integer = is_c_number && body.types().is_integer(body.type_of(before)) && body.types().is_integer(body.type_of(value));
-  if (to_integer && !is_untyped) value = cast(body, value, body.type_of(before), false, span);
+  if (to_integer && !is_untyped) value = converted_back(body, value, body.type_of(before), span);
   assign_name(body, name, value, span);
 }
 

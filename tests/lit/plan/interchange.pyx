@@ -20,6 +20,15 @@ def columns(double[:, :] v, double[:] sums):
         for i in range(v.shape[0]):
             sums[j] += v[i, j]
 
+def total(int[:, :] v):
+    cdef Py_ssize_t i, j
+    cdef int sum_so_far = 0
+    for i in range(v.shape[0]):
+        for j in range(v.shape[1]):
+            sum_so_far += v[i, j]
+    return sum_so_far
+
 # CHECK: stencil: copies for {{.*}}: disjoint unit last, disjoint unit first with loops interchanged, unit last, strided
 # CHECK: slanted: copies for v: unit last, strided
 # CHECK: columns: copies for {{.*}}: disjoint unit first, disjoint unit last with loops interchanged, unit first, strided
+# CHECK: total: copies for v: unit last, strided; {{.*}}axes reversed when the first is the near one
