@@ -55,9 +55,22 @@ constexpr Candidate takes_view(int rank, const char* name) {
 
 // The candidates of one fused type, in declared order.
 struct Candidates {
+  static constexpr int none = -1;
+  static constexpr unsigned array_type_count = 32;
+
   const Candidate* first;
   int count;
-  static constexpr int none = -1;
+  short by_array_type[array_type_count] = {};  // the first that takes a view of such elements, whatever its rank
+
+  constexpr Candidates(const Candidate* list, int size) : first(list), count(size) {
+    for (unsigned number = 0; number < array_type_count; ++number) {
+      by_array_type[number] = none;
+      for (int i = count - 1; i >= 0; --i) {
+        const bool takes = list[i].kind == Candidate::Kind::view && (list[i].array_types >> number & 1) != 0;
+        if (takes) by_array_type[number] = static_cast<short>(i);
+      }
+    }
+  }
 
   template <class Accepts>
   int find(const Accepts& accepts) const {
@@ -85,7 +98,9 @@ inline Candidate::Kind kind_of_number(Ref value) noexcept {
 inline int choose_by_array(Ref array, const Candidates& candidates) {
   const ArrayPrefix& prefix = array_prefix(array);
   const auto number = static_cast<unsigned>(prefix.type->number);
-  if (number >= 32) return Candidates::none;
+  if (number >= Candidates::array_type_count) return Candidates::none;
+  const int first = candidates.by_array_type[number];
+  if (first == Candidates::none || candidates.first[first].rank == prefix.rank) return first;
   return candidates.find([&](const Candidate& candidate) {
     return candidate.kind == Candidate::Kind::view && candidate.rank == prefix.rank &&
            (candidate.array_types >> number & 1) != 0;
@@ -110,21 +125,11 @@ inline int choose_by_array(Ref array, const Candidates& candidates) {
   return chosen;
 }
 
-inline int choose_by_memory(Ref value, const Candidates& candidates) {
-  if (is_exact_ndarray(value)) {
-    int chosen = choose_by_array(value, candidates);
-    if (chosen != Candidates::none) return chosen;
-  }
-  return choose_by_buffer(value, candidates);
-}
-
-}  // namespace detail
-
 // The index of the candidate that takes the value, or Candidates::none.
-inline int choose(Ref value, const Candidates& candidates, bool not_none) {
+inline int choose_by_kind(Ref value, const Candidates& candidates, bool not_none) {
   using Kind = Candidate::Kind;
   int chosen = Candidates::none;
-  Kind number = detail::kind_of_number(value);
+  Kind number = kind_of_number(value);
   if (PyBool_Check(value.get())) chosen = candidates.find(Kind::boolean);
   if (chosen == Candidates::none && number != Kind::by_name_only) chosen = candidates.find(number);
   if (chosen == Candidates::none && value.is_none() && !not_none) chosen = candidates.find(Kind::view);
@@ -134,9 +139,20 @@ inline int choose(Ref value, const Candidates& candidates, bool not_none) {
     });
   }
   if (chosen == Candidates::none && candidates.find(Kind::view) != Candidates::none) {
-    chosen = detail::choose_by_memory(value, candidates);
+    chosen = choose_by_buffer(value, candidates);
   }
   return chosen == Candidates::none ? candidates.find(Kind::object) : chosen;
+}
+
+}  // namespace detail
+
+// The same; arrays, which are neither numbers nor None, by one look into a table.
+inline int choose(Ref value, const Candidates& candidates, bool not_none) {
+  if (is_exact_ndarray(value)) {
+    const int chosen = detail::choose_by_array(value, candidates);
+    if (KC_LIKELY(chosen != Candidates::none)) return chosen;
+  }
+  return detail::choose_by_kind(value, candidates, not_none);
 }
 
 }  // namespace kc::py

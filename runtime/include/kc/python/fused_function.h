@@ -23,7 +23,7 @@ struct FusedType {
 
   template <std::size_t N>
   constexpr FusedType(int deciding_slot, const Candidate (&list)[N], bool declared_not_none = false)
-      : slot(deciding_slot), candidates{list, static_cast<int>(N)}, not_none(declared_not_none) {}
+      : slot(deciding_slot), candidates(list, static_cast<int>(N)), not_none(declared_not_none) {}
 };
 
 struct FusedSpec {
