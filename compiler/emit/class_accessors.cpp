@@ -92,7 +92,7 @@ class Accessors {
     const ir::TypeId type = setter.locals[parameter].type;
     const std::string name = string_literal(setter.locals[parameter].name);
     if (types().is_object(type, ir::ObjectType::Kind::Any)) return "value";
-    if (types().is_object(type)) return "kc::py::check_argument(" + join({"value", type_test(file_, type, true), name}) + ")";
+    if (types().is_object(type)) return argument_check(file_, type, "value", true, name);
     if (!types().is_view(type)) return from_object_text(file_, type, "value").text;
     out_.line("auto view = " + converted_value(file_, type) + ";");
     return "view";

@@ -103,15 +103,16 @@ class Entry {
   std::string object_argument(std::size_t index, const std::string& source) {
     const ir::PyParameter& parameter = py_.parameters[index];
     const std::string name = string_literal(parameter.name);
+    const bool is_int = file_.module.types.is_object(type(index), ir::ObjectType::Kind::Int);
     std::string check;
     if (!is_any(index) && is_named(parameter)) {
-      check = "kc::py::check_argument(" + join({source, type_test(file_, type(index), parameter.allow_none), name}) + ")";
+      check = argument_check(file_, type(index), source, parameter.allow_none, name);
     } else if (!parameter.allow_none) {
       check = call_text("kc::py::check_argument_not_none", {source, name}).text;
     }
     if (check.empty()) return source;
     const std::string variable = names_.declare(parameter.name);
-    out_.line("const kc::py::Ref " + variable + " = " + check + ";");
+    out_.line(std::string("const kc::py::") + (is_int ? "Object " : "Ref ") + variable + " = " + check + ";");
     return variable;
   }
 

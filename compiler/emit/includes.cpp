@@ -232,6 +232,8 @@ constexpr Provider providers[] = {
     {"kc::py::import_star", "kc/python/import.h"},
     {"kc::py::check_type", "kc/python/types.h"},
     {"kc::py::check_argument", "kc/python/types.h"},
+    {"kc::py::int_argument", "kc/python/types.h"},
+    {"kc::py::int_object", "kc/python/types.h"},
     {"kc::py::check_argument_not_none", "kc/python/types.h"},
     {"kc::py::is_instance", "kc/python/types.h"},
     {"kc::py::type_of", "kc/python/types.h"},

@@ -54,9 +54,18 @@ ObjectText local(Body& body, ExprId expr, ir::LocalId id) {
   return {call_text(check, {text.text, string_literal(variable.name)}), form};
 }
 
-/// Whether an expression is a truth value in memory, where it is kept as an int.
+// A function of a C header, or one behind a pointer; those of the C++ library and of the runtime have true truth values.
+bool is_c_function(const Body& body, ExprId callee) {
+  const auto* reference = body.node<ir::ExternRef>(callee);
+  if (!reference) return !body.node<ir::FunctionRef>(callee);
+  const std::string& name = body.module.externs[reference->id].cpp_name;
+  return !name.starts_with("kc::") && !name.starts_with("std::");
+}
+
+/// Whether an expression is a truth value in memory or one that C code gave, where it is an int.
 bool is_stored_truth(const Body& body, ExprId expr) {
   if (!body.types.is<ir::BoolType>(body.types.strip(body.type_of(expr)))) return false;
+  if (const auto* call = body.node<ir::Call>(expr)) return is_c_function(body, call->callee);
   const auto* member = body.node<ir::Member>(expr);
   return member || body.node<ir::ViewElement>(expr) || body.node<ir::ElementOf>(expr) || body.node<ir::Dereference>(expr);
 }
@@ -69,8 +78,10 @@ Text to_object(Body& body, const ir::ToObject& node) {
   return {object_of_number(body.file, type, value)};
 }
 
-Text checked_object(Body& body, const ir::Expr& expr, const ir::CheckedObject& node) {
-  return call_text("kc::py::check_type", {reference(body, node.value).text, type_test(body.file, expr.type, node.allow_none)});
+ObjectText checked_object(Body& body, const ir::CheckedObject& node) {
+  const bool is_int = body.types.is_object(node.tested, ir::ObjectType::Kind::Int);
+  const std::vector<std::string> arguments = {reference(body, node.value).text, type_test(body.file, node.tested, node.allow_none)};
+  return is_int ? ObjectText{call_text("kc::py::int_object", arguments), Form::Made} : ObjectText{call_text("kc::py::check_type", arguments), Form::Lent};
 }
 
 Text make_function(Body& body, const ir::MakeFunction& node) {
@@ -109,7 +120,7 @@ ObjectText print(Body& body, ExprId id) {
       [&](const ir::MethodCall& n) { return made(method_call(body, n)); },
       [&](const ir::MakeFunction& n) { return made(make_function(body, n)); },
       [&](const ir::ToObject& n) { return made(to_object(body, n)); },
-      [&](const ir::CheckedObject& n) { return ObjectText{checked_object(body, expr, n), Form::Lent}; },
+      [&](const ir::CheckedObject& n) { return checked_object(body, n); },
       [&](const ir::ViewToObject& n) { return made(view_to_object(body, n)); },
       [&](const ir::StmtExpr& n) {
         statements(body, n.body);
@@ -179,6 +190,11 @@ std::string type_test(const File& file, ir::TypeId type, bool allow_none) {
   const bool exact = kind != Kind::Class && kind != Kind::NumpyArray && kind != Kind::NumpyDtype && kind != Kind::Exception &&
                      kind != Kind::Type && kind != Kind::PythonArray;
   return "{" + type_object(file, type) + ", " + (exact ? "true" : "false") + (allow_none ? "" : ", kc::py::Nullable::no") + "}";
+}
+
+std::string argument_check(const File& file, ir::TypeId type, const std::string& value, bool allow_none, const std::string& name) {
+  const bool is_int = file.module.types.is_object(type, ir::ObjectType::Kind::Int);
+  return call_text(is_int ? "kc::py::int_argument" : "kc::py::check_argument", {value, type_test(file, type, allow_none), name}).text;
 }
 
 std::string type_object(const File& file, ir::TypeId id) {

@@ -1,3 +1,4 @@
+#include "ast/is_none.h"
 #include "sema/cython_names.h"
 #include "sema/lookup.h"
 #include "sema/named_type.h"
@@ -21,8 +22,8 @@ class Annotation {
     if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&node); subscript && is_optional(subscript->value))
       return or_none(subscript->items.size() == 1 ? read(subscript->items[0]) : std::nullopt);
     if (const auto* choice = std::get_if<ast::BinaryExpr>(&node); choice && choice->op == ast::BinaryOp::BitOr) {
-      if (is_none(choice->right)) return or_none(read(choice->left));
-      if (is_none(choice->left)) return or_none(read(choice->right));
+      if (ast::is_none(context_.tree, choice->right)) return or_none(read(choice->left));
+      if (ast::is_none(context_.tree, choice->left)) return or_none(read(choice->right));
       return std::nullopt;
     }
     return strict(type_named_by(context_, scope_, expr, binding_));
@@ -63,11 +64,6 @@ class Annotation {
     if (const auto* name = std::get_if<ast::NameExpr>(&node)) return name->name == "Optional";
     const auto* attribute = std::get_if<ast::AttributeExpr>(&node);
     return attribute && attribute->name.text == "Optional";
-  }
-
-  bool is_none(ast::ExprId expr) const {
-    const auto* constant = std::get_if<ast::ConstantExpr>(&context_.tree[expr].node);
-    return constant && constant->value == ast::ConstantExpr::Value::None;
   }
 
   Context& context_;

@@ -27,6 +27,7 @@ class NameCollector : public ast::Walk {
       bind_target(s->target);
     } else if (const auto* s = std::get_if<ast::AnnotatedAssignStmt>(&stmt.node)) {
       bind_target(s->target);
+      if (std::holds_alternative<ast::NameExpr>(tree_[s->target].node)) result.annotated.push_back(id);
     } else if (const auto* s = std::get_if<ast::ForStmt>(&stmt.node)) {
       bind_target(s->target);
     } else if (const auto* s = std::get_if<ast::ForFromStmt>(&stmt.node)) {

@@ -19,6 +19,7 @@ struct BoundNames {
   std::set<std::string> nonlocal;
   std::vector<ast::StmtId> declarations;  ///< `cdef` variable statements, wherever they stand
   std::vector<ast::StmtId> cimports;
+  std::vector<ast::StmtId> annotated;  ///< `name: type` and `name: type = value`
   bool has_yield = false;
 };
 BoundNames bound_names(const ast::Tree& tree, const ast::Block& block);

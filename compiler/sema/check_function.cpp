@@ -10,6 +10,7 @@
 #include "sema/declare.h"
 #include "sema/expressions.h"
 #include "sema/inference.h"
+#include "sema/signature.h"
 #include "sema/statements.h"
 
 namespace kernelc::sema {
@@ -44,6 +45,17 @@ void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
   body.scope->declare(name, LocalSymbol{local});
   body.declared_variables.insert(local);
   declare_buffer(body, local);
+}
+
+/// A variable has the type of its first annotation that C can hold.
+void declare_annotated(Body& body, const ast::AnnotatedAssignStmt& stmt) {
+  const ast::Expr& target = body.ast(stmt.target);
+  const std::string& name = std::get<ast::NameExpr>(target.node).name;
+  if (!body.directives.annotation_typing || body.scope->find_own(name)) return;
+  const auto annotated = annotated_type(body.context, *body.scope, stmt.annotation, body.binding);
+  if (!annotated) return;
+  const ir::LocalId local = body.add_local(name, annotated->type, ir::Local::Kind::Variable, target.span);
+  body.scope->declare(name, LocalSymbol{local});
 }
 
 Scope* open_scope(Context& context, const Scope* parent) {
@@ -112,6 +124,11 @@ void declare_locals(Body& body, const ast::Block& block) {
     for (const auto& variable : std::get<ast::VariableStmt>(body.ast(id).node).variables) declare_variable(body, variable);
   }
   for (const std::string& name : bound.global) body.global_names.insert(name);
+  for (const ast::StmtId id : bound.annotated) {
+    const auto& stmt = std::get<ast::AnnotatedAssignStmt>(body.ast(id).node);
+    const std::string& name = std::get<ast::NameExpr>(body.ast(stmt.target).node).name;
+    if (!bound.global.contains(name) && !bound.nonlocal.contains(name)) declare_annotated(body, stmt);
+  }
   for (const auto& name : bound.names) {
     if (bound.global.contains(name.text) || bound.nonlocal.contains(name.text) || body.scope->find_own(name.text)) continue;
     const ir::LocalId local = body.add_local(name.text, body.types().error_type, ir::Local::Kind::Variable, name.span);

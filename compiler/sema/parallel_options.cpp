@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "ast/is_none.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 
@@ -24,7 +25,7 @@ class Reader {
     const std::string& name = argument.name.text;
     const Span span = argument.name.span;
     if (!seen_.insert(name).second) return invalid_parallel(body_, span, "Duplicate keyword argument found: " + name);
-    if (is_none(argument.value) && name != "nogil") return is_known(name) || unknown(name, span);
+    if (ast::is_none(body_.context.tree, argument.value) && name != "nogil") return is_known(name) || unknown(name, span);
     if (name == "num_threads") return read_num_threads(argument.value, span);
     if (name == "use_threads_if") return read_condition(argument.value, span);
     if (is_loop_ && name == "nogil") return read_nogil(argument.value, span);
@@ -34,10 +35,6 @@ class Reader {
   }
 
  private:
-  bool is_none(ast::ExprId value) const {
-    const auto* constant = std::get_if<ast::ConstantExpr>(&body_.ast(value).node);
-    return constant && constant->value == ast::ConstantExpr::Value::None;
-  }
   bool is_known(const std::string& name) const {
     return name == "num_threads" || name == "use_threads_if" || (is_loop_ && (name == "schedule" || name == "chunksize"));
   }

@@ -1,5 +1,6 @@
 #include "sema/py_functions.h"
 
+#include "ast/is_none.h"
 #include "sema/convert.h"
 #include "sema/decorators.h"
 #include "sema/embedded_signature.h"
@@ -38,16 +39,11 @@ void check_none_clause(Context& context, const FunctionDecl& declaration, const 
   context.error(DiagnosticKind::InvalidArgument, parameter.span, "Only Python type arguments can have 'not None'");
 }
 
-bool is_none(const Context& context, ast::ExprId expr) {
-  const auto* constant = expr ? std::get_if<ast::ConstantExpr>(&context.tree[expr].node) : nullptr;
-  return constant && constant->value == ast::ConstantExpr::Value::None;
-}
-
 /// Whether callers may pass None. `allow_none_for_extension_args=False` asks for a word about it at every declared type.
 bool takes_none(const Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
   const bool is_declared = parameter.is_typed && parameter.type != context.module.types.object_type;
   if (!parameter.allow_none || declaration.directives.allow_none_for_extension_args || !is_declared) return parameter.allow_none;
-  return parameter.or_none || is_none(context, parameter.default_value);
+  return parameter.or_none || ast::is_none(context.tree, parameter.default_value);
 }
 
 }  // namespace

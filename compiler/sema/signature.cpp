@@ -1,5 +1,6 @@
 #include "sema/signature.h"
 
+#include "ast/is_none.h"
 #include "sema/lookup.h"
 #include "sema/named_type.h"
 
@@ -74,9 +75,11 @@ Signature::Parameter typed_parameter(Context& context, const Scope& scope, const
     parameter.type = as_parameter(context.types(), resolve_type(context, scope, written.type, binding));
     parameter.is_typed = true;
   } else if (const auto annotated = annotated_type(context, scope, written.annotation, binding)) {
+    const bool is_none_default = ast::is_none(context.tree, written.default_value);
+    if (is_none_default && context.types().is_number(annotated->type)) return parameter;  // an object that may be None
     parameter.type = annotated->type;
-    parameter.allow_none = annotated->allow_none;
-    parameter.or_none = annotated->allow_none;
+    parameter.allow_none = annotated->allow_none || is_none_default;
+    parameter.or_none = parameter.allow_none;
     parameter.is_typed = true;
   }
   return parameter;

@@ -1,5 +1,7 @@
 # cython: language_level=3
 """How Python calls functions: defaults, keywords, stars, and the messages for calls that do not fit."""
+cimport cython
+
 
 
 def nothing(): return "called"
@@ -129,3 +131,31 @@ def swapped(int a, int b):
 
 def no_return(a):
     a = 1
+
+
+def annotated_variables(x):
+    a: cython.int = x
+    b: cython.double = x
+    c: list
+    c = [x]
+    d: float = x
+    e: int = 3
+    f: bool = x
+    g: bytes = b"x"
+    return a, b, c, d, e, f, g, cython.typeof(a), cython.typeof(b), cython.typeof(c), cython.typeof(d), cython.typeof(e), cython.typeof(g)
+
+
+def annotated_by_object(x, y):
+    a: list = x
+    b: int = y
+    return a, b
+
+
+def annotated_defaults(x: list = None, *, y: dict = None, z: cython.double = 2):
+    return x, y, z
+
+
+@cython.annotation_typing(False)
+def annotations_say_nothing(x: cython.int = 3):
+    a: list = x
+    return a

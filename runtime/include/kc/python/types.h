@@ -56,6 +56,19 @@ inline Ref check_type(Ref value, const TypeTest& test) {
   return value;
 }
 
+// What is declared `int` by an annotation takes other numbers, too, by their integral part.
+inline Object int_argument(Ref value, const TypeTest& test, const char* name) {
+  if (KC_LIKELY(test.accepts(value))) return borrow(value);
+  if (!PyNumber_Check(value.get())) raise_argument_type(value, test, name);
+  return steal(PyNumber_Long(value.get()));
+}
+
+inline Object int_object(Ref value, const TypeTest& test) {
+  if (KC_LIKELY(test.accepts(value))) return borrow(value);
+  if (!PyNumber_Check(value.get())) raise_wrong_type(value, test);
+  return steal(PyNumber_Long(value.get()));
+}
+
 inline bool is_instance(const Two& operands) {
   int result = PyObject_IsInstance(operands.first, operands.second);
   check(result);
