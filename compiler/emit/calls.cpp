@@ -66,6 +66,7 @@ std::string header_struct(const Body& body, ir::TypeId type) {
   if (!object) return "";
   using Kind = ir::ObjectType::Kind;
   if (object->kind == Kind::NumpyArray || object->kind == Kind::NumpyDtype) return "auto";
+  if (object->kind == Kind::Type) return "PyTypeObject";
   const bool is_class = object->kind == Kind::Class && body.module.classes[object->class_id].is_in_header;
   return is_class ? body.module.classes[object->class_id].cpp_name : "";
 }

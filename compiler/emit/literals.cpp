@@ -100,6 +100,7 @@ Text float_literal(std::string_view text, ir::FloatType::Width width) {
   std::string digits(text);
   std::erase(digits, '_');
   const bool is_negative = digits.starts_with('-');
+  if (digits.ends_with("nan")) return {"__builtin_nan" + std::string(width == Width::Single ? "f" : width == Width::Extended ? "l" : "") + "(\"\")"};
   const bool overflows = width == Width::Extended ? std::isinf(std::strtold(digits.c_str(), nullptr))
                                                   : std::isinf(std::strtod(digits.c_str(), nullptr));
   const std::string suffix = width == Width::Single ? "f" : width == Width::Extended ? "L" : "";

@@ -13,20 +13,23 @@ namespace {
 
 using ir::ExprId;
 
-// Two operands that C++ may swap, one of which changes something while the other changes or raises something too.
+// An object that lies where others can replace it: what is passed is a reference to it.
+bool reads_object(const Body& body, ExprId operand) { return body.is_object(operand) && body.effects(operand).reads_state; }
+
+// Two operands that C++ may swap, one of which changes something while the other changes or raises something, or reads an object, too.
 bool order_matters(const Body& body, const std::vector<ExprId>& operands) {
-  int changing = 0, raising = 0;
+  int changing = 0, affected = 0;
   for (const ExprId operand : operands) {
     const auto effects = body.effects(operand);
     if (effects.changes_state) ++changing;
-    else if (effects.may_raise) ++raising;
+    else if (effects.may_raise || reads_object(body, operand)) ++affected;
   }
-  return changing >= 2 || (changing == 1 && raising >= 1);
+  return changing >= 2 || (changing == 1 && affected >= 1);
 }
 
 bool has_effect(const Body& body, ExprId operand) {
   const auto effects = body.effects(operand);
-  return effects.changes_state || effects.may_raise || needs_statements(body, operand);
+  return effects.changes_state || effects.may_raise || reads_object(body, operand) || needs_statements(body, operand);
 }
 
 // The operands of nodes whose C++ form leaves their order open; empty for other nodes.

@@ -131,7 +131,7 @@ class ExprDump {
         },
         [&](const ToObject& n) { return "<object>" + nested(n.value); },
         [&](const FromObject& n) { return "<" + type(expr.type) + ">" + nested(n.value); },
-        [&](const CheckedObject& n) { return "<" + type(expr.type) + "?>" + nested(n.value); },
+        [&](const CheckedObject& n) { return "<" + type(n.tested) + "?>" + nested(n.value); },
         [&](const ViewElement& n) { return nested(n.view) + "[" + items(n.indices) + "]" + std::string(text_of(n.checks)); },
         [&](const ViewSlice& n) { return slice(n); }, [&](const ViewTranspose& n) { return nested(n.view) + ".T"; },
         [&](const ViewExtent& n) { return nested(n.view) + "." + std::string(text_of(n.field)) + "[" + (*this)(n.axis) + "]" + (n.checked ? "!" : ""); },

@@ -239,11 +239,11 @@ struct FromObject {
   ExprId value;
 };
 
-// An object checked to be of the node's type or None; raises TypeError
+// An object checked to be of a type, or None where that is allowed; raises TypeError
 struct CheckedObject {
   ExprId value;
+  TypeId tested;
   bool allow_none = true;
-  bool exact_cast = false;  ///< from <T?>x
 };
 
 enum class IndexChecks { None, Wraparound, Bounds, All };

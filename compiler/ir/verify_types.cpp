@@ -26,7 +26,7 @@ class TypeRules {
         [&](const FromObject& n) {
           return expect(is_object(n.value) && !types_.is_object(expr.type), "the operand is no object, or the result is one");
         },
-        [&](const CheckedObject& n) { return expect(is_object(n.value) && types_.is_object(expr.type), "not between objects"); },
+        [&](const CheckedObject& n) { return expect(is_object(n.value) && types_.is_object(n.tested), "not between objects"); },
         [&](const ViewElement& n) { return view_element(n); }, [&](const ViewSlice& n) { return view_slice(n, expr.type); },
         [&](const ViewTranspose& n) { return view(n.view); }, [&](const ViewExtent& n) { return view(n.view); },
         [&](const ViewConvert& n) { return first(view(n.view), expect(types_.is_view(expr.type), "the result is no view")); },

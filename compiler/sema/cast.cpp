@@ -21,8 +21,9 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
       if (!types.is_object(to, ir::ObjectType::Kind::Class)) body.require_gil(span, "Converting to Python object not allowed without gil");
       return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
     }
-    const ir::ExprId object = to_object(body, value);
-    if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, false, true});
+    const bool is_truth = types.is_object(to, ir::ObjectType::Kind::Bool) && types.is_number(from);
+    const ir::ExprId object = to_object(body, is_truth ? truth(body, value, span) : value);
+    if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, types.strip(to), false});
     return retype(body, object, types.strip(to));
   }
   if (types.is_pointer(to) && types.is_object(from) && !body.node<ir::ObjectConst>(value)) {

@@ -143,7 +143,7 @@ class Converter {
     if (derives_from(types_.as<ir::ObjectType>(from_), types_.as<ir::ObjectType>(to_))) return value_;
     body_.require_gil(span_, "Type test of a Python object not allowed without gil");
     if (!types_.is_object(from_, ObjectKind::Any) && builtin_never(from_, to_)) return never_fits();
-    return body_.add(span_, types_.strip(to_), ir::CheckedObject{value_});
+    return body_.add(span_, types_.strip(to_), ir::CheckedObject{value_, types_.strip(to_)});
   }
 
   bool derives_from(const ir::ObjectType* from, const ir::ObjectType* to) const {

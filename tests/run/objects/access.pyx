@@ -1,6 +1,7 @@
 # cython: language_level=3
 """Attributes, subscripts, slices, calls and unpacking."""
 import numpy as np
+from cpython.type cimport PyType_Check, PyType_IsSubtype
 
 
 def attribute(o):
@@ -106,3 +107,44 @@ def numpy_calls(n, m):
 
 def print_it(*args):
     print(*args, sep="-")
+
+
+cdef class Shape:
+    pass
+
+
+def checked_casts(x):
+    cdef kept = <list?>x
+    return <list?>x, kept
+
+
+def checked_instance(x):
+    cdef kept = <Shape?>x
+    return type(kept).__name__
+
+
+def truth_casts(int n):
+    return <bool>n, <int><bool>n
+
+
+def c_truths(x):
+    return PyType_Check(x), [PyType_Check(x)], PyType_IsSubtype(bool, x)
+
+
+cdef object replaced = "before"
+
+
+cdef int replace():
+    global replaced
+    replaced = ["after"]
+    return 1
+
+
+cdef together(object x, int n, object y):
+    return x, n, y
+
+
+def read_before_replacing():
+    global replaced
+    replaced = ["before"]
+    return together(replaced, replace(), replaced)
