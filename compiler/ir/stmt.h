@@ -44,7 +44,7 @@ struct While {
 };
 
 // for target in range(start, stop, step): bounds are evaluated once; after the loop the target has its last value. The
-// target is a C integer variable, assigned at the start of each iteration, so that the body may change it.
+// target is a C integer variable (with `keeps_end_value`, any C number), assigned at the start of each iteration, so that the body may change it.
 struct ForRange {
   enum class Direction { Up, Down, Unknown };
   ExprId target;  ///< LocalRef or GlobalRef

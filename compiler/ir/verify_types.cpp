@@ -43,7 +43,7 @@ class TypeRules {
     return match(
         stmt.node, [&](const Assign& n) { return first(place(n.target), assigned(n)); },
         [&](const If& n) { return boolean(n.condition); }, [&](const While& n) { return boolean(n.condition); },
-        [&](const ForRange& n) { return first(expect(is_variable(n.target), "the target is no variable"), integer(n.target), integer(n.start), integer(n.stop)); },
+        [&](const ForRange& n) { return first(expect(is_variable(n.target), "the target is no variable"), counted(n, n.target), counted(n, n.start), counted(n, n.stop)); },
         [&](const ForEach& n) { return expect(is_object(n.iterable), "the iterable is no object"); },
         [&](const Unbind& n) { return expect(is_variable(n.target), "the target is no variable"); },
         [&](const ParallelFor& n) { return first(integer(n.target), integer(n.start), integer(n.stop)); },
@@ -69,6 +69,7 @@ class TypeRules {
     return expect(types_.is_number(type(id)) || types_.is_pointer(type(id)) || types_.is<ArrayType>(type(id)) || types_.is<CppClassType>(type(id)),
                   "an operand is no number");
   }
+  std::string counted(const ForRange& loop, ExprId id) const { return loop.keeps_end_value ? number(id) : integer(id); }
   std::string integer(ExprId id) const { return expect(types_.is_integer(type(id)), "a bound or target is no integer"); }
   std::string view(ExprId id) const { return expect(is_view(id), "the operand is no view"); }
 

@@ -1,11 +1,11 @@
 #include "sema/analyse.h"
 
-#include "sema/annotations.h"
 #include "sema/check_function.h"
 #include "sema/declarations.h"
 #include "sema/embedded_signature.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/kept_defaults.h"
 #include "sema/overrides.h"
 #include "sema/publish_doctests.h"
 #include "sema/publish_enums.h"
@@ -84,21 +84,15 @@ void request_methods(Context& context) {
   }
 }
 
-/// cpdef functions are names of the module before its own code runs.
+/// cpdef functions are names of the module before its own code runs, unless that has to compute their defaults.
 void publish_cpdef_functions(Body& body) {
   Context& context = body.context;
   for (std::size_t i = 0; i < context.functions.size(); ++i) {
     const FunctionDeclId id = context.functions.id_at(i);
-    const FunctionDecl declaration = context.functions[id];
+    const FunctionDecl& declaration = context.functions[id];
     if (!declaration.has_definition || declaration.class_id || !declaration.module_name.empty()) continue;
-    if (function_stmt(context, id).kind != ast::FunctionStmt::Kind::Cpdef) continue;
-    const Span span = function_stmt(context, id).name.span;
-    if (body.inference.is_trial) continue;
-    const int function = declare_py_function(context, id);
-    const ir::ExprId made = body.add(span, context.types().object_type, ir::MakeFunction{function, check_defaults(body, id)});
-    const ir::ExprId name = body.add(span, context.types().object_type, ir::ObjectConst{body.name_constant(declaration.name)});
-    const ir::ExprId value = annotated(body, made, function_stmt(context, id), span);
-    body.evaluate(span, body.call(span, context.types().void_type, ir::RuntimeFunction::SetGlobal, {name, value}));
+    const bool is_cpdef = function_stmt(context, id).kind == ast::FunctionStmt::Kind::Cpdef;
+    if (is_cpdef && !has_kept_defaults(context, id)) publish_cpdef(body, id);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "sema/convert.h"
 #include "sema/declarations.h"
 #include "sema/expressions.h"
+#include "sema/kept_defaults.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
 
@@ -178,8 +179,12 @@ void check_extension_class(Body& body, ast::StmtId stmt) {
   const auto& written = std::get<ast::ExtensionClassStmt>(body.ast(stmt).node);
   for (const ast::StmtId member : flatten(body.context, *declaration.scope, written.body)) {
     const auto& own = declaration.body;
-    if (const auto method = method_defined_by(body, declaration, member)) bind_method(body, *id, declaration, *method);
-    else if (std::find(own.begin(), own.end(), member) != own.end()) check_stmt(body, member);
+    if (const auto method = method_defined_by(body, declaration, member)) {
+      keep_defaults(body, declaration.methods[*method]);
+      bind_method(body, *id, declaration, *method);
+    } else if (std::find(own.begin(), own.end(), member) != own.end()) {
+      check_stmt(body, member);
+    }
   }
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::UpdateType, {type_object(body, *id, span), body.local_ref(span, space)}));
   if (body.module().classes[*id].directives.total_ordering)

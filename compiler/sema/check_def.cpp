@@ -20,12 +20,8 @@ using Runtime = ir::RuntimeFunction;
 /// The declaration of a `def`: the one that the module has already, or one made here for an inner function or a method
 /// of a Python class.
 FunctionDeclId declaration_of(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt) {
-  if (body.in_module_body && !body.in_class_body) {
-    for (std::size_t i = 0; i < body.context.functions.size(); ++i) {
-      const FunctionDeclId known = body.context.functions.id_at(i);
-      if (body.context.functions[known].stmt == id) return known;
-    }
-  }
+  const auto known = body.in_module_body && !body.in_class_body ? declared_by(body.context, id) : std::nullopt;
+  if (known) return *known;
   FunctionDecl declaration;
   declaration.stmt = id;
   declaration.scope = body.scope;

@@ -5,6 +5,8 @@
 #include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/kept_defaults.h"
+#include "sema/py_functions.h"
 #include "sema/statements.h"
 #include "sema/type_resolution.h"
 #include "support/match.h"
@@ -121,7 +123,14 @@ std::optional<ir::Function::Kind> misplaced_declaration(Body& body, Span span, c
 
 void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
   if (stmt.kind == ast::FunctionStmt::Kind::Def) return check_def(body, id, stmt, span);
-  if (!body.in_module_body || body.in_class_body) misplaced_declaration(body, span, "cdef statement");
+  if (!body.in_module_body || body.in_class_body) {
+    misplaced_declaration(body, span, "cdef statement");
+    return;
+  }
+  const auto function = declared_by(body.context, id);
+  if (!function || !has_kept_defaults(body.context, *function)) return;
+  keep_defaults(body, *function);
+  if (stmt.kind == ast::FunctionStmt::Kind::Cpdef) publish_cpdef(body, *function);
 }
 
 void check_nonlocal(Body& body, const ast::NonlocalStmt& stmt) {

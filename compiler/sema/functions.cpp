@@ -8,6 +8,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/fused_deduction.h"
+#include "sema/kept_defaults.h"
 
 namespace kernelc::sema {
 
@@ -114,8 +115,8 @@ ir::ExprId function_ref(Body& body, ir::FunctionId id, FunctionDeclId declaratio
 /// Arguments of a C call put in the order of the parameters; keywords by name, defaults where nothing is given.
 class ArgumentMatcher {
  public:
-  ArgumentMatcher(Body& body, const FunctionDecl& declaration, const Signature& signature, Span span)
-      : body_(body), declaration_(declaration), signature_(signature), span_(span) {}
+  ArgumentMatcher(Body& body, FunctionDeclId function, const FunctionDecl& declaration, const Signature& signature, Span span)
+      : body_(body), function_(function), declaration_(declaration), signature_(signature), span_(span) {}
 
   std::optional<std::vector<ir::ExprId>> run(ir::ExprId self, const ast::CallExpr& expr) {
     values_.resize(signature_.parameters.size());
@@ -167,7 +168,8 @@ class ArgumentMatcher {
       if (values_[i]) continue;
       if (!parameter.default_value && may_leave_out(i)) break;
       if (!parameter.default_value) return wrong_count(expr);
-      values_[i] = check(body_, parameter.default_value);
+      const ir::ExprId kept = kept_default(body_, function_, i, span_);
+      values_[i] = kept ? kept : check(body_, parameter.default_value);
     }
     return std::move(values_);
   }
@@ -182,6 +184,7 @@ class ArgumentMatcher {
   }
 
   Body& body_;
+  FunctionDeclId function_;
   const FunctionDecl& declaration_;
   const Signature& signature_;
   Span span_;
@@ -273,7 +276,7 @@ ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const a
                          FusedBinding binding) {
   const FunctionDecl declaration = body.context.functions[id];
   Signature signature = resolve_signature(body.context, declaration, binding);
-  const auto arguments = ArgumentMatcher(body, declaration, signature, span).run(self, expr);
+  const auto arguments = ArgumentMatcher(body, id, declaration, signature, span).run(self, expr);
   if (!arguments) return body.error_expr(span);
   if (binding.size() != declaration.fused.size()) {
     if (has_error(body, *arguments)) return body.error_expr(span);
@@ -331,6 +334,14 @@ ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr
     if (body.is_object(arguments[i])) arguments[i] = convert(body, arguments[i], types.pointer_to(types.const_of(types.char_type)), span);
   }
   return body.add(span, type.result, ir::Call{callee, arguments});
+}
+
+std::optional<FunctionDeclId> declared_by(const Context& context, ast::StmtId stmt) {
+  for (std::size_t i = 0; i < context.functions.size(); ++i) {
+    const FunctionDeclId id = context.functions.id_at(i);
+    if (context.functions[id].stmt == stmt) return id;
+  }
+  return std::nullopt;
 }
 
 std::optional<FoundMethod> find_method(Context& context, ir::ClassId id, const std::string& name) {

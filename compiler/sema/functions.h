@@ -8,6 +8,9 @@ namespace kernelc::sema {
 /// The copy of a function for a binding; made, and put on the list of bodies to check, when first asked for.
 ir::FunctionId instance_of(Context& context, FunctionDeclId function, const FusedBinding& binding);
 
+/// The function of the module that a statement defines.
+std::optional<FunctionDeclId> declared_by(const Context& context, ast::StmtId stmt);
+
 /// A function's name used as a value.
 ir::ExprId function_value(Body& body, FunctionDeclId function, const std::string& name, Span span);
 

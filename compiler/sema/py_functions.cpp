@@ -1,6 +1,7 @@
 #include "sema/py_functions.h"
 
 #include "ast/is_none.h"
+#include "sema/annotations.h"
 #include "sema/convert.h"
 #include "sema/decorators.h"
 #include "sema/embedded_signature.h"
@@ -114,6 +115,17 @@ std::vector<ir::ExprId> check_defaults(Body& body, FunctionDeclId id) {
     defaults.push_back(to_object(body, value));
   }
   return defaults;
+}
+
+void publish_cpdef(Body& body, FunctionDeclId id) {
+  if (body.inference.is_trial) return;
+  Context& context = body.context;
+  const auto& stmt = std::get<ast::FunctionStmt>(context.tree[context.functions[id].stmt].node);
+  const Span span = stmt.name.span;
+  const int function = declare_py_function(context, id);
+  const ir::ExprId made = body.add(span, context.types().object_type, ir::MakeFunction{function, check_defaults(body, id)});
+  const ir::ExprId name = body.add(span, context.types().object_type, ir::ObjectConst{body.name_constant(context.functions[id].name)});
+  body.evaluate(span, body.call(span, context.types().void_type, ir::RuntimeFunction::SetGlobal, {name, annotated(body, made, stmt, span)}));
 }
 
 }  // namespace kernelc::sema

@@ -26,6 +26,7 @@ CALLS = [
     call("propagates", scalars(3, -1, 0)), call("propagates_void", scalars(3, -1)), call("propagates_object", scalars(3, "x")),
     call("cdef_default", 5), call("catches", scalars(1, -2)), call("recursive", scalars(5, 0)), call("fibonacci_of", scalars(10)),
     call("unpacked", 3), call("swapped", 1, 2), call("no_return", 3), call("with_docstring", 1),
+    call("kept_defaults"), call("from_a_name"), call("from_a_name", 1), call("from_a_name", y=2),
     call("annotated_variables", scalars(2, 2.5, "x")),
     call("annotated_by_object", scalars([1], None, ()), scalars(1, None, 2.5)), call("annotated_defaults"),
     call("annotated_defaults", [1], y=None, z=3), call("annotated_defaults", ()), call("annotated_defaults", y=3),

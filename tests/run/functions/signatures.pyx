@@ -159,3 +159,42 @@ def annotated_defaults(x: list = None, *, y: dict = None, z: cython.double = 2):
 def annotations_say_nothing(x: cython.int = 3):
     a: list = x
     return a
+
+
+LIMIT = 4
+evaluated = []
+
+
+def counted():
+    evaluated.append(1)
+    return len(evaluated)
+
+
+cpdef from_a_name(double x=LIMIT, y=LIMIT):
+    return x, y
+
+
+cdef int once(int x=counted()) except -1:
+    return x
+
+
+cdef kept(list items=[]):
+    items.append(len(items))
+    return items
+
+
+cdef class Defaults:
+    cdef method(self, x=counted(), double y=LIMIT * 2):
+        return x, y
+
+    cpdef visible(self, x=[]):
+        return x
+
+    def use(self):
+        return self.method(), self.method(1), self.visible()
+
+
+def kept_defaults():
+    global LIMIT
+    LIMIT = 5
+    return from_a_name(), once(), once(), once(7), kept(), list(kept()), Defaults().use(), Defaults().use(), len(evaluated)

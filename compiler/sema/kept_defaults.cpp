@@ -1,0 +1,89 @@
+#include "sema/kept_defaults.h"
+
+#include <algorithm>
+
+#include "ast/walk.h"
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/type_resolution.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+/// Whether an expression makes an object or depends on names that the module's code binds.
+class NeedsRunningCode : public ast::Walk {
+ public:
+  NeedsRunningCode(const ast::Tree& tree, const Scope& scope) : Walk(tree), scope_(scope) {}
+  bool found = false;
+
+  using Walk::visit;
+  void visit(ast::ExprId id) override {
+    const auto& node = tree_[id].node;
+    const bool makes_object = std::holds_alternative<ast::ListExpr>(node) || std::holds_alternative<ast::DictExpr>(node) ||
+                              std::holds_alternative<ast::SetExpr>(node) || std::holds_alternative<ast::CallExpr>(node) ||
+                              std::holds_alternative<ast::ComprehensionExpr>(node) || std::holds_alternative<ast::LambdaExpr>(node);
+    const auto* name = std::get_if<ast::NameExpr>(&node);
+    found = found || makes_object || (name && is_bound_by_code(name->name));
+    parts(id);
+  }
+
+ private:
+  bool is_bound_by_code(const std::string& name) const {
+    const Symbol* symbol = scope_.find(name);
+    return !symbol || std::holds_alternative<PyNameSymbol>(*symbol) || std::holds_alternative<GlobalSymbol>(*symbol);
+  }
+
+  const Scope& scope_;
+};
+
+bool is_kept(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
+  if (!declaration.has_definition || !declaration.module_name.empty() || !parameter.default_value) return false;
+  if (!context.types().is_object(parameter.type) && !context.types().is_number(parameter.type)) return false;
+  NeedsRunningCode needs(context.tree, *declaration.scope);
+  needs.visit(parameter.default_value);
+  return needs.found;
+}
+
+ir::GlobalId variable_for(Context& context, FunctionDeclId function, std::size_t place, const Signature::Parameter& parameter) {
+  const auto [known, is_new] = context.kept_defaults.try_emplace({function, place});
+  if (is_new) {
+    ir::Global made;
+    made.name = context.functions[function].name + "_" + parameter.name;
+    made.type = context.types().strip(parameter.type);
+    made.span = parameter.span;
+    known->second = context.module.globals.add(std::move(made));
+  }
+  return known->second;
+}
+
+}  // namespace
+
+bool has_kept_defaults(Context& context, FunctionDeclId function) {
+  const FunctionDecl& declaration = context.functions[function];
+  const Signature signature = resolve_signature(context, declaration, {});
+  return std::any_of(signature.parameters.begin(), signature.parameters.end(),
+                     [&](const Signature::Parameter& parameter) { return is_kept(context, declaration, parameter); });
+}
+
+void keep_defaults(Body& body, FunctionDeclId function) {
+  const FunctionDecl declaration = body.context.functions[function];
+  const Signature signature = resolve_signature(body.context, declaration, {});
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    const Signature::Parameter& parameter = signature.parameters[i];
+    if (!is_kept(body.context, declaration, parameter)) continue;
+    const ir::TypeId type = body.types().strip(parameter.type);
+    const ir::ExprId value = convert(body, check(body, parameter.default_value), type, parameter.span);
+    body.assign(parameter.span, body.add(parameter.span, type, ir::GlobalRef{variable_for(body.context, function, i, parameter)}), value);
+  }
+}
+
+ir::ExprId kept_default(Body& body, FunctionDeclId function, std::size_t place, Span span) {
+  const FunctionDecl declaration = body.context.functions[function];
+  const Signature signature = resolve_signature(body.context, declaration, {});
+  const Signature::Parameter& parameter = signature.parameters[place];
+  if (!is_kept(body.context, declaration, parameter)) return {};
+  return body.add(span, body.types().strip(parameter.type), ir::GlobalRef{variable_for(body.context, function, place, parameter)});
+}
+
+}  // namespace kernelc::sema
