@@ -36,7 +36,8 @@ void copy_parameters(Body& body, const std::vector<std::string>& names) {
     const LocalId parameter = body.function.parameters[i];
     if (!needs_copy(body, parameter)) continue;
     const ir::Local& local = body.function.locals[parameter];
-    const std::string value = body.types.is_object(local.type) ? "kc::py::borrow(" + names[i] + ")" : names[i];
+    const std::string borrow = body.has_gil ? "kc::py::borrow(" : "kc::py::borrow_with_gil(";
+    const std::string value = body.types.is_object(local.type) ? borrow + names[i] + ")" : names[i];
     body.out.line((local.is_captured ? "" : "kc::py::Object ") + body.name(parameter) + " = " + value + ";");
   }
 }
@@ -98,6 +99,20 @@ void write_release_order(Body& body) {
   if (names.size() > 1) body.out.line("kc::py::ReleaseInOrder " + body.temporary("release") + "(" + join(names) + ");");
 }
 
+// Objects are let go of under the lock, which a function that runs without it does not hold at its end.
+void write_release_of_objects(Body& body) {
+  if (body.has_gil) return;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < body.function.locals.size(); ++i) {
+    const LocalId id = body.function.locals.id_at(i);
+    const ir::Local& local = body.function.locals[id];
+    if (!body.types.is_object(local.type) || local.is_captured) continue;
+    const bool is_copied = local.kind == ir::Local::Kind::Parameter && needs_copy(body, id);
+    if (is_copied || is_declared_here(body, id)) names.push_back(body.name(id));
+  }
+  if (!names.empty()) body.out.line("kc::py::ReleaseWithGil " + body.temporary("release") + "(" + join(names) + ");");
+}
+
 // Python functions give None at their end; C functions a zero.
 void write_end(Body& body) {
   const ir::TypeId result = body.function.result;
@@ -136,10 +151,9 @@ void write_guarded(Body& body) {
 }
 
 void write_body(Body& body) {
-  // Outlives the variables, which may be objects.
-  if (body.function.takes_gil) body.out.line("kc::py::GilHeld " + body.temporary("gil") + ";");
   write_variables(body);
   write_release_order(body);
+  write_release_of_objects(body);
   if (body.records_line) write_guarded(body);
   else statements(body, body.function.body);
   write_end(body);
@@ -270,6 +284,8 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
     if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
   const std::string head = lead_of(file, id) + signature(file, id, declared);
   out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
+    // Outlives the variables and the copies of parameters, which may be objects.
+    if (body.function.takes_gil) out.line("kc::py::GilHeld " + body.temporary("gil") + ";");
     write_shared_variables(body, "environment", "");
     copy_parameters(body, names);
     write_body(body);

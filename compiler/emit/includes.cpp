@@ -214,6 +214,8 @@ constexpr Provider providers[] = {
     {"kc::py::CarriedObject", "kc/python/carried_object.h"},
     {"kc::py::GilHeld", "kc/python/gil.h"},
     {"kc::py::GilReleased", "kc/python/gil.h"},
+    {"kc::py::ReleaseWithGil", "kc/python/objects_without_gil.h"},
+    {"kc::py::borrow_with_gil", "kc/python/objects_without_gil.h"},
     {"kc::py::Iterator", "kc/python/iterate.h"},
     {"kc::py::in_c", "kc/python/c_convention.h"},
     {"kc::py::from_c", "kc/python/c_convention.h"},

@@ -17,6 +17,7 @@
 #include <kc/python/module.h>
 #include <kc/python/names.h>
 #include <kc/python/object.h>
+#include <kc/python/objects_without_gil.h>
 #include <kc/python/operators.h>
 #include <kc/python/raised.h>
 #include <kc/python/strings.h>

@@ -44,3 +44,41 @@ def nested():
     with nogil:
         inner(&x)
     return x
+
+cdef int keeps_objects(int n) except -1 nogil:
+    with gil:
+        other = [n]
+        made_here = other + [n]
+        if n == 2:
+            raise ValueError(made_here)
+    if n == 3:
+        return 7
+    with gil:
+        n = len(made_here)
+    return n
+
+cdef int assigns_parameter(int n, o, list l) except -1 nogil:
+    if n > 0:
+        with gil:
+            o = [o, l]
+            n = len(o)
+    return n
+
+cdef int assigns_parameter_with_the_gil(int n, o) except -1 with gil:
+    o = [o, n]
+    return len(o)
+
+cdef void swallows(int n) noexcept nogil:
+    c = n
+    with gil:
+        first = [c]
+        second = [first]
+
+def objects_without_the_gil(int n, o):
+    cdef int a, b, c
+    with nogil:
+        swallows(n)
+        a = keeps_objects(n)
+        b = assigns_parameter(n, o, None)
+        c = assigns_parameter_with_the_gil(n, o)
+    return a, b, c, keeps_objects(n), assigns_parameter(n, o, [o])
