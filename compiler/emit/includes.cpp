@@ -29,6 +29,7 @@ constexpr Provider providers[] = {
     {"kc::Flow", "kc/flow.h"},
     {"kc::finally", "kc/finally.h"},
     {"kc::py::finally", "kc/python/finally.h"},
+    {"kc::py::finally_without_gil", "kc/python/finally_without_gil.h"},
     {"kc::py::Handler", "kc/python/exceptions.h"},
     {"kc::with_attribute", "kc/initialised.h"},
     {"kc::iterable", "kc/initialised.h"},

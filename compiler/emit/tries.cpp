@@ -79,7 +79,8 @@ void try_finally(Body& body, const ir::Try& node) {
   for (const ir::Try::Handler& handler : node.handlers) guarded.insert(guarded.end(), handler.body.begin(), handler.body.end());
   guarded.insert(guarded.end(), node.otherwise.begin(), node.otherwise.end());
   const Exits exits = exits_of(body.module, guarded) | exits_of(body.module, node.final_body);
-  const std::string function = body.has_gil ? "kc::py::finally" : "kc::finally";
+  const std::string without_gil = body.facts.uses_python ? "kc::py::finally_without_gil" : "kc::finally";
+  const std::string function = body.has_gil ? "kc::py::finally" : without_gil;
   const std::string line = body.records_line ? "line, " : "";
   const LambdaCall call = open_lambda_call(body, function + "(" + line, "[&]", exits);
   protected_part(body, node);

@@ -82,3 +82,32 @@ def objects_without_the_gil(int n, o):
         b = assigns_parameter(n, o, None)
         c = assigns_parameter_with_the_gil(n, o)
     return a, b, c, keeps_objects(n), assigns_parameter(n, o, [o])
+
+cdef int finishes(int n, void *log) except -1 nogil:
+    try:
+        if n > 0:
+            with gil:
+                raise ValueError("error!")
+    finally:
+        with gil:
+            (<list> log).append(str(n))
+            if n == 2:
+                raise KeyError("another")
+        if n == 3:
+            return 5
+    return n
+
+def finally_without_the_gil(int n):
+    cdef list log = []
+    cdef void *p = <void *> log
+    cdef int result = 0
+    try:
+        with nogil:
+            try:
+                result = finishes(n, p)
+            finally:
+                with gil:
+                    log.append(len(log))
+    except Exception as e:
+        return type(e).__name__, e.args, log
+    return result, log
