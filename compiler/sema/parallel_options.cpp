@@ -102,16 +102,23 @@ bool check_together(Body& body, const ParallelArguments& options, bool is_loop, 
   return is_loop || count == 0 || invalid_parallel(body, span, "parallel() takes no positional arguments");
 }
 
+// It comes first: with it, the other arguments are computed without the GIL.
+bool is_nogil(const ast::Argument& argument) { return argument.kind == ast::Argument::Kind::Keyword && argument.name.text == "nogil"; }
+
 }  // namespace
 
 std::optional<ParallelArguments> read_parallel_options(Body& body, const ast::CallExpr& call, bool is_loop, Span span) {
   ParallelArguments options;
   Reader reader(body, is_loop, options);
   for (const ast::Argument& argument : call.arguments) {
+    if (is_nogil(argument) && !reader.read(argument)) return std::nullopt;
+  }
+  const Restore<bool> gil(body.has_gil, body.has_gil && !options.nogil);
+  for (const ast::Argument& argument : call.arguments) {
     switch (argument.kind) {
       case ast::Argument::Kind::Positional: options.positional.push_back(argument.value); break;
       case ast::Argument::Kind::Keyword:
-        if (!reader.read(argument)) return std::nullopt;
+        if (!is_nogil(argument) && !reader.read(argument)) return std::nullopt;
         break;
       default: invalid_parallel(body, span, "prange() and parallel() take no starred arguments"); return std::nullopt;
     }

@@ -134,27 +134,25 @@ UnalignedTruths<T, Bytes> truths(UnalignedMember<T, Bytes> member) {
 
 template <class T, class Bytes>
 Object write_value(const UnalignedMember<T, Bytes>& from) {
-  T value;
-  std::memcpy(static_cast<void*>(&value), from.place, sizeof value);
-  return write_value(value);
+  const Zeroed<T> read(from.place);
+  return write_value(read.value);
 }
 template <class T, class Bytes>
 Object write_value(const UnalignedTruths<T, Bytes>& from) {
-  T value;
-  std::memcpy(static_cast<void*>(&value), from.place, sizeof value);
-  return write_value(truths(value));
+  Zeroed<T> read(from.place);
+  return write_value(truths(read.value));
 }
 template <class T>
 void read_value(Ref value, const UnalignedMember<T, char>& target) {
-  T made;
-  read_value(value, made);
-  std::memcpy(target.place, static_cast<const void*>(&made), sizeof made);
+  Zeroed<T> made;
+  read_value(value, made.value);
+  std::memcpy(target.place, made.bytes, sizeof made);
 }
 template <class T>
 void read_value(Ref value, const UnalignedTruths<T, char>& target) {
-  T made;
-  read_value(value, truths(made));
-  std::memcpy(target.place, static_cast<const void*>(&made), sizeof made);
+  Zeroed<T> made;
+  read_value(value, truths(made.value));
+  std::memcpy(target.place, made.bytes, sizeof made);
 }
 
 // The first `count` elements at a pointer as a list.
@@ -184,11 +182,11 @@ template <class S>
 struct StructConversion {
   static S to(Ref value) {
     require_mapping(value);
-    S made{};
-    Conversion<S>::each(made, [&](const char* name, auto&& member) {
+    Zeroed<S> made;
+    Conversion<S>::each(made.value, [&](const char* name, auto&& member) {
       read_value(struct_member(value, name), static_cast<decltype(member)>(member));
     });
-    return made;
+    return made.value;
   }
   static Object from(const S& value) {
     Object made = dict();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <kc/initialised.h>
+#include <kc/unaligned.h>
 #include <kc/python/acquire.h>
 #include <kc/python/array_type.h>
 #include <kc/python/format_text.h>
@@ -21,8 +22,7 @@ inline constexpr bool has_conversion<T, std::void_t<decltype(sizeof(Conversion<T
 
 template <class T>
 Object load_element(const char* item) {
-  T value;
-  std::memcpy(static_cast<void*>(&value), item, sizeof value);
+  const T value = load_unaligned<T>(item);
   if constexpr (std::is_same_v<T, PyObject*>)
     return py::load(value);
   else
