@@ -42,9 +42,11 @@ std::string float_name(ir::FloatType::Width width) {
 
 bool is_contiguous(const ir::Axis& axis) { return axis.packing == ir::Axis::Packing::Contiguous; }
 
+// int and **p[2]  →  int** p[2]
 std::string with_space(const std::string& base, const std::string& inner) {
-  if (inner.empty() || inner[0] == '*' || inner[0] == '&' || inner[0] == '[') return base + inner;
-  return base + " " + inner;
+  const std::size_t marks = std::min(inner.find_first_not_of("*&"), inner.size());
+  const std::string rest = inner.substr(marks);
+  return base + inner.substr(0, marks) + (rest.empty() || rest[0] == '[' ? "" : " ") + rest;
 }
 
 }  // namespace

@@ -56,9 +56,8 @@ bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
 /// An array that is assigned to a pointer is its address; held for later, it would be a copy that ends with the statement.
 ir::ExprId as_address(Body& body, ir::ExprId value, ast::ExprId target) {
   if (!body.types().is<ir::ArrayType>(body.type_of(value))) return value;
-  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(target).node);
-  if (!std::holds_alternative<ast::NameExpr>(body.ast(attribute ? attribute->value : target).node)) return value;
-  const ir::TypeId type = body.type_of(check(body, target));
+  ir::TypeId type;
+  body.collect([&] { type = body.type_of(check(body, target)); });  // the target itself is evaluated later
   return body.types().is_pointer(type) ? convert(body, value, type, body.span_of(value)) : value;
 }
 

@@ -141,3 +141,16 @@ def passed_as_const():
     n[0][:] = [5, 6]
     n[1][:] = [7, 8]
     return diagonal(m), traces(m, 2.0), traces(n, <float>0.5)
+
+
+def addresses_in_elements():
+    cdef int a[2]
+    cdef int b[2]
+    cdef int* rows[2]
+    cdef int[2][2] copies
+    a[0], a[1], b[0], b[1] = 1, 2, 3, 4
+    rows[0], rows[1] = a, b
+    copies[0], copies[1] = a, b
+    a[0] = 5
+    rows[1][1] = 6
+    return rows[0][0], rows[1][0], b[1], copies, rows[0] == a
