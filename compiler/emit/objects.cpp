@@ -54,10 +54,10 @@ ObjectText local(Body& body, ExprId expr, ir::LocalId id) {
   return {call_text(check, {text.text, string_literal(variable.name)}), form};
 }
 
-// A function of a C header, or one behind a pointer; those of the C++ library and of the runtime have true truth values.
+// A function of a C header; those of the C++ library and of the runtime have true truth values.
 bool is_c_function(const Body& body, ExprId callee) {
   const auto* reference = body.node<ir::ExternRef>(callee);
-  if (!reference) return !body.node<ir::FunctionRef>(callee);
+  if (!reference) return false;
   const std::string& name = body.module.externs[reference->id].cpp_name;
   return !name.starts_with("kc::") && !name.starts_with("std::");
 }
