@@ -46,7 +46,8 @@ std::optional<FileId> SourceLoader::read_header(const std::string& name) {
 std::optional<FileId> SourceLoader::find_pxd(const std::string& dotted_name) {
   if (dotted_name.front() == '"') return dotted_name.back() == '"' ? read_header(dotted_name.substr(1, dotted_name.size() - 2)) : std::nullopt;
   if (auto file = find_pxd_in(places_.search_dirs, dotted_name)) return file;
-  if (!places_.more_dirs || dotted_name == places_.own_module) return {};
+  const bool is_built_in = dotted_name == "cython" || dotted_name.starts_with("cython.");
+  if (!places_.more_dirs || is_built_in || dotted_name == places_.own_module) return {};
   if (!found_dirs_) found_dirs_ = places_.more_dirs();
   return find_pxd_in(*found_dirs_, dotted_name);
 }
