@@ -47,9 +47,21 @@ bool is_gil_holder(const clang::Stmt* statement) {
   return record && record->getIdentifier() && record->getName() == "GilHeld";
 }
 
-/// What a function returns is made where its caller wants it, and not destroyed here.
-const clang::Stmt* made_by(const clang::ReturnStmt& statement) {
-  const clang::Expr* value = statement.getRetValue();
+/// Adds the variables that a py::ReleaseWithGil declared here lets go of: their own destructors find nothing.
+void add_released(const clang::Stmt* statement, std::set<const clang::Decl*>& released) {
+  const auto* declaration = llvm::dyn_cast<clang::DeclStmt>(statement);
+  const auto* variable = declaration && declaration->isSingleDecl() ? llvm::dyn_cast<clang::VarDecl>(declaration->getSingleDecl()) : nullptr;
+  const auto* record = variable ? variable->getType()->getAsCXXRecordDecl() : nullptr;
+  const auto* made = record && record->getIdentifier() && record->getName() == "ReleaseWithGil" && variable->getInit()
+                         ? llvm::dyn_cast<clang::CXXConstructExpr>(variable->getInit()->IgnoreImplicit())
+                         : nullptr;
+  if (made == nullptr) return;
+  for (const clang::Expr* argument : made->arguments())
+    if (const auto* name = llvm::dyn_cast<clang::DeclRefExpr>(argument->IgnoreImplicit())) released.insert(name->getDecl());
+}
+
+/// What a function returns, or a variable begins with, is made where it is wanted, and not destroyed here.
+const clang::Stmt* made_in_place(const clang::Expr* value) {
   if (const auto* whole = llvm::dyn_cast_or_null<clang::ExprWithCleanups>(value)) value = whole->getSubExpr();
   if (const auto* temporary = llvm::dyn_cast_or_null<clang::CXXBindTemporaryExpr>(value)) value = temporary->getSubExpr();
   return value;
@@ -58,6 +70,7 @@ const clang::Stmt* made_by(const clang::ReturnStmt& statement) {
 }  // namespace
 
 void Reach::statements(llvm::ArrayRef<const clang::Stmt*> block) {
+  for (const clang::Stmt* statement : block) add_released(statement, released_);
   for (const clang::Stmt* statement : block) {
     if (!block_goes_on(statement)) return;
     if (callers_.empty()) outer_place_ = statement->getBeginLoc();
@@ -72,7 +85,7 @@ void Reach::walk(const clang::Stmt* statement) {
   if (llvm::isa<clang::UnaryExprOrTypeTraitExpr>(statement) || llvm::isa<clang::CXXNoexceptExpr>(statement)) return;
   if (const auto* block = llvm::dyn_cast<clang::CompoundStmt>(statement))
     return statements(llvm::ArrayRef<const clang::Stmt*>(block->body_begin(), block->body_end()));
-  if (const auto* leave = llvm::dyn_cast<clang::ReturnStmt>(statement)) return walk(made_by(*leave));
+  if (const auto* leave = llvm::dyn_cast<clang::ReturnStmt>(statement)) return walk(made_in_place(leave->getRetValue()));
   const clang::SourceLocation place = statement->getBeginLoc();
   if (const auto* name = llvm::dyn_cast<clang::DeclRefExpr>(statement)) {
     if (const auto* callee = llvm::dyn_cast<clang::FunctionDecl>(name->getDecl())) function(callee, name->getLocation());
@@ -91,8 +104,8 @@ void Reach::walk(const clang::Stmt* statement) {
 }
 
 void Reach::variable(const clang::VarDecl* variable, clang::SourceLocation place) {
-  walk(variable->getInit());
-  if (variable->isNRVOVariable()) return;  // it is the result
+  walk(made_in_place(variable->getInit()));
+  if (variable->isNRVOVariable() || released_.count(variable) > 0) return;  // it is the result, or let go of before
   destruction(variable->getType(), place);
 }
 

@@ -35,6 +35,7 @@ class Reach {
 
   std::vector<PythonCall> found_;
   std::set<const clang::FunctionDecl*> entered_;
+  std::set<const clang::Decl*> released_;
   std::vector<const clang::FunctionDecl*> callers_;
   clang::SourceLocation outer_place_;
 };
