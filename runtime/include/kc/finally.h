@@ -23,34 +23,47 @@ bool run_clause(Clause& clause, FlowType& flow) {
   return true;
 }
 
-}  // namespace detail
+// What is done about an exception while the clause runs: nothing. Others keep it apart, and let it go on in their way.
+struct PassedOn {
+  explicit PassedOn(const Exception&) noexcept {}
+  [[noreturn]] void reraise() const { throw; }
+};
 
-template <class Body, class Clause>
-auto finally(int& line, Body body, Clause clause) {
+template <class Waiting, class Body, class Clause>
+auto finally(int& line, Body& body, Clause& clause) {
   using Result = decltype(body());
   if constexpr (std::is_void_v<Result>) {
     try {
       body();
-    } catch (Exception&) {
+    } catch (Exception& exception) {
       const int raised_at = line;
+      Waiting waiting(exception);
       clause();
       line = raised_at;
-      throw;
+      waiting.reraise();
     }
     clause();
   } else {
     Result flow = fall_through;
     try {
       flow = body();
-    } catch (Exception&) {
+    } catch (Exception& exception) {
       const int raised_at = line;
-      if (detail::run_clause(clause, flow)) return flow;
+      Waiting waiting(exception);
+      if (run_clause(clause, flow)) return flow;
       line = raised_at;
-      throw;
+      waiting.reraise();
     }
-    detail::run_clause(clause, flow);
+    run_clause(clause, flow);
     return flow;
   }
+}
+
+}  // namespace detail
+
+template <class Body, class Clause>
+auto finally(int& line, Body body, Clause clause) {
+  return detail::finally<detail::PassedOn>(line, body, clause);
 }
 
 // For functions that record no line.

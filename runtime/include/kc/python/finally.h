@@ -11,32 +11,7 @@ namespace kc::py {
 
 template <class Body, class Clause>
 auto finally(int& line, Body body, Clause clause) {
-  using Result = decltype(body());
-  if constexpr (std::is_void_v<Result>) {
-    try {
-      body();
-    } catch (Exception& exception) {
-      const int raised_at = line;
-      Handler handler(exception);
-      clause();
-      line = raised_at;
-      handler.reraise();
-    }
-    clause();
-  } else {
-    Result flow = fall_through;
-    try {
-      flow = body();
-    } catch (Exception& exception) {
-      const int raised_at = line;
-      Handler handler(exception);
-      if (kc::detail::run_clause(clause, flow)) return flow;
-      line = raised_at;
-      handler.reraise();
-    }
-    kc::detail::run_clause(clause, flow);
-    return flow;
-  }
+  return kc::detail::finally<Handler>(line, body, clause);
 }
 
 template <class Body, class Clause>

@@ -28,14 +28,18 @@ class ErrorSetAside {
   ErrorSetAside(const ErrorSetAside&) = delete;
   ErrorSetAside& operator=(const ErrorSetAside&) = delete;
 
+  [[noreturn]] void reraise() {
+    if (type_) restore();
+    throw;
+  }
+
+ private:
   void restore() {
-    if (!type_) return;
     GilHeld gil;
     PyErr_Restore(type_, value_, traceback_);
     type_ = nullptr;
   }
 
- private:
   PyObject* type_ = nullptr;
   PyObject* value_ = nullptr;
   PyObject* traceback_ = nullptr;
@@ -45,35 +49,7 @@ class ErrorSetAside {
 
 template <class Body, class Clause>
 auto finally_without_gil(int& line, Body body, Clause clause) {
-  const auto apart = [&](const Exception& exception, auto run) {
-    detail::ErrorSetAside error(exception);
-    const int raised_at = line;
-    const bool leaves = run();
-    if (leaves) return true;
-    line = raised_at;
-    error.restore();
-    return false;
-  };
-  using Result = decltype(body());
-  if constexpr (std::is_void_v<Result>) {
-    try {
-      body();
-    } catch (Exception& exception) {
-      apart(exception, [&] { return clause(), false; });
-      throw;
-    }
-    clause();
-  } else {
-    Result flow = fall_through;
-    try {
-      flow = body();
-    } catch (Exception& exception) {
-      if (apart(exception, [&] { return kc::detail::run_clause(clause, flow); })) return flow;
-      throw;
-    }
-    kc::detail::run_clause(clause, flow);
-    return flow;
-  }
+  return kc::detail::finally<detail::ErrorSetAside>(line, body, clause);
 }
 
 // For functions that record no line.
