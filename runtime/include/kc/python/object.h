@@ -131,7 +131,8 @@ inline bool is_same_text(const Two& operands) noexcept {
   PyObject* left = operands.first;
   PyObject* right = operands.second;
   if (left == right) return true;
-  return left != Py_None && right != Py_None && PyUnicode_Compare(left, right) == 0;
+  if (left == Py_None || right == Py_None) return false;
+  return PyUnicode_GET_LENGTH(left) == PyUnicode_GET_LENGTH(right) && PyUnicode_Compare(left, right) == 0;
 }
 inline bool is_none(Ref value) noexcept { return value.get() == Py_None; }
 

@@ -204,8 +204,7 @@ template <int op>
     return true;
   }
   if ((op != Py_EQ && op != Py_NE) || !are_texts(operands)) return false;
-  const bool is_equal = x == y || (PyUnicode_GET_LENGTH(x) == PyUnicode_GET_LENGTH(y) && PyUnicode_Compare(x, y) == 0);
-  result = is_equal == (op == Py_EQ);
+  result = is_same_text(operands) == (op == Py_EQ);
   return true;
 }
 
