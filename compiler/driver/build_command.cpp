@@ -15,10 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Words = std::vector<std::string>;
-
-void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
-
 /// --cxx, else $CXX, each of which may hold a launcher and flags as well; else the first of the usual names that is there. Empty
 /// where there is none.
 Words compiler_words(const Options& options) {

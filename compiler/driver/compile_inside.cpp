@@ -13,10 +13,6 @@ namespace kernelc::driver {
 
 namespace {
 
-using Words = std::vector<std::string>;
-
-void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
-
 inspect::Inspector* find_clang() {
   const auto found = find_inspector();
   if (const auto* reason = std::get_if<std::string>(&found)) {

@@ -5,6 +5,11 @@
 
 namespace kernelc::driver {
 
+/// A command line, or a part of one.
+using Words = std::vector<std::string>;
+
+inline void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
+
 /// How another program ended.
 struct ProcessResult {
   bool started = false;

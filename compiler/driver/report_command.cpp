@@ -2,6 +2,7 @@
 #include "driver/inspection.h"
 #include "driver/messages.h"
 #include "driver/module_flags.h"
+#include "driver/process.h"
 #include "inspect/cost_report.h"
 
 namespace kernelc::driver {
@@ -33,8 +34,7 @@ ExitStatus run_report(const Options& options) {
   if (translation.diagnostics.has_errors()) return ExitStatus::Failure;
 
   inspect::CxxText text = cxx_text(options, translation, *python);
-  const std::vector<std::string> more = environment_words("CXXFLAGS");
-  text.flags.insert(text.flags.end(), more.begin(), more.end());
+  append(text.flags, environment_words("CXXFLAGS"));
   const inspect::CompiledLoops compiled = clang->compile_loops(text);
   for (const inspect::CxxMessage& message : compiled.messages)
     if (message.is_error) print_error("C++: " + message.message + "; see 'kernelc check'");
