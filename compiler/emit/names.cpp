@@ -22,28 +22,18 @@ constexpr std::array reserved_words = {
     "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw",
     "true", "try", "typedef", "typeid", "typename", "typeof", "union", "unsigned", "using", "virtual", "void",
     "volatile", "wchar_t", "while", "xor", "xor_eq",
-    // Macros of the headers that Python.h includes
-    "assert", "errno", "stdin", "stdout", "stderr", "NULL", "EOF", "NAN", "INFINITY", "HUGE_VAL", "HUGE_VALF",
-    "HUGE_VALL", "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "MAXFLOAT", "RAND_MAX", "EXIT_SUCCESS",
-    "EXIT_FAILURE", "BUFSIZ", "FILENAME_MAX", "CHAR_BIT", "CHAR_MAX", "CHAR_MIN", "SCHAR_MAX", "SCHAR_MIN", "UCHAR_MAX",
-    "SHRT_MAX", "SHRT_MIN", "USHRT_MAX", "INT_MAX", "INT_MIN", "UINT_MAX", "LONG_MAX", "LONG_MIN", "ULONG_MAX",
-    "LLONG_MAX", "LLONG_MIN", "ULLONG_MAX", "SIZE_MAX", "SSIZE_MAX", "INT8_MIN", "INT8_MAX", "INT16_MIN", "INT16_MAX",
-    "INT32_MIN", "INT32_MAX", "INT64_MIN", "INT64_MAX", "UINT8_MAX", "UINT16_MAX", "UINT32_MAX", "UINT64_MAX", "INTPTR_MIN",
-    "INTPTR_MAX", "UINTPTR_MAX", "INTMAX_MIN", "INTMAX_MAX", "UINTMAX_MAX", "PTRDIFF_MIN", "PTRDIFF_MAX", "WCHAR_MIN",
-    "WCHAR_MAX", "FLT_MAX", "FLT_MIN", "FLT_EPSILON", "DBL_MAX", "DBL_MIN", "DBL_EPSILON", "DBL_DIG", "PATH_MAX", "IOV_MAX", "NAME_MAX", "PIPE_BUF", "isnan", "isinf",
-    "isfinite", "signbit", "isnormal", "fpclassify", "isgreater", "isless", "offsetof", "va_list", "va_start", "va_end",
-    "va_arg", "va_copy", "I", "complex", "unix", "linux", "i386", "major", "minor", "makedev", "T_INT", "T_LONG",
-    "T_FLOAT", "T_DOUBLE", "T_CHAR", "T_BYTE", "T_SHORT", "T_STRING", "T_OBJECT", "T_OBJECT_EX", "T_BOOL", "T_UINT",
-    "T_ULONG", "T_UBYTE", "T_USHORT", "T_LONGLONG", "T_ULONGLONG", "T_PYSSIZET", "T_NONE", "READONLY", "RESTRICTED",
-    "TRUE", "FALSE", "M_PI", "M_E", "CO_VARARGS", "CO_NESTED", "stat", "S_IFMT", "FD_SET", "FD_CLR", "FD_ZERO",
-    "FD_ISSET", "EDOM", "ERANGE", "ENOMEM", "EINTR", "EAGAIN", "BIG_ENDIAN", "LITTLE_ENDIAN", "BYTE_ORDER", "WNOHANG",
-    "PI", "copysign", "st_atime", "st_mtime", "st_ctime", "PyObject", "Py_None", "Py_True", "Py_False", "Py_Ellipsis",
-    "Py_NotImplemented", "Py_ssize_t", "size_t", "ptrdiff_t", "int8_t", "int16_t", "int32_t", "int64_t", "uint8_t",
-    "uint16_t", "uint32_t", "uint64_t", "intptr_t", "uintptr_t",
+    // Macros of the headers that Python.h includes and that no family below covers, common names of ours among them
+    "assert", "errno", "stdin", "stdout", "stderr", "NULL", "EOF", "NAN", "INFINITY", "HUGE_VAL", "HUGE_VALF", "HUGE_VALL",
+    "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "MAXFLOAT", "EXIT_SUCCESS", "EXIT_FAILURE", "BUFSIZ",
+    "FLT_EPSILON", "DBL_EPSILON", "DBL_DIG", "PIPE_BUF", "isnan", "isinf", "isfinite", "signbit", "isnormal", "fpclassify",
+    "isgreater", "isless", "offsetof", "va_list", "va_start", "va_end", "va_arg", "va_copy", "I", "complex", "unix",
+    "linux", "i386", "major", "minor", "makedev", "READONLY", "RESTRICTED", "TRUE", "FALSE", "stat", "BIG_ENDIAN",
+    "LITTLE_ENDIAN", "BYTE_ORDER", "PI", "copysign", "st_atime", "st_mtime", "st_ctime", "PyObject", "Py_None", "Py_True",
+    "Py_False", "Py_Ellipsis", "Py_NotImplemented", "Py_ssize_t", "size_t", "ptrdiff_t", "int8_t", "int16_t", "int32_t",
+    "int64_t", "uint8_t", "uint16_t", "uint32_t", "uint64_t", "intptr_t", "uintptr_t",
     // Names that generated text relies on
     "kc", "std", "kernels", "constants", "line", "main", "Own", "Base"};
 
-// The words that are both macros and common names of ours were decided for safety: `copysign`, `PI` and `stat` included.
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 /// How letters beyond ASCII are spelled, so that those that differ stay different: u3b1 for α.
