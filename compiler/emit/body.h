@@ -43,7 +43,7 @@ struct Enclosure {
 
 /// An iteration of a loop that threads share, while it is written.
 struct Iteration {
-  std::string region;       ///< the kc::Parallel
+  std::string region;       ///< the kc::py::Parallel
   std::string label;        ///< at its end, for leaving from inside an inner loop
   bool is_label_used = false;
 };
@@ -73,7 +73,7 @@ struct Body {
   std::string environment;   ///< what functions defined in this one are given
   Writer before;             ///< functions that parts of this one become
   std::vector<Iteration> iterations;
-  std::string team;          ///< the kc::Parallel of the block around that every thread runs
+  std::string team;          ///< the kc::py::Parallel of the block around that every thread runs
   std::string parallel_result;  ///< what a return from an iteration sets
   std::string caught;        ///< the exception of the innermost catch clause
   bool is_generator = false;  ///< results leave by generator.finish()

@@ -96,7 +96,7 @@ constexpr Provider providers[] = {
     {"kc::nbytes", "kc/contiguous.h"},
     {"kc::IndirectView", "kc/indirect.h"},
     {"kc::py::require_direct", "kc/python/owned_indirect_view.h"},
-    {"kc::Parallel", "kc/parallel.h"},
+    {"kc::py::Parallel", "kc/python/parallel.h"},
     {"kc::thread_id", "kc/threads.h"},
     {"omp parallel", "kc/threads.h"},
     {"kc::Exit", "kc/parallel.h"},

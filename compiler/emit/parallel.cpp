@@ -94,7 +94,7 @@ class SharedLoop {
     body_.out.blank();
     body_.out.block(function_.head(tells_exit() ? "kc::Exit" : "void"), [&] {
       function_.write_copies_in();
-      if (has_region()) body_.out.line("kc::Parallel " + function_.region() + ";");
+      if (has_region()) body_.out.line("kc::py::Parallel " + function_.region() + ";");
       write_loop(options);
       if (has_region()) body_.out.line(function_.region() + ".finish();");
       function_.write_copies_out();

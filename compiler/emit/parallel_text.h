@@ -16,7 +16,7 @@ void write_pragma(Writer& out, const std::string& text);
 
 void declare_inside(Body& body, const std::vector<ir::LocalId>& locals);
 
-/// The body of a loop in a region (a kc::Parallel), with the label that inner loops leave it to.
+/// The body of a loop in a region (a kc::py::Parallel), with the label that inner loops leave it to.
 void write_iteration(Body& body, const ir::Block& block, const std::string& region);
 
 /// Ends a try block: what was thrown is kept in the region, for the thread that goes on after it.

@@ -25,7 +25,7 @@ class Team {
     body_.out.blank();
     body_.out.block(function_.head("void"), [&] {
       function_.write_copies_in();
-      body_.out.line("kc::Parallel " + function_.region() + ";");
+      body_.out.line("kc::py::Parallel " + function_.region() + ";");
       write_pragma(body_.out, "parallel" + options + clause("firstprivate", private_names()));
       body_.out.block("", [&] { write_block(); });
       body_.out.line(function_.region() + ".finish();");

@@ -46,8 +46,8 @@ class Parallel {
     return exit_.compare_exchange_strong(none, how, std::memory_order_acq_rel);
   }
 
-  // In catch (...): keeps the exception if it is the first, drops it otherwise.
-  void capture() noexcept;
+  // In catch (...): keeps the exception if it is the first, drops it otherwise. True if it keeps it.
+  bool capture() noexcept;
 
   // Behind the region, in the thread that opened it.
   void finish() {
@@ -65,15 +65,16 @@ class Parallel {
 
 // CPython up to 3.13 ends threads that take the GIL while it shuts down by unwinding their stacks. Unwinding cannot
 // cross an OpenMP region: the thread sleeps instead, until the process is gone.
-[[gnu::cold, gnu::noinline]] inline void Parallel::capture() noexcept {
+[[gnu::cold, gnu::noinline]] inline bool Parallel::capture() noexcept {
   try {
     throw;
   } catch (abi::__forced_unwind&) {
     for (;;) ::pause();
   } catch (...) {
-    if (has_thrown_.exchange(true, std::memory_order_acq_rel)) return;
+    if (has_thrown_.exchange(true, std::memory_order_acq_rel)) return false;
     first_ = std::current_exception();
     exit_.store(Exit::threw, std::memory_order_release);
+    return true;
   }
 }
 

@@ -3,7 +3,7 @@ from harness import call, kernelc_only, scalars
 
 CALLS = [
     call("with_calls", scalars(1, 40)), call("objects", scalars(0, 40)), call("block"), call("loop_in_block", scalars(0, 40)),
-    call("leaves", 20, scalars(7, 20)), call("fails", 20, scalars(7, 20)), call("released", 20),
+    call("leaves", 20, scalars(7, 20)), call("fails", 20, scalars(7, 19, 20)), call("released", 20),
 ]
 
 

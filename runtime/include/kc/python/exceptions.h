@@ -9,6 +9,7 @@
 #pragma once
 
 #include <kc/python/call.h>
+#include <kc/python/gil.h>
 #include <kc/python/handled.h>
 
 #include <exception>
@@ -158,6 +159,7 @@ KC_COLD void report_unraisable(Exception& exception, const char* qualified_name)
   PyErr_Restore(type, value, traceback);
   PyErr_WriteUnraisable(where);
   Py_XDECREF(where);
+  if (held == PyGILState_UNLOCKED) forget_thread();
   PyGILState_Release(held);
 }
 
