@@ -56,7 +56,7 @@ std::optional<Memory> sliced_memory(Body& body, ast::ExprId expr, Span span) {
   Memory memory;
   memory.element = array ? array->element : pointer->target;
   const auto bound = [&](ast::ExprId written, long long otherwise) {
-    if (!written) return body.int_const(span, otherwise, types.ssize);
+    if (!written) return otherwise < 0 ? array_extent(body, body.type_of(base), span) : body.int_const(span, otherwise, types.ssize);
     const ir::ExprId value = check_as(body, written, types.ssize);
     const auto literal = literal_integer(body, value);
     if (literal && *literal < 0 && extent >= 0) return body.int_const(span, *literal + extent, types.ssize);
@@ -64,7 +64,7 @@ std::optional<Memory> sliced_memory(Body& body, ast::ExprId expr, Span span) {
   };
   const ir::ExprId start = bound(slice->lower, 0);
   const auto first = literal_integer(body, start);
-  if (slice->upper || extent >= 0) {
+  if (slice->upper || array) {
     const ir::ExprId stop = bound(slice->upper, extent);
     const auto last = literal_integer(body, stop);
     if (first && last) memory.known_count = std::max(0LL, *last - *first);
@@ -78,7 +78,8 @@ std::optional<Memory> sliced_memory(Body& body, ast::ExprId expr, Span span) {
 Memory memory_of_array(Body& body, ir::ExprId array, Span span) {
   const ir::ArrayType type = *body.types().as<ir::ArrayType>(body.type_of(array));
   const ir::ExprId first = pointer_to_element(body, array, type.element, body.int_const(span, 0, body.types().ssize), span);
-  return {first, type.element, body.int_const(span, type.extent, body.types().ssize), type.extent};
+  const std::optional<long long> known = type.extent < 0 ? std::nullopt : std::optional(type.extent);
+  return {first, type.element, array_extent(body, body.type_of(array), span), known};
 }
 
 void report_length(Body& body, long long expected, long long given, Span span) {
@@ -177,6 +178,16 @@ ir::ExprId array_place(Body& body, ast::ExprId target) {
 }
 
 }  // namespace
+
+ir::ExprId array_extent(Body& body, ir::TypeId array, Span span) {
+  ir::Types& types = body.types();
+  const ir::ArrayType type = *types.as<ir::ArrayType>(array);
+  if (type.extent >= 0) return body.int_const(span, type.extent, types.ssize);
+  const auto size_of = [&](ir::TypeId measured) {
+    return body.add(span, types.ssize, ir::Cast{body.add(span, types.size, ir::SizeOf{measured})});
+  };
+  return body.add(span, types.ssize, ir::Arith{ir::ArithOp::FloorDivide, size_of(types.strip(array)), size_of(type.element)});
+}
 
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span) {
   const auto* list = std::get_if<ast::ListExpr>(&body.ast(value).node);

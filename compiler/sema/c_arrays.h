@@ -5,6 +5,9 @@
 // C arrays and slices of C memory as targets of assignments.
 namespace kernelc::sema {
 
+/// How many elements the array has, as a Py_ssize_t: a literal, or what the constant of a header tells the C++ compiler.
+ir::ExprId array_extent(Body& body, ir::TypeId array, Span span);
+
 /// `int a[3] = [1, 2, 3]`, `int *p = [1, 2, 3]`: a list literal as C memory, of the function for a pointer. False when
 /// this is something else.
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span);

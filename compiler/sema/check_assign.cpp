@@ -236,12 +236,23 @@ void assign_to_all(Body& body, const std::vector<ast::ExprId>& targets, ir::Expr
   }
 }
 
-/// `point = {"x": 1, "y": 2}`, where point is a variable of a struct type.
+/// The type of a C place that is assigned to; nothing is emitted.
+ir::TypeId type_of_place(Body& body, ast::ExprId target) {
+  const ast::Expr& written = body.ast(target);
+  const auto* name = std::get_if<ast::NameExpr>(&written.node);
+  const bool is_part = std::holds_alternative<ast::AttributeExpr>(written.node) || std::holds_alternative<ast::SubscriptExpr>(written.node);
+  ir::TypeId type;
+  if (is_part || (name && is_c_variable(body, name->name))) body.collect([&] { type = body.type_of(check(body, target)); });
+  return type;
+}
+
+/// `point = {"x": 1, "y": 2}` or `points[i] = [1, 2]`, where the target is of a struct type.
 bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
-  const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
-  if (!std::holds_alternative<ast::DictExpr>(body.ast(stmt.value).node) || !name || !is_c_variable(body, name->name)) return false;
-  const ir::ExprId place = check_name(body, name->name, span);
-  const auto literal = check_struct_literal(body, stmt.value, body.type_of(place));
+  const auto& value = body.ast(stmt.value).node;
+  if (!std::holds_alternative<ast::DictExpr>(value) && !std::holds_alternative<ast::ListExpr>(value)) return false;
+  const ir::TypeId type = type_of_place(body, stmt.targets[0]);
+  if (!type.valid() || !body.types().is<ir::StructType>(type)) return false;
+  const auto literal = check_struct_literal(body, stmt.value, type);
   if (literal) assign_to(body, stmt.targets[0], *literal, span);
   return literal.has_value();
 }

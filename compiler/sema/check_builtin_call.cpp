@@ -1,6 +1,7 @@
 #include <functional>
 #include <map>
 
+#include "sema/c_arrays.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -59,7 +60,7 @@ Result check_len(const Call& call) {
     const ir::ExprId axis = body.int_const(call.span, 0, body.types().int_type);
     return body.add(call.span, body.types().ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, value, axis, false});
   }
-  if (const auto* array = body.types().as<ir::ArrayType>(type)) return body.int_const(call.span, array->extent, body.types().ssize);
+  if (body.types().is<ir::ArrayType>(type)) return array_extent(body, type, call.span);
   body.require_gil(call.span, "Calling gil-requiring function not allowed without gil");
   return body.call(call.span, body.types().ssize, Runtime::Length, {to_object(body, value)});
 }

@@ -3,6 +3,7 @@
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/type_resolution.h"
+#include "sema/struct_literal.h"
 #include "sema/view_conversion.h"
 
 namespace kernelc::sema {
@@ -147,7 +148,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
 
 ir::ExprId construct_struct(Body& body, ir::TypeId type, const ast::CallExpr& expr, Span span) {
   const auto fields = body.module().structs[body.types().as<ir::StructType>(type)->id].fields;
-  std::vector<ir::ExprId> values(fields.size());
+  std::vector<ast::ExprId> written(fields.size());
   for (std::size_t i = 0; i < expr.arguments.size(); ++i) {
     const ast::Argument& argument = expr.arguments[i];
     std::size_t place = i;
@@ -159,12 +160,9 @@ ir::ExprId construct_struct(Body& body, ir::TypeId type, const ast::CallExpr& ex
       body.error(DiagnosticKind::InvalidCall, span, "'" + body.display(type) + "' has no field for this argument");
       return body.error_expr(span);
     }
-    values[place] = check_as(body, argument.value, fields[place].type);
+    written[place] = argument.value;
   }
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (!values[i]) values[i] = body.add(span, fields[i].type, ir::Construct{{}});
-  }
-  return body.add(span, body.types().strip(type), ir::Construct{values});
+  return make_struct(body, type, written, span);
 }
 
 /// T(args) for a C type T.

@@ -4,7 +4,6 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
-#include "sema/view_conversion.h"
 #include "sema/assignment.h"
 #include "sema/struct_literal.h"
 #include "support/match.h"
@@ -93,36 +92,11 @@ ir::ExprId check_conditional(Body& body, const ast::ConditionalExpr& expr, Span 
   return body.add(span, type, ir::Conditional{condition, branch(then), branch(otherwise)});
 }
 
-/// <int[:n, :m]> p: the extents stand in the slices. It is a cython.view.array, unless it is converted to a view at once.
-ir::ExprId check_pointer_view(Body& body, const ast::IndexedType& type, ir::ExprId value, Span span) {
-  ir::Types& types = body.types();
-  const ir::TypeId element = resolve_type(body.context, *body.scope, type.base, body.binding);
-  std::vector<ir::ExprId> shape;
-  bool fortran = false;
-  const auto* array = types.as<ir::ArrayType>(body.type_of(value));
-  for (std::size_t i = 0; i < type.items.size(); ++i) {
-    const auto& slice = std::get<ast::SliceExpr>(body.ast(type.items[i].value).node);
-    if (slice.step && i == 0 && type.items.size() > 1) fortran = true;
-    if (slice.upper) {
-      shape.push_back(check_as(body, slice.upper, types.ssize));
-    } else if (array) {
-      shape.push_back(body.int_const(span, array->extent, types.ssize));
-      array = types.as<ir::ArrayType>(array->element);
-    }
-  }
-  if (shape.size() != type.items.size()) {
-    body.error(DiagnosticKind::InvalidViewDeclaration, span, "Invalid cast from pointer: every axis needs an extent");
-    return body.error_expr(span);
-  }
-  body.require_gil(span, "Casting a pointer to a cython.array is not allowed without gil");
-  const ir::TypeId view = types.intern(ir::ViewType{element, contiguous_axes(shape.size(), fortran)});
-  const ir::ExprId pointer = body.add(span, types.pointer_to(element), ir::Cast{value});
-  const ir::ExprId made = body.add(span, view, ir::ViewFromPointer{pointer, shape, fortran});
-  return body.add(span, types.object(ir::ObjectType::Kind::CythonArray), ir::ViewToObject{made});
-}
-
+/// The type of `<T[:n]> memory` and `<const T[:n]> memory`.
 const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
-  const auto* indexed = std::get_if<ast::IndexedType>(&body.context.tree[type].node);
+  const ast::Type* written = &body.context.tree[type];
+  if (const auto* qualified = std::get_if<ast::QualifiedType>(&written->node)) written = &body.context.tree[qualified->type];
+  const auto* indexed = std::get_if<ast::IndexedType>(&written->node);
   if (!indexed || indexed->items.empty()) return nullptr;
   for (const ast::Argument& item : indexed->items) {
     if (!std::holds_alternative<ast::SliceExpr>(body.ast(item.value).node)) return nullptr;
@@ -133,18 +107,7 @@ const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
 ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
   const ir::ExprId value = check(body, expr.value);
   if (body.is_error(value)) return value;
-  const ir::TypeId from = body.type_of(value);
-  if (const auto* view = as_view_cast(body, expr.type)) {
-    const bool is_memory = body.types().is_pointer(from) || body.types().is<ir::ArrayType>(from);
-    if (is_memory) return check_pointer_view(body, *view, value, span);
-    const bool has_extents = std::any_of(view->items.begin(), view->items.end(), [&](const ast::Argument& item) {
-      return std::get<ast::SliceExpr>(body.ast(item.value).node).upper.valid();
-    });
-    if (has_extents) {
-      body.error(DiagnosticKind::InvalidConversion, span, "Can only create cython.array from pointer or array");
-      return body.error_expr(span);
-    }
-  }
+  if (const auto* view = as_view_cast(body, expr.type)) return check_pointer_view(body, *view, value, body.ast(expr.value).span, span);
   const ir::TypeId type = resolve_type(body.context, *body.scope, expr.type, body.binding);
   return cast(body, value, type, expr.checked, span);
 }

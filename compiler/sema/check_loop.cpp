@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sema/assignment.h"
+#include "sema/c_arrays.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -236,7 +237,7 @@ void loop_over_value(const Loop& loop, ast::ExprId iterable) {
   if (body.types().is_view(type)) return loop_over_view(loop, value);
   if (const auto* array = body.types().as<ir::ArrayType>(type)) {
     const ir::ExprId start = body.int_const(loop.span, 0, body.types().ssize);
-    return loop_over_memory(loop, value, array->element, start, body.int_const(loop.span, array->extent, body.types().ssize));
+    return loop_over_memory(loop, value, array->element, start, array_extent(body, type, loop.span));
   }
   if (body.types().is<ir::CppClassType>(type) && loop_over_container(loop, value)) return;
   loop_over_object(loop, value);

@@ -8,6 +8,7 @@
 #include "sema/kept_defaults.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
+#include "sema/struct_literal.h"
 #include "sema/type_resolution.h"
 #include "support/match.h"
 
@@ -172,6 +173,17 @@ bool define_constant(Body& body, const ast::VariableStmt::Variable& variable, ir
   return true;
 }
 
+/// The value of `cdef T name = value`; a list or a dict may be written for a struct.
+ir::ExprId initial_value(Body& body, const ast::VariableStmt::Variable& variable) {
+  const auto& written = body.ast(variable.value).node;
+  if (std::holds_alternative<ast::ListExpr>(written) || std::holds_alternative<ast::DictExpr>(written)) {
+    ir::TypeId type;
+    body.collect([&] { type = body.type_of(check_name(body, variable.name.text, variable.name.span)); });
+    if (const auto literal = check_struct_literal(body, variable.value, type)) return *literal;
+  }
+  return check(body, variable.value);
+}
+
 }  // namespace
 
 void check_variables(Body& body, const ast::VariableStmt& stmt, Span) {
@@ -179,7 +191,7 @@ void check_variables(Body& body, const ast::VariableStmt& stmt, Span) {
     if (!variable.value) continue;
     const bool is_list = std::holds_alternative<ast::ListExpr>(body.ast(variable.value).node);
     if (is_list && assign_list_literal(body, check_name(body, variable.name.text, variable.name.span), variable.value, variable.name.span)) continue;
-    const ir::ExprId value = check(body, variable.value);
+    const ir::ExprId value = initial_value(body, variable);
     if (define_constant(body, variable, value)) continue;
     assign_name(body, variable.name.text, value, variable.name.span);
   }

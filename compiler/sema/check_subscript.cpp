@@ -1,3 +1,4 @@
+#include "sema/c_arrays.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -74,7 +75,7 @@ ir::ExprId pointer_slice(Body& body, ir::ExprId base, const ast::SliceExpr& slic
   const ir::TypeId element = array ? array->element : types.as<ir::PointerType>(body.type_of(base))->target;
   ir::ExprId stop;
   if (slice.upper) stop = check_as(body, slice.upper, types.ssize);
-  else if (array) stop = body.int_const(span, array->extent, types.ssize);
+  else if (array) stop = array_extent(body, body.type_of(base), span);
   const ir::ExprId start = slice.lower ? check_as(body, slice.lower, types.ssize) : body.int_const(span, 0, types.ssize);
   const auto* integer = types.as<ir::IntType>(element);
   const bool is_chars = integer && integer->size == 1;

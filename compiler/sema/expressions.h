@@ -63,6 +63,9 @@ std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path,
 ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span);
 std::vector<ir::CallArgument> object_arguments(Body& body, const std::vector<ast::Argument>& arguments);
 
+/// `<int[:n, :m]> memory`, with extents in the slices: a cython.view.array, unless it is converted to a view at once.
+ir::ExprId check_pointer_view(Body& body, const ast::IndexedType& type, ir::ExprId memory, Span memory_span, Span span);
+
 ir::ExprId check_tuple(Body& body, const ast::TupleExpr& expr, Span span);
 ir::ExprId check_list(Body& body, const ast::ListExpr& expr, Span span);
 ir::ExprId check_set(Body& body, const ast::SetExpr& expr, Span span);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/c_arrays.h"
 #include "sema/convert.h"
 #include "sema/known_object.h"
 
@@ -67,7 +68,7 @@ ir::ExprId array_to_view(Body& body, ir::ExprId value, ir::TypeId to, Span span)
   std::vector<ir::ExprId> shape;
   ir::TypeId element = body.type_of(value);
   while (const auto* array = types.as<ir::ArrayType>(element)) {
-    shape.push_back(body.int_const(span, array->extent, types.ssize));
+    shape.push_back(array_extent(body, element, span));
     element = array->element;
   }
   const ir::ViewType& view = *types.as<ir::ViewType>(to);

@@ -29,7 +29,7 @@ def k(double[:] a, object[:] b, x):
 # CHECK: invalid_view_declaration.pyx:16:16: error: Step must be omitted, 1, or a valid specifier. [InvalidViewDeclaration]
 # CHECK: invalid_view_declaration.pyx:16:32: error: no expressions allowed in axis spec, only names and literals. [InvalidViewDeclaration]
 # CHECK: invalid_view_declaration.pyx:16:59: error: Invalid axis specification. [InvalidViewDeclaration]
-# CHECK: invalid_view_declaration.pyx:20:5: error: Can only create cython.array from pointer or array [InvalidConversion]
+# CHECK: invalid_view_declaration.pyx:20:19: error: Can only create cython.array from pointer or array [InvalidConversion]
 # CHECK: invalid_view_declaration.pyx:21:9: error: Different base types for memoryviews (Python object, double) [InvalidConversion]
 # CHECK: invalid_view_declaration.pyx:22:5: error: Different base types for memoryviews (Python object, double) [InvalidConversion]
 # CHECK: invalid_view_declaration.pyx:23:19: error: Cannot take address of memoryview slice [InvalidOperands]

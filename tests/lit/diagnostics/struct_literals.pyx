@@ -1,4 +1,4 @@
-# A dict literal where a struct is wanted names its fields.
+# A dict literal where a struct is wanted names its fields; a list literal gives them in order.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 
 cdef struct Point:
@@ -10,6 +10,8 @@ def f():
     p = {"z": 1}
     # CHECK: struct_literals.pyx:[[@LINE+1]]:15: error: {{.*}} [InvalidConversion]
     p = {"x": "text"}
+    # CHECK: struct_literals.pyx:[[@LINE+1]]:16: error: Too many members for 'Point' [InvalidConversion]
+    p = [1, 2, 3]
     return p
 
 # CHECK-NOT: error:

@@ -79,6 +79,10 @@ CALLS += [call("truths", fresh(np.arange(4, dtype="i4").reshape(2, 2), np.arange
           for o in (0, 3, "x", None)]
 
 
+PAIR = np.zeros(4, [("first", "f8"), ("second", "f8")])
+CALLS += [call("listed", 5), call("listed_elements", fresh(PAIR, PAIR[::-2]), scalars(0, -2, 1, 9), 1.5)]
+
+
 def test_structs_behind_pointers(m):
     for dtype in (TIGHT, LOOSE):
         a = filled(dtype, 3, 4)

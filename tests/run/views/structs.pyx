@@ -239,3 +239,28 @@ def truths(bint[:, :] v, o):
     two = [o, v[1, 1]]
     v[0, 1] = o
     return v[0, 0], v[0, 1], [x for x in v[1]], p[1], two, two[1]
+
+
+cdef struct Pair:
+    double first, second
+
+
+cdef struct Pairs:
+    Pair one
+    Pair two
+    int count
+
+
+def listed_elements(Pair[:] v, Py_ssize_t i, double a):
+    v[i] = [a, 2]
+    v[i + 1] = {"second": a, "first": -a}
+    return v[i], v[i + 1].first
+
+
+def listed(double a):
+    cdef Pair pair = [1, a]
+    cdef Pairs pairs = [[1, 2], {"first": 3, "second": a}, 7]
+    cdef Pair row[2]
+    row = [[1, a], [a, 4]]
+    pairs.two = [a, a]
+    return pair, pairs, row[0].second, row[1].second
