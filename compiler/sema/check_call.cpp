@@ -26,8 +26,8 @@ std::optional<ir::ExprId> view_method(Body& body, ir::ExprId view, const std::st
   const bool is_known = name == "is_c_contig" || name == "is_f_contig" || name == "copy" || name == "copy_fortran";
   if (!is_known) return std::nullopt;
   view = none_checked_for(body, view, name, span);
-  if (name == "is_c_contig") return body.call(span, types.bool_type, Runtime::IsContiguousC, {view});
-  if (name == "is_f_contig") return body.call(span, types.bool_type, Runtime::IsContiguousF, {view});
+  if (name == "is_c_contig") return body.call(span, types.bool_type, Runtime::HasStridesC, {view});
+  if (name == "is_f_contig") return body.call(span, types.bool_type, Runtime::HasStridesF, {view});
   body.require_gil(span, "Copying a memoryview is not allowed without gil");
   const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
   const bool fortran = name == "copy_fortran";

@@ -35,6 +35,15 @@ TEST(Contiguous, holds_of_every_empty_view) {
   EXPECT_TRUE(is_f_contiguous(view(4, 0, 777, 3)));
 }
 
+TEST(Contiguous, strides_of_an_order_are_those_of_all_axes) {
+  EXPECT_TRUE(has_c_strides(view(3, 4, 16, 4)) && has_f_strides(view(3, 4, 4, 12)));
+  EXPECT_FALSE(has_c_strides(view(3, 4, 4, 12)) || has_f_strides(view(3, 4, 16, 4)));
+  EXPECT_TRUE(has_c_strides(view(1, 4, 16, 4)) && has_f_strides(view(1, 4, 4, 4)));
+  EXPECT_FALSE(has_c_strides(view(1, 4, 777, 4)) || has_f_strides(view(1, 4, 16, 4)));
+  EXPECT_TRUE(has_c_strides(view(3, 0, 0, 4)));
+  EXPECT_FALSE(has_c_strides(View<int, 1>::none()) || has_f_strides(View<int, 1>::none()));
+}
+
 TEST(Contiguous, view_of_memory_gets_its_strides) {
   const auto c = contiguous_view(data, 2, 3, 4);
   const auto f = contiguous_view<ContigF>(data, 2, 3, 4);

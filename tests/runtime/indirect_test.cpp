@@ -91,6 +91,7 @@ TEST_F(Indirect, is_not_direct) {
   expect_error(ErrorKind::value_error, "Dimension 0 is not direct", [&] { assign(v_, to); });
   EXPECT_FALSE(is_c_contiguous(v_));
   EXPECT_FALSE(is_f_contiguous(v_));
+  EXPECT_FALSE(has_c_strides(v_) || has_f_strides(v_));
 }
 
 TEST_F(Indirect, is_filled_through_its_pointers) {

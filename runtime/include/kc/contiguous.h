@@ -38,6 +38,15 @@ inline bool is_contiguous(const Index* shape, const Index* strides, int rank, In
   return contiguous;
 }
 
+inline bool has_contiguous_strides(const Index* shape, const Index* strides, int rank, Index item, bool fortran) {
+  for (int k = 0; k < rank; ++k) {
+    const int axis = axis_in_order(k, rank, fortran);
+    if (strides[axis] != item) return false;
+    item *= shape[axis];
+  }
+  return true;
+}
+
 inline void set_contiguous_strides(const Index* shape, Index* strides, int rank, Index item, bool fortran) {
   for (int k = 0; k < rank; ++k) {
     const int axis = axis_in_order(k, rank, fortran);
@@ -58,6 +67,18 @@ template <class T, int N, class L>
 KC_INLINE bool is_f_contiguous(const View<T, N, L>& v) {
   if constexpr (is_contig_f<N, L>) return true;
   return detail::is_contiguous(v.shape, v.strides, N, sizeof(T), true);
+}
+
+// What `v.is_c_contig()` and `v.is_f_contig()` tell: whether every stride is that of the order, also along axes of one
+// element, where another would do as well. None has no order.
+template <class T, int N, class L>
+inline bool has_c_strides(const View<T, N, L>& v) {
+  return !v.is_none() && detail::has_contiguous_strides(v.shape, v.strides, N, sizeof(T), false);
+}
+
+template <class T, int N, class L>
+inline bool has_f_strides(const View<T, N, L>& v) {
+  return !v.is_none() && detail::has_contiguous_strides(v.shape, v.strides, N, sizeof(T), true);
 }
 
 // A view of `data` without gaps, in C order (Fortran order for ContigF and UnitFirst), one extent for each axis.

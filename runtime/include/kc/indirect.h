@@ -134,6 +134,16 @@ inline bool is_f_contiguous(const IndirectView<T, N>& v) {
   return first_indirect_axis(v) < 0 && is_f_contiguous(direct_cast(v));
 }
 
+template <class T, int N>
+inline bool has_c_strides(const IndirectView<T, N>& v) {
+  return first_indirect_axis(v) < 0 && has_c_strides(direct_cast(v));
+}
+
+template <class T, int N>
+inline bool has_f_strides(const IndirectView<T, N>& v) {
+  return first_indirect_axis(v) < 0 && has_f_strides(direct_cast(v));
+}
+
 // ValueError `Cannot transpose memoryview with indirect dimensions`.
 template <class T, int N>
 inline IndirectView<T, N> transpose(const IndirectView<T, N>& v) {

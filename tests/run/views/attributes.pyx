@@ -101,3 +101,9 @@ def passing(double[:, :] v):
 def filling(double[:, :] v):
     fill_with(v[0], 5)
     fill_with(v[:, -1], 6)
+
+
+def follows(double[:, :] v): return v.is_c_contig(), v.is_f_contig(), (<object> v).is_c_contig(), (<object> v).is_f_contig()
+
+
+def follows_in_c_order(double[:, ::1] v): return v.is_c_contig(), v.is_f_contig()

@@ -166,8 +166,19 @@ TEST(MemoryViewObject, ItemFormatsHaveToAgree) {
   EXPECT_EQ(show("list(v)"), "[4.0, 5.0, 6.0]");
 }
 
-TEST(MemoryViewObject, ViewsOfConstElementsAreReadOnly) {
+TEST(MemoryViewObject, ViewsOfConstElementsAreWrittenWhereTheExporterAllowsIt) {
   run("a = np.arange(3.0)");
+  bind<View<const double, 1>>("v", "a");
+  run("v[0] = 5; np.asarray(v)[1] = 6");
+  EXPECT_EQ(show("a.tolist(), memoryview(v).readonly"), "([5.0, 6.0, 2.0], False)");
+  bind<View<const double, 1>>("v", "memoryview(bytes(16)).cast('d')");
+  EXPECT_EQ(show("memoryview(v).readonly"), "True");
+  bind<View<const double, 1>>("v", "np.zeros(17, 'b')[1:].view('d')");
+  EXPECT_EQ(show("memoryview(v).readonly"), "True");  // a copy that nobody would look at
+}
+
+TEST(MemoryViewObject, ViewsOfReadOnlyMemoryAreReadOnly) {
+  run("a = np.arange(3.0); a.setflags(write=False)");
   bind<View<const double, 1>>("v", "a");
   EXPECT_EQ(error_of("v[0] = 1"), "TypeError: Cannot assign to read-only memoryview");
   EXPECT_EQ(error_of("v[:1] = 1"), "TypeError: Cannot assign to read-only memoryview");

@@ -93,7 +93,14 @@ inline const char* format_of(const Owner& owner, const ItemType& type) noexcept 
   return is_exact_ndarray(base) ? array_format(array_prefix(base).type->number) : type.format;
 }
 
-KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_readonly) {
+// Whether the exporter refuses writing. Nothing would see what is written to a copy that is not written back.
+inline bool is_readonly(const Ownership& owned) noexcept {
+  if (owned.memory) return !owned.finish;
+  if (owned.buffer.obj) return owned.buffer.readonly;
+  return is_exact_ndarray(owned.base) && !(static_cast<unsigned>(array_prefix(owned.base).flags) & ArrayFlag::writeable);
+}
+
+KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_const) {
   if (!owner) owner = own_foreign_memory(region, type);
   if (!owner.get()->base) give_base(*owner.get(), type);
   type.format = format_of(owner, type);
@@ -101,7 +108,7 @@ KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type,
   MemoryView& made = allocate_memoryview(ready_memoryview_slice_type(), object);
   made.owner = static_cast<Owner&&>(owner);
   made.item = type;
-  made.is_readonly = is_readonly;
+  made.is_readonly = is_const && is_readonly(*made.owner.get());
   made.is_indirect = region.is_indirect();
   made.region = region;
   return object;
@@ -124,7 +131,7 @@ Region region_of_view(const V& v) {
 
 }  // namespace detail
 
-// None for a view that is None. Views of const elements are read-only.
+// None for a view that is None. The object of a view of const elements may be written where the exporter allows it.
 template <class V>
 Object to_object(const Owned<V>& v) {
   using T = typename V::Element;

@@ -149,8 +149,13 @@ KC_COLD Object rank_of(const MemoryView& view) { return from(view.region.rank); 
 KC_COLD Object size_of(const MemoryView& view) { return from(view.region.size()); }
 KC_COLD Object item_size_of(const MemoryView& view) { return from(view.item.size); }
 KC_COLD Object bytes_of(const MemoryView& view) { return from(view.item.size * view.region.size()); }
-KC_COLD Object is_c_contiguous(const MemoryView& view) { return from(is_contiguous(view, false)); }
-KC_COLD Object is_f_contiguous(const MemoryView& view) { return from(is_contiguous(view, true)); }
+inline Object has_contiguous_strides(const MemoryView& view, bool fortran) {
+  const Region& region = view.region;
+  return from(!view.is_indirect && kc::detail::has_contiguous_strides(region.shape, region.strides, region.rank,
+                                                                      view.item.size, fortran));
+}
+KC_COLD Object is_c_contiguous(const MemoryView& view) { return has_contiguous_strides(view, false); }
+KC_COLD Object is_f_contiguous(const MemoryView& view) { return has_contiguous_strides(view, true); }
 
 KC_COLD Object transposed(const MemoryView& view) {
   if (view.is_indirect) raise(ErrorKind::value_error, "Cannot transpose memoryview with indirect dimensions");
