@@ -22,9 +22,12 @@ bool has_no_arguments(const ast::CallExpr& expr) { return expr.arguments.empty()
 /// v.copy(), v.copy_fortran(), v.is_c_contig(), v.is_f_contig()
 std::optional<ir::ExprId> view_method(Body& body, ir::ExprId view, const std::string& name, const ast::CallExpr& expr, Span span) {
   ir::Types& types = body.types();
-  if (!has_no_arguments(expr)) return std::nullopt;
   const bool is_known = name == "is_c_contig" || name == "is_f_contig" || name == "copy" || name == "copy_fortran";
   if (!is_known) return std::nullopt;
+  if (!has_no_arguments(expr)) {
+    body.error(DiagnosticKind::InvalidCall, span, "Call with wrong number of arguments (expected 0, got " + std::to_string(expr.arguments.size()) + ")");
+    return body.error_expr(span);
+  }
   view = none_checked_for(body, view, name, span);
   if (name == "is_c_contig") return body.call(span, types.bool_type, Runtime::HasStridesC, {view});
   if (name == "is_f_contig") return body.call(span, types.bool_type, Runtime::HasStridesF, {view});

@@ -84,6 +84,7 @@ TypeId array_type(Context& context, const Scope& scope, TypeId element, ast::Exp
   ir::Types& types = context.types();
   if (types.is_error(element)) return element;
   if (types.is_object(element)) return report(context, span, "Array element cannot be a Python object");
+  if (types.is_view(element)) return report(context, span, "Array element cannot be a memoryview");
   if (is_incomplete(context.module, element)) return report(context, span, "Array element type '" + context.display(element) + "' is incomplete");
   if (types.is<ir::FunctionType>(element)) return report(context, span, "Array element cannot be a function");
   if (!extent.valid()) return types.intern(ir::ArrayType{element, -1, ""});

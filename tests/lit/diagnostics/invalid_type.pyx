@@ -14,10 +14,12 @@ cdef class C:
 cdef vector[object] objects
 cdef vector[C] instances
 cdef vector[int[:]] views
+cdef int[:] several[3]
 
 # CHECK: invalid_type.pyx:4:11: error: Variable type 'void' is incomplete [InvalidType]
 # CHECK: invalid_type.pyx:7:7: error: Struct cannot contain itself as a member. [InvalidType]
 # CHECK: invalid_type.pyx:14:13: error: Python object type 'Python object' cannot be used as a template argument [InvalidType]
 # CHECK: invalid_type.pyx:15:13: error: Python object type 'C' cannot be used as a template argument [InvalidType]
 # CHECK: invalid_type.pyx:16:13: error: Reference-counted type 'int[:]' cannot be used as a template argument [InvalidType]
+# CHECK: invalid_type.pyx:17:6: error: Array element cannot be a memoryview [InvalidType]
 # CHECK-NOT: {{error:|warning:}}
