@@ -69,7 +69,9 @@ Text exact_integer(Body& body, const ir::Expr& expr, const ir::IntConst& node) {
 Text unary(Body& body, const ir::Expr& expr, const ir::Unary& node) {
   if (node.op == ir::UnaryOp::Not) return {"!" + operand(expression(body, node.operand), Precedence::Prefix), Precedence::Prefix};
   const Number value = number(body, node.operand);
-  const bool converts = promoted(value.natural) == number_class(body.types, expr.type);
+  const auto* cast = body.node<ir::Cast>(node.operand);
+  const bool inverts_truth = node.op == ir::UnaryOp::Invert && cast && body.types.is<ir::BoolType>(body.type_of(cast->value));  // a warning
+  const bool converts = !inverts_truth && promoted(value.natural) == number_class(body.types, expr.type);
   const std::string text = operand(converts ? value.text : expression(body, node.operand), Precedence::Prefix);
   const char op = node.op == ir::UnaryOp::Negate ? '-' : node.op == ir::UnaryOp::Plus ? '+' : '~';
   const Text made{(text[0] == op ? std::string(1, op) + " " : std::string(1, op)) + text, Precedence::Prefix};
@@ -159,6 +161,7 @@ Text member(Body& body, const ir::Member& node) {
 
 // In braces, numbers for a constructor would be the items of a container.
 Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
+  if (body.types.is<ir::ArrayType>(expr.type)) return {"{}"};  // of a struct
   const bool is_call = body.types.is<ir::CppClassType>(expr.type) && !node.arguments.empty();
   Sequenced order(body, node.arguments, is_call ? Order::Open : Order::LeftToRight);
   std::vector<std::string> arguments;

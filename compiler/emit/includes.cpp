@@ -118,6 +118,7 @@ constexpr Provider providers[] = {
     {"kc::py::suboffsets", "kc/python/extents.h"},
     {"kc::py::to_object", "kc/python/memoryview.h"},
     {"kc::py::enum_member", "kc/python/enum.h"},
+    {"kc::py::open_enum", "kc/python/enum.h"},
     {"kc::py::unpack_sequence", "kc/python/sequence.h"},
     {"kc::py::unpack_starred", "kc/python/sequence.h"},
     {"kc::py::tuple_item", "kc/python/sequence.h"},

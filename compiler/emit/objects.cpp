@@ -174,13 +174,36 @@ std::string object_of_number(File& file, ir::TypeId type, const std::string& val
   return "kc::py::enum_member({kc::py::global(" + file.constants.use_name(file.module.enums[enumeration->id].name) + "), " + number + "})";
 }
 
+namespace {
+
+// Errors name an integer type as C does, and a typedef of a header as the header does. Empty: as C++ finds it.
+std::string name_in_errors(const ir::Types& types, ir::TypeId type) {
+  const auto* integer = types.as<ir::IntType>(types.strip(type));
+  if (!integer) return "";
+  if (integer->is_extern || types.strip(type) == types.size) return integer->name;
+  std::string name;
+  for (;;) {
+    if (const auto* alias = std::get_if<ir::AliasType>(&types[type])) {
+      if (!alias->cpp_name.empty()) name = alias->name;
+      type = alias->target;
+    } else if (const auto* constant = std::get_if<ir::ConstType>(&types[type])) {
+      type = constant->target;
+    } else {
+      return name;
+    }
+  }
+}
+
+}  // namespace
+
 Text from_object_text(const File& file, ir::TypeId wanted, const std::string& value) {
   const ir::TypeId type = file.module.types.strip(wanted);
   if (file.module.types.is<ir::CodePointType>(type)) return call_text("kc::py::to_character", {value});
   if (type == file.module.types.ssize) return call_text("kc::py::to_index", {value});
   if (file.module.types.is<ir::BoolType>(type)) return call_text("kc::py::truth", {value});
-  if (type == file.module.types.size) return call_text("kc::py::to<size_t>", {value, string_literal("size_t")});
-  return call_text("kc::py::to<" + file.types(type) + ">", {value});
+  std::vector<std::string> arguments{value};
+  if (const std::string name = name_in_errors(file.module.types, wanted); !name.empty()) arguments.push_back(string_literal(name));
+  return call_text("kc::py::to<" + file.types(type) + ">", arguments);
 }
 
 // Builtin types are matched exactly; those that are made to be derived from are not.

@@ -14,6 +14,7 @@ namespace kernelc::ir {
 // 12   0xffULL   'a'
 struct IntConst {
   std::string text;  ///< a C++ literal without suffix
+  bool keeps_type = false;  ///< written with a suffix: it does not take the type of the other operand
 };
 
 // 1.5   1e400 (printed as infinity)

@@ -277,12 +277,12 @@ ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right) {
   return is_signed.rank >= 5 ? types.unsigned_long_long : types.unsigned_long;
 }
 
-/// A literal takes the type of the other operand when that can hold it; one that is said to be unsigned stays so.
+/// A literal without a suffix takes the type of the other operand when that can hold it.
 bool adapts(Body& body, ir::ExprId literal, ir::TypeId other) {
   const auto value = literal_integer(body, literal);
   const auto* own = body.types().as<ir::IntType>(body.type_of(literal));
   const auto* type = body.types().as<ir::IntType>(promoted(body, other));
-  if (!value || !type || (own && !own->is_signed)) return false;
+  if (!value || !type || (own && !own->is_signed) || body.node<ir::IntConst>(literal)->keeps_type) return false;
   if (type->size >= 8) return type->is_signed || *value >= 0;
   return type->is_signed ? *value >= -0x80000000LL && *value <= 0x7fffffffLL : *value >= 0 && *value <= 0xffffffffLL;
 }

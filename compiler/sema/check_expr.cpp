@@ -27,7 +27,7 @@ ir::ExprId negate_literal(Body& body, ir::ExprId operand, Span span) {
   if (const auto* constant = body.node<ir::IntConst>(operand)) {
     const std::string text = constant->text;
     const std::string negated = text[0] == '-' ? text.substr(1) : "-" + text;
-    return body.add(span, body.type_of(operand), ir::IntConst{negated});
+    return body.add(span, body.type_of(operand), ir::IntConst{negated, constant->keeps_type});
   }
   if (const auto* constant = body.node<ir::FloatConst>(operand)) {
     const std::string text = constant->text;

@@ -171,7 +171,7 @@ class Converter {
     if (types_.is<ir::FunctionType>(to_) || types_.is<ir::VoidType>(to_)) return failed();
     if (types_.is<ir::CppClassType>(to_) && !has_object_form(body_, to_)) return failed();
     body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
-    return body_.add(span_, types_.strip_alias(to_), ir::FromObject{value_});
+    return body_.add(span_, types_.is_integer(to_) ? to_ : types_.strip_alias(to_), ir::FromObject{value_});
   }
 
   ir::ExprId object_as_pointer() {

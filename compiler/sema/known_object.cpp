@@ -53,6 +53,11 @@ class KnownObject {
     return is_text ? text(constant.value) : ir::ExprId{};
   }
 
+  bool takes_characters() const {
+    const auto* pointer = types_.as<ir::PointerType>(to_);
+    return is_char_pointer(types_, to_) || (pointer && types_.is<ir::VoidType>(pointer->target));
+  }
+
   ir::ExprId character(long long code) { return body_.int_const(span_, code, types_.strip(to_)); }
 
   ir::ExprId truth_of_character(std::size_t length, bool is_nonzero) {
@@ -61,7 +66,7 @@ class KnownObject {
 
   ir::ExprId bytes(const std::string& value) {
     if (types_.is<ir::BoolType>(to_)) return truth_of_character(value.size(), value != std::string(1, 0));
-    if (is_char_pointer(types_, to_)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
+    if (takes_characters()) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
     if (types_.is<ir::CodePointType>(to_)) return failed("Bytes literals cannot coerce to Py_UNICODE/Py_UCS4, use a unicode literal instead.");
     const auto* integer = types_.as<ir::IntType>(to_);
     if (!integer) return {};
@@ -70,7 +75,7 @@ class KnownObject {
   }
 
   ir::ExprId text(const std::string& value) {
-    if (is_char_pointer(types_, to_) && is_ascii(value)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
+    if (takes_characters() && is_ascii(value)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
     const auto point = single_code_point(value);
     if (types_.is<ir::BoolType>(to_)) return truth_of_character(point ? 1 : 0, point != 0);
     if (types_.is<ir::CodePointType>(to_)) {

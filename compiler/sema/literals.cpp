@@ -40,7 +40,7 @@ ir::ExprId check_integer(Body& body, const ast::IntExpr& expr, Span span) {
   if (!expr.suffix.empty()) {
     ir::TypeId type = suffixed_type(types, expr.suffix);
     if (type == types.unsigned_int && value > 0xffffffffULL) type = types.unsigned_long;
-    return body.add(span, type, ir::IntConst{text});
+    return body.add(span, type, ir::IntConst{text, true});
   }
   const ir::TypeId type = value <= 0x7fffffffffffffffULL ? types.long_type : types.unsigned_long_long;
   return body.add(span, type, ir::IntConst{text});

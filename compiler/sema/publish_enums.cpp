@@ -35,21 +35,26 @@ class EnumPublisher {
     return body_.add(span_, body_.types().object_type, ir::ToObject{body_.add(span_, body_.types().long_type, ir::Cast{enumerator})});
   }
 
-  /// enum.IntEnum(name, [(member, value), …], module=__name__)
+  /// base(name, [(member, value), …], module=__name__)
   ir::ExprId make_class() {
     std::vector<ir::ExprId> members;
     for (std::size_t i = 0; i < declared_.members.size(); ++i) {
       members.push_back(body_.object_call(span_, Runtime::MakeTuple, {name(declared_.members[i].name), value(i)}));
     }
     const ir::ExprId list = body_.object_call(span_, Runtime::MakeList, members);
-    const ir::ExprId module = body_.object_call(span_, Runtime::ImportLeaf, {name("enum")});
     const ir::ExprId module_name = body_.add(span_, body_.types().object_type, ir::PyGlobalRef{body_.name_constant("__name__")});
     using Kind = ir::CallArgument::Kind;
     return body_.add(span_, body_.types().object_type,
-                     ir::MethodCall{module, body_.name_constant("IntEnum"),
+                     ir::ObjectCall{base(),
                                     {{Kind::Positional, {}, name(declared_.name)},
                                      {Kind::Positional, {}, list},
                                      {Kind::Keyword, body_.name_constant("module"), module_name}}});
+  }
+
+  ir::ExprId base() {
+    if (!declared_.is_scoped) return body_.object_call(span_, Runtime::OpenEnum, {});
+    const ir::ExprId module = body_.object_call(span_, Runtime::ImportLeaf, {name("enum")});
+    return body_.object_call(span_, Runtime::GetAttribute, {module, name("IntEnum")});
   }
 
   void set_global(const std::string& global, ir::ExprId value) {

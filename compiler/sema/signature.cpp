@@ -94,6 +94,7 @@ TypeId function_type_of(Context& context, const Scope& scope, const ast::Functio
   const auto fallback = never ? DefaultExceptions::Never : DefaultExceptions::ByAsking;
   set_exceptions(signature, exception_spec(context, scope, written.exceptions, signature.result, fallback));
   signature.is_nogil = written.is_nogil;
+  signature.with_gil = written.with_gil;
   signature.is_variadic = written.is_variadic;
   return function_type(context, signature);
 }
@@ -105,13 +106,14 @@ Signature foreign_signature(Context& context, const Scope& scope, const ast::Fun
   add_parameters(context, scope, written.parameters, true, {}, signature);
   set_exceptions(signature, exception_spec(context, scope, written.exceptions, signature.result, DefaultExceptions::Never));
   signature.is_nogil = written.is_nogil;
+  signature.with_gil = written.with_gil;
   signature.is_variadic = written.is_variadic;
   return signature;
 }
 
 TypeId function_type(Context& context, const Signature& signature) {
   ir::FunctionType type{signature.result, {}, signature.is_variadic, signature.exceptions, signature.exception_value,
-                        signature.is_nogil};
+                        signature.is_nogil || signature.with_gil};
   for (const Signature::Parameter& parameter : signature.parameters) type.parameters.push_back(parameter.type);
   return context.types().intern(std::move(type));
 }

@@ -154,3 +154,10 @@ def addresses_in_elements():
     a[0] = 5
     rows[1][1] = 6
     return rows[0][0], rows[1][0], b[1], copies, rows[0] == a
+
+def struct_of_parts(int v, bytes name):
+    cdef int[3] own = [v, v + 1, v + 2]
+    first = Sample([v, 2, v], [[1, v], [0.5, 2]])
+    second = Sample(own, name=name)
+    cdef Sample third = {"a": own, "m": [[v, 1], [2, 3]]}
+    return first.a, first.m, second.a, second.name, third.a, third.m, Sample(a=[1, 2, v]).a[2]

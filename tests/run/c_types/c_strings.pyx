@@ -1,4 +1,4 @@
-from libc.string cimport strlen, strcpy
+from libc.string cimport memcpy, strlen, strcpy
 from libc.stdio cimport snprintf
 def sliced(bytes b):
     cdef char *p = b
@@ -68,3 +68,11 @@ cdef int first(char* text="abc"):
 
 def firsts():
     return first(), first(b"zz")
+
+
+def copied(bytes given):
+    cdef char[8] target
+    memcpy(target, b"abcdefg", 8)
+    memcpy(target, "xy", 2)
+    cdef const void *p = b"constant"
+    return target[:7], (<const char *> p)[0]

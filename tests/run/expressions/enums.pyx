@@ -44,3 +44,6 @@ def as_objects():
     cdef Colour colour = GREEN
     painted = Painted()
     return same(BLUE), colour, repr(painted.colour), painted.mode, {colour: 1}[4], f"{colour}", colour + 1, Colour.RED, int(GREEN | BLUE)
+
+def without_a_name():
+    return Colour(6), repr(Colour(6)), Colour(6) is Colour(6), Colour(6).name, isinstance(same(RED), Colour)

@@ -111,3 +111,16 @@ def finally_without_the_gil(int n):
     except Exception as e:
         return type(e).__name__, e.args, log
     return result, log
+
+cdef void note(void *log, int n) noexcept with gil:
+    (<list> log).append(n)
+cdef void each(int n, void (*action)(void *, int) noexcept nogil, void *data) noexcept nogil:
+    cdef int i
+    for i in range(n):
+        action(data, i)
+
+def calls_back(int n):
+    cdef list log = []
+    with nogil:
+        each(n, note, <void *> log)
+    return log

@@ -43,10 +43,10 @@ CALLS = [
     call("to_union", scalars({"i": 3}, {"d": 2.5}, {}, {"i": 1, "d": 2.0}, {"i": "x"}, 3)),
     *[call("to_" + name, INTEGERS) for name in (
         "char", "signed_char", "unsigned_char", "short", "unsigned_short", "int", "unsigned_int", "long", "unsigned_long",
-        "long_long", "unsigned_long_long", "size", "size_t", "bint", "float", "double", "long_double")],
+        "long_long", "unsigned_long_long", "int8_t", "int32_t", "uint8_t", "uint64_t", "byte", "own", "size", "size_t", "bint", "float", "double", "long_double")],
     *[call("to_" + name, scalars(float("nan"), float("inf"), -0.0, 1e308, 1e-320, 3.4e38, 3.5e38))
       for name in ("float", "double", "long_double", "int", "bint")],
-    call("assigned", INTEGERS), call("cast", scalars(3, 3.9, -3.9, "x", None, 2**40, Index(), Float())),
+    call("assigned", INTEGERS), call("into_element", np.zeros(1, "u1"), scalars(255, 256, -1)), call("cast", scalars(3, 3.9, -3.9, "x", None, 2**40, Index(), Float())),
     call("rounded", scalars(3.9, -3.9, 0.0, 1e9)),
     call("from_unsigned", scalars(0, 2**64 - 1, 2**63)),
     call("returned_float", scalars(0.1, 1.5, 1e30)),

@@ -2,6 +2,20 @@
 """Numbers between Python and C."""
 
 
+from libc.stdint cimport int8_t, int32_t, uint8_t, uint64_t
+ctypedef uint8_t byte
+ctypedef unsigned short own
+
+def to_int8_t(int8_t x): return x
+def to_int32_t(int32_t x): return x
+def to_uint8_t(uint8_t x): return x
+def to_uint64_t(uint64_t x): return x
+def to_byte(byte x): return x
+def to_own(own x): return x
+def into_element(uint8_t[:] v, x):
+    cdef uint8_t taken = x
+    v[0] = x
+    return taken
 def to_char(char x): return x
 def to_signed_char(signed char x): return x
 def to_unsigned_char(unsigned char x): return x

@@ -32,6 +32,7 @@ CALLS = [
     call("truth", scalars(0, 1, -1, 256, 2**31 - 1)),
     call("literals_beside_checked_integers", scalars(1, 2**31 - 1, -2**31, -2**31 + 3), scalars(3, 2**32 - 1)),
     call("constant_divisions"), call("unsigned_literals", scalars(5, -5), scalars(3, 255)),
+    call("literals_with_suffixes", scalars(2**31 - 1, -2**31, 1), scalars(2**32 - 1, 0), -2**15),
     call("either_or_both", scalars(3, 0), scalars(2.5, 0.0), scalars(0, 1)),
     call("power_of_two", scalars(0, 1, 10, -1)), call("square", SMALL),
 ]

@@ -174,3 +174,7 @@ def unsigned_literals(int a, unsigned char b):
 
 def either_or_both(int a, double b, short c):
     return a or b, a and b, c or a or b, b or a
+
+
+def literals_with_suffixes(int a, unsigned int u, short s):
+    return a * 3L, a * -3L, a + 1LL, s * 3L, u * 3L, u - 1LL, sizeof(a * 1L), ~(a == 1)

@@ -7,12 +7,36 @@
 
 namespace kc::py {
 
-// The member of an enum class that a number stands for; the number itself where there is none, as for flags that are combined.
+// The base of classes for C's enums, whose variables hold other numbers, too, such as flags that are combined: those become members
+// without a name.
+inline Object open_enum() {
+  static PyObject* base = nullptr;
+  if (base) return borrow(base);
+  const Object names = steal(PyDict_New());
+  check(PyDict_SetItemString(names.get(), "__builtins__", PyEval_GetBuiltins()));
+  steal(PyRun_String(R"(import enum
+class OpenEnum(enum.IntEnum):
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = None
+        member._value_ = value
+        return cls._value2member_map_.setdefault(value, member)
+    def __repr__(self):
+        return super().__repr__() if self._name_ else f"<{type(self).__name__}: {self._value_!r}>"
+)", Py_file_input, names.get(), names.get()));
+  base = borrow(present(PyDict_GetItemString(names.get(), "OpenEnum"))).release();
+  return borrow(base);
+}
+
+// The member of an enum class that a number stands for.
 inline Object enum_member(const Two& operands) {
   const Object members = steal(PyObject_GetAttrString(operands.first, "_value2member_map_"));
   PyObject* member = PyDict_Check(members.get()) ? PyDict_GetItemWithError(members.get(), operands.second) : nullptr;
   if (!member && PyErr_Occurred()) throw Raised{};
-  return borrow(member ? member : operands.second.get());
+  return member ? borrow(member) : call({operands.first, operands.second});
 }
 
 }  // namespace kc::py
