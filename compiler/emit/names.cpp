@@ -5,6 +5,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "support/cpp_keywords.h"
 #include "support/utf8.h"
 
 namespace kernelc::emit {
@@ -12,16 +13,6 @@ namespace kernelc::emit {
 namespace {
 
 constexpr std::array reserved_words = {
-    // Keywords and alternative tokens of C++17 and C++20
-    "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
-    "char8_t", "char16_t", "char32_t", "class", "co_await", "co_return", "co_yield", "compl", "concept", "const",
-    "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double",
-    "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if",
-    "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
-    "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires", "return", "short", "signed",
-    "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw",
-    "true", "try", "typedef", "typeid", "typename", "typeof", "union", "unsigned", "using", "virtual", "void",
-    "volatile", "wchar_t", "while", "xor", "xor_eq",
     // Macros of the headers that Python.h includes and that no family below covers, common names of ours among them
     "assert", "errno", "stdin", "stdout", "stderr", "NULL", "EOF", "NAN", "INFINITY", "HUGE_VAL", "HUGE_VALF", "HUGE_VALL",
     "OVERFLOW", "UNDERFLOW", "DOMAIN", "SING", "PLOSS", "TLOSS", "MAXFLOAT", "EXIT_SUCCESS", "EXIT_FAILURE", "BUFSIZ",
@@ -70,7 +61,7 @@ bool may_be_macro(std::string_view name) {
 }  // namespace
 
 bool is_reserved_word(std::string_view name) {
-  return std::find(reserved_words.begin(), reserved_words.end(), name) != reserved_words.end() ||
+  return is_cpp_keyword(name) || std::find(reserved_words.begin(), reserved_words.end(), name) != reserved_words.end() ||
          may_be_macro(name) || name.starts_with("KC_") || name.starts_with("Py") || name.find("__") != std::string_view::npos;
 }
 

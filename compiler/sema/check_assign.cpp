@@ -139,6 +139,14 @@ bool is_c_variable(Body& body, const std::string& name) {
   return symbol && (std::holds_alternative<LocalSymbol>(*symbol) || std::holds_alternative<GlobalSymbol>(*symbol));
 }
 
+/// What is unpacked for a C variable is converted before any target is assigned: one that does not fit leaves all of them alone.
+ir::ExprId item_for(Body& body, ast::ExprId target, ir::ExprId item, Span span) {
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(target).node);
+  if (!name || !is_c_variable(body, name->name)) return item;
+  const ir::TypeId type = body.types().strip_alias(body.type_of(check_name(body, name->name, span)));
+  return body.types().is_number(type) ? body.hold(convert(body, item, type, span)) : item;
+}
+
 ir::ExprId hold_value(Body& body, ir::ExprId value) {
   const Span span = body.span_of(value);
   const ir::ExprId ref = body.local_ref(span, body.temporary(body.types().strip(body.type_of(value)), span));
@@ -172,9 +180,12 @@ void unpack_into(Body& body, const std::vector<ast::ExprId>& targets, ir::ExprId
   const ir::ExprId items = body.hold(star == targets.size()
                                          ? body.call(span, tuple, Runtime::UnpackSequence, {object, number(targets.size())})
                                          : body.call(span, tuple, Runtime::UnpackStarred, {object, number(star), number(targets.size() - star - 1)}));
+  std::vector<ir::ExprId> unpacked;
+  for (std::size_t i = 0; i < targets.size(); ++i)
+    unpacked.push_back(item_for(body, targets[i], body.object_call(span, Runtime::TupleItem, {items, number(i)}), span));
   for (std::size_t i = 0; i < targets.size(); ++i) {
     const auto* starred = std::get_if<ast::StarredExpr>(&body.ast(targets[i]).node);
-    ir::ExprId item = body.object_call(span, Runtime::TupleItem, {items, number(i)});
+    ir::ExprId item = unpacked[i];
     if (starred && !takes_list(body, starred->value)) continue;
     if (starred) item = body.call(span, types.object(ir::ObjectType::Kind::List), Runtime::TupleItem, {items, number(i)});
     assign_to(body, starred ? starred->value : targets[i], item, span);

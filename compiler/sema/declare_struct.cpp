@@ -2,6 +2,7 @@
 
 #include "sema/declare.h"
 #include "sema/type_resolution.h"
+#include "support/cpp_keywords.h"
 
 namespace kernelc::sema {
 
@@ -57,6 +58,11 @@ bool check_field(Context& context, const Place& place, const ast::StructStmt& st
   return is_foreign(place, stmt) || check_variable_type(context, type, span);
 }
 
+std::string field_name(const Place& place, const ast::StructStmt& stmt, const std::string& name, const std::string& c_name) {
+  if (!c_name.empty()) return c_name;
+  return is_cpp_keyword(name) && !is_foreign(place, stmt) ? name + "_" : name;
+}
+
 std::vector<ir::Field> fields_of(Context& context, const Place& place, const ast::StructStmt& stmt, ir::StructId owner) {
   std::vector<ir::Field> fields;
   for (const auto& written : stmt.fields) {
@@ -70,7 +76,7 @@ std::vector<ir::Field> fields_of(Context& context, const Place& place, const ast
       context.error(DiagnosticKind::InvalidAssignment, context.tree[written.value].span,
                     "Cannot assign default value to fields in cdef classes, structs or unions");
     if (!check_field(context, place, stmt, owner, type, written.name.span)) continue;
-    fields.push_back({written.name.text, written.c_name.empty() ? written.name.text : written.c_name, type});
+    fields.push_back({written.name.text, field_name(place, stmt, written.name.text, written.c_name), type});
   }
   return fields;
 }

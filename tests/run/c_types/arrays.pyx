@@ -161,3 +161,17 @@ def struct_of_parts(int v, bytes name):
     second = Sample(own, name=name)
     cdef Sample third = {"a": own, "m": [[v, 1], [2, 3]]}
     return first.a, first.m, second.a, second.name, third.a, third.m, Sample(a=[1, 2, v]).a[2]
+
+cdef struct Worded:
+    int new
+    double this
+    char template[2]
+
+def words_of_cpp(int case, double delete):
+    cdef Worded value = Worded(case, this=delete)
+    cdef Worded *p = &value
+    p.new += 1
+    value.template[0] = 65
+    value.template[1] = 0
+    cdef Worded[1] copies = [value]
+    return value, p.this, copies[0].new, value.template

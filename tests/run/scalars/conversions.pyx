@@ -77,3 +77,12 @@ def to_union(x):
     if "d" in x:
         return value.d
     return value.i
+
+def unpacked(values):
+    cdef int a = -1
+    cdef short b = -2
+    try:
+        a, b = values
+    except Exception as e:
+        return a, b, type(e).__name__
+    return a, b
