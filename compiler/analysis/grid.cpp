@@ -21,7 +21,8 @@ bool contains(const std::vector<T>& list, const T& value) {
 
 class GridScan : public ir::Walk {
  public:
-  GridScan(const ir::Module& module, const Facts& facts, ir::StmtId outermost) : Walk(module), facts_(facts) {
+  GridScan(const ir::Module& module, const Facts& facts, ir::StmtId outermost, bool reassociate)
+      : Walk(module), facts_(facts) {
     for (const ir::LocalId local : assigned_in(module, outermost)) changing_.insert(local);
     const ir::Block* body = nullptr;
     for (const ir::StmtId id : perfect_nest(module, facts, outermost).loops) {
@@ -33,7 +34,7 @@ class GridScan : public ir::Walk {
     }
     if (grid.loops.size() < 2) return;
     grid.is_any_order = true;
-    reductions_ = unordered_reductions(module, *body);
+    reductions_ = unordered_reductions(module, *body, reassociate);
     visit(*body);
     for (const ir::LocalId view : grid.views) is_grid_ = is_grid_ && !contains(other_mentions_, view);
     is_grid_ = is_grid_ && !grid.views.empty();
@@ -115,8 +116,8 @@ class GridScan : public ir::Walk {
 
 }  // namespace
 
-Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop) {
-  GridScan scan(module, facts, loop);
+Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop, bool reassociate) {
+  GridScan scan(module, facts, loop, reassociate);
   return scan.is_grid() ? std::move(scan.grid) : Grid{};
 }
 

@@ -18,7 +18,7 @@ struct Grid {
   bool is_any_order = false;        ///< no iteration depends on another, except by views that overlap
 };
 
-/// Sums of integers have no order; those of floats have one.
-Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop);
+/// Sums of integers have no order; those of floats have one unless the directive `reassociate` takes it from them.
+Grid grid_of(const ir::Module& module, const Facts& facts, ir::StmtId loop, bool reassociate = false);
 
 }  // namespace kernelc::analysis

@@ -24,7 +24,7 @@ class Scan : public ir::Walk {
         nest(perfect_nest(module, facts, nest)) {
     is_legal_ = this->nest.loops.size() >= 2 && this->nest.loops.size() <= most_loops;
     if (!is_legal_) return;
-    reductions_ = unordered_reductions(module, *this->nest.body);
+    reductions_ = unordered_reductions(module, *this->nest.body, module.functions[id].directives.reassociate);
     PartVisitor::visit(*this->nest.body);
     for (const auto& [view, accesses] : accesses_) is_legal_ = is_legal_ && may_reverse_all(view, accesses) && is_of_use(view, accesses);
   }

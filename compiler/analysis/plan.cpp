@@ -97,7 +97,7 @@ class Planner {
     if (nest.copies.empty() || is_too_much) {
       nest.copies.clear();
       for (const ir::ExprId mention : stored) facts_.held_view.set(mention, 0);
-      return leave(nest, is_too_much ? "the module has many copies already" : "it has copies of no use");
+      return leave(nest, is_too_much ? "the module has many copies already" : "max_copies is 1");
     }
     total_size_ += total;
     for (const ir::ExprId access : guarded_.accesses) facts_.is_guarded.set(access, true);
@@ -115,6 +115,7 @@ class Planner {
     const Separation separation = separation_of(module_, facts_, function_, nest.loop, nest.grid);
     const bool is_separable = separation.obstacle.empty();
     NestTraits traits;
+    traits.most_copies = directives.max_copies;
     traits.walks_first_axis = !is_one_dimensional(nest) && walks_along_first_axis(module_, nest.loop);
     traits.is_multiversion = directives.multiversion && is_separable;
     traits.may_be_disjoint = is_separable && separation.writes_views && !separation.reaches_other_memory &&
@@ -179,7 +180,7 @@ class Planner {
 
   /// Views that are declared contiguous gain nothing by copies, but by running as one loop.
   void lay_grid(Nest& nest, ir::StmtId loop) {
-    Grid grid = grid_of(module_, facts_, loop);
+    Grid grid = grid_of(module_, facts_, loop, module_.functions[function_].directives.reassociate);
     const auto& locals = module_.functions[function_].locals;
     if (!std::all_of(grid.views.begin(), grid.views.end(), [&](ir::LocalId view) { return is_direct(locals[view].type); })) return;
     for (const ir::LocalId view : grid.views) add_once(nest.views, view);
@@ -191,6 +192,8 @@ class Planner {
   /// Notes why a loop is no nest, for the user; its inner loops are looked at next.
   bool leave(Nest& nest, const std::string& reason) {
     nest.reason = reason;
+    nest.guards.clear();
+    nest.grid.clear();
     if (!nest.views.empty()) facts_.nests.push_back(std::move(nest));
     return false;
   }

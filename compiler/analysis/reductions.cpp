@@ -63,11 +63,12 @@ class Scan : public ir::Walk {
 
 std::vector<Reduction> reductions_in(const ir::Module& module, const ir::Block& block) { return Scan(module, block).result(); }
 
-std::set<ir::StmtId> unordered_reductions(const ir::Module& module, const ir::Block& block) {
+std::set<ir::StmtId> unordered_reductions(const ir::Module& module, const ir::Block& block, bool reassociate) {
   std::set<ir::StmtId> statements;
   for (const Reduction& reduction : reductions_in(module, block)) {
     const auto* update = ir::node_as<ir::Assign>(module, reduction.statement);
-    if (module.types.is_integer(module[update->target].type)) statements.insert(reduction.statement);
+    const ir::TypeId type = module[update->target].type;
+    if (module.types.is_integer(type) || (reassociate && module.types.is_float(type))) statements.insert(reduction.statement);
   }
   return statements;
 }

@@ -16,7 +16,8 @@ struct Reduction {
 };
 std::vector<Reduction> reductions_in(const ir::Module& module, const ir::Block& block);
 
-/// The statements of those that are exact, so that no order gives another result: of integers.
-std::set<ir::StmtId> unordered_reductions(const ir::Module& module, const ir::Block& block);
+/// The statements of those that may be taken in any order: of integers, where none gives another result, and of floats where the
+/// directive `reassociate` asks for it.
+std::set<ir::StmtId> unordered_reductions(const ir::Module& module, const ir::Block& block, bool reassociate);
 
 }  // namespace kernelc::analysis

@@ -36,7 +36,7 @@ struct File {
 
 /// How a `break`, `continue` or `return` gets out of what encloses it, innermost last.
 struct Enclosure {
-  enum class Kind { Loop, Lambda, Iteration };
+  enum class Kind { Loop, Lambda, Iteration, Lane };
   Kind kind = Kind::Loop;
   std::string completed;  ///< of a loop with an else clause: the flag that a break clears
 };

@@ -91,6 +91,7 @@ void write_break(Body& body) {
 void write_continue(Body& body) {
   const Enclosure* enclosure = innermost(body);
   const bool leaves_lambda = enclosure && enclosure->kind == Enclosure::Kind::Lambda;
+  if (enclosure && enclosure->kind == Enclosure::Kind::Lane) return body.out.line("return;");
   body.out.line(leaves_lambda ? "return kc::loop_continue;" : "continue;");
 }
 

@@ -20,6 +20,7 @@ constexpr Provider providers[] = {
     {"kc::updating", "kc/updating.h"},
     {"kc::Grid", "kc/grid.h"},
     {"kc::Box", "kc/box.h"},
+    {"kc::Lanes", "kc/lanes.h"},
     {"kc::checked", "kc/index.h"},
     {"kc::bounded", "kc/index.h"},
     {"kc::wrapped", "kc/index.h"},

@@ -4,6 +4,7 @@
 
 #include "emit/exits.h"
 #include "emit/expressions.h"
+#include "emit/lanes.h"
 #include "emit/lines.h"
 #include "emit/objects.h"
 #include "emit/sequence.h"
@@ -82,12 +83,14 @@ class Counting {
     mark_line(body_, body_[stmt_].span, raises());
     if (const auto extent = body_.grid_extents.find(stmt_); extent != body_.grid_extents.end()) {
       const std::string counter = declared_target();
+      if (write_in_lanes({"kc::Index", counter, "0", extent->second})) return;
       return loop.write("for (kc::Index " + counter + " = 0; " + counter + " < " + extent->second + "; ++" + counter + ")", [] {});
     }
     Sequenced order(body_, bounds(), Order::LeftToRight);
     if (node_.direction == ir::ForRange::Direction::Unknown) return write_unknown_direction(loop);
     if (node_.keeps_end_value) return loop.write(head("", target_name()), [] {});
     if (declares_ && counts_in_target()) {
+      if (write_in_lanes({target_type(), declared_target(), bound_text(node_.start).text, bound_text(node_.stop).text})) return;
       return loop.write(head(target_type() + " ", declared_target()), [] {});
     }
     const std::string counter = body_.temporary(identifier(wanted_name()) + "_");
@@ -96,6 +99,14 @@ class Counting {
   }
 
  private:
+  bool write_in_lanes(const Lanes::Head& head) {
+    const bool counts_up = !down_ && constant_step(body_, node_.step) == 1 && !node_.includes_stop && node_.otherwise.empty();
+    Lanes lanes(body_, node_.body);
+    if (!counts_up || !lanes.any()) return false;
+    lanes.write_loop(head, [&] { statements(body_, node_.body); });
+    return true;
+  }
+
   std::vector<ExprId> bounds() const {
     std::vector<ExprId> all = {node_.start, node_.stop};
     if (node_.step.valid()) all.push_back(node_.step);

@@ -5,6 +5,7 @@
 
 #include "emit/exits.h"
 #include "emit/expressions.h"
+#include "emit/lanes.h"
 #include "emit/numbers.h"
 #include "emit/statements.h"
 #include "emit/views.h"
@@ -154,37 +155,71 @@ bool is_interchanged_first(const analysis::Nest& nest) {
   return std::any_of(nest.copies.begin(), nest.copies.end(), [](const analysis::Nest::Copy& copy) { return copy.is_interchanged && copy.is_unit_first; });
 }
 
-// The loops of the box, and the counters as the user named them.
-void write_interchangeable(Body& body, const analysis::Nest& nest, const std::string& box) {
-  const std::string order = body.temporary("order");
-  body.out.line("const auto " + order + " = " + box + (is_interchanged_first(nest) ? ".order<kc::UnitFirst>(" : ".order<kc::UnitLast>(") +
-                body.name(nest.order_view) + ");");
-  std::vector<std::string> counters;
-  for (std::size_t k = 0; k < nest.interchanged.size(); ++k) {
-    const std::string counter = body.temporary(k == 0 ? "outer" : k + 1 < nest.interchanged.size() ? "middle" : "inner");
-    counters.push_back(counter);
-    const std::string level = std::to_string(k);
-    const At head(body.out, body.file.place(body.module[nest.interchanged[k]].span));
-    body.out.open("for (kc::Index " + counter + " = " + order + ".first(" + level + "); " + counter + " < " + order + ".last(" + level + "); ++" + counter + ")");
-    body.enclosures.push_back({Enclosure::Kind::Loop, ""});
+/// The loops of the box, and the counters as the user named them.
+class InterchangeableLoops {
+ public:
+  InterchangeableLoops(Body& body, const analysis::Nest& nest, std::string box) : body_(body), nest_(nest), box_(std::move(box)) {}
+
+  void write() {
+    order_ = body_.temporary("order");
+    body_.out.line("const auto " + order_ + " = " + box_ + (is_interchanged_first(nest_) ? ".order<kc::UnitFirst>(" : ".order<kc::UnitLast>(") +
+                   body_.name(nest_.order_view) + ");");
+    const std::size_t count = nest_.interchanged.size();
+    for (std::size_t k = 0; k + 1 < count; ++k) open(k, k == 0 ? "outer" : "middle");
+    write_innermost();
+    for (std::size_t k = 0; k + 1 < count; ++k) close();
   }
-  const ir::ForRange* innermost = nullptr;
-  for (std::size_t k = 0; k < nest.interchanged.size(); ++k) {
-    innermost = ir::node_as<ir::ForRange>(body.module, nest.interchanged[k]);
-    const std::string value = order + ".index(" + join({std::to_string(k), join(counters)}) + ")";
-    const std::string type = body.file.types(body.types.strip(body.type_of(innermost->target)));
-    const std::string name = body.name(ir::local_of(body.module, innermost->target));
-    if (body.reads.contains(ir::local_of(body.module, innermost->target)))
-      body.out.line("const " + type + " " + name + " = " + (type == "Py_ssize_t" ? value : "static_cast<" + type + ">(" + value + ")") + ";");
+
+ private:
+  const ir::ForRange& loop(std::size_t k) const { return *ir::node_as<ir::ForRange>(body_.module, nest_.interchanged[k]); }
+  std::string bound(const std::string& which, std::size_t k) const { return order_ + "." + which + "(" + std::to_string(k) + ")"; }
+
+  void open(std::size_t k, std::string_view wanted) {
+    const std::string counter = counters_.emplace_back(body_.temporary(wanted));
+    const At head(body_.out, body_.file.place(body_.module[nest_.interchanged[k]].span));
+    body_.out.open("for (kc::Index " + counter + " = " + bound("first", k) + "; " + counter + " < " + bound("last", k) + "; ++" + counter + ")");
+    body_.enclosures.push_back({Enclosure::Kind::Loop, ""});
   }
-  body.recorded_line = 0;
-  statements(body, innermost->body);
-  body.recorded_line = 0;
-  for (std::size_t k = 0; k < nest.interchanged.size(); ++k) {
-    body.enclosures.pop_back();
-    body.out.close();
+
+  void close() {
+    body_.enclosures.pop_back();
+    body_.out.close();
   }
-}
+
+  void write_innermost() {
+    const std::size_t innermost = nest_.interchanged.size() - 1;
+    Lanes lanes(body_, loop(innermost).body);
+    if (lanes.any()) {
+      const std::string counter = counters_.emplace_back(body_.temporary("inner"));
+      return lanes.write_loop({"kc::Index", counter, bound("first", innermost), bound("last", innermost)}, [&] { write_body(); });
+    }
+    open(innermost, "inner");
+    write_body();
+    close();
+  }
+
+  void write_body() {
+    for (std::size_t k = 0; k < nest_.interchanged.size(); ++k) write_counter(k);
+    body_.recorded_line = 0;
+    statements(body_, loop(nest_.interchanged.size() - 1).body);
+    body_.recorded_line = 0;
+  }
+
+  void write_counter(std::size_t k) {
+    const ir::LocalId target = ir::local_of(body_.module, loop(k).target);
+    if (!body_.reads.contains(target)) return;
+    const std::string value = order_ + ".index(" + join({std::to_string(k), join(counters_)}) + ")";
+    const std::string type = body_.file.types(body_.types.strip(body_.type_of(loop(k).target)));
+    const std::string converted = type == "Py_ssize_t" ? value : "static_cast<" + type + ">(" + value + ")";
+    body_.out.line("const " + type + " " + body_.name(target) + " = " + converted + ";");
+  }
+
+  Body& body_;
+  const analysis::Nest& nest_;
+  const std::string box_;
+  std::string order_;
+  std::vector<std::string> counters_;
+};
 
 void write_copies(Body& body, ir::StmtId loop, const analysis::Nest& nest, void (*write_loop)(Body&, ir::StmtId)) {
   const std::string grid = nest.grid.empty() ? write_box(body, nest) : write_grid(body, nest);
@@ -203,7 +238,7 @@ void write_copies(Body& body, ir::StmtId loop, const analysis::Nest& nest, void 
   LambdaCall call = open_lambda_call(body, callee, lambda, loop_exits(body, loop));
   call.end = ")" + text.end;
   if (nest.interchanged.empty()) write_loop(body, loop);
-  else write_interchangeable(body, nest, grid);
+  else InterchangeableLoops(body, nest, grid).write();
   close_lambda_call(body, call);
   body.checks.clear();
 }

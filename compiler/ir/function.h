@@ -40,6 +40,8 @@ struct Directives {
   bool cdivision_warnings = false;
   bool specialise = true;         ///< kernelc's own: layout copies of loop nests
   bool multiversion = false;      ///< kernelc's own: ISA copies
+  bool reassociate = false;       ///< kernelc's own: sums and products of floats in any order
+  int max_copies = 8;             ///< kernelc's own: of each loop nest, of all kinds together
   bool freelist = false;
   bool annotation_typing = true;  ///< annotations say types
   bool c_api_binop_methods = false;

@@ -16,7 +16,7 @@ constexpr std::array flags = {
     "legacy_implicit_noexcept", "linetrace", "multiversion", "no_gc", "no_gc_clear", "nogil", "nonecheck", "np_pythran",
     "old_style_globals", "optimize.inline_defnode_calls", "optimize.unpack_method_calls",
     "optimize.unpack_method_calls_in_pyinit", "optimize.use_switch", "overflowcheck", "overflowcheck.fold",
-    "preliminary_late_includes_cy28", "profile", "py2_import", "remove_unreachable", "show_performance_hints",
+    "preliminary_late_includes_cy28", "profile", "py2_import", "reassociate", "remove_unreachable", "show_performance_hints",
     "specialise", "test_body_needs_exception_handling", "total_ordering", "trashcan", "type_version_tag", "ufunc",
     "unraisable_tracebacks", "warn.deprecated.DEF", "warn.deprecated.IF", "warn.maybe_uninitialized",
     "warn.multiple_declarators", "warn.undeclared", "warn.unreachable", "warn.unused", "warn.unused_arg",
@@ -26,7 +26,7 @@ constexpr std::array texts = {"c_compile_guard",         "c_string_encoding",   
                               "callspec",                "control_flow.dot_output", "embedsignature.format",
                               "language_level",          "set_initial_path",      "subinterpreters_compatible"};
 
-constexpr std::array numbers = {"freelist"};
+constexpr std::array numbers = {"freelist", "max_copies"};
 
 constexpr std::array others = {"collection_type",          "critical_section",         "dataclasses.dataclass",
                                "test_assert_c_code_has",   "test_assert_path_exists",  "test_fail_if_c_code_has",

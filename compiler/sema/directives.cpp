@@ -14,7 +14,7 @@ namespace {
 
 using ir::Directives;
 
-constexpr std::array<std::pair<const char*, bool Directives::*>, 21> flags_with_effect = {{
+constexpr std::array<std::pair<const char*, bool Directives::*>, 22> flags_with_effect = {{
     {"boundscheck", &Directives::boundscheck},
     {"wraparound", &Directives::wraparound},
     {"initializedcheck", &Directives::initializedcheck},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<const char*, bool Directives::*>, 21> flags_with_
     {"final", &Directives::is_final},
     {"specialise", &Directives::specialise},
     {"multiversion", &Directives::multiversion},
+    {"reassociate", &Directives::reassociate},
     {"annotation_typing", &Directives::annotation_typing},
     {"c_api_binop_methods", &Directives::c_api_binop_methods},
     {"allow_none_for_extension_args", &Directives::allow_none_for_extension_args},
@@ -49,6 +50,18 @@ void set_flag(Directives& directives, const std::string& name, bool value) {
   for (const auto& [known, member] : flags_with_effect) {
     if (name == known) directives.*member = value;
   }
+}
+
+void set_number(Directives& directives, const std::string& name, long long value) {
+  constexpr long long most = 64;
+  if (name == "max_copies") directives.max_copies = static_cast<int>(std::clamp(value, 1LL, most));
+  else set_flag(directives, name, value != 0);
+}
+
+void set_number_from_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span) {
+  const bool is_number = !value.empty() && value.size() < 10 && std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isdigit(c); });
+  if (is_number) return set_number(directives, name, std::stoll(value));
+  context.error(DiagnosticKind::InvalidDirective, span, name + " directive must be set to an integer, got '" + value + "'");
 }
 
 void set_signature_format(Context& context, Directives& directives, const std::string& value, Span span) {
@@ -80,7 +93,7 @@ void set_from_text(Context& context, Directives& directives, const std::string& 
     else context.diagnostics.warning(DiagnosticKind::InvalidDirective, span, message);
     return;
   }
-  if (kind == DirectiveValue::Number) set_flag(directives, name, value != "0");
+  if (kind == DirectiveValue::Number) return set_number_from_text(context, directives, name, value, span);
   if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
   if (kind != DirectiveValue::Flag) return;
   if (const auto truth = truth_of(value)) {
@@ -125,7 +138,7 @@ class DirectiveCall {
   void number(const std::string& name, const ast::CallExpr* call, Span span) {
     const auto value = call ? argument(*call) : std::nullopt;
     const auto count = value ? as_integer(*value) : std::nullopt;
-    if (count) return set_flag(directives_, name, *count != 0);
+    if (count) return set_number(directives_, name, *count);
     context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time integer argument");
   }
 
