@@ -138,6 +138,7 @@ struct Conditional {
 // (T)x between C types
 struct Cast {
   ExprId value;
+  bool joins = false;  ///< brings one side of a choice to the type of both; as a Python object the side is what it was
 };
 
 // &x

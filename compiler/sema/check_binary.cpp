@@ -336,6 +336,14 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   return types.object_type;
 }
 
+ir::ExprId joined(Body& body, ir::ExprId side, ir::TypeId type, Span span) {
+  ir::Types& types = body.types();
+  const ir::TypeId own = types.strip(body.type_of(side)), common = types.strip(type);
+  const bool stays_integer = types.is_float(common) && types.is<ir::IntType>(own);
+  const bool stays_bool = types.is<ir::BoolType>(own) && !types.is<ir::BoolType>(common) && types.is_number(common);
+  return stays_integer || stays_bool ? body.add(span, common, ir::Cast{side, true}) : convert(body, side, type, span);
+}
+
 ir::ExprId binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span, bool in_place) {
   ir::Types& types = body.types();
   if (body.is_error(left) || body.is_error(right)) return body.error_expr(span);

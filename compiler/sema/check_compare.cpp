@@ -276,8 +276,8 @@ ir::ExprId check_bool(Body& body, const ast::BoolExpr& expr, Span span) {
     result = with_statements(body, span, [&] {
       const ir::ExprId own = body.hold(left);
       const ir::ExprId condition = truth(body, own, span);
-      const ir::ExprId held = convert(body, own, type, span);
-      const ir::ExprId other = convert(body, next, type, span);
+      const ir::ExprId held = joined(body, own, type, span);
+      const ir::ExprId other = joined(body, next, type, span);
       return body.add(span, type, is_and ? ir::Conditional{condition, other, held} : ir::Conditional{condition, held, other});
     });
   }

@@ -84,12 +84,7 @@ ir::ExprId check_conditional(Body& body, const ast::ConditionalExpr& expr, Span 
   otherwise = with_statements(body, span, [&] { return check(body, expr.otherwise); });
   if (body.is_error(then) || body.is_error(otherwise)) return body.is_error(then) ? then : otherwise;
   const ir::TypeId type = common_type(body, then, otherwise);
-  // An integer beside a float stays visible: as a Python object it is an int.
-  const auto branch = [&](ir::ExprId value) {
-    const bool widens = body.types().is_float(type) && body.types().is<ir::IntType>(body.type_of(value));
-    return widens ? body.add(span, body.types().strip(type), ir::Cast{value}) : convert(body, value, type, span);
-  };
-  return body.add(span, type, ir::Conditional{condition, branch(then), branch(otherwise)});
+  return body.add(span, type, ir::Conditional{condition, joined(body, then, type, span), joined(body, otherwise, type, span)});
 }
 
 /// The type of `<T[:n]> memory` and `<const T[:n]> memory`.

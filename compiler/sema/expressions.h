@@ -23,6 +23,8 @@ std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId 
 /// The type that values of both types are converted to in conditional expressions, `and`, `or`, `min`: object when nothing
 /// better fits.
 ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right);
+/// One side of a choice in the type of both.
+ir::ExprId joined(Body& body, ir::ExprId side, ir::TypeId type, Span span);
 
 ir::ExprId check_compare(Body& body, const ast::CompareExpr& expr, Span span);
 ir::ExprId check_bool(Body& body, const ast::BoolExpr& expr, Span span);

@@ -28,11 +28,11 @@ bool is_cpp_value(Body& body, const ir::CppClassType& type) {
 /// `a / b if b else 0` as an object: each side as it is by itself.
 ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span) {
   ir::Types& types = body.types();
-  const auto widened = [&](ir::ExprId side) {
+  const auto own = [&](ir::ExprId side) {
     const auto* cast = body.node<ir::Cast>(side);
-    return cast && types.is_float(body.type_of(side)) && types.is<ir::IntType>(body.type_of(cast->value)) ? cast->value : ir::ExprId{};
+    return cast && cast->joins ? cast->value : ir::ExprId{};
   };
-  const ir::ExprId then = widened(choice.then), otherwise = widened(choice.otherwise);
+  const ir::ExprId then = own(choice.then), otherwise = own(choice.otherwise);
   if (!then && !otherwise) return {};
   const ir::ExprId condition = choice.condition;
   const ir::ExprId if_true = then ? then : choice.then, if_false = otherwise ? otherwise : choice.otherwise;

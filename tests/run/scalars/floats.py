@@ -18,6 +18,7 @@ CALLS = [
     call("functions", scalars(2.0, 0.0, -1.0, 1e10)),
     call("constants"), call("literals"),
     call("truth", NUMBERS),
+    call("choices", scalars(0, 1, 3), scalars(0.0, 0.25), scalars(True, False)), call("choice_as_number", scalars(0, 1, 3), scalars(True, False)),
     call("complex_arithmetic", COMPLEX, scalars(2 - 1j, 0j)),
     call("complex_divide", scalars(1 + 2j, 3 - 4j, -2, 0j), scalars(2 - 1j, 1j, 2, -3, 0j)),
     call("complex_of", scalars(1.0, -0.0), scalars(2.0)),

@@ -91,3 +91,17 @@ def literals():
 @cython.cdivision(True)
 def floor_divide_as_c(double a, double b, float c, int n):
     return a // b, c // b, a // 2, n // b, b // 1.0
+
+
+def choices(int n, double x, bint flag):
+    return (n and x, flag or n, n > 2 and x or flag, [n if flag else x, flag if n else x],
+            <double>n if n else 0.5, <int>flag if n else 7, (flag or n) + 1)
+
+
+cdef int chosen(int n, bint flag) nogil:
+    return flag if n > 2 else n
+
+
+def choice_as_number(int n, bint flag):
+    cdef double y = flag or n
+    return chosen(n, flag), y
