@@ -4,23 +4,38 @@
 
 namespace kernelc::analysis {
 
+namespace {
+
+struct Step {
+  Symbol from, to;
+  Integer length;
+  friend bool operator<(const Step& a, const Step& b) { return a.from < b.from; }
+};
+
+}  // namespace
+
 /// For each symbol b the least known c in a - b <= c (above a) or b - a <= c (below a): shortest paths along the limits.
-/// Contradictions, which only code that never runs has, could be followed round and round; a path as long as the number of
-/// limits is enough.
+/// Contradictions, which only code that never runs has, could be followed round and round: then the search ends early, which
+/// leaves paths that are true but not the shortest.
 std::map<Symbol, Integer> Constraints::distances(Symbol a, Direction direction) const {
+  std::vector<Step> steps;
+  steps.reserve(limits_.size());
+  for (const auto& [pair, limit] : limits_)
+    steps.push_back(direction == Direction::Above ? Step{pair.first, pair.second, limit} : Step{pair.second, pair.first, limit});
+  if (direction == Direction::Below) std::sort(steps.begin(), steps.end());
+
   std::map<Symbol, Integer> distances{{a, 0}};
-  bool changed = true;
-  for (std::size_t round = 0; changed && round <= limits_.size(); ++round) {
-    changed = false;
-    for (const auto& [pair, limit] : limits_) {
-      const auto& [first, second] = pair;
-      const auto from = distances.find(direction == Direction::Above ? first : second);
-      if (from == distances.end()) continue;
-      const Integer distance = from->second + limit;
-      const auto [place, is_new] = distances.try_emplace(direction == Direction::Above ? second : first, distance);
-      if (!is_new && place->second <= distance) continue;
-      place->second = distance;
-      changed = true;
+  std::vector<Symbol> reached{a};
+  const std::size_t most = 16 + 8 * limits_.size();
+  for (std::size_t next = 0; next < reached.size() && next < most; ++next) {
+    const Symbol from = reached[next];
+    const Integer so_far = distances.at(from);
+    const auto [first, last] = std::equal_range(steps.begin(), steps.end(), Step{from, {}, 0});
+    for (auto step = first; step != last; ++step) {
+      const auto [place, is_new] = distances.try_emplace(step->to, so_far + step->length);
+      if (!is_new && place->second <= so_far + step->length) continue;
+      place->second = so_far + step->length;
+      reached.push_back(step->to);
     }
   }
   return distances;
@@ -32,6 +47,25 @@ std::optional<Integer> Constraints::greatest_difference(Symbol a, Symbol b) cons
   const auto found = known.find(b);
   return found == known.end() ? std::nullopt : std::optional(found->second);
 }
+
+/// greatest_difference() for many pairs: fast where those with the same first symbol follow each other, as in a map.
+class Constraints::Differences {
+ public:
+  explicit Differences(const Constraints& constraints) : constraints_(constraints) {}
+
+  std::optional<Integer> operator()(Symbol a, Symbol b) {
+    if (a == b) return 0;
+    if (!from_ || *from_ != a) distances_ = constraints_.distances(a, Direction::Above);
+    from_ = a;
+    const auto found = distances_.find(b);
+    return found == distances_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  const Constraints& constraints_;
+  std::optional<Symbol> from_;
+  std::map<Symbol, Integer> distances_;
+};
 
 bool Constraints::proves_at_most(Linear a, Linear b) const {
   const auto difference = greatest_difference(a.symbol, b.symbol);
@@ -110,14 +144,16 @@ void Constraints::shift(Symbol symbol, Integer by) {
 }
 
 bool Constraints::join(const Constraints& other) {
+  if (limits_ == other.limits_) return false;
   // What follows from either side is looked at, not only what was said: x == 0 on one side and 1 <= x <= n on the other
   // leave 0 <= x.
   std::map<Pair, Integer> wanted = limits_;
   for (const auto& [pair, limit] : other.limits_) wanted.try_emplace(pair, limit);
   std::map<Pair, Integer> kept;
+  Differences difference_here(*this), difference_there(other);
   for (const auto& [pair, limit] : wanted) {
-    const auto here = greatest_difference(pair.first, pair.second);
-    const auto there = other.greatest_difference(pair.first, pair.second);
+    const auto here = difference_here(pair.first, pair.second);
+    const auto there = here ? difference_there(pair.first, pair.second) : std::nullopt;
     if (here && there) kept[pair] = std::max(*here, *there);
   }
   const bool lost = std::any_of(limits_.begin(), limits_.end(), [&](const auto& known) {
@@ -129,8 +165,9 @@ bool Constraints::join(const Constraints& other) {
 }
 
 bool Constraints::widen(const Constraints& other) {
+  Differences difference(other);
   return std::erase_if(limits_, [&](const auto& known) {
-           const auto there = other.greatest_difference(known.first.first, known.first.second);
+           const auto there = difference(known.first.first, known.first.second);
            return !there || *there > known.second;
          }) > 0;
 }

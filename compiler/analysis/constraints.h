@@ -65,6 +65,7 @@ class Constraints {
   enum class Direction { Above, Below };
   std::map<Symbol, Integer> distances(Symbol from, Direction direction) const;
   std::map<Symbol, Integer> telling_distances(Symbol from, Direction direction) const;
+  class Differences;
 
   std::map<Pair, Integer> limits_;  ///< first - second <= limit; few: only what was said, and what forgetting kept
 };

@@ -149,7 +149,7 @@ class FileWriter {
 
   // A function that another one mentions before its own text has come is declared first.
   void write_prototype(ir::FunctionId id) {
-    if (!is_mentioned_early(file_.module, id)) return;
+    if (!mentioned_early_.contains(id)) return;
     prototypes_.line(prototype(file_, id) + ";");
   }
 
@@ -184,6 +184,7 @@ class FileWriter {
   Writer functions_, prototypes_, imports_, exports_, classes_, body_, init_;
   bool prepares_ = false;  ///< types are made or things fetched before the module's own code runs
   std::map<int, std::size_t> written_entries_;  ///< of each function that Python sees
+  const std::set<ir::FunctionId> mentioned_early_ = mentioned_early(file_.module);
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "emit/functions.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "emit/closures.h"
 #include "emit/exits.h"
@@ -220,32 +222,34 @@ std::string prototype(const File& file, ir::FunctionId id) {
 
 namespace {
 
-class FindMention : public ir::Walk {
+/// Tells of each function that a function mentions.
+class FindMentions : public ir::Walk {
  public:
+  FindMentions(const ir::Module& module, std::function<void(ir::FunctionId)> found) : Walk(module), found_(std::move(found)) {}
   using Walk::visit;
-  FindMention(const ir::Module& module, ir::FunctionId wanted) : Walk(module), wanted_(wanted) {}
-  bool found = false;
-
   void visit(ir::ExprId id) override {
-    const auto* reference = ir::node_as<ir::FunctionRef>(module_, id);
-    found = found || (reference && reference->id == wanted_);
+    if (const auto* reference = ir::node_as<ir::FunctionRef>(module_, id)) found_(reference->id);
     parts(id);
   }
 
  private:
-  ir::FunctionId wanted_;
+  std::function<void(ir::FunctionId)> found_;
 };
 
 }  // namespace
 
-bool is_mentioned_early(const ir::Module& module, ir::FunctionId id) {
-  FindMention walk(module, id);
+std::set<ir::FunctionId> mentioned_early(const ir::Module& module) {
+  std::set<ir::FunctionId> early;
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
-    const ir::FunctionId earlier = module.functions.id_at(i);
-    const bool is_inner = module.functions[earlier].outer.valid();
-    if (earlier != id && earlier != module.body && (i < id.value || is_inner)) walk.visit(module.functions[earlier].body);
+    const ir::FunctionId id = module.functions.id_at(i);
+    if (id == module.body) continue;
+    const bool is_inner = module.functions[id].outer.valid();
+    FindMentions walk(module, [&](ir::FunctionId mentioned) {
+      if (mentioned != id && (i < mentioned.value || is_inner)) early.insert(mentioned);
+    });
+    walk.visit(module.functions[id].body);
   }
-  return walk.found;
+  return early;
 }
 
 namespace {
@@ -254,10 +258,11 @@ namespace {
 bool is_left_alone(const ir::Module& module, ir::FunctionId id) {
   const ir::Function& function = module.functions[id];
   if (function.kind != ir::Function::Kind::Cdef || function.class_id || function.is_inline || function.is_public) return false;
-  FindMention walk(module, id);
-  for (std::size_t i = 0; i < module.functions.size() && !walk.found; ++i)
+  bool is_mentioned = false;
+  FindMentions walk(module, [&](ir::FunctionId mentioned) { is_mentioned = is_mentioned || mentioned == id; });
+  for (std::size_t i = 0; i < module.functions.size() && !is_mentioned; ++i)
     if (module.functions.id_at(i) != id) walk.visit(module.functions[module.functions.id_at(i)].body);
-  return !walk.found;
+  return !is_mentioned;
 }
 
 /// Declarations of a .pxd are there for whoever needs them.

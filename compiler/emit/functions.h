@@ -13,8 +13,8 @@ std::string signature(const File& file, ir::FunctionId id, const std::vector<std
 /// The declaration of the function without its body.
 std::string prototype(const File& file, ir::FunctionId id);
 
-/// Whether a function whose text comes earlier mentions this one.
-bool is_mentioned_early(const ir::Module& module, ir::FunctionId id);
+/// The functions that one whose text comes earlier mentions.
+std::set<ir::FunctionId> mentioned_early(const ir::Module& module);
 
 std::string result_type(const File& file, const ir::Function& function);
 

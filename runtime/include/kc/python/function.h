@@ -156,7 +156,7 @@ struct Entry;
 
 template <int N, Object (*body)(const Arguments<N>&)>
 struct Entry<Object (*)(const Arguments<N>&), body> {
-  static PyObject* run(Function& function, Ref, PyObject* const* values, const Rest* rest) {
+  [[gnu::noinline]] static PyObject* run(Function& function, Ref, PyObject* const* values, const Rest* rest) {
     try {
       return body(Arguments<N>(values, rest)).release();
     } catch (Exception& exception) {
@@ -167,7 +167,7 @@ struct Entry<Object (*)(const Arguments<N>&), body> {
 
 template <int N, Object (*body)(Ref, const Arguments<N>&)>
 struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
-  static PyObject* run(Function& function, Ref self, PyObject* const* values, const Rest* rest) {
+  [[gnu::noinline]] static PyObject* run(Function& function, Ref self, PyObject* const* values, const Rest* rest) {
     try {
       return body(self, Arguments<N>(values, rest)).release();
     } catch (Exception& exception) {
@@ -177,7 +177,7 @@ struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
 };
 
 // Whether the keywords of a call name the parameters behind the positional ones in their order: then every argument is in place.
-[[gnu::noinline]] inline bool are_in_place(const Function& function, Py_ssize_t count, PyObject* keywords) noexcept {
+inline bool are_in_place(const Function& function, Py_ssize_t count, PyObject* keywords) noexcept {
   const Py_ssize_t named = PyTuple_GET_SIZE(keywords);
   const Parameters& p = function.spec->parameters;
   if (count + named != function.exact || count < p.positional_only) return false;
@@ -187,14 +187,20 @@ struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
   return function.spec->form != CallForm::positional;
 }
 
+// A call whose arguments are not all given by position: shared by all functions.
+[[gnu::noinline]] inline PyObject* run_otherwise(Function& function, Ref self, const Given& given, Runner run) {
+  const auto [values, count, keywords] = given;
+  if (!keywords && count < function.exact) return run_with_defaults(function, self, values, count, run);
+  if (keywords && are_in_place(function, count, keywords)) return run(function, self, values, nullptr);
+  return run_sorted(function, self, given, run);
+}
+
 template <Runner run>
 PyObject* call_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_LIKELY(count == function.exact && !keywords)) return run(function, function.environment, values, nullptr);
-  if (count < function.exact && !keywords) return run_with_defaults(function, function.environment, values, count, run);
-  if (keywords && are_in_place(function, count, keywords)) return run(function, function.environment, values, nullptr);
-  return run_sorted(function, function.environment, {values, count, keywords}, run);
+  return run_otherwise(function, function.environment, {values, count, keywords}, run);
 }
 
 template <Runner run>
@@ -203,9 +209,7 @@ PyObject* call_method_function(PyObject* callable, PyObject* const* values, std:
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_UNLIKELY(!is_method_self(function, values, count))) return refuse_self(function, values, count);
   if (KC_LIKELY(count - 1 == function.exact && !keywords)) return run(function, values[0], values + 1, nullptr);
-  if (count - 1 < function.exact && !keywords) return run_with_defaults(function, values[0], values + 1, count - 1, run);
-  if (keywords && are_in_place(function, count - 1, keywords)) return run(function, values[0], values + 1, nullptr);
-  return run_sorted(function, values[0], {values + 1, count - 1, keywords}, run);
+  return run_otherwise(function, values[0], {values + 1, count - 1, keywords}, run);
 }
 
 template <auto body>
