@@ -73,13 +73,20 @@ std::string extent_text(Body& body, ir::ExprId stop) {
   return value.natural.is_signed ? value.text.text : "static_cast<kc::Index>(" + value.text.text + ")";
 }
 
+std::string order_text(const Body& body, const analysis::Nest& nest) {
+  if (!nest.is_any_order) return "";
+  const auto* innermost = ir::node_as<ir::ForRange>(body.module, nest.grid.back());
+  const bool sums = !analysis::unordered_reductions(body.module, innermost->body, false).empty();
+  return sums ? ", kc::Order::any_sum" : ", kc::Order::any";
+}
+
 // `const kc::Grid<2> grid({n, m}, a, b);`: its name, after which the loops ask it for their extents.
 std::string write_grid(Body& body, const analysis::Nest& nest) {
   const std::string name = body.temporary("grid");
   std::vector<std::string> extents, views;
   for (const ir::StmtId loop : nest.grid) extents.push_back(extent_text(body, ir::node_as<ir::ForRange>(body.module, loop)->stop));
   for (const ir::LocalId view : nest.grid_views) views.push_back(body.name(view));
-  const std::string axes = std::to_string(nest.grid.size()) + (nest.is_any_order ? ", kc::Order::any" : "");
+  const std::string axes = std::to_string(nest.grid.size()) + order_text(body, nest);
   body.out.line("const kc::Grid<" + axes + "> " + name + "({" + join(extents) + "}, " + join(views) + ");");
   for (std::size_t axis = 0; axis < nest.grid.size(); ++axis)
     body.grid_extents[nest.grid[axis]] = name + ".extent(" + std::to_string(axis) + ")";

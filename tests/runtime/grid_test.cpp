@@ -64,6 +64,17 @@ TEST(Grid, axes_are_reversed_where_the_first_is_the_near_one) {
   EXPECT_EQ(&grid.of(gaps)(2, 1), &gaps(1, 2));
 }
 
+TEST(Grid, rows_of_sums_stay_loops_unless_they_are_short) {
+  double memory[2 * 40];
+  View<double, 2> wide;
+  wide.data = memory;
+  wide.shape[0] = 2, wide.shape[1] = 40;
+  wide.strides[0] = 40 * sizeof(double), wide.strides[1] = sizeof(double);
+  EXPECT_EQ((Grid<2, Order::any_sum>({2, 40}, wide).extent(0)), 2);
+  EXPECT_EQ((Grid<2, Order::any>({2, 40}, wide).extent(1)), 80);
+  EXPECT_EQ((Grid<2, Order::any_sum>({3, 4}, view(3, 4, 4, 1)).extent(1)), 12);
+}
+
 TEST(Grid, axes_stay_where_the_order_counts) {
   const auto v = view(3, 4, 1, 3);
   const Grid<2> grid({3, 4}, v);

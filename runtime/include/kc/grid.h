@@ -9,7 +9,10 @@
 //
 // Short innermost loops, as over the channels of pixels, gain by it; it costs no copy of the nest.
 //
-// Where the iterations may run in any order as far as the code tells (kc::Order::any), and the first axis of every view is
+// A sum over the elements waits in each iteration for the one before, and compilers give one loop one sum. So with
+// kc::Order::any_sum innermost loops that are not short stay as they are: those of several rows overlap.
+//
+// Where the iterations may run in any order as far as the code tells (kc::Order::any and any_sum), and the first axis of every view is
 // the near one in memory, as in Fortran-ordered arrays, the nest gets the axes of views and loops in reverse. That is left
 // alone where elements that are written share bytes with others.
 #pragma once
@@ -19,7 +22,7 @@
 
 namespace kc {
 
-enum class Order { as_written, any };
+enum class Order { as_written, any, any_sum };
 
 namespace detail {
 
@@ -60,7 +63,7 @@ class Grid {
  public:
   template <class... V>
   KC_INLINE explicit Grid(const Index (&extents)[N], const V&... views)
-      : is_reversed_(may_reverse(extents, views...)), is_flat_((covers(extents, views) && ...)) {
+      : is_reversed_(may_reverse(extents, views...)), is_flat_(!keeps_rows(extents) && (covers(extents, views) && ...)) {
     for (int k = 0; k < N; ++k) extents_[k] = extents[is_reversed_ ? N - 1 - k : k];
     if (is_flat_)
       for (int k = 0; k < N - 1; ++k) extents_[N - 1] *= extents_[k], extents_[k] = 1;
@@ -84,11 +87,17 @@ class Grid {
   }
 
  private:
+  // Needs is_reversed_.
+  KC_INLINE bool keeps_rows(const Index (&extents)[N]) const {
+    constexpr Index short_row = 32;
+    return order == Order::any_sum && extents[is_reversed_ ? 0 : N - 1] >= short_row;
+  }
+
   template <class... V>
   static KC_INLINE bool may_reverse(const Index (&extents)[N], const V&... views) {
     // A layout that the type promises is one of the axes as they are.
     constexpr bool are_strided = (std::is_same_v<typename V::Layout, Strided> && ...);
-    if constexpr (order == Order::any && are_strided)
+    if constexpr (order != Order::as_written && are_strided)
       return (detail::is_first_axis_near(views) && ...) && (is_within(extents, views) && ...) &&
              detail::are_independent(views...);
     return false;

@@ -17,6 +17,7 @@ def test_a_copy_by_name_is_bound(m):
     assert type(scale).first["float"](scale, np.ones(2, "f"), 1) == (1.0, 1, 4)
     assert sorted(scale.first.__signatures__) == ["double", "float"]
     assert (scale.first.__name__, scale.first.__qualname__) == ("first", "Scale.first")
+    assert scale.first.__self__ is scale and not hasattr(type(scale).first, "__self__")
 
 
 def test_missing_arguments_count_self(m):

@@ -128,6 +128,7 @@ KC_COLD Object make_fused_function_type() {
   // A type has a __doc__ and a __module__ of its own, which would hide the members of the base.
   static PyMemberDef members[] = {{"__doc__", T_OBJECT, offsetof(Function, doc), 0, nullptr},
                                   {"__module__", T_OBJECT, offsetof(Function, module), 0, nullptr},
+                                  {"__self__", T_OBJECT_EX, offsetof(FusedFunction, self), READONLY, nullptr},
                                   {}};
   static PyGetSetDef attributes[] = {{"__signatures__", fused_signatures, nullptr, nullptr, nullptr}, {}};
   PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(fused_dealloc)},
