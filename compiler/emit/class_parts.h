@@ -54,6 +54,13 @@ void write_attribute_store(const File& file, const ir::Class::Attribute& attribu
 /// Writes the functions that pickle instances of a class, where it has none of its own; what its builder is told of them.
 std::string write_pickling(File& file, ir::ClassId id, Writer& out);
 
+/// Whether a slot of the type calls the body of a special method, so that the class body need not bind it.
+bool is_called_by_slot(const ir::Module& module, const ir::PyFunction& py);
+/// Whether it is a subscript that the first parameter is given.
+bool takes_index(const ir::PyFunction& py);
+/// Fills the C slots of the special methods of a class.
+void write_special_slots(const File& file, ir::ClassId id, Writer& out);
+
 /// Writes the attributes and properties of a class into its builder.
 void write_accessors(File& file, ir::ClassId id, Writer& out);
 

@@ -32,6 +32,7 @@ class TypeMaker {
       out_.line("kc::py::TypeBuilder<" + name(id) + "> type(" + join(arguments(id)) + ");");
       write_accessors(file_, id, out_);
       for (const ir::Class::Method& method : c.methods) slot(method);
+      write_special_slots(file_, id, out_);
       write_foreign_slots(file_, id, out_);
       if (!pickling_[id].empty()) out_.line(pickling_[id]);
       out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");

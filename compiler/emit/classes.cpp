@@ -239,7 +239,8 @@ class StructWriter {
     if (is_weak_references(attribute)) return "kc::py::WeakReferences " + name;
     if (types.is_object(attribute.type)) return "kc::py::Object " + name + " = kc::py::none()";
     if (types.is_view(attribute.type)) return file_.types.owned_view(attribute.type) + " " + name;
-    return file_.types.stored_declaration(types.strip(attribute.type), name) + (types.is<ir::CppClassType>(attribute.type) ? "" : "{}");
+    const ir::TypeId type = types.is_const(attribute.type) ? types.strip(attribute.type) : attribute.type;
+    return file_.types.stored_declaration(type, name) + (types.is<ir::CppClassType>(attribute.type) ? "" : "{}");
   }
 
   void instance(ir::ClassId id) {

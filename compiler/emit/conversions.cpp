@@ -44,6 +44,8 @@ class ConvertedStructs : public ir::Walk {
     if (const auto* array = module_.types.as<ir::ArrayType>(type)) return add(array->element);
     if (const auto* tuple = module_.types.as<ir::TupleType>(type))
       for (const ir::TypeId item : tuple->items) add(item);
+    if (const auto* container = module_.types.as<ir::CppClassType>(type))
+      for (const ir::TypeId argument : container->arguments) add(argument);
     const auto* found = module_.types.as<ir::StructType>(type);
     if (!found || !known_.insert(found->id).second) return;
     for (const ir::Field& field : module_.structs[found->id].fields) add(field.type);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/classes.h"
+#include "emit/class_parts.h"
 #include "emit/closures.h"
 #include "emit/dispatch.h"
 #include "emit/expressions.h"
@@ -92,7 +92,8 @@ class Entry {
   std::string argument(std::size_t index, const std::string& source, bool in_order) {
     if (file_.module.types.is_view(type(index))) return view(index, source);
     if (file_.module.types.is_object(type(index))) return object_argument(index, source);
-    const std::string value = from_object_text(file_, type(index), source).text;
+    const bool is_index = index == 1 && takes_index(py_) && file_.module.types.as<ir::IntType>(type(index));
+    const std::string value = from_object_text(file_, type(index), is_index ? "kc::py::as_index(" + source + ")" : source).text;
     if (!in_order) return value;
     const std::string name = names_.declare(py_.parameters[index].name);
     out_.line(file_.types.constant_declaration(type(index), name) + " = " + value + ";");
@@ -174,11 +175,12 @@ std::string call_form(const ir::PyFunction& py, const ir::Function& function) {
 }
 
 // What a specification says besides: how a function suspends, and that no class binds it to instances.
-std::string known_more(const ir::PyFunction& py, const ir::Function& function) {
+std::string known_more(const File& file, const ir::PyFunction& py, const ir::Function& function) {
   const char* flag = function.is_async_generator ? "CO_ASYNC_GENERATOR" : function.is_coroutine ? "CO_COROUTINE" : "CO_GENERATOR";
   const std::string suspends = function.is_generator ? std::string(".with(") + flag + ")" : "";
   const std::string text = py.text_signature.empty() ? "" : ".with_text_signature(" + string_literal(py.text_signature) + ")";
-  return suspends + text + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()") + call_form(py, function);
+  const std::string slot = is_called_by_slot(file.module, py) ? ".in_slot()" : "";
+  return suspends + text + slot + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()") + call_form(py, function);
 }
 
 std::string define_text(const File& file, const ir::PyFunction& py, std::size_t specialisation) {
@@ -186,7 +188,7 @@ std::string define_text(const File& file, const ir::PyFunction& py, std::size_t 
                                     std::to_string(line_of(file, py))};
   if (py.has_doc) parts.push_back(string_literal(py.doc));
   return "kc::py::" + std::string(is_bound_method(py) ? "define_method<" : "define<") + entry_name(file, py, specialisation) + ">(" + join(parts) + ")" +
-         known_more(py, file.module.functions[py.specialisations[specialisation].function]);
+         known_more(file, py, file.module.functions[py.specialisations[specialisation].function]);
 }
 
 }  // namespace

@@ -267,6 +267,8 @@ constexpr Provider providers[] = {
     {"kc::py::Instance", "kc/python/instance.h"},
     {"kc::py::BuiltinInstance", "kc/python/instance.h"},
     {"kc::py::call_virtual", "kc/python/instance.h"},
+    {"kc::py::Method", "kc/python/special_methods.h"},
+    {"kc::py::as_index", "kc/python/special_methods.h"},
     {"kc::py::TypeBuilder", "kc/python/type_builder.h"},
     {"kc::py::make_picklable", "kc/python/pickle.h"},
     {"kc::py::refuse_pickling", "kc/python/pickle.h"},

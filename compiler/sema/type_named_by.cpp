@@ -24,6 +24,7 @@ class NamedByExpr {
     if (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr.node)) return member(*attribute, id);
     if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&expr.node)) return indexed(*subscript, expr.span);
     if (const auto* call = std::get_if<ast::CallExpr>(&expr.node)) return constructed(*call);
+    if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) return of_items(*tuple);
     if (const auto* type = std::get_if<ast::TypeExpr>(&expr.node)) return resolve_type(context_, scope_, type->type, binding_);
     return std::nullopt;
   }
@@ -68,6 +69,17 @@ class NamedByExpr {
     std::vector<ast::Argument> items;
     for (const ast::ExprId item : subscript.items) items.push_back({ast::Argument::Kind::Positional, {}, item});
     return indexed_type(context_, scope_, *base, items, span, binding_);
+  }
+
+  // (int, double)
+  Result of_items(const ast::TupleExpr& tuple) const {
+    ir::TupleType type;
+    for (const ast::ExprId item : tuple.items) {
+      const Result read_item = read(item);
+      if (!read_item) return std::nullopt;
+      type.items.push_back(*read_item);
+    }
+    return type.items.empty() ? Result() : context_.types().intern(std::move(type));
   }
 
   // cython.pointer(int)   cython.pointer[int]   cython.const[int]

@@ -104,3 +104,21 @@ def filled():
     cdef vector[int] v = vector[int](3, 7)
     cdef vector[vector[double]] rows = vector[vector[double]](2, vector[double](2, 1.5))
     return v, rows, vector[double](2), Owner(2).get()
+cdef struct Reading:
+    int place
+    double value
+cdef vector[Reading] readings(int n):
+    cdef vector[Reading] made
+    for i in range(n): made.push_back(Reading(i, i / 2.0))
+    return made
+def structs(int n):
+    cdef vector[vector[Reading]] nested
+    nested.push_back(readings(1))
+    return readings(n), nested
+def first_struct(rows):
+    cdef vector[Reading] taken = rows
+    return taken.size(), taken[0].value
+def ctuples(rows):
+    cdef vector[(int, double)] taken = rows
+    cdef (int, double) first = taken[0]
+    return taken.size(), first

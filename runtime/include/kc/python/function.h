@@ -24,6 +24,7 @@ struct FunctionSpec {
   int flags = 0;   // of __code__: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
   bool is_unbound = false;  // as an attribute of a class it is not bound to instances
   CallForm form = CallForm::any;
+  bool is_in_slot = false;  // a slot of the type calls it, and makes the attribute
   const char* text_signature = nullptr;  // of a function that hides what it takes, as those of C do
 
   // What `define` gives, with more of it known.
@@ -35,6 +36,11 @@ struct FunctionSpec {
   constexpr FunctionSpec unbound() const {
     FunctionSpec spec = *this;
     spec.is_unbound = true;
+    return spec;
+  }
+  constexpr FunctionSpec in_slot() const {
+    FunctionSpec spec = *this;
+    spec.is_in_slot = true;
     return spec;
   }
   constexpr FunctionSpec with_text_signature(const char* text) const {

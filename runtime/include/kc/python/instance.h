@@ -21,6 +21,7 @@
 // attributes takes part in the garbage collection. type_builder.h makes the Python type.
 #pragma once
 
+#include <kc/python/direct_calls.h>
 #include <kc/python/function.h>
 #include <kc/python/names.h>
 #include <kc/python/pending_error.h>
@@ -133,15 +134,6 @@ inline constexpr bool is_builtin_v = false;
 template <class Builtin>
 inline constexpr bool is_builtin_v<BuiltinBase<Builtin>> = true;
 
-// Calls a Function with self, a tuple and a dict or null, as slots receive them.
-inline PyObject* call_with_self(PyObject* function, PyObject* self, PyObject* arguments, PyObject* keywords) {
-  PyObject* method = PyMethod_New(function, self);
-  if (!method) return nullptr;
-  PyObject* result = PyObject_Call(method, arguments, keywords);
-  Py_DECREF(method);
-  return result;
-}
-
 // Runs the __cinit__ of a class; one without parameters accepts and ignores any arguments.
 inline bool run_cinit(const ClassTable& table, PyObject* self, PyObject* arguments, PyObject* keywords) {
   if (!table.cinit) return true;
@@ -149,7 +141,7 @@ inline bool run_cinit(const ClassTable& table, PyObject* self, PyObject* argumen
   if (as_function(table.cinit).spec->parameters.takes_nothing()) {
     result = PyObject_CallOneArg(table.cinit, self);
   } else {
-    result = call_with_self(table.cinit, self, arguments, keywords);
+    result = call_method_with(table.cinit, self, arguments, keywords);
   }
   Py_XDECREF(result);
   return result != nullptr;

@@ -79,17 +79,37 @@ inline void set_mutable(PyTypeObject* type, bool is_mutable) noexcept {
 
 namespace detail {
 
+inline bool names_a_comparison(Ref names) {
+  for (const char* name : {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"}) {
+    if (PyDict_GetItemString(names, name)) return true;
+  }
+  return false;
+}
+
 // A class that defines equality and no hash has none.
 inline void hide_hash(Ref names, const PyTypeObject* type) {
   Object equality = interned("__eq__", 6), hash_name = interned("__hash__", 8);
-  bool has_own_comparison = type->tp_richcompare && type->tp_richcompare != type->tp_base->tp_richcompare;
-  bool compares = has_own_comparison || find(names, equality);
-  if (compares && !find(names, hash_name)) check(PyDict_SetItem(names, hash_name.get(), Py_None));
+  const bool compares = type->tp_richcompare && type->tp_richcompare != type->tp_base->tp_richcompare;
+  const bool has_richcmp = compares && !names_a_comparison(names);
+  if ((has_richcmp || find(names, equality)) && !find(names, hash_name)) check(PyDict_SetItem(names, hash_name.get(), Py_None));
+}
+
+// A slot that calls a special method has made its attribute, which lacks the documentation.
+inline void document_slot(PyTypeObject* type, PyObject* name, const FunctionSpec& spec) {
+  PyObject* made = PyDict_GetItemWithError(type->tp_dict, name);
+  if (!spec.doc || !made || !Py_IS_TYPE(made, &PyWrapperDescr_Type)) return;
+  auto* descriptor = reinterpret_cast<PyWrapperDescrObject*>(made);
+  auto* base = static_cast<wrapperbase*>(PyMem_Malloc(sizeof(wrapperbase)));  // lives as long as the type
+  if (!base) raise_memory_error();
+  *base = *descriptor->d_base;
+  base->doc = spec.doc;
+  descriptor->d_base = base;
 }
 
 // Assigning to the type, not to its dictionary, makes the C slots of special methods.
 inline void bind_in_type(PyTypeObject* type, PyObject* name, PyObject* value) {
-  bool is_function = PyObject_TypeCheck(value, function_type());
+  const bool is_function = PyObject_TypeCheck(value, function_type());
+  if (is_function && as_function(value).spec->is_in_slot) return document_slot(type, name, *as_function(value).spec);
   if (is_function && as_function(value).spec->is_method && !as_function(value).owner) {
     as_function(value).owner = reinterpret_cast<PyTypeObject*>(borrow(type).release());
   }
@@ -98,16 +118,23 @@ inline void bind_in_type(PyTypeObject* type, PyObject* name, PyObject* value) {
 
 }  // namespace detail
 
+namespace detail {
+
+inline void bind_names(PyTypeObject* type, Ref names) {
+  set_mutable(type, true);
+  PyObject *name, *value;
+  for (Py_ssize_t position = 0; PyDict_Next(names, &position, &name, &value);) bind_in_type(type, name, value);
+  set_mutable(type, false);
+}
+
+}  // namespace detail
+
 // `update_type({type, names})`: binds the names of a class body, a dict, in an extension type.
 inline void update_type(const Two& operands) {
   PyTypeObject* type = reinterpret_cast<PyTypeObject*>(operands.first.get());
   detail::hide_hash(operands.second, type);
-  set_mutable(type, true);
-  PyObject *name, *value;
-  for (Py_ssize_t position = 0; PyDict_Next(operands.second, &position, &name, &value);) {
-    detail::bind_in_type(type, name, value);
-  }
-  set_mutable(type, false);
+  detail::bind_names(type, operands.second);
+  detail::call_directly(type);
 }
 
 // `set_constructor({type, function}, table)`: the __cinit__ of a class.
@@ -175,7 +202,7 @@ void release_buffer(PyObject* self, Py_buffer* view) {
 // The part of the builder that does not depend on the class.
 class TypeBuilderBase {
  public:
-  static constexpr int max_slots = 16;
+  static constexpr int max_slots = 96;
 
   // Neither collected nor a base of other types, unless asked.
   enum Flag : unsigned { collected = 1, final = 2 };
@@ -193,6 +220,9 @@ class TypeBuilderBase {
     slot(Py_tp_richcompare, instance_slots_.richcompare);
   }
 
+  // Comparisons without `==` leave the hash that the class inherits.
+  void inherit_hash() { slot(Py_tp_hash, (base_ ? base_ : &PyBaseObject_Type)->tp_hash); }
+
   // Binds a name in the type: a method, a special method, a property, a static method.
   void set(Ref name, Ref value) { check(PyDict_SetItem(names_.get(), name, value)); }
   void method(Ref function) { set(as_function(function).name, function); }
@@ -209,7 +239,7 @@ class TypeBuilderBase {
     Object made = steal(PyType_FromSpecWithBases(&spec, bases ? bases.get() : nullptr));
     PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.release());
     table_.type = type;
-    update_type({type, names_});
+    detail::bind_names(type, names_);
     return type;
   }
 
