@@ -349,7 +349,7 @@ void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span) {
   ir::ExprId counter = counting_target(loop, true);
   const bool direct = static_cast<bool>(counter);
   if (!direct) counter = body.local_ref(span, body.temporary(types.long_type, span));
-  else record_counter(body, counter, *common_number(body, start, stop));
+  else record_counter(body, counter, common_number(body, start, stop).value_or(types.object_type));
   const ir::TypeId type = body.type_of(counter);
   if (excludes_start) start = binary(body, up ? ast::BinaryOp::Add : ast::BinaryOp::Subtract, start, body.int_const(span, 1, types.long_type), span);
   start = convert(body, start, type, span);

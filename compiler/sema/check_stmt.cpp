@@ -161,11 +161,19 @@ void check_compile_time_if(Body& body, const ast::CompileTimeIfStmt&, ast::StmtI
 
 namespace {
 
+/// Whether the value is known when compiling, also where it is one that only a cast brings into the range of its type.
+bool is_known(const Body& body, ast::ExprId value) {
+  if (evaluate_constant(body.context, *body.scope, value)) return true;
+  const auto& node = body.ast(value).node;
+  if (const auto* cast = std::get_if<ast::CastExpr>(&node)) return is_known(body, cast->value);
+  return std::holds_alternative<ast::IntExpr>(node);
+}
+
 /// `cdef const int n = 5` of the module: the one assignment that a constant gets, of a value known when compiling.
 bool define_constant(Body& body, const ast::VariableStmt::Variable& variable, ir::ExprId value) {
   const Symbol* symbol = body.in_module_body ? body.scope->find(variable.name.text) : nullptr;
   const auto* global = symbol ? std::get_if<GlobalSymbol>(symbol) : nullptr;
-  if (!global || !evaluate_constant(body.context, *body.scope, variable.value)) return false;
+  if (!global || !is_known(body, variable.value)) return false;
   const ir::TypeId type = body.module().globals[global->id].type;
   if (!body.types().is_const(type)) return false;
   const Span span = variable.name.span;

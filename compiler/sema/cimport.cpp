@@ -152,6 +152,12 @@ class MemberImport {
       use_header(context_, source, name);
       if (!scope_.find_own(name)) scope_.declare(name, symbol);
     }
+    const auto module = context_.modules.find(&source);
+    if (module == context_.modules.end()) return;
+    const std::vector<std::string> parts = module->second.all_of;
+    for (const std::string& part : parts) {
+      if (const Scope* names = load_module(context_, part)) all(*names);
+    }
   }
 
   void bind(const ast::ImportFromStmt::Item& item, const Symbol& symbol) {

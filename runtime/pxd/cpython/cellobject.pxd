@@ -8,3 +8,5 @@ cdef extern from "Python.h":
     object PyCell_New(PyObject* content)
     object PyCell_Get(object cell)
     int PyCell_Set(object cell, PyObject* content) except -1
+    PyObject* PyCell_GET(object cell)
+    void PyCell_SET(object cell, PyObject* content)

@@ -9,3 +9,7 @@ cdef extern from "Python.h":
     PyObject* PyFunction_GetCode(object function)
     PyObject* PyFunction_GetGlobals(object function)
     object PyFunction_GetModule(object function)
+    PyObject* PyFunction_GetDefaults(object function) except? NULL
+    int PyFunction_SetDefaults(object function, object defaults) except -1
+    PyObject* PyFunction_GetClosure(object function) except? NULL
+    int PyFunction_SetClosure(object function, object closure) except -1

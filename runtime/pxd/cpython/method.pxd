@@ -8,3 +8,5 @@ cdef extern from "Python.h":
     object PyMethod_New(object function, object self)
     PyObject* PyMethod_Function(object method) except NULL
     PyObject* PyMethod_Self(object method) except NULL
+    PyObject* PyMethod_GET_FUNCTION(object method)
+    PyObject* PyMethod_GET_SELF(object method)

@@ -19,3 +19,8 @@ cdef extern from "Python.h":
     object PyModule_New(const char* name)
     const char* PyModule_GetName(object module) except NULL
     object PyImport_ImportModuleLevel(const char* name, object globals, object locals, object names, int level)
+    object PyImport_ExecCodeModule(const char* name, object code)
+    long PyImport_GetMagicNumber() except? -1
+    object PyImport_ImportModuleEx(const char* name, object globals, object locals, object names)
+    object PyModule_GetFilenameObject(object module)
+    void* PyModule_GetState(object module)

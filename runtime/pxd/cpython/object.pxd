@@ -92,3 +92,19 @@ cdef extern from "Python.h":
     void* PyObject_Realloc(void* block, size_t size) nogil
     void PyObject_Free(void* block) nogil
     Py_ssize_t PyObject_LengthHint(object value, Py_ssize_t otherwise) except -1
+    object PyObject_GenericGetDict(object value, void* context)
+    int PyObject_GenericSetDict(object value, object dict, void* context) except -1
+    const long Py_TPFLAGS_LONG_SUBCLASS
+    const long Py_TPFLAGS_LIST_SUBCLASS
+    const long Py_TPFLAGS_TUPLE_SUBCLASS
+    const long Py_TPFLAGS_BYTES_SUBCLASS
+    const long Py_TPFLAGS_UNICODE_SUBCLASS
+    const long Py_TPFLAGS_DICT_SUBCLASS
+    const long Py_TPFLAGS_BASE_EXC_SUBCLASS
+    const long Py_TPFLAGS_TYPE_SUBCLASS
+    const long Py_TPFLAGS_IS_ABSTRACT
+    const long Py_TPFLAGS_HAVE_FINALIZE
+    const long Py_TPFLAGS_HAVE_VERSION_TAG
+    const long Py_TPFLAGS_METHOD_DESCRIPTOR
+    const long Py_TPFLAGS_READY
+    const long Py_TPFLAGS_READYING

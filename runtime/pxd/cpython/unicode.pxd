@@ -71,3 +71,29 @@ cdef extern from "Python.h":
     bytes PyUnicode_AsUnicodeEscapeString(object value)
     Py_UCS4 PyUnicode_ReadChar(object value, Py_ssize_t index) except? -1
     unicode PyUnicode_Substring(object value, Py_ssize_t begin, Py_ssize_t end)
+    ctypedef unsigned char Py_UCS1
+    ctypedef unsigned short Py_UCS2
+    Py_UCS1* PyUnicode_1BYTE_DATA(object value)
+    Py_UCS2* PyUnicode_2BYTE_DATA(object value)
+    Py_UCS4* PyUnicode_4BYTE_DATA(object value)
+    Py_UCS4* PyUnicode_AsUCS4(object value, Py_UCS4* buffer, Py_ssize_t size, bint adds_null) except NULL
+    int PyUnicode_CompareWithASCIIString(object value, const char* text)
+    Py_ssize_t PyUnicode_CopyCharacters(object to, Py_ssize_t to_start, object source, Py_ssize_t source_start, Py_ssize_t count) except -1
+    Py_ssize_t PyUnicode_Fill(object value, Py_ssize_t start, Py_ssize_t length, Py_UCS4 character) except -1
+    Py_ssize_t PyUnicode_FindChar(object value, Py_UCS4 character, Py_ssize_t start, Py_ssize_t end, int direction) except? -1
+    int PyUnicode_WriteChar(object value, Py_ssize_t index, Py_UCS4 character) except -1
+    bint PyUnicode_IsIdentifier(object value)
+    object PyUnicode_RichCompare(object left, object right, int relation)
+    unicode PyUnicode_Translate(object value, object table, const char* errors)
+    unicode PyUnicode_DecodeUTF8Stateful(const char* text, Py_ssize_t size, const char* errors, Py_ssize_t* consumed)
+    unicode PyUnicode_DecodeUTF16(const char* text, Py_ssize_t size, const char* errors, int* byte_order)
+    unicode PyUnicode_DecodeUTF16Stateful(const char* text, Py_ssize_t size, const char* errors, int* byte_order, Py_ssize_t* consumed)
+    unicode PyUnicode_DecodeUnicodeEscape(const char* text, Py_ssize_t size, const char* errors)
+    unicode PyUnicode_DecodeRawUnicodeEscape(const char* text, Py_ssize_t size, const char* errors)
+    unicode PyUnicode_DecodeCharmap(const char* text, Py_ssize_t size, object mapping, const char* errors)
+    bytes PyUnicode_AsCharmapString(object value, object mapping)
+    bytes PyUnicode_AsRawUnicodeEscapeString(object value)
+    bint Py_UNICODE_ISPRINTABLE(Py_UCS4 character)
+    int Py_UNICODE_TODECIMAL(Py_UCS4 character)
+    int Py_UNICODE_TODIGIT(Py_UCS4 character)
+    double Py_UNICODE_TONUMERIC(Py_UCS4 character)
