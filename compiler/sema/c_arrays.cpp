@@ -211,6 +211,13 @@ bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span s
   return true;
 }
 
+ir::ExprId list_as_memory(Body& body, ast::ExprId expr, ir::TypeId type) {
+  if (!std::holds_alternative<ast::ListExpr>(body.ast(expr).node) || !body.types().is_pointer(type)) return {};
+  const Span span = body.ast(expr).span;
+  const ir::ExprId pointer = body.local_ref(span, body.temporary(body.types().strip(type), span));
+  return assign_list_literal(body, pointer, expr, span) ? pointer : ir::ExprId{};
+}
+
 bool assign_to_memory(Body& body, ast::ExprId target, ast::ExprId value, Span span) {
   if (plain_slice(body, target)) {
     const std::optional<Memory> to = attempt(body, [&] { return sliced_memory(body, target, span); });

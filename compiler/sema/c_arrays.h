@@ -12,6 +12,9 @@ ir::ExprId array_extent(Body& body, ir::TypeId array, Span span);
 /// this is something else.
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span);
 
+/// `f([1, 2])` where a pointer is wanted: memory of the function. None for another expression or type.
+ir::ExprId list_as_memory(Body& body, ast::ExprId expr, ir::TypeId type);
+
 /// `s.a = [1, 2]`, `a[:] = b`, `p[1:n] = q[:n - 1]`: an assignment to several elements of C memory. False when the target is
 /// something else.
 bool assign_to_memory(Body& body, ast::ExprId target, ast::ExprId value, Span span);

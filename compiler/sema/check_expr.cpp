@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ast/spelling.h"
+#include "sema/c_arrays.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -229,9 +230,14 @@ ir::ExprId check_condition(Body& body, ast::ExprId id) {
   return truth(body, value, expr.span);
 }
 
-ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type) {
+ir::ExprId check_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   if (const auto literal = check_struct_literal(body, expr, type)) return *literal;
-  return convert(body, check(body, expr), type, body.ast(expr).span);
+  const ir::ExprId memory = list_as_memory(body, expr, type);
+  return memory ? memory : check(body, expr);
+}
+
+ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type) {
+  return convert(body, check_wanted(body, expr, type), type, body.ast(expr).span);
 }
 
 ir::ExprId check_object(Body& body, ast::ExprId expr) { return to_object(body, check(body, expr)); }

@@ -49,7 +49,8 @@ ir::ExprId pointer_element(Body& body, ir::ExprId base, ir::TypeId element, cons
     return body.error_expr(span);
   }
   const ir::ExprId index = to_index(body, check(body, expr.items[0]), span);
-  if (body.types().is_const(body.type_of(base))) element = body.types().const_of(element);
+  const ir::TypeId type = body.type_of(base);
+  if (body.types().is<ir::ArrayType>(type) && body.types().is_const(type)) element = body.types().const_of(element);
   return body.add(span, element, ir::ElementOf{base, index});
 }
 
@@ -104,7 +105,10 @@ ir::ExprId object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& ex
   return body.object_call(span, Runtime::GetItem, {base, key});
 }
 
+/// v[i] by the operator of the class; a slice is that of the object which the value is for Python.
 ir::ExprId cpp_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr, Span span) {
+  const bool is_slice = std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node);
+  if (is_slice && has_object_form(body, body.type_of(base))) return object_item(body, to_object(body, base), expr, span);
   const ir::ExprId index = check(body, expr.items[0]);
   if (const ir::ExprId result = cpp_binary(body, "[]", base, index, span)) return result;
   body.error(DiagnosticKind::InvalidIndex, span, "Type '" + body.display(body.type_of(base)) + "' cannot be indexed");

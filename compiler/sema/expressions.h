@@ -11,6 +11,8 @@ ir::ExprId check(Body& body, ast::ExprId expr);
 /// An expression used as a condition: a Bool.
 ir::ExprId check_condition(Body& body, ast::ExprId expr);
 
+/// An expression where a value of the type is wanted: list and dict literals are C memory where that fits.
+ir::ExprId check_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
 /// An expression converted to a type, or to a Python object.
 ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type);
 ir::ExprId check_object(Body& body, ast::ExprId expr);

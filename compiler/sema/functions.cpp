@@ -134,7 +134,8 @@ class ArgumentMatcher {
         values_.push_back(check(body_, argument.value));
         ++next;
       } else {
-        values_[next++] = check(body_, argument.value);
+        values_[next] = check_wanted(body_, argument.value, signature_.parameters[next].type);
+        ++next;
       }
     }
     return fill(expr);
@@ -156,7 +157,7 @@ class ArgumentMatcher {
     for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
       if (signature_.parameters[i].name != argument.name.text) continue;
       if (values_[i]) return fail("argument '" + argument.name.text + "' passed twice").has_value();
-      values_[i] = check(body_, argument.value);
+      values_[i] = check_wanted(body_, argument.value, signature_.parameters[i].type);
       return true;
     }
     return fail("C function got unexpected keyword argument '" + argument.name.text + "'").has_value();
@@ -321,7 +322,8 @@ ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr
       body.error(DiagnosticKind::InvalidCall, span, "Keyword and starred arguments not allowed in cdef functions.");
       return body.error_expr(span);
     }
-    arguments.push_back(check(body, argument.value));
+    const bool is_declared = arguments.size() < type.parameters.size();
+    arguments.push_back(is_declared ? check_wanted(body, argument.value, type.parameters[arguments.size()]) : check(body, argument.value));
   }
   const std::size_t wanted = type.parameters.size();
   if (arguments.size() < wanted || (arguments.size() > wanted && !type.is_variadic)) {

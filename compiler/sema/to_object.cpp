@@ -81,12 +81,19 @@ ir::ExprId callable_object(Body& body, ir::ExprId value, Span span) {
   return body.add(span, body.types().object_type, ir::MakeFunction{python_form(body, reference->id), {}});
 }
 
+/// `const char version[]` of a header: its null tells where it ends.
+bool is_open_string(const ir::Types& types, ir::TypeId type) {
+  const auto* array = types.as<ir::ArrayType>(type);
+  const auto* integer = array && array->extent < 0 && array->cpp_extent.empty() ? types.as<ir::IntType>(array->element) : nullptr;
+  return integer && integer->size == 1;
+}
+
 }  // namespace
 
 bool has_object_form(Body& body, ir::TypeId type) {
   const ir::Types& types = body.types();
   if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
-  if (is_char_pointer(types, type) || types.is<ir::TupleType>(type)) return true;
+  if (is_char_pointer(types, type) || is_open_string(types, type) || types.is<ir::TupleType>(type)) return true;
   if (const auto* cpp = types.as<ir::CppClassType>(type)) return is_cpp_value(body, *cpp);
   if (const auto* array = types.as<ir::ArrayType>(type)) return array->extent >= 0 && has_object_form(body, array->element);
   if (const auto* structure = types.as<ir::StructType>(type)) {
@@ -134,6 +141,7 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   }
   if (const ir::ExprId callable = callable_object(body, value, span)) return callable;
   const ir::TypeId type = body.type_of(value);
+  if (is_open_string(types, type)) return to_object(body, convert(body, value, types.pointer_to(types.as<ir::ArrayType>(type)->element), span));
   if (types.is<ir::VoidType>(type)) {
     body.evaluate(span, value);
     return body.none(span);

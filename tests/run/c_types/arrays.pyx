@@ -175,3 +175,24 @@ def words_of_cpp(int case, double delete):
     value.template[1] = 0
     cdef Worded[1] copies = [value]
     return value, p.this, copies[0].new, value.template
+
+
+cdef double weighted(double* values, const int* weights, int count): return sum([values[i] * weights[i] for i in range(count)])
+
+
+cdef struct Held:
+    double* values
+    int count
+
+
+cdef double store(const Held* held, int i):
+    held.values[i] = 5
+    return held.values[i]
+
+
+def lists_as_arguments(double a):
+    cdef double rest[2]
+    cdef Held held
+    rest = [a, 1]
+    held.values, held.count = rest, 2
+    return weighted([a, 2, 3], [1, 10, 100], 3), weighted(rest, [5, 7], 2), store(&held, 1), rest[1]

@@ -76,3 +76,15 @@ def copied(bytes given):
     memcpy(target, "xy", 2)
     cdef const void *p = b"constant"
     return target[:7], (<const char *> p)[0]
+
+
+cdef extern from *:
+    """
+    extern const char version[];
+    const char version[] = "1.2 of";
+    """
+    const char version[]
+
+
+def of_unknown_length():
+    return version, version.decode(), <bytes> version, version[:3], version[0]

@@ -122,3 +122,6 @@ def ctuples(rows):
     cdef vector[(int, double)] taken = rows
     cdef (int, double) first = taken[0]
     return taken.size(), first
+def slices(values):
+    cdef vector[double] v = values
+    return v[::2], v[1:], list(zip(v[::3], v[1::3]))

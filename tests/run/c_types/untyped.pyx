@@ -19,3 +19,11 @@ def yields_between_locks():
             if i == 1:
                 with gil:
                     yield "x"
+
+
+cdef unsigned int of_all_bits(o) except 0xffffffffffffffff: return len(o)
+cdef const long least = <long> 0x8000000000000000
+cdef const int wrapped = <int> 0x80000000
+
+
+def beyond_signed(o): return of_all_bits(o), least, wrapped

@@ -180,6 +180,15 @@ def over_c_values(items):
     return total
 
 
+def old_style_objects(n):
+    found = []
+    for i from 0 <= i < n:
+        found.append(i)
+    for j from n > j >= 0 by 2:
+        found.append(j * 2.5)
+    return found
+
+
 def old_style(int n):
     cdef int i
     seen = []
