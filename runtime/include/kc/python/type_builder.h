@@ -86,12 +86,16 @@ inline bool names_a_comparison(Ref names) {
   return false;
 }
 
-// A class that defines equality and no hash has none.
-inline void hide_hash(Ref names, const PyTypeObject* type) {
-  Object equality = interned("__eq__", 6), hash_name = interned("__hash__", 8);
+// Whether the class compares by a function of its own that stands for all comparisons.
+inline bool has_richcmp(const PyTypeObject* type, Ref names) {
   const bool compares = type->tp_richcompare && type->tp_richcompare != type->tp_base->tp_richcompare;
-  const bool has_richcmp = compares && !names_a_comparison(names);
-  if ((has_richcmp || find(names, equality)) && !find(names, hash_name)) check(PyDict_SetItem(names, hash_name.get(), Py_None));
+  return compares && !names_a_comparison(names);
+}
+
+// A class that defines equality and no hash has none.
+inline void hide_hash(Ref names, bool compares) {
+  Object equality = interned("__eq__", 6), hash_name = interned("__hash__", 8);
+  if ((compares || find(names, equality)) && !find(names, hash_name)) check(PyDict_SetItem(names, hash_name.get(), Py_None));
 }
 
 // A slot that calls a special method has made its attribute, which lacks the documentation.
@@ -132,7 +136,7 @@ inline void bind_names(PyTypeObject* type, Ref names) {
 // `update_type({type, names})`: binds the names of a class body, a dict, in an extension type.
 inline void update_type(const Two& operands) {
   PyTypeObject* type = reinterpret_cast<PyTypeObject*>(operands.first.get());
-  detail::hide_hash(operands.second, type);
+  detail::hide_hash(operands.second, detail::has_richcmp(type, operands.second));
   detail::bind_names(type, operands.second);
   detail::call_directly(type);
 }
@@ -239,6 +243,7 @@ class TypeBuilderBase {
     Object made = steal(PyType_FromSpecWithBases(&spec, bases ? bases.get() : nullptr));
     PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.release());
     table_.type = type;
+    detail::hide_hash(names_, false);
     detail::bind_names(type, names_);
     return type;
   }
