@@ -55,17 +55,16 @@ std::optional<Memory> sliced_memory(Body& body, ast::ExprId expr, Span span) {
   const long long extent = array ? array->extent : -1;
   Memory memory;
   memory.element = array ? array->element : pointer->target;
-  const auto bound = [&](ast::ExprId written, long long otherwise) {
-    if (!written) return otherwise < 0 ? array_extent(body, body.type_of(base), span) : body.int_const(span, otherwise, types.ssize);
+  const auto bound = [&](ast::ExprId written) {
     const ir::ExprId value = check_as(body, written, types.ssize);
     const auto literal = literal_integer(body, value);
     if (literal && *literal < 0 && extent >= 0) return body.int_const(span, *literal + extent, types.ssize);
     return literal ? value : body.hold(value);
   };
-  const ir::ExprId start = bound(slice->lower, 0);
+  const ir::ExprId start = slice->lower ? bound(slice->lower) : body.int_const(span, 0, types.ssize);
   const auto first = literal_integer(body, start);
   if (slice->upper || array) {
-    const ir::ExprId stop = bound(slice->upper, extent);
+    const ir::ExprId stop = slice->upper ? bound(slice->upper) : array_extent(body, body.type_of(base), span);
     const auto last = literal_integer(body, stop);
     if (first && last) memory.known_count = std::max(0LL, *last - *first);
     memory.count = memory.known_count ? body.int_const(span, *memory.known_count, types.ssize)

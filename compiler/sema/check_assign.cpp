@@ -53,11 +53,17 @@ bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
   return fits;
 }
 
+/// The type of what will be evaluated later; nothing is emitted.
+ir::TypeId type_alone(Body& body, ast::ExprId expr) {
+  ir::TypeId type;
+  body.collect([&] { type = body.type_of(check(body, expr)); });
+  return type;
+}
+
 /// An array that is assigned to a pointer is its address; held for later, it would be a copy that ends with the statement.
 ir::ExprId as_address(Body& body, ir::ExprId value, ast::ExprId target) {
   if (!body.types().is<ir::ArrayType>(body.type_of(value))) return value;
-  ir::TypeId type;
-  body.collect([&] { type = body.type_of(check(body, target)); });  // the target itself is evaluated later
+  const ir::TypeId type = type_alone(body, target);
   return body.types().is_pointer(type) ? convert(body, value, type, body.span_of(value)) : value;
 }
 
@@ -247,23 +253,14 @@ void assign_to_all(Body& body, const std::vector<ast::ExprId>& targets, ir::Expr
   }
 }
 
-/// The type of a C place that is assigned to; nothing is emitted.
-ir::TypeId type_of_place(Body& body, ast::ExprId target) {
-  const ast::Expr& written = body.ast(target);
-  const auto* name = std::get_if<ast::NameExpr>(&written.node);
-  const bool is_part = std::holds_alternative<ast::AttributeExpr>(written.node) || std::holds_alternative<ast::SubscriptExpr>(written.node);
-  ir::TypeId type;
-  if (is_part || (name && is_c_variable(body, name->name))) body.collect([&] { type = body.type_of(check(body, target)); });
-  return type;
-}
-
 /// `point = {"x": 1, "y": 2}` or `points[i] = [1, 2]`, where the target is of a struct type.
 bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
-  const auto& value = body.ast(stmt.value).node;
-  if (!std::holds_alternative<ast::DictExpr>(value) && !std::holds_alternative<ast::ListExpr>(value)) return false;
-  const ir::TypeId type = type_of_place(body, stmt.targets[0]);
-  if (!type.valid() || !body.types().is<ir::StructType>(type)) return false;
-  const auto literal = check_struct_literal(body, stmt.value, type);
+  const auto& target = body.ast(stmt.targets[0]).node;
+  const auto* name = std::get_if<ast::NameExpr>(&target);
+  const bool is_part = std::holds_alternative<ast::AttributeExpr>(target) || std::holds_alternative<ast::SubscriptExpr>(target);
+  const bool is_place = is_part || (name && is_c_variable(body, name->name));
+  if (!is_place || !may_be_struct_literal(body, stmt.value)) return false;
+  const auto literal = check_struct_literal(body, stmt.value, type_alone(body, stmt.targets[0]));
   if (literal) assign_to(body, stmt.targets[0], *literal, span);
   return literal.has_value();
 }

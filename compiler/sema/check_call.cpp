@@ -2,8 +2,8 @@
 #include "sema/decorators.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
-#include "sema/type_resolution.h"
 #include "sema/struct_literal.h"
+#include "sema/type_resolution.h"
 #include "sema/view_conversion.h"
 
 namespace kernelc::sema {

@@ -183,8 +183,7 @@ bool define_constant(Body& body, const ast::VariableStmt::Variable& variable, ir
 
 /// The value of `cdef T name = value`; a list or a dict may be written for a struct.
 ir::ExprId initial_value(Body& body, const ast::VariableStmt::Variable& variable) {
-  const auto& written = body.ast(variable.value).node;
-  if (std::holds_alternative<ast::ListExpr>(written) || std::holds_alternative<ast::DictExpr>(written)) {
+  if (may_be_struct_literal(body, variable.value)) {
     ir::TypeId type;
     body.collect([&] { type = body.type_of(check_name(body, variable.name.text, variable.name.span)); });
     if (const auto literal = check_struct_literal(body, variable.value, type)) return *literal;

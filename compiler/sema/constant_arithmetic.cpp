@@ -1,6 +1,9 @@
 #include "sema/constant_arithmetic.h"
 
+#include <cctype>
+#include <cerrno>
 #include <cmath>
+#include <cstdlib>
 
 #include "support/match.h"
 
@@ -147,6 +150,15 @@ std::optional<bool> compare_items(CompareOp op, const std::vector<ConstantValue>
 bool is_none(const ConstantValue& value) { return std::holds_alternative<ConstantValue::None>(value.value); }
 
 }  // namespace
+
+std::optional<unsigned long long> integer_value(const std::string& digits) {
+  const bool has_letter = digits.size() > 2 && digits[0] == '0' && std::isalpha(static_cast<unsigned char>(digits[1]));
+  const int letter = has_letter ? std::tolower(digits[1]) : digits[0] == '0' ? 'o' : 'd';
+  const int base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10;
+  errno = 0;
+  const unsigned long long value = std::strtoull(digits.c_str() + (has_letter ? 2 : 0), nullptr, base);
+  return errno == 0 ? std::optional(value) : std::nullopt;
+}
 
 std::optional<long long> as_integer(const ConstantValue& value) {
   if (const auto* truth = std::get_if<bool>(&value.value)) return *truth ? 1 : 0;

@@ -14,6 +14,9 @@ std::optional<ConstantValue> unary(ast::UnaryExpr::Op op, const ConstantValue& o
 std::optional<ConstantValue> binary(ast::BinaryOp op, const ConstantValue& left, const ConstantValue& right);
 std::optional<bool> compare(ast::CompareOp op, const ConstantValue& left, const ConstantValue& right);
 
+/// An integer as it is written, a plain leading zero meaning octal; nothing beyond 64 bits.
+std::optional<unsigned long long> integer_value(const std::string& digits);
+
 /// A bool or an integer as an integer.
 std::optional<long long> as_integer(const ConstantValue& value);
 /// A bool, an integer or a float as a float.

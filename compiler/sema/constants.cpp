@@ -1,3 +1,4 @@
+#include <climits>
 #include <cstdlib>
 
 #include "sema/constant_arithmetic.h"
@@ -14,12 +15,8 @@ namespace {
 using Result = std::optional<ConstantValue>;
 
 Result parse_integer(const std::string& digits) {
-  const bool has_prefix = digits.size() > 2 && digits[0] == '0' && std::isalpha(static_cast<unsigned char>(digits[1]));
-  const char letter = has_prefix ? static_cast<char>(std::tolower(digits[1])) : 'd';
-  const int base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10;
-  errno = 0;
-  const long long value = std::strtoll(digits.c_str() + (has_prefix ? 2 : 0), nullptr, base);
-  return errno == 0 ? Result(ConstantValue{value}) : std::nullopt;
+  const auto value = integer_value(digits);
+  return value && *value <= LLONG_MAX ? Result(ConstantValue{static_cast<long long>(*value)}) : std::nullopt;
 }
 
 class Evaluation {

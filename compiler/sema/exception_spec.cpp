@@ -1,8 +1,6 @@
 #include <cctype>
-#include <cerrno>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 
 #include "sema/constant_arithmetic.h"
 #include "sema/lookup.h"
@@ -41,14 +39,6 @@ ExceptionSpec default_spec(const ir::Types& types, ir::TypeId result, DefaultExc
   if (types.is_integer(result) || types.is_float(result)) return {ExceptionKind::CheckedValue, "-1"};
   if (types.is_pointer(result)) return {ExceptionKind::CheckedValue, "nullptr"};
   return {ExceptionKind::Always, ""};
-}
-
-// A number beyond the signed ones: `0xffffffffffffffff`.
-std::optional<std::string> unsigned_text(const std::string& digits) {
-  errno = 0;
-  const bool is_hexadecimal = digits.starts_with("0x") || digits.starts_with("0X");
-  const unsigned long long value = std::strtoull(digits.c_str(), nullptr, is_hexadecimal ? 16 : 10);
-  return errno == 0 ? std::optional(std::to_string(value) + "u") : std::nullopt;
 }
 
 // The handler after `except +`: an exception class, a function, or nothing.
@@ -91,7 +81,10 @@ std::optional<std::string> constant_text(Context& context, const Scope& scope, a
     return std::nullopt;
   }
   const auto& node = context.tree[expr].node;
-  if (const auto* integer = std::get_if<ast::IntExpr>(&node)) return unsigned_text(integer->digits);
+  if (const auto* integer = std::get_if<ast::IntExpr>(&node)) {
+    const auto value = integer_value(integer->digits);  // beyond the signed ones
+    return value ? std::optional(std::to_string(*value) + "u") : std::nullopt;
+  }
   if (const auto* cast = std::get_if<ast::CastExpr>(&node)) return constant_text(context, scope, cast->value);
   if (const auto* unary = std::get_if<ast::UnaryExpr>(&node); unary && unary->op == ast::UnaryExpr::Op::Negate) {
     const auto operand = constant_text(context, scope, unary->operand);

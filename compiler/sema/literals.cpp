@@ -1,20 +1,14 @@
 #include "sema/literals.h"
 
 #include <algorithm>
-#include <cstdlib>
 
+#include "sema/constant_arithmetic.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 
 namespace kernelc::sema {
 
 namespace {
-
-/// A C++ literal: C++ has no 0o prefix, and its plain leading zero means octal.
-std::string cpp_digits(const std::string& digits) {
-  if (digits.size() > 2 && (digits[1] == 'o' || digits[1] == 'O')) return "0" + digits.substr(2);
-  return digits;
-}
 
 bool has_letter(const std::string& suffix, char letter) {
   return std::any_of(suffix.begin(), suffix.end(), [&](char c) { return (c | 32) == letter; });
@@ -30,13 +24,11 @@ ir::TypeId suffixed_type(ir::Types& types, const std::string& suffix) {
 
 ir::ExprId check_integer(Body& body, const ast::IntExpr& expr, Span span) {
   ir::Types& types = body.types();
-  errno = 0;
-  const bool is_binary = expr.digits.size() > 2 && (expr.digits[1] | 32) == 'b' && expr.digits[0] == '0';
-  const std::string digits = cpp_digits(expr.digits);
-  const unsigned long long value = is_binary ? std::strtoull(expr.digits.c_str() + 2, nullptr, 2) : std::strtoull(digits.c_str(), nullptr, 0);
+  const auto read = integer_value(expr.digits);
+  if (!read) return body.object_const(span, {ir::Constant::Kind::Int, expr.digits, {}});
+  const unsigned long long value = *read;
   const bool is_hex = expr.digits.size() > 2 && (expr.digits[1] | 32) == 'x';
   const std::string text = is_hex ? expr.digits : std::to_string(value);
-  if (errno == ERANGE) return body.object_const(span, {ir::Constant::Kind::Int, expr.digits, {}});
   if (!expr.suffix.empty()) {
     ir::TypeId type = suffixed_type(types, expr.suffix);
     if (type == types.unsigned_int && value > 0xffffffffULL) type = types.unsigned_long;

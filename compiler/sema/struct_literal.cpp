@@ -64,6 +64,11 @@ ir::ExprId make_struct(Body& body, ir::TypeId type, const Written& written, Span
   return body.add(span, body.types().strip(type), ir::Construct{values});
 }
 
+bool may_be_struct_literal(const Body& body, ast::ExprId expr) {
+  const auto& node = body.ast(expr).node;
+  return std::holds_alternative<ast::DictExpr>(node) || std::holds_alternative<ast::ListExpr>(node);
+}
+
 std::optional<ir::ExprId> check_struct_literal(Body& body, ast::ExprId expr, ir::TypeId type) {
   const auto* wanted = body.types().as<ir::StructType>(type);
   if (!wanted || body.module().structs[wanted->id].is_union) return std::nullopt;

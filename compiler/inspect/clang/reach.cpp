@@ -16,8 +16,7 @@ namespace {
 constexpr std::array<llvm::StringRef, 18> free_prefixes{
     "PyGILState_", "PyEval_SaveThread", "PyEval_RestoreThread", "PyMem_Raw", "PyThread_", "Py_IsInitialized", "Py_IsFinalizing",
     "_Py_IsFinalizing", "PyThreadState_GetUnchecked", "_PyThreadState_UncheckedGet", "Py_TYPE", "Py_IS_TYPE", "PyType_HasFeature",
-    "PyType_IsSubtype", "PyObject_TypeCheck", "PyUnicode_Compare", "PyUnicode_GET_LENGTH",
-    "PyUnicode_IS_READY"};
+    "PyType_IsSubtype", "PyObject_TypeCheck", "PyUnicode_Compare", "PyUnicode_GET_LENGTH", "PyUnicode_IS_READY"};
 
 /// The function of the runtime that runs an action where the GIL is held, or takes it.
 bool takes_gil(const clang::FunctionDecl& function) {

@@ -1,7 +1,7 @@
 """`cdef` without a type, constants beyond the signed numbers, and generators that the lock or a lambda surrounds."""
 from harness import call, scalars
 
-CALLS = [call("objects"), call("beyond_signed", scalars([1], 3))]
+CALLS = [call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases")]
 
 
 def test_lambda_is_a_generator(m):

@@ -84,17 +84,9 @@ PyObject* in_place_power(PyObject* self, PyObject* other, PyObject* modulus) {
   return M::call(self, other, modulus);
 }
 
-template <class M>
-int truth_slot(PyObject* self) {
-  return M::converted([](Ref value) { return static_cast<int>(truth(value)); }, M::call(self));
-}
-
-template <class M>
-int contains_slot(PyObject* self, PyObject* item) {
-  return M::converted([](Ref value) { return static_cast<int>(truth(value)); }, M::call(self, item));
-}
-
 namespace detail {
+
+inline int truth_of_result(Ref value) { return truth(value); }
 
 inline Py_ssize_t length_of_result(Ref value) {
   const Py_ssize_t length = to_index(value);
@@ -140,17 +132,24 @@ inline int status_of(PyObject* result) noexcept {
   return result ? 0 : -1;
 }
 
-// Calls a slot that takes an object with a number instead.
-template <class Call>
-auto with_number(Py_ssize_t number, const Call& call) -> decltype(call(nullptr)) {
-  PyObject* key = PyLong_FromSsize_t(number);
-  if (!key) return decltype(call(nullptr))(-1);
-  const auto result = call(key);
-  Py_DECREF(key);
-  return result;
+// Calls a slot that takes an object with a number instead; `failed` where there is no memory for it.
+template <class Result, class Call>
+Result with_number(Py_ssize_t number, Result failed, const Call& call) {
+  const Object key = Object::adopt(PyLong_FromSsize_t(number));
+  return key ? call(key.get()) : failed;
 }
 
 }  // namespace detail
+
+template <class M>
+int truth_slot(PyObject* self) {
+  return M::converted(detail::truth_of_result, M::call(self));
+}
+
+template <class M>
+int contains_slot(PyObject* self, PyObject* item) {
+  return M::converted(detail::truth_of_result, M::call(self, item));
+}
 
 template <class M>
 Py_ssize_t length_slot(PyObject* self) {
@@ -203,11 +202,7 @@ PyObject* comparison(PyObject* self, PyObject* other, int operation) {
 
 template <class M>
 PyObject* item_by_number(PyObject* self, Py_ssize_t place) {
-  PyObject* key = PyLong_FromSsize_t(place);
-  if (!key) return nullptr;
-  PyObject* item = M::call(self, key);
-  Py_DECREF(key);
-  return item;
+  return detail::with_number<PyObject*>(place, nullptr, [&](PyObject* key) { return M::call(self, key); });
 }
 
 // Assigns an item, or deletes it where there is no value; what a class does not define it inherits.
@@ -222,7 +217,7 @@ int assign_item(PyObject* self, PyObject* key, PyObject* value) {
 
 template <class T, class Set, class Delete>
 int assign_item_by_number(PyObject* self, Py_ssize_t place, PyObject* value) {
-  return detail::with_number(place, [&](PyObject* key) { return assign_item<T, Set, Delete>(self, key, value); });
+  return detail::with_number(place, -1, [&](PyObject* key) { return assign_item<T, Set, Delete>(self, key, value); });
 }
 
 }  // namespace kc::py

@@ -120,10 +120,6 @@ inline void bind_in_type(PyTypeObject* type, PyObject* name, PyObject* value) {
   check(PyObject_SetAttr(reinterpret_cast<PyObject*>(type), name, value));
 }
 
-}  // namespace detail
-
-namespace detail {
-
 inline void bind_names(PyTypeObject* type, Ref names) {
   set_mutable(type, true);
   PyObject *name, *value;
