@@ -111,8 +111,8 @@ void write_dispatch(File& file, int py_function, const std::string& specs, Write
     const bool not_none = !py.parameters[static_cast<std::size_t>(deciding)].allow_none;
     types.push_back("{" + std::to_string(slot_of(py, deciding)) + ", " + name + (not_none ? ", true" : "") + "}");
   }
-  out.line("const kc::py::FusedType " + spec + "_types[] = {" + join(types) + "};");
-  out.line("const kc::py::FusedSpec " + spec + "{" + specs + ", " + spec + "_types};");
+  out.line("constexpr kc::py::FusedType " + spec + "_types[] = {" + join(types) + "};");
+  out.line("const kc::py::FusedSpec " + spec + " = kc::py::define_fused<" + spec + "_types>(" + specs + ");");
 }
 
 }  // namespace kernelc::emit

@@ -105,11 +105,20 @@ KC_COLD Owner own_aligned(Ref object, Py_buffer& buffer, const BufferSpec& spec,
 
 // True with the view filled in where an exact NumPy array is read without the buffer protocol.
 template <unsigned use = as_declared, class V>
-KC_INLINE bool try_ndarray(Ref object, V& v) noexcept {
+bool try_ndarray(Ref object, V& v) noexcept {
   if constexpr (has_suboffsets<V>)
     return false;
   else
     return is_exact_ndarray(object) && read_ndarray<use>(object, v);
+}
+
+// The same for an array like most; the others are for try_ndarray().
+template <class V>
+KC_INLINE bool try_usual_ndarray(Ref object, V& v) noexcept {
+  if constexpr (has_suboffsets<V>)
+    return false;
+  else
+    return read_usual_ndarray(object, v);
 }
 
 template <class V>

@@ -45,6 +45,11 @@ struct ArgumentHold {
       owner.~Owner();
   }
 
+  KC_INLINE void borrow_array(Ref given) noexcept {
+    kind = Kind::array;
+    object = given;
+  }
+
   void hold(Owner&& given) noexcept {
     new (&owner) Owner(static_cast<Owner&&>(given));
     kind = Kind::owner;
@@ -76,6 +81,25 @@ struct ArgumentHold {
 
 }  // namespace detail
 
+namespace detail {
+
+// Everything but the usual array.
+template <class V>
+[[gnu::noinline]] V acquire_otherwise(ArgumentHold& hold, Ref object, const ViewDeclaration& declared) {
+  V view;
+  if (object.is_none()) return none_view<V>(declared);
+  if (try_ndarray(object, view)) {
+    hold.borrow_array(object);
+    return view;
+  }
+  ViewParts parts = parts_of(view);
+  hold.acquire(object, buffer_spec<V>, declared, parts);
+  set_data(view, parts);
+  return view;
+}
+
+}  // namespace detail
+
 template <class V>
 class Argument {
  public:
@@ -83,18 +107,16 @@ class Argument {
 
   // Empty; acquire() fills it in.
   Argument() noexcept = default;
-  Argument(Ref object, const ViewDeclaration& declared) { acquire(object, declared); }
+  KC_INLINE Argument(Ref object, ViewDeclaration declared) { acquire(object, declared); }
 
   KC_INLINE void acquire(Ref object, const ViewDeclaration& declared) {
-    if (KC_LIKELY(detail::try_ndarray(object, view))) {
-      hold_.kind = detail::ArgumentHold::Kind::array;
-      hold_.object = object;
-    } else if (object.is_none()) {
-      view = detail::none_view<V>(declared);
+    V usual;
+    if (KC_LIKELY(detail::try_usual_ndarray(object, usual))) {
+      hold_.borrow_array(object);
+      view = usual;
     } else {
-      ViewParts parts = parts_of(view);
-      hold_.acquire(object, buffer_spec<V>, declared, parts);
-      set_data(view, parts);
+      const ViewDeclaration kept = declared;  // written to memory here only
+      view = detail::acquire_otherwise<V>(hold_, object, kept);
     }
   }
 

@@ -58,16 +58,20 @@ struct Candidates {
   static constexpr int none = -1;
   static constexpr unsigned array_type_count = 32;
 
+  struct ForArray {
+    short index = none;
+    short rank = 0;
+  };
+
   const Candidate* first;
   int count;
-  short by_array_type[array_type_count] = {};  // the first that takes a view of such elements, whatever its rank
+  ForArray by_array_type[array_type_count] = {};  // the first that takes a view of such elements, whatever its rank
 
   constexpr Candidates(const Candidate* list, int size) : first(list), count(size) {
     for (unsigned number = 0; number < array_type_count; ++number) {
-      by_array_type[number] = none;
       for (int i = count - 1; i >= 0; --i) {
         const bool takes = list[i].kind == Candidate::Kind::view && (list[i].array_types >> number & 1) != 0;
-        if (takes) by_array_type[number] = static_cast<short>(i);
+        if (takes) by_array_type[number] = {static_cast<short>(i), static_cast<short>(list[i].rank)};
       }
     }
   }
@@ -94,15 +98,23 @@ inline Candidate::Kind kind_of_number(Ref value) noexcept {
   return Candidate::Kind::by_name_only;
 }
 
-// By kind, item size and number of axes; byte order and layout do not count.
-inline int choose_by_array(Ref array, const Candidates& candidates) {
-  const ArrayPrefix& prefix = array_prefix(array);
-  const auto number = static_cast<unsigned>(prefix.type->number);
+// By kind, item size and number of axes; byte order and layout do not count. Looks at the first candidate for the type
+// of the elements only.
+KC_INLINE int choose_at_once(const ArrayPrefix& array, const Candidates& candidates) noexcept {
+  const auto number = static_cast<unsigned>(array.type->number);
   if (number >= Candidates::array_type_count) return Candidates::none;
-  const int first = candidates.by_array_type[number];
-  if (first == Candidates::none || candidates.first[first].rank == prefix.rank) return first;
+  const Candidates::ForArray entry = candidates.by_array_type[number];
+  return entry.rank == array.rank ? entry.index : Candidates::none;
+}
+
+// The same, where candidates differ in their number of axes, too; one of another rank reports what is wrong.
+inline int choose_by_array(const ArrayPrefix& array, const Candidates& candidates) {
+  const auto number = static_cast<unsigned>(array.type->number);
+  if (number >= Candidates::array_type_count) return Candidates::none;
+  const int first = candidates.by_array_type[number].index;
+  if (first == Candidates::none || candidates.first[first].rank == array.rank) return first;
   return candidates.find([&](const Candidate& candidate) {
-    return candidate.kind == Candidate::Kind::view && candidate.rank == prefix.rank &&
+    return candidate.kind == Candidate::Kind::view && candidate.rank == array.rank &&
            (candidate.array_types >> number & 1) != 0;
   });
 }
@@ -149,7 +161,7 @@ inline int choose_by_kind(Ref value, const Candidates& candidates, bool not_none
 // The same; arrays, which are neither numbers nor None, by one look into a table.
 inline int choose(Ref value, const Candidates& candidates, bool not_none) {
   if (is_exact_ndarray(value)) {
-    const int chosen = detail::choose_by_array(value, candidates);
+    const int chosen = detail::choose_by_array(array_prefix(value), candidates);
     if (KC_LIKELY(chosen != Candidates::none)) return chosen;
   }
   return detail::choose_by_kind(value, candidates, not_none);

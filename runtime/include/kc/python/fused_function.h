@@ -1,15 +1,17 @@
 // py::FusedFunction: the Python object of a function with fused types. A call selects a specialisation by its
 // arguments; indexing selects one by name.
 //
-//   const py::FusedType gather_types[] = {{0, real}, {1, index}};         // slots of the parameters that decide
+//   constexpr py::FusedType gather_types[] = {{0, real}, {1, index}};         // slots of the parameters that decide
 //   py::FunctionSpec gather_specs[] = {py::define<gather_float_int>(…), …};  // the last fused type varies fastest
-//   const py::FusedSpec gather_spec{gather_specs, gather_types};
+//   const py::FusedSpec gather_spec = py::define_fused<gather_types>(gather_specs);
 //   … py::fused_function(gather_spec, defaults)
 #pragma once
 
 #include <kc/python/describe_given.h>
 #include <kc/python/dispatch.h>
 #include <kc/python/function.h>
+
+#include <iterator>
 
 #pragma GCC visibility push(hidden)
 
@@ -27,20 +29,18 @@ struct FusedType {
 };
 
 struct FusedSpec {
+  vectorcallfunc entry;
   FunctionSpec* specialisations;
   int count;
   const FusedType* types;
   int type_count;
-
-  template <std::size_t S, std::size_t T>
-  constexpr FusedSpec(FunctionSpec (&specs)[S], const FusedType (&fused)[T])
-      : specialisations(specs), count(static_cast<int>(S)), types(fused), type_count(static_cast<int>(T)) {}
 };
 
 // A Function, so that it has all its attributes; its spec is the one of the first specialisation.
 struct FusedFunction {
   Function function;
   const FusedSpec* fused;
+  Py_ssize_t deciding;        // that many positional arguments hold all those that decide, see deciding_count()
   PyObject* specialisations;  // a tuple of Functions
   PyObject* signatures;       // a read-only mapping, made on request
   PyObject* self;             // of a bound one, or null
@@ -129,15 +129,61 @@ inline int choose_specialisation(const FusedFunction& function, const Given& giv
   return index;
 }
 
-inline PyObject* call_fused(PyObject* callable, PyObject* const* values, std::size_t count, PyObject* keywords) {
-  FusedFunction& function = as_fused(callable);
+// How many positional arguments a call needs so that the ones that decide are among them: never enough where one of them
+// is given by keyword only.
+inline Py_ssize_t deciding_count(const Signature& to, const FusedSpec& spec) noexcept {
+  Py_ssize_t count = 0;
+  for (const FusedType* type = spec.types; type < spec.types + spec.type_count; ++type) {
+    if (type->slot >= to.parameters->positional) return PY_SSIZE_T_MAX;
+    if (type->slot >= count) count = type->slot + 1;
+  }
+  return count + (to.is_method ? 1 : 0);
+}
+
+// The same as choose_specialisation() for arrays that each fit the first candidate for their elements; -1 where there is
+// more to look at.
+template <const auto& types>
+KC_INLINE int choose_at_once(PyObject* const* values) noexcept {
+  int index = 0;
+  for (const FusedType& type : types) {
+    const Ref value = values[type.slot];
+    if (!detail::is_known_ndarray(value)) return -1;
+    const int chosen = detail::choose_at_once(array_prefix(value), type.candidates);
+    if (chosen == Candidates::none) return -1;
+    index = index * type.candidates.count + chosen;
+  }
+  return index;
+}
+
+inline PyObject* call_specialisation(const FusedFunction& function, int index, PyObject* const* values, std::size_t count,
+                                     PyObject* keywords) {
+  PyObject* chosen = PyTuple_GET_ITEM(function.specialisations, index);
+  return as_function(chosen).vectorcall(chosen, values, count, keywords);
+}
+
+[[gnu::noinline]] inline PyObject* call_fused_otherwise(const FusedFunction& function, PyObject* const* values,
+                                                        std::size_t count, PyObject* keywords) {
   try {
-    int index = choose_specialisation(function, {values, PyVectorcall_NARGS(count), keywords});
-    PyObject* chosen = PyTuple_GET_ITEM(function.specialisations, index);
-    return as_function(chosen).vectorcall(chosen, values, count, keywords);
+    const int index = choose_specialisation(function, {values, PyVectorcall_NARGS(count), keywords});
+    return call_specialisation(function, index, values, count, keywords);
   } catch (Exception& exception) {
     return fail(exception, *function.function.spec);
   }
+}
+
+template <const auto& types>
+PyObject* call_fused(PyObject* callable, PyObject* const* values, std::size_t count, PyObject* keywords) {
+  const FusedFunction& function = as_fused(callable);
+  if (KC_LIKELY(!keywords && PyVectorcall_NARGS(count) >= function.deciding)) {
+    const int index = choose_at_once<types>(values + (function.function.signature.is_method ? 1 : 0));
+    if (KC_LIKELY(index >= 0)) return call_specialisation(function, index, values, count, nullptr);
+  }
+  return call_fused_otherwise(function, values, count, keywords);
+}
+
+template <const auto& types, std::size_t count>
+constexpr FusedSpec define_fused(FunctionSpec (&specialisations)[count]) {
+  return {call_fused<types>, specialisations, static_cast<int>(count), types, static_cast<int>(std::size(types))};
 }
 
 PyTypeObject* fused_function_type();
@@ -151,8 +197,9 @@ KC_COLD Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref
   Object made = steal(PyType_GenericAlloc(fused_function_type(), 0));
   FusedFunction& fused = as_fused(made.get());
   fill_function(fused.function, spec.specialisations[0], defaults, environment);
-  fused.function.vectorcall = call_fused;
+  fused.function.vectorcall = spec.entry;
   fused.fused = &spec;
+  fused.deciding = deciding_count(fused.function.signature, spec);
   fused.specialisations = specialisations.release();
   return made;
 }

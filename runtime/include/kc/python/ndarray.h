@@ -202,51 +202,53 @@ KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
 }
 
 // The first time that something looks like an array, the type is verified.
-inline bool is_first_ndarray(PyTypeObject* type) noexcept {
-  if (KC_LIKELY(array_guard != ArrayGuard::not_tried || type->tp_name[0] != 'n') ||
-      std::strcmp(type->tp_name, "numpy.ndarray") != 0)
-    return false;
+[[gnu::noinline]] inline bool is_first_ndarray(PyTypeObject* type) noexcept {
+  if (KC_LIKELY(array_guard != ArrayGuard::not_tried) || std::strcmp(type->tp_name, "numpy.ndarray") != 0) return false;
   verify_ndarray_type(type);
   return ndarray_type == type;
 }
+
+// Whether the type of NumPy's arrays is known to be that of this object.
+KC_INLINE bool is_known_ndarray(Ref object) noexcept { return Py_TYPE(object.get()) == ndarray_type; }
 
 }  // namespace detail
 
 // Whether this is an exact NumPy array that may be read through array_prefix().
 KC_INLINE bool is_exact_ndarray(Ref object) noexcept {
-  PyTypeObject* type = Py_TYPE(object.get());
-  return KC_LIKELY(type == detail::ndarray_type) || detail::is_first_ndarray(type);
+  return KC_LIKELY(detail::is_known_ndarray(object)) || detail::is_first_ndarray(Py_TYPE(object.get()));
 }
 
 namespace detail {
 
-// NumPy leaves any stride in axes of extent 1 and in arrays without elements; through the buffer protocol it says those
-// of a block without gaps, in C order where the array has both.
-KC_COLD void straighten(const ArrayPrefix& array, const ArrayRequest& request, Index item, ViewParts& parts) noexcept {
+// Whether an array is what is asked for, apart from single axes; the buffer protocol says why not.
+KC_INLINE bool fits(const ArrayPrefix& array, const ArrayRequest& request, int rank) noexcept {
+  if (array.rank != rank || (static_cast<unsigned>(array.flags) & request.mask) != request.flags) return false;
+  const auto number = static_cast<unsigned>(array.type->number);
+  return number < 32 && (request.types >> number & 1) && array.type->byte_order != '>';
+}
+
+// Fills in the view; false where NumPy leaves any stride: in axes of extent 1 and in arrays without elements.
+template <class V>
+KC_INLINE bool read_prefix(const ArrayPrefix& array, V& v) noexcept {
+  bool is_usual = true;
+  v.data = reinterpret_cast<typename V::Element*>(array.data);
+  for (int k = 0; k < V::rank; ++k) {
+    v.shape[k] = array.shape[k];
+    v.strides[k] = array.strides[k];
+    is_usual &= array.shape[k] > 1;
+  }
+  return is_usual;
+}
+
+// The strides that NumPy says through the buffer protocol: those of a block without gaps, in C order where the array
+// has both.
+template <class V>
+void straighten(const ArrayPrefix& array, V& v) noexcept {
   const auto flags = static_cast<unsigned>(array.flags);
   const bool c = flags & ArrayFlag::c_contiguous, fortran = flags & ArrayFlag::f_contiguous;
   if (!c && !fortran) return;
-  const bool asks_for_fortran = request.flags & ArrayFlag::f_contiguous;
-  kc::detail::set_contiguous_strides(parts.shape, parts.strides, array.rank, item, fortran && (asks_for_fortran || !c));
-}
-
-// The parts of an exact array that fits; false if it does not, and the buffer protocol has to say why.
-template <int rank>
-KC_INLINE bool read_ndarray(Ref object, const ArrayRequest& request, Index item, ViewParts& parts) noexcept {
-  const ArrayPrefix& array = array_prefix(object);
-  if (array.rank != rank || (static_cast<unsigned>(array.flags) & request.mask) != request.flags) return false;
-  const auto number = static_cast<unsigned>(array.type->number);
-  if (number >= 32 || !(request.types >> number & 1) || array.type->byte_order == '>') return false;
-  parts.data = array.data;
-  bool is_usual = true;
-  for (int k = 0; k < rank; ++k) {
-    parts.shape[k] = array.shape[k];
-    parts.strides[k] = array.strides[k];
-    is_usual &= array.shape[k] > 1;
-    if (parts.suboffsets) parts.suboffsets[k] = -1;
-  }
-  if (KC_UNLIKELY(!is_usual)) straighten(array, request, item, parts);
-  return true;
+  const bool in_fortran_order = fortran && (buffer_spec<V>.order == Order::fortran || !c);
+  kc::detail::set_contiguous_strides(v.shape, v.strides, V::rank, buffer_spec<V>.element->size, in_fortran_order);
 }
 
 // Whether the strides keep what single axes promise; a contiguous order is told by the flags.
@@ -263,14 +265,23 @@ KC_INLINE bool keeps_axes(const V& v) noexcept {
   return keeps || empty;
 }
 
+template <class V, unsigned use>
+inline constexpr ArrayRequest request_for = array_request(buffer_spec<V, use>);
+
 // True with the view filled in, for an exact array that fits it.
 template <unsigned use = as_declared, class V>
-KC_INLINE bool read_ndarray(Ref object, V& v) noexcept {
-  constexpr ArrayRequest request = array_request(buffer_spec<V, use>);
-  ViewParts parts = parts_of(v);
-  if (!read_ndarray<V::rank>(object, request, buffer_spec<V>.element->size, parts)) return false;
-  set_data(v, parts);
+inline bool read_ndarray(Ref object, V& v) noexcept {
+  const ArrayPrefix& array = array_prefix(object);
+  if (!fits(array, request_for<V, use>, V::rank)) return false;
+  if (!read_prefix(array, v)) straighten(array, v);
   return keeps_axes(v);
+}
+
+// The same, but false also for an array with an axis of extent 0 or 1, and for the first array of all.
+template <class V>
+KC_INLINE bool read_usual_ndarray(Ref object, V& v) noexcept {
+  return is_known_ndarray(object) && fits(array_prefix(object), request_for<V, as_declared>, V::rank) &&
+         read_prefix(array_prefix(object), v) && keeps_axes(v);
 }
 
 }  // namespace detail
