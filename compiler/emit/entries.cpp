@@ -58,9 +58,8 @@ class Entry {
     int slot = 0;
     if (!self_name_.empty()) values.push_back(self_name_);
     for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i)
-      values.push_back(argument(i, source(py_.parameters[i], slot), in_order));
+      values.push_back(argument(i, is_named(py_.parameters[i]) ? slot++ : 0, in_order));
     for (const std::string& check : last_checks_) out_.line(check + ";");
-    if (views_.size() > 1) out_.line("kc::py::ReleaseInOrder " + names_.declare("release") + "(" + join(views_) + ");");
     write_call(call_text("kernels::" + file_.names.function(id_), values).text);
   }
 
@@ -75,10 +74,10 @@ class Entry {
   ir::LocalId local(std::size_t index) const { return function_.parameters[index]; }
   ir::TypeId type(std::size_t index) const { return function_.locals[local(index)].type; }
 
-  std::string source(const ir::PyParameter& parameter, int& slot) const {
+  std::string source(const ir::PyParameter& parameter, int slot) const {
     if (parameter.kind == Kind::Star) return arguments_name_ + ".varargs()";
     if (parameter.kind == Kind::DoubleStar) return arguments_name_ + ".kwargs()";
-    return arguments_name_ + "[" + std::to_string(slot++) + "]";
+    return arguments_name_ + "[" + std::to_string(slot) + "]";
   }
 
   // Arguments whose conversion can fail or run Python code.
@@ -89,8 +88,9 @@ class Entry {
   }
   bool is_any(std::size_t index) const { return file_.module.types.is_object(type(index), ir::ObjectType::Kind::Any); }
 
-  std::string argument(std::size_t index, const std::string& source, bool in_order) {
-    if (file_.module.types.is_view(type(index))) return view(index, source);
+  std::string argument(std::size_t index, int slot, bool in_order) {
+    if (file_.module.types.is_view(type(index))) return view(index, slot);
+    const std::string source = this->source(py_.parameters[index], slot);
     if (file_.module.types.is_object(type(index))) return object_argument(index, source);
     const bool is_index = index == 1 && takes_index(py_) && file_.module.types.as<ir::IntType>(type(index));
     const std::string value = from_object_text(file_, type(index), is_index ? "kc::py::as_index(" + source + ")" : source).text;
@@ -117,15 +117,19 @@ class Entry {
     return variable;
   }
 
-  std::string view(std::size_t index, const std::string& source) {
+  std::string view(std::size_t index, int slot) {
     const ir::PyParameter& parameter = py_.parameters[index];
-    const std::string name = names_.declare(parameter.name);
+    if (views_name_.empty()) {
+      views_name_ = names_.declare("views");
+      out_.line("kc::py::ViewArguments " + views_name_ + "(" + arguments_name_ + ");");
+    }
+    if (!parameter.allow_none)
+      last_checks_.push_back(call_text("kc::py::check_argument_not_none", {source(parameter, slot), string_literal(parameter.name)}).text);
+    const std::string name = names_.declare(parameter.name), at = std::to_string(slot);
     const std::string declared = file_.types.view_declaration(type(index), false, parameter.name, py_.qualified_name);
-    if (!parameter.allow_none) last_checks_.push_back(call_text("kc::py::check_argument_not_none", {source, string_literal(parameter.name)}).text);
-    out_.line("kc::py::Argument<" + file_.types.plain_view(type(index), false) + "> " + name + "(" + source + ", " + declared + ");");
-    views_.push_back(name);
+    out_.line("const auto " + name + " = " + views_name_ + ".get<" + file_.types.plain_view(type(index), false) + ">(" + at + ", " + declared + ");");
     const bool owned = file_.facts.functions[id_].storage.get(local(index)) == analysis::ViewStorage::Owned;
-    return name + (owned ? ".owned()" : ".view");
+    return owned ? views_name_ + ".owned(" + at + ", " + name + ")" : name;
   }
 
   void write_call(const std::string& call) {
@@ -151,7 +155,7 @@ class Entry {
   NameScope names_;
   std::string arguments_name_;
   std::string self_name_;  ///< what comes before the arguments: self of a method, the environment of a closure
-  std::vector<std::string> views_;
+  std::string views_name_;
   std::vector<std::string> last_checks_;  ///< of what may not be None, when all arguments are converted
 };
 

@@ -102,7 +102,7 @@ constexpr Provider providers[] = {
     {"omp parallel", "kc/threads.h"},
     {"kc::Exit", "kc/parallel.h"},
     {"kc::View", "kc/view.h"},
-    {"kc::py::Argument", "kc/python/argument.h"},
+    {"kc::py::ViewArguments", "kc/python/argument.h"},
     {"kc::py::ReleaseInOrder", "kc/python/owner.h"},
     {"kc::py::acquire", "kc/python/acquire.h"},
     {"kc::py::OwnedView", "kc/python/owner.h"},

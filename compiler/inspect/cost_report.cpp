@@ -28,7 +28,7 @@ int count_of(const std::string& line, const std::regex& what) {
 int python_calls(const std::string& line) {
   static const std::regex call("kc::py::(?!(none|define|table|name|text|detail|initialise|instance|methods_of|borrow|is_none|"
                                "array_data|numpy_shape|numpy_strides|numpy_ndim|numpy_data|call_virtual|pointer|load|in_c|from_c|read_only|takes_view)\\b|define_)[a-z][a-z_0-9]*(<[^()]*>)?\\(");
-  static const std::regex acquired("kc::py::Argument<");
+  static const std::regex acquired("\\.get<kc::");
   return line.starts_with("struct") || line.find("kc::py::FunctionSpec ") != std::string::npos ? 0 : count_of(line, call) + count_of(line, acquired);
 }
 

@@ -1,8 +1,8 @@
 // Views of Python objects: what is accepted, the messages of what is not, and that every buffer is released once.
 
-#include <kc/python/argument.h>
 #include <kc/python/traceback.h>
 
+#include "argument.h"
 #include "exporter.h"
 #include "interpreter.h"
 
@@ -32,7 +32,7 @@ template <class V>
 std::string refusal(const char* code, py::ViewDeclaration declaration = declared<V>()) {
   const py::Object object = eval(code);
   const std::string as_owned = error_of([&] { py::acquire<V>(object, declaration); });
-  const std::string as_argument = error_of([&] { py::Argument<V>(object, declaration); });
+  const std::string as_argument = error_of([&] { Argument<V>(object, declaration); });
   EXPECT_EQ(as_owned, as_argument) << code;
   return as_owned;
 }
@@ -53,7 +53,7 @@ template <class V>
 double total(const char* code) {
   const py::Object object = eval(code);
   static constexpr py::ViewDeclaration declaration = declared<V>();
-  const py::Argument<V> argument(object, declaration);
+  const Argument<V> argument(object, declaration);
   const py::Owned<V> owned = py::acquire<V>(object, declaration);
   const double result = sum(argument.view);
   EXPECT_EQ(result, sum(owned)) << code;
@@ -67,7 +67,7 @@ using Matrix = View<double, 2>;
 TEST(Buffer, ExactArraysAreReadInPlace) {
   const py::Object array = eval("np.arange(24.0).reshape(4, 6)[::-2, 1:5:3]");
   const Py_ssize_t references = Py_REFCNT(array.get());
-  py::Argument<Matrix> v(array, declared<Matrix>());
+  Argument<Matrix> v(array, declared<Matrix>());
   EXPECT_EQ(py::detail::array_guard, py::detail::ArrayGuard::verified);
   EXPECT_EQ(Py_REFCNT(array.get()), references);
   EXPECT_EQ(v.view.extent(0), 2);
@@ -77,11 +77,9 @@ TEST(Buffer, ExactArraysAreReadInPlace) {
   EXPECT_EQ(v.view(0, 0), 19);
   EXPECT_EQ(v.view(1, 1), 10);
   {
-    const py::Owner owner = v.owner();
+    const py::Owner owner = v.owned().owner;
     EXPECT_EQ(Py_REFCNT(array.get()), references + 1);
-    EXPECT_EQ(owner.get(), v.owner().get());
   }
-  v.release();
   EXPECT_EQ(Py_REFCNT(array.get()), references);
 }
 
@@ -104,10 +102,10 @@ TEST(Buffer, EveryTypeNumberOfNumPy) {
   EXPECT_EQ((total<View<float, 1>>("np.array([1, 2], 'f')")), 3);
   EXPECT_EQ((total<View<long double, 1>>("np.array([1, 2], 'g')")), 3);
   const py::Object array = eval("np.array([1 + 2j])");
-  py::Argument<View<std::complex<double>, 1>> z(array, declared<View<std::complex<double>, 1>>());
+  Argument<View<std::complex<double>, 1>> z(array, declared<View<std::complex<double>, 1>>());
   EXPECT_EQ(z.view(0), std::complex<double>(1, 2));
   const py::Object objects = eval("np.array([None, 3], object)");
-  py::Argument<View<PyObject*, 1>> o(objects, declared<View<PyObject*, 1>>());
+  Argument<View<PyObject*, 1>> o(objects, declared<View<PyObject*, 1>>());
   EXPECT_EQ(o.view(0), Py_None);
 }
 
@@ -198,7 +196,7 @@ TEST(Buffer, ContiguityDoesNotCountShortAxesAndEmptyBuffers) {
 }
 
 TEST(Buffer, NoneHasNoElements) {
-  const py::Argument<Matrix> v(Py_None, declared<Matrix>());
+  const Argument<Matrix> v(Py_None, declared<Matrix>());
   EXPECT_TRUE(v.view.is_none());
   EXPECT_EQ(v.view.extent(0), 0);
   const py::OwnedView<double, 2> w = py::acquire<Matrix>(Py_None, declared<Matrix>());
@@ -220,7 +218,7 @@ TEST(Buffer, AnArgumentReleasesItsBufferOnce) {
   Plan plan = doubles(data);
   const py::Object object = exporter::make(plan);
   {
-    py::Argument<Doubles> v(object, declared<Doubles>());
+    Argument<Doubles> v(object, declared<Doubles>());
     EXPECT_EQ(plan.acquired, 1);
     EXPECT_EQ(plan.flags, PyBUF_RECORDS);
     v.view(1) = 7;
@@ -228,7 +226,7 @@ TEST(Buffer, AnArgumentReleasesItsBufferOnce) {
   }
   EXPECT_EQ(plan.released, 1);
   EXPECT_EQ(data[1], 7);
-  { py::Argument<View<const double, 1, ContigC>> v(object, declared<ConstDoubles>()); }
+  { Argument<View<const double, 1, ContigC>> v(object, declared<ConstDoubles>()); }
   EXPECT_EQ(plan.flags, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT);
   EXPECT_EQ(plan.released, 2);
 }
@@ -242,9 +240,10 @@ TEST(Buffer, AFailingArgumentReleasesThoseBeforeIt) {
   const py::Object objects[] = {exporter::make(good), exporter::make(also_good), exporter::make(bad),
                                 exporter::make(stubborn)};
   const auto call = [&](int first, int second, int third) {
-    py::Argument<Doubles> a(objects[first], declared<Doubles>());
-    py::Argument<Doubles> b(objects[second], declared<Doubles>());
-    py::Argument<Doubles> c(objects[third], declared<Doubles>());
+    PyObject* const values[] = {objects[first].get(), objects[second].get(), objects[third].get()};
+    const py::Arguments<3> given(values);
+    py::ViewArguments views(given);
+    for (const int slot : {0, 1, 2}) views.get<Doubles>(slot, declared<Doubles>());
   };
   EXPECT_EQ(error_of([&] { call(0, 2, 1); }), "ValueError: Buffer dtype mismatch, expected 'double' but got 'float'");
   EXPECT_EQ(error_of([&] { call(0, 1, 3); }), "BufferError: the exporter says no");
@@ -263,14 +262,18 @@ TEST(Buffer, ReleaseFollowsTheDeclarations) {
   const py::Object objects[] = {exporter::make(plans[0]), exporter::make(plans[1]), exporter::make(plans[2])};
   exporter::releases.clear();
   {
-    py::Argument<Doubles> a, b;
-    py::OwnedView<double, 1> local;
-    py::ReleaseInOrder release(a, b, local);
-    a.acquire(objects[0], declared<Doubles>());
-    b.acquire(objects[1], declared<Doubles>());
-    local = py::acquire<Doubles>(objects[2], declared<Doubles>());
+    PyObject* const values[] = {objects[0].get(), objects[1].get()};
+    const py::Arguments<2> given(values);
+    py::ViewArguments views(given);
+    for (const int slot : {0, 1}) views.get<Doubles>(slot, declared<Doubles>());
   }
-  EXPECT_EQ(exporter::releases, (std::vector<int>{0, 1, 2}));
+  {
+    py::OwnedView<double, 1> first, second;
+    py::ReleaseInOrder release(first, second);
+    second = py::acquire<Doubles>(objects[1], declared<Doubles>());
+    first = py::acquire<Doubles>(objects[2], declared<Doubles>());
+  }
+  EXPECT_EQ(exporter::releases, (std::vector<int>{0, 1, 2, 1}));
 }
 
 TEST(Buffer, AnOwnerOutlivesTheArgumentWithoutASecondAcquisition) {
@@ -279,8 +282,8 @@ TEST(Buffer, AnOwnerOutlivesTheArgumentWithoutASecondAcquisition) {
   py::OwnedView<double, 1> kept;
   {
     const py::Object object = exporter::make(plan);
-    py::Argument<Doubles> v(object, declared<Doubles>());
-    kept = py::own(v.view, v.owner());
+    Argument<Doubles> v(object, declared<Doubles>());
+    kept = v.owned();
   }
   EXPECT_EQ(plan.acquired, 1);
   EXPECT_EQ(plan.released, 0);
@@ -294,7 +297,7 @@ TEST(Buffer, MovedBuffersPointIntoThemselves) {
   py::OwnedView<const unsigned char, 1> kept;
   {
     const py::Object bytes = eval("bytes(bytearray(b'xyz'))");
-    py::Argument<View<const unsigned char, 1>> v(bytes, declared<View<const unsigned char, 1>>());
+    Argument<View<const unsigned char, 1>> v(bytes, declared<View<const unsigned char, 1>>());
     kept = v.owned();
   }
   EXPECT_EQ(sum(kept), 'x' + 'y' + 'z');
@@ -338,7 +341,7 @@ TEST(Buffer, ReleaseKeepsAnErrorThatIsSet) {
   Plan plan = doubles(data);
   const py::Object object = exporter::make(plan);
   {
-    const py::Argument<Doubles> v(object, declared<Doubles>());
+    const Argument<Doubles> v(object, declared<Doubles>());
     const py::OwnedView<double, 1> w = py::acquire<Doubles>(object, declared<Doubles>());
     PyErr_SetString(PyExc_KeyError, "kept");
   }
@@ -354,13 +357,13 @@ TEST(Buffer, PartsThatAnExporterLeavesOut) {
   plan.shape = {2, 3};
   plan.strides.clear();
   const py::Object object = exporter::make(plan);
-  EXPECT_EQ((py::Argument<View<double, 2>>(object, declared<Matrix>()).view.strides[0]), 24);
+  EXPECT_EQ((Argument<View<double, 2>>(object, declared<Matrix>()).view.strides[0]), 24);
   plan.shape = {6};
   plan.null_shape = true;
-  EXPECT_EQ(sum(py::Argument<Doubles>(object, declared<Doubles>()).view), 21);
+  EXPECT_EQ(sum(Argument<Doubles>(object, declared<Doubles>()).view), 21);
   plan.null_shape = false;
   plan.null_format = true;
-  const auto as_doubles = [&] { py::Argument<Doubles>(object, declared<Doubles>()); };
+  const auto as_doubles = [&] { Argument<Doubles>(object, declared<Doubles>()); };
   EXPECT_EQ(error_of(as_doubles), "ValueError: Buffer dtype mismatch, expected 'double' but got 'unsigned char'");
   plan.null_format = false;
   plan.item = 1;
@@ -370,7 +373,7 @@ TEST(Buffer, PartsThatAnExporterLeavesOut) {
   EXPECT_EQ(error_of(as_doubles), "ValueError: Buffer has no data");
   plan.shape = {0};
   {
-    const py::Argument<Doubles> v(object, declared<Doubles>());
+    const Argument<Doubles> v(object, declared<Doubles>());
     EXPECT_TRUE(v.view.is_initialised());
     EXPECT_FALSE(v.view.is_none());
   }
@@ -382,10 +385,10 @@ TEST(Buffer, IndirectBuffersAreNotDirect) {
   Plan plan = doubles(data);
   plan.suboffsets = {0};
   const py::Object object = exporter::make(plan);
-  EXPECT_EQ(error_of([&] { py::Argument<Doubles>(object, declared<Doubles>()); }),
+  EXPECT_EQ(error_of([&] { Argument<Doubles>(object, declared<Doubles>()); }),
             "ValueError: Buffer not compatible with direct access in dimension 0.");
   plan.suboffsets = {-1};
-  EXPECT_EQ(sum(py::Argument<Doubles>(object, declared<Doubles>()).view), 3);
+  EXPECT_EQ(sum(Argument<Doubles>(object, declared<Doubles>()).view), 3);
   EXPECT_EQ(plan.acquired, plan.released);
 }
 
@@ -397,7 +400,7 @@ TEST(Buffer, UnalignedDataIsReadAndWrittenThroughACopy) {
   const py::Object odd = eval("odd.reshape(2, 3)[:, ::-1]");
   py::OwnedView<double, 2> kept;
   {
-    py::Argument<Matrix> v(odd, declared<Matrix>());
+    Argument<Matrix> v(odd, declared<Matrix>());
     EXPECT_EQ(reinterpret_cast<std::size_t>(v.view.data) % alignof(double), 0u);
     EXPECT_EQ(v.view(0, 0), 2);
     v.view(0, 0) = 20;
@@ -412,7 +415,7 @@ TEST(Buffer, FieldsOfPackedRecordsAreUnaligned) {
   interpreter::run("records = np.zeros(4, [('n', 'i4'), ('x', 'f8')]); records['x'] = range(4)");
   EXPECT_EQ(total<Doubles>("records['x']"), 6);
   const py::Object field = eval("records['x']");
-  { py::Argument<Doubles>(field, declared<Doubles>()).view(3) = 10; }
+  { Argument<Doubles>(field, declared<Doubles>()).view(3) = 10; }
   EXPECT_EQ(interpreter::show("records['x'].tolist(), records['n'].tolist()"), "([0.0, 1.0, 2.0, 10.0], [0, 0, 0, 0])");
 }
 
@@ -421,7 +424,7 @@ TEST(Buffer, NotesSayWhatWasGiven) {
   const py::ViewDeclaration declaration{"real_t", "grid", "smooth"};
   const auto notes = [&](const char* code) {
     const py::Object object = eval(code);
-    return error_of([&] { py::Argument<View<double, 2, ContigC>>(object, declaration); }, true);
+    return error_of([&] { Argument<View<double, 2, ContigC>>(object, declaration); }, true);
   };
   EXPECT_EQ(notes("np.zeros((2, 3), 'f')"),
             "ValueError: Buffer dtype mismatch, expected 'real_t' but got 'float'\n"

@@ -1,9 +1,9 @@
 // View objects: what Python code sees of them, and what they do to the buffers that they keep.
 
-#include <kc/python/argument.h>
 #include <kc/python/complex.h>
 #include <kc/python/memoryview.h>
 
+#include "argument.h"
 #include "exporter.h"
 #include "interpreter.h"
 
@@ -187,9 +187,9 @@ TEST(MemoryViewObject, ViewsOfReadOnlyMemoryAreReadOnly) {
   const py::Object view = eval("v");
   EXPECT_EQ(error_of([&] { py::acquire<Doubles>(view, {"double"}); }),
             "ValueError: Cannot create writable memory view from read-only memoryview");
-  EXPECT_EQ(error_of([&] { py::Argument<Doubles>(view, {"double"}); }),
+  EXPECT_EQ(error_of([&] { Argument<Doubles>(view, {"double"}); }),
             "ValueError: Cannot create writable memory view from read-only memoryview");
-  EXPECT_EQ((py::Argument<View<const double, 1>>(view, {"double"}).view(2)), 2);
+  EXPECT_EQ((Argument<View<const double, 1>>(view, {"double"}).view(2)), 2);
   run("w = v.copy(); w[0] = 9");
   EXPECT_EQ(show("w[0], float(a[0]), memoryview(w).readonly"), "(9.0, 0.0, False)");
 }
@@ -288,8 +288,8 @@ TEST(MemoryViewObject, PassedBackItKeepsItsBaseAndItsBuffer) {
   py::Object object = exporter::make(plan);
   py::Object view = py::to_object(py::acquire<Doubles>(object, {"double"}));
   {
-    py::Argument<Doubles> v(view, {"double"});
-    view = py::to_object(py::own(kc::slice<kc::Checks::all>(v.view, kc::range(1, 3)), v.owner()));
+    Argument<Doubles> v(view, {"double"});
+    view = py::to_object(py::own(kc::slice<kc::Checks::all>(v.view, kc::range(1, 3)), v.owned().owner));
   }
   EXPECT_EQ(plan.acquired, 1);
   interpreter::set("v", view);
@@ -366,7 +366,7 @@ TEST(MemoryViewObject, OfIndirectBuffers) {
   static constexpr py::Axis axes[] = {py::Axis::indirect, py::Axis::contiguous};
   static constexpr py::ViewDeclaration declared{"int", "v", "f", false, axes};
   {
-    const py::Argument<IndirectView<int, 2>> v(object, declared);
+    const Argument<IndirectView<int, 2>> v(object, declared);
     EXPECT_EQ(table.plan.flags, PyBUF_FULL);
     EXPECT_EQ(v.view(2, 1), 6);
   }

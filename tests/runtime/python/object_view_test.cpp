@@ -1,7 +1,7 @@
 // Views of Python objects: every reference is counted, also where parts overlap and where releasing an object runs
 // code.
 
-#include <kc/python/argument.h>
+#include <kc/python/acquire.h>
 #include <kc/python/object_view.h>
 
 #include "interpreter.h"

@@ -1,14 +1,16 @@
-// Argument<View<...>>: a view of an argument of a Python function, for the time of the call.
+// ViewArguments: views of the arguments of a Python function, for the time of its call.
 //
-//   static constexpr py::ViewDeclaration declared{"const double", "v", "total"};
-//   py::Argument<View<const double, 1>> v(arguments[0], declared);
-//   ... v.view(i) ...
+//   py::Object scaled(const py::Arguments<2>& a) {
+//     py::ViewArguments views(a);
+//     const auto v = views.get<View<const double, 1>>(0, {"const double", "v", "scaled"});
+//     ... v(i) ...
 //
-// An exact NumPy array is only borrowed, since the caller keeps it alive; a buffer is held on the stack. owner() makes
-// an owner for views that outlive the call.
+// An exact NumPy array is only borrowed, since the caller keeps it alive; a buffer is held on the stack. owned() makes
+// views that outlive the call.
 #pragma once
 
 #include <kc/python/acquire.h>
+#include <kc/python/arguments.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -16,39 +18,21 @@ namespace kc::py {
 
 namespace detail {
 
-// What an argument holds, apart from the view. One test at the end of the call sees that there is nothing to release.
+// What one argument holds.
 struct ArgumentHold {
-  enum class Kind : unsigned char { nothing, array, buffer, owner };
+  enum class Kind : unsigned char { buffer, owner };
 
-  Kind kind = Kind::nothing;
-  PyObject* object;  // borrowed, for an array or a buffer
+  ArgumentHold* next;
+  Kind kind;
   union {
     Py_buffer buffer;
     Owner owner;
   };
 
   ArgumentHold() noexcept {}
-  ~ArgumentHold() { release(); }
+  ~ArgumentHold() {}
   ArgumentHold(const ArgumentHold&) = delete;
   ArgumentHold& operator=(const ArgumentHold&) = delete;
-
-  void release() noexcept {
-    if (KC_UNLIKELY(kind >= Kind::buffer)) release_held();
-  }
-
-  [[gnu::noinline]] void release_held() noexcept {
-    const Kind held = kind;
-    kind = Kind::nothing;
-    if (held == Kind::buffer)
-      release_quietly(buffer);
-    else
-      owner.~Owner();
-  }
-
-  KC_INLINE void borrow_array(Ref given) noexcept {
-    kind = Kind::array;
-    object = given;
-  }
 
   void hold(Owner&& given) noexcept {
     new (&owner) Owner(static_cast<Owner&&>(given));
@@ -56,7 +40,7 @@ struct ArgumentHold {
   }
 
   // Gets anything but None and an exact array that fits.
-  [[gnu::noinline]] void acquire(Ref given, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
+  void acquire(Ref given, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
     if (is_exact_memoryview(given)) return hold(share_memoryview(given, spec, declared, parts));
     get_buffer(given, buffer, spec, declared);
     if (KC_UNLIKELY(!read_usual_buffer(buffer, spec, parts))) {
@@ -64,71 +48,101 @@ struct ArgumentHold {
       if (!is_aligned(spec, parts)) return hold(own_aligned(given, buffer, spec, declared, parts));
     }
     kind = Kind::buffer;
-    object = given;
   }
 
-  // Null for None.
-  [[gnu::noinline]] Owner own() {
-    const Kind held = kind;
-    if (held == Kind::nothing) return Owner();
-    if (held != Kind::owner) {
-      kind = Kind::nothing;  // own_buffer() takes the buffer over also when it throws
-      hold(held == Kind::array ? own_object(object) : own_buffer(object, buffer));
+  void release() noexcept {
+    if (kind == Kind::buffer)
+      release_quietly(buffer);
+    else
+      owner.~Owner();
+  }
+};
+
+// Those of the arguments of a call that hold something, in the order in which it was acquired.
+class HeldArguments {
+ public:
+  HeldArguments() noexcept = default;
+  ~HeldArguments() {
+    if (KC_UNLIKELY(first_ != nullptr)) release();
+  }
+  HeldArguments(const HeldArguments&) = delete;
+  HeldArguments& operator=(const HeldArguments&) = delete;
+
+ protected:
+  // Everything but the usual array.
+  template <class V>
+  [[gnu::noinline]] V get_otherwise(detail::ArgumentHold& hold, Ref given, const ViewDeclaration& declared) {
+    if (given.is_none()) return none_view<V>(declared);
+    V view;
+    if (try_ndarray(given, view)) return view;
+    ViewParts parts = parts_of(view);
+    acquire(hold, given, buffer_spec<V>, declared, parts);
+    set_data(view, parts);
+    return view;
+  }
+
+  // Keeps the memory beyond the call.
+  [[gnu::noinline]] Owner own(ArgumentHold& hold, Ref given) {
+    ArgumentHold** place = &first_;
+    while (*place && *place != &hold) place = &(*place)->next;
+    if (!*place) return own_object(given);
+    if (hold.kind == ArgumentHold::Kind::buffer) {
+      *place = hold.next;  // own_buffer() takes the buffer over also when it throws
+      hold.hold(own_buffer(given, hold.buffer));
+      *place = &hold;
     }
-    return owner;
+    return hold.owner;
+  }
+
+ private:
+  ArgumentHold* first_ = nullptr;
+
+  [[gnu::noinline]] void acquire(ArgumentHold& hold, Ref given, const BufferSpec& spec, const ViewDeclaration& declared,
+                                 ViewParts& parts) {
+    hold.acquire(given, spec, declared, parts);
+    hold.next = nullptr;
+    *end() = &hold;
+  }
+
+  ArgumentHold** end() noexcept {
+    ArgumentHold** place = &first_;
+    while (*place) place = &(*place)->next;
+    return place;
+  }
+
+  [[gnu::noinline]] void release() noexcept {
+    while (first_) {
+      ArgumentHold& hold = *first_;
+      first_ = hold.next;
+      hold.release();
+    }
   }
 };
 
 }  // namespace detail
 
-namespace detail {
-
-// Everything but the usual array.
-template <class V>
-[[gnu::noinline]] V acquire_otherwise(ArgumentHold& hold, Ref object, const ViewDeclaration& declared) {
-  V view;
-  if (object.is_none()) return none_view<V>(declared);
-  if (try_ndarray(object, view)) {
-    hold.borrow_array(object);
-    return view;
-  }
-  ViewParts parts = parts_of(view);
-  hold.acquire(object, buffer_spec<V>, declared, parts);
-  set_data(view, parts);
-  return view;
-}
-
-}  // namespace detail
-
-template <class V>
-class Argument {
+template <int count>
+class ViewArguments : detail::HeldArguments {
  public:
-  V view;
+  explicit ViewArguments(const Arguments<count>& given) noexcept : given_(given) {}
 
-  // Empty; acquire() fills it in.
-  Argument() noexcept = default;
-  KC_INLINE Argument(Ref object, ViewDeclaration declared) { acquire(object, declared); }
-
-  KC_INLINE void acquire(Ref object, const ViewDeclaration& declared) {
+  template <class V>
+  KC_INLINE V get(int slot, const ViewDeclaration& declared) {
     V usual;
-    if (KC_LIKELY(detail::try_usual_ndarray(object, usual))) {
-      hold_.borrow_array(object);
-      view = usual;
-    } else {
-      const ViewDeclaration kept = declared;  // written to memory here only
-      view = detail::acquire_otherwise<V>(hold_, object, kept);
-    }
+    if (KC_LIKELY(detail::try_usual_ndarray(given_[slot], usual))) return usual;
+    const ViewDeclaration kept = declared;  // written to memory here only
+    return get_otherwise<V>(holds_[slot], given_[slot], kept);
   }
 
-  // Keeps the memory beyond the call; null for None.
-  Owner owner() { return hold_.own(); }
-  Owned<V> owned() { return Owned<V>(view, owner()); }
-
-  // Lets the memory go; the view must not be used any more.
-  void release() noexcept { hold_.release(); }
+  // With an owner that keeps the memory beyond the call; without one for None.
+  template <class V>
+  Owned<V> owned(int slot, const V& view) {
+    return Owned<V>(view, view.is_none() ? Owner() : own(holds_[slot], given_[slot]));
+  }
 
  private:
-  detail::ArgumentHold hold_;
+  const Arguments<count>& given_;
+  detail::ArgumentHold holds_[count];
 };
 
 }  // namespace kc::py
