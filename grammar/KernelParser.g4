@@ -83,11 +83,11 @@ elif_clause     : ELIF named_expression block;
 else_clause     : ELSE block;
 while_statement : WHILE named_expression block else_clause?;
 
-// for t in iterable: ...   for i from 0 <= i < n by 2: ...
-for_statement
-    : FOR targets (IN expressions | FROM from_range) block else_clause?
-    ;
-from_range          : bitwise_or from_relation name from_relation bitwise_or (BY bitwise_or)?;
+// for t in iterable: ...   for i from 0 <= i < n by 2: ...   for 0 <= i < n: ...
+for_statement : FOR targets (IN expressions | FROM from_range | from_bounds) block else_clause?;
+from_range          : bitwise_or from_bounds;
+// What follows the first bound.
+from_bounds         : from_relation name from_relation bitwise_or (BY bitwise_or)?;
 from_relation       : LESS | LESS_EQUAL | GREATER | GREATER_EQUAL;
 
 try_statement  : TRY block (except_clause+ else_clause? finally_clause? | else_clause finally_clause? | finally_clause);
@@ -267,7 +267,8 @@ exception_value : (MINUS | TILDE | cast)* power;
 handler_name    : IDENTIFIER (DOT name)*;
 
 declared_name
-    : plain_name | AS | INT | CHAR | DOUBLE | FLOAT_WORD | CONST | VOLATILE | declaration_word
+    : plain_name | AS | INT | CHAR | DOUBLE | FLOAT_WORD | SIGNED | UNSIGNED | SHORT | LONG | CONST | VOLATILE
+    | declaration_word
     | OPERATOR operator_symbol?
     ;
 operator_symbol
@@ -295,7 +296,7 @@ star_named_expression : STAR bitwise_or | named_expression;
 
 // What a loop or a comprehension assigns to.
 targets : target (COMMA target)* COMMA?;
-target  : STAR? primary;
+target  : STAR? bitwise_or;
 
 expression : lambda | disjunction (IF disjunction ELSE expression)?;
 
@@ -307,7 +308,7 @@ conjunction : inversion (AND inversion)*;
 inversion   : NOT inversion | comparison;
 comparison  : bitwise_or (comparison_operator bitwise_or)*;
 comparison_operator
-    : LESS | LESS_EQUAL | EQUAL | NOT_EQUAL | GREATER_EQUAL | GREATER | IN | NOT IN | IS NOT?
+    : LESS GREATER? | LESS_EQUAL | EQUAL | NOT_EQUAL | GREATER_EQUAL | GREATER | IN | NOT IN | IS NOT?
     ;
 bitwise_or  : bitwise_xor (BAR bitwise_xor)*;
 bitwise_xor : bitwise_and (CARET bitwise_and)*;
@@ -371,8 +372,8 @@ qualified_operand
 // {a, *b}   {k: v, **more}
 display_item : DOUBLE_STAR bitwise_or | STAR bitwise_or | expression (COLON_ASSIGN expression | COLON expression)?;
 
-// for t in i if c
-comprehension_clause : ASYNC? FOR targets IN disjunction (IF disjunction)*;
+// for t in i if c   for i from 0 <= i < n   for 0 <= i < n
+comprehension_clause : ASYNC? FOR targets (IN disjunction | FROM from_range | from_bounds) (IF disjunction)*;
 
 strings : (STRING | formatted_string)+;
 

@@ -92,11 +92,6 @@ class StmtDumper {
     open(std::string(s.is_async ? "async " : "") + "for " + expr(s.target) + " in " + expr(s.iterable), s.body);
     optional_block("else", s.otherwise);
   }
-  void operator()(const ForFromStmt& s) {
-    const std::string bounds = expr(s.lower) + " " + spelling(s.lower_relation) + " _ " + spelling(s.upper_relation) + " ";
-    open("for " + expr(s.target) + " from " + bounds + expr(s.upper) + optional(" by ", s.step), s.body);
-    optional_block("else", s.otherwise);
-  }
   void operator()(const TryStmt& s) {
     open("try", s.body);
     for (const TryStmt::Handler& handler : s.handlers)

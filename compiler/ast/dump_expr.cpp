@@ -55,6 +55,10 @@ class ExprDumper {
     return "(if " + at(e.condition) + " " + at(e.then) + " " + at(e.otherwise) + ")";
   }
   std::string operator()(const AttributeExpr& e) const { return "(. " + at(e.value) + " " + e.name.text + ")"; }
+  std::string operator()(const FromRangeExpr& e) const {
+    const std::string bounds = at(e.lower) + " " + spelling(e.lower_relation) + " _ " + spelling(e.upper_relation) + " " + at(e.upper);
+    return "(from " + bounds + (e.step ? " by " + at(e.step) : "") + ")";
+  }
   std::string operator()(const SliceExpr& e) const {
     return "(slice " + at(e.lower) + " " + at(e.upper) + " " + at(e.step) + ")";
   }

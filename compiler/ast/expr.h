@@ -189,6 +189,15 @@ struct LambdaExpr {
   ExprId body;
 };
 
+// from lower <= i < upper by step: what a loop or a comprehension over such a range has in the place of an iterable
+struct FromRangeExpr {
+  ExprId lower;
+  CompareOp lower_relation;  ///< LessEqual or Less counts up, GreaterEqual or Greater counts down
+  CompareOp upper_relation;
+  ExprId upper;
+  ExprId step;
+};
+
 // [e for t in i if c]   {e for ...}   {k: v for ...}   (e for ...)
 struct ComprehensionExpr {
   enum class Kind { List, Set, Dict, Generator };
@@ -254,7 +263,7 @@ struct Expr {
   std::variant<NameExpr, IntExpr, FloatExpr, ImaginaryExpr, StringExpr, FormattedExpr, ConstantExpr, TupleExpr, ListExpr,
                SetExpr, DictExpr, StarredExpr, UnaryExpr, BinaryExpr, BoolExpr, CompareExpr, ConditionalExpr,
                AttributeExpr, SubscriptExpr, SliceExpr, CallExpr, LambdaExpr, ComprehensionExpr, YieldExpr, AwaitExpr,
-               WalrusExpr, CastExpr, AddressOfExpr, SizeofExpr, NewExpr, TypeExpr>
+               WalrusExpr, CastExpr, AddressOfExpr, SizeofExpr, NewExpr, TypeExpr, FromRangeExpr>
       node;
 };
 

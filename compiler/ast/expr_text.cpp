@@ -76,6 +76,7 @@ class Text {
     const bool is_one_tuple = e.is_tuple && e.items.size() == 1;
     return text(e.value, Primary) + "[" + list(e.items) + (is_one_tuple ? ",]" : "]");
   }
+  std::string operator()(const FromRangeExpr&) const { return ""; }  // stands in loops alone
   std::string operator()(const SliceExpr& e) const {
     return text(e.lower) + ":" + text(e.upper) + (e.step ? ":" + text(e.step) : "");
   }

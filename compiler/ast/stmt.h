@@ -74,18 +74,6 @@ struct ForStmt {
   Block otherwise;
 };
 
-// for i from lower <= i < upper by step: ... else: ...
-struct ForFromStmt {
-  ExprId target;
-  ExprId lower;
-  CompareOp lower_relation;  ///< LessEqual or Less counts up, GreaterEqual or Greater counts down
-  CompareOp upper_relation;
-  ExprId upper;
-  ExprId step;
-  Block body;
-  Block otherwise;
-};
-
 struct BreakStmt {};
 struct ContinueStmt {};
 struct PassStmt {};
@@ -320,7 +308,7 @@ struct IncludeStmt {
 struct Stmt {
   Span span;
   std::variant<ExprStmt, AssignStmt, AugmentedAssignStmt, AnnotatedAssignStmt, ReturnStmt, RaiseStmt, IfStmt, WhileStmt,
-               ForStmt, ForFromStmt, BreakStmt, ContinueStmt, PassStmt, DeleteStmt, AssertStmt, GlobalStmt, NonlocalStmt,
+               ForStmt, BreakStmt, ContinueStmt, PassStmt, DeleteStmt, AssertStmt, GlobalStmt, NonlocalStmt,
                ImportStmt, ImportFromStmt, TryStmt, WithStmt, FunctionStmt, VariableStmt, ClassStmt, ExtensionClassStmt,
                PropertyStmt, StructStmt, EnumStmt, TypedefStmt, FusedStmt, CppClassStmt, ExternStmt, DefineStmt,
                CompileTimeIfStmt, IncludeStmt>

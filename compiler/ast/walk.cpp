@@ -83,6 +83,11 @@ void visit_parts(const Expr& expr, PartVisitor& visitor) {
         part(e.parameters);
         part(e.body);
       },
+      [&](const FromRangeExpr& e) {
+        part(e.lower);
+        part(e.upper);
+        part(e.step);
+      },
       [&](const ComprehensionExpr& e) {
         for (const auto& clause : e.clauses) {
           part(clause.iterable);
@@ -132,14 +137,6 @@ void visit_parts(const Stmt& stmt, PartVisitor& visitor) {
       },
       [&](const ForStmt& s) {
         part(s.iterable);
-        part(s.target);
-        part(s.body);
-        part(s.otherwise);
-      },
-      [&](const ForFromStmt& s) {
-        part(s.lower);
-        part(s.upper);
-        part(s.step);
         part(s.target);
         part(s.body);
         part(s.otherwise);

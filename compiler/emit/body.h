@@ -30,6 +30,7 @@ struct File {
   ReadOnlyViews read_only;
   ConstantPool constants;
   std::set<ir::FunctionId> pointed;  ///< functions whose C forms are pointed to
+  std::set<ir::FunctionId> pointed_virtually;  ///< methods that are pointed to, to be found by the object
 
   SourceLine place(Span span) const;
 };

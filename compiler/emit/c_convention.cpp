@@ -37,6 +37,7 @@ std::string optional_struct(const File& file, ir::FunctionId id) { return file.n
 }  // namespace
 
 std::string c_name(const File& file, ir::FunctionId id, CForm form) {
+  if (form == CForm::Virtual) return file.names.function(id) + "_virtual_in_c";
   return file.names.function(id) + (form == CForm::Pointed && is_cpdef(file.module.functions[id]) ? "_pointed" : "_in_c");
 }
 
@@ -264,6 +265,7 @@ ir::FunctionId declared_function(const File& file, ir::FunctionId id) {
 
 // A cpdef method is looked for in Python subclasses unless the caller says that it has done so.
 std::string exported_call(const File& file, ir::FunctionId id, CForm form, const std::vector<std::string>& arguments) {
+  if (form == CForm::Virtual) return virtual_call(file, id, arguments);
   const std::string list = "(" + join(arguments) + ")";
   const std::string own = file.names.function(id) + list;
   if (!is_virtual_method(file.module, id) || !is_cpdef(file.module.functions[id])) return own;

@@ -10,8 +10,9 @@ struct CSignature {
   std::string result;
   std::vector<std::string> types;
 };
-/// cpdef functions that others call by name are told whether to look for overrides; those that are pointed to are not.
-enum class CForm { Named, Pointed };
+/// cpdef functions that others call by name are told whether to look for overrides; those that are pointed to are not. The virtual
+/// form of a method calls what the class of its object makes of it.
+enum class CForm { Named, Pointed, Virtual };
 CSignature c_signature(const File& file, ir::FunctionId id, CForm form = CForm::Named);
 
 /// A declaration of C by its result and the rest; of `int (*)(int)` and `f(void)` comes `int (*f(void))(int)`.

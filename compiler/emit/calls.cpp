@@ -4,6 +4,7 @@
 
 #include "emit/classes.h"
 #include "emit/expressions.h"
+#include "emit/foreign_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/sequence.h"
@@ -97,6 +98,10 @@ Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
   const bool is_literal = body.node<ir::IntConst>(call.arguments[index]) && body.types.is<ir::IntType>(body.type_of(call.arguments[index]));
   if (is_variadic && is_literal) return number(body, call.arguments[index]).text;
   if (type && keeps_bits(body, call.arguments[index])) return number(body, call.arguments[index]).text;
+  if (const auto* foreign = body.node<ir::ExternRef>(call.callee); foreign && type && index < type->parameters.size()) {
+    const auto text = pointer_argument(body, body.module.externs[foreign->id], call.arguments[index], type->parameters[index]);
+    if (text) return *text;
+  }
   if (body.is_view(call.arguments[index])) return shared_view(body, call.arguments[index]);
   const Text text = lent(body, call.arguments[index]);
   const bool is_pointer = !body.is_object(call.arguments[index]) || text.text == "Py_None" || !takes_pointers(body, call.callee);

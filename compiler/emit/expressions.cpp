@@ -3,6 +3,7 @@
 #include "emit/arithmetic.h"
 #include "emit/calls.h"
 #include "emit/conversions.h"
+#include "emit/foreign_pointers.h"
 #include "emit/function_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
@@ -165,8 +166,15 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
   const bool is_call = body.types.is<ir::CppClassType>(expr.type) && !node.arguments.empty();
   Sequenced order(body, node.arguments, is_call ? Order::Open : Order::LeftToRight);
   std::vector<std::string> arguments;
-  for (const ExprId argument : node.arguments) arguments.push_back(expression(body, argument).text);
-  return {body.file.types(body.types.strip(expr.type)) + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
+  const auto* structure = is_foreign_struct(body, expr.type) ? body.types.as<ir::StructType>(expr.type) : nullptr;
+  for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+    const bool is_field = structure && i < body.module.structs[structure->id].fields.size();
+    const auto pointer = is_field ? pointer_for_field(body, node.arguments[i], body.module.structs[structure->id].fields[i].type) : std::nullopt;
+    arguments.push_back(pointer ? pointer->text : expression(body, node.arguments[i]).text);
+  }
+  std::string type = body.file.types(body.types.strip(expr.type));
+  if (type.starts_with("struct ") || type.starts_with("union ")) type = "kc::Type<" + type + ">";
+  return {type + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
 }
 
 Text new_object(Body& body, const ir::New& node) {
@@ -210,7 +218,7 @@ Text c_expression(Body& body, ExprId id) {
       [&](const ir::NullConst&) { return Text{"nullptr"}; },
       [&](const ir::LocalRef& n) { return local_text(body, n.id); },
       [&](const ir::GlobalRef& n) { return Text{body.file.names.global(n.id)}; },
-      [&](const ir::FunctionRef& n) { return Text{function_address(body.file, n.id)}; },
+      [&](const ir::FunctionRef& n) { return Text{function_address(body.file, n.id, n.as_virtual)}; },
       [&](const ir::ExternRef& n) { return extern_ref(body, n); },
       [&](const ir::EnumeratorRef& n) { return Text{body.file.names.enumerator(n.id, static_cast<std::size_t>(n.member))}; },
       [&](const ir::Unary& n) { return unary(body, expr, n); },
@@ -269,6 +277,16 @@ Number without_cast(Body& body, ExprId id) {
   return {literal.text, number_class(body.types, literal.natural)};
 }
 
+// <unsigned char>300
+bool is_changed_by_cast(const Body& body, const ir::Cast& cast, TypeId target) {
+  const auto* literal = body.node<ir::IntConst>(cast.value);
+  const auto* to = body.types.as<ir::IntType>(target);
+  if (!literal || !to || to->size > 2) return false;
+  const long long value = std::strtoll(literal->text.c_str(), nullptr, 0);
+  const long long limit = 1LL << (8 * to->size - (to->is_signed ? 1 : 0));
+  return value >= limit || value < (to->is_signed ? -limit : 0);
+}
+
 }  // namespace
 
 Number number(Body& body, ExprId id) {
@@ -293,6 +311,7 @@ Text converted(Body& body, ExprId expr, TypeId target) {
   if (!node) return without_cast(body, expr).text;
   if (number_class(body.types, body.type_of(node->value)).kind == NumberClass::Kind::Other || body.held.contains(expr))
     return expression(body, expr);
+  if (is_changed_by_cast(body, *node, target)) return expression(body, expr);  // C++ compilers warn unless the cast is written
   return without_cast(body, node->value).text;
 }
 

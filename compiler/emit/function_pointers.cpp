@@ -32,8 +32,12 @@ bool has_c_form(const File& file, ir::FunctionId id) {
 
 }  // namespace
 
-std::string function_address(File& file, ir::FunctionId id) {
+std::string function_address(File& file, ir::FunctionId id, bool as_virtual) {
   const ir::Function& function = file.module.functions[id];
+  if (as_virtual && is_virtual_method(file.module, id)) {
+    file.pointed_virtually.insert(id);
+    return c_name(file, id, CForm::Virtual);
+  }
   if (is_imported(function)) return c_name(file, id);
   if (is_as_in_c(file.module, function)) return file.names.function(id);
   file.pointed.insert(id);
@@ -41,10 +45,17 @@ std::string function_address(File& file, ir::FunctionId id) {
 }
 
 void write_pointed_functions(File& file, Writer& prototypes, Writer& functions) {
+  const auto prototype = [&](ir::FunctionId id, CForm form) {
+    const CSignature signature = c_signature(file, id, form);
+    prototypes.line(with_result(signature.result, c_name(file, id, form) + "(" + join(signature.types) + ")") + ";");
+  };
   for (const ir::FunctionId id : file.pointed) {
-    const CSignature signature = c_signature(file, id, CForm::Pointed);
-    prototypes.line(with_result(signature.result, c_name(file, id, CForm::Pointed) + "(" + join(signature.types) + ")") + ";");
+    prototype(id, CForm::Pointed);
     if (!has_c_form(file, id)) write_exported_function(file, id, functions, CForm::Pointed);
+  }
+  for (const ir::FunctionId id : file.pointed_virtually) {
+    prototype(id, CForm::Virtual);
+    write_exported_function(file, id, functions, CForm::Virtual);
   }
 }
 

@@ -80,6 +80,7 @@ constexpr Provider providers[] = {
     {"std::complex", "kc/python/cpp/complex.h"},
     {"kc::copy_unaligned_array", "kc/unaligned.h"},
     {"kc::load_unaligned", "kc/unaligned.h"},
+    {"kc::any_pointer", "kc/any_pointer.h"},
     {"kc::copy_array", "kc/c_array.h"},
     {"kc::copy_elements", "kc/c_array.h"},
     {"kc::Tuple", "kc/tuple.h"},

@@ -129,11 +129,15 @@ void ModuleNames::reserve_foreign(const ir::Module& module) {
   for (const ir::Extern& e : module.externs) scope_.reserve(last_word(e.cpp_name.empty() ? e.name : e.cpp_name));
   for (const ir::Struct& s : module.structs)
     if (s.is_extern) scope_.reserve(last_word(s.cpp_name));
-  for (const ir::Enum& e : module.enums)
-    if (e.is_extern)
-      for (const ir::Enum::Member& member : e.members) scope_.reserve(last_word(member.cpp_name));
+  for (const ir::Enum& e : module.enums) {
+    if (!e.is_extern) continue;
+    scope_.reserve(last_word(e.cpp_name));
+    for (const ir::Enum::Member& member : e.members) scope_.reserve(last_word(member.cpp_name));
+  }
   for (const ir::Global& global : module.globals)
     if (global.is_extern) scope_.reserve(last_word(global.cpp_name));
+  for (const ir::Alias& alias : module.aliases)
+    if (alias.is_extern) scope_.reserve(last_word(alias.cpp_name));
   for (const ir::CppClass& c : module.cpp_classes) scope_.reserve(last_word(c.cpp_name));
 }
 

@@ -4,6 +4,7 @@
 #include "emit/conversions.h"
 #include "emit/exits.h"
 #include "emit/expressions.h"
+#include "emit/foreign_pointers.h"
 #include "emit/lines.h"
 #include "emit/literals.h"
 #include "emit/loops.h"
@@ -73,6 +74,7 @@ void compound_assign(Body& body, const ir::Assign& node, const Compound& update)
 std::string assigned_value(Body& body, const ir::Assign& node) {
   const ir::TypeId type = body.type_of(node.target);
   if (body.types.is_object(type)) return object(body, node.value).text;
+  if (const auto pointer = pointer_for_member(body, node)) return pointer->text;
   if (!body.types.is_view(type)) return converted(body, node.value, type).text;
   const bool read_only = body.is_read_only(ir::local_of(body.module, node.target));
   return (is_owned(body, node.target) ? owned_view(body, node.value, read_only) : borrowed_view(body, node.value)).text;

@@ -102,7 +102,7 @@ class ExprDump {
         [](const SingletonConst& n) { return std::string(text_of(n.value)); },
         [&](const LocalRef& n) { return dump_local(function_, n.id); },
         [&](const GlobalRef& n) { return "global " + module_.globals[n.id].name; },
-        [&](const FunctionRef& n) { return function_name(n.id); },
+        [&](const FunctionRef& n) { return function_name(n.id) + (n.as_virtual ? "!virtual" : ""); },
         [&](const ExternRef& n) { return module_.externs[n.id].name; },
         [&](const EnumeratorRef& n) { return module_.enums[n.id].members[static_cast<std::size_t>(n.member)].name; },
         [&](const PyGlobalRef& n) { return "$" + module_.constants[n.name].value; },

@@ -58,9 +58,11 @@ struct GlobalRef {
   GlobalId id;
 };
 
-// A kernel function of the module, by its canonical symbol
+// A kernel function of the module, by its canonical symbol. `as_virtual` is a method as a value that means what the class of the
+// object makes of it.
 struct FunctionRef {
   FunctionId id;
+  bool as_virtual = false;
 };
 
 // A function, variable or constant of a header

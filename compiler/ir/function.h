@@ -68,6 +68,7 @@ struct Function {
   bool is_inline = false;
   bool is_nogil = false;       ///< may be called without the GIL
   bool takes_gil = false;      ///< `with gil` in the signature
+  bool is_variadic = false;    ///< takes `...` behind its parameters
   bool is_generator = false;        ///< its body can be suspended: async functions, too
   bool is_coroutine = false;        ///< `async def`
   bool is_async_generator = false;  ///< `async def` that yields

@@ -6,6 +6,7 @@
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/functions.h"
 #include "sema/struct_literal.h"
 
 namespace kernelc::sema {
@@ -278,7 +279,8 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   if (stmt.targets.size() == 1 && assign_to_memory(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;
-  ir::ExprId value = check(body, stmt.value);
+  const ir::TypeId place = may_be_method_function(body, stmt.value) ? type_of_place(body, stmt.targets[0]) : ir::TypeId{};
+  ir::ExprId value = check_function_wanted(body, stmt.value, place);
   if (stmt.targets.size() > 1 && !body.is_error(value)) {
     const bool is_constant = body.is_simple(value) && !body.node<ir::LocalRef>(value);
     if (!is_constant) value = hold_value(body, value);

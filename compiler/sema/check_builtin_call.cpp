@@ -155,6 +155,7 @@ Result check_unary_object(const Call& call, Runtime function, ir::TypeId type) {
 Result check_type(const Call& call) { return check_unary_object(call, Runtime::TypeOf, call.types().object(Kind::Type)); }
 Result check_str(const Call& call) { return check_unary_object(call, Runtime::ToStr, call.types().object(Kind::Str)); }
 Result check_repr(const Call& call) { return check_unary_object(call, Runtime::ToRepr, call.types().object(Kind::Str)); }
+Result check_intern(const Call& call) { return check_unary_object(call, Runtime::Intern, call.types().object(Kind::Str)); }
 Result check_ascii(const Call& call) { return check_unary_object(call, Runtime::ToAscii, call.types().object(Kind::Str)); }
 
 Result check_pow(const Call& call) {
@@ -256,7 +257,7 @@ const std::map<std::string, std::function<Result(const Call&)>>& table() {
       {"pow", check_pow},         {"ord", check_ord},       {"list", check_container},  {"dict", check_container},
       {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
       {"frozenset", check_consumer}, {"any", check_any_all}, {"all", check_any_all}, {"super", check_super},
-      {"globals", check_globals}, {"locals", check_locals}, {"vars", check_locals}, {"dir", check_dir},
+      {"intern", check_intern},   {"globals", check_globals}, {"locals", check_locals}, {"vars", check_locals}, {"dir", check_dir},
       {"eval", check_evaluation}, {"exec", check_evaluation},
   };
   return known;

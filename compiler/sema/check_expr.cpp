@@ -4,7 +4,9 @@
 #include "sema/c_arrays.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/functions.h"
 #include "sema/literals.h"
+#include "sema/statements.h"
 #include "sema/assignment.h"
 #include "sema/struct_literal.h"
 #include "support/match.h"
@@ -101,15 +103,19 @@ const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
 }
 
 ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
-  const ir::ExprId value = check(body, expr.value);
-  if (body.is_error(value)) return value;
-  if (const auto* view = as_view_cast(body, expr.type)) return check_pointer_view(body, *view, value, body.ast(expr.value).span, span);
+  if (const auto* view = as_view_cast(body, expr.type)) {
+    const ir::ExprId memory = check(body, expr.value);
+    return body.is_error(memory) ? memory : check_pointer_view(body, *view, memory, body.ast(expr.value).span, span);
+  }
   const ir::TypeId type = resolve_type(body.context, *body.scope, expr.type, body.binding);
+  const ir::ExprId value = check_function_wanted(body, expr.value, type);
+  if (body.is_error(value)) return value;
   return cast(body, value, type, expr.checked, span);
 }
 
 ir::ExprId check_address(Body& body, const ast::AddressOfExpr& expr, Span span) {
-  const ir::ExprId operand = check(body, expr.operand);
+  const auto method = method_function(body, expr.operand);
+  const ir::ExprId operand = method ? *method : check(body, expr.operand);
   if (body.is_error(operand)) return operand;
   ir::Types& types = body.types();
   const ir::TypeId type = body.type_of(operand);
@@ -205,6 +211,7 @@ ir::ExprId check(Body& body, ast::ExprId id) {
         const ir::TypeId type = resolve_type(body.context, *body.scope, e.type, body.binding);
         return body.add(span, body.types().pointer_to(type), ir::New{type, {}});
       },
+      [&](const ast::FromRangeExpr& e) { return check_from_range(body, e, span); },
       [&](const ast::TypeExpr&) { return misplaced(body, span, "a type is not a value"); });
 }
 
@@ -233,7 +240,7 @@ ir::ExprId check_condition(Body& body, ast::ExprId id) {
 ir::ExprId check_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   if (const auto literal = check_struct_literal(body, expr, type)) return *literal;
   const ir::ExprId memory = list_as_memory(body, expr, type);
-  return memory ? memory : check(body, expr);
+  return memory ? memory : check_function_wanted(body, expr, type);
 }
 
 ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type) {

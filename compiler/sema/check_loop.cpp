@@ -6,41 +6,48 @@
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/literals.h"
+#include "sema/loop.h"
 #include "sema/statements.h"
 #include "sema/view_conversion.h"
 
 namespace kernelc::sema {
 
+void Loop::assign_target(ast::ExprId to, ir::ExprId value) const {
+  const Restore<Scope*> scope(body.scope, target_scope);
+  assign_to(body, to, value, span);
+}
+
+ir::Block Loop::inside(const std::function<void()>& first) const {
+  return body.collect([&] {
+    first();
+    ++body.loop_depth;
+    check_inside();
+    --body.loop_depth;
+  });
+}
+
+ir::Block Loop::after() const {
+  return body.collect([&] { check_block(body, otherwise); });
+}
+
+ir::ExprId counting_target(const Loop& loop, bool may_be_float) {
+  const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
+  if (!name) return {};
+  const Restore<Scope*> scope(loop.body.scope, loop.target_scope);
+  const Symbol* symbol = loop.body.scope->find(name->name);
+  if (!symbol || (!std::holds_alternative<LocalSymbol>(*symbol) && !std::holds_alternative<GlobalSymbol>(*symbol))) return {};
+  const ir::ExprId target = check_name(loop.body, name->name, loop.body.ast(loop.target).span);
+  const bool is_place = loop.body.node<ir::LocalRef>(target) || loop.body.node<ir::GlobalRef>(target);
+  const ir::Types& types = loop.body.types();
+  const ir::TypeId type = loop.body.type_of(target);
+  const bool counts = types.is<ir::IntType>(type) || types.is<ir::EnumType>(type) || (may_be_float && types.is_float(type));
+  return is_place && counts ? target : ir::ExprId{};
+}
+
 namespace {
 
 using Direction = ir::ForRange::Direction;
 using Runtime = ir::RuntimeFunction;
-
-/// One `for` statement or comprehension clause on its way to the IR.
-struct Loop {
-  Body& body;
-  ast::ExprId target;
-  Scope* target_scope;
-  const std::function<void()>& check_inside;
-  const ast::Block& otherwise;
-  Span span;
-
-  void assign_target(ast::ExprId to, ir::ExprId value) const {
-    const Restore<Scope*> scope(body.scope, target_scope);
-    assign_to(body, to, value, span);
-  }
-  ir::Block inside(const std::function<void()>& first) const {
-    return body.collect([&] {
-      first();
-      ++body.loop_depth;
-      check_inside();
-      --body.loop_depth;
-    });
-  }
-  ir::Block after() const {
-    return body.collect([&] { check_block(body, otherwise); });
-  }
-};
 
 const ast::CallExpr* builtin_call(Body& body, ast::ExprId expr, const char* name) {
   const auto* call = std::get_if<ast::CallExpr>(&body.ast(expr).node);
@@ -78,21 +85,6 @@ std::optional<Range> c_range(Body& body, const ast::CallExpr& call) {
 }
 
 bool is_c_integer(Body& body, ir::ExprId value) { return body.types().is_integer(body.type_of(value)); }
-
-/// The C integer variable that the target names, when it is one.
-ir::ExprId counting_target(const Loop& loop, bool may_be_float) {
-  const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
-  if (!name) return {};
-  const Restore<Scope*> scope(loop.body.scope, loop.target_scope);
-  const Symbol* symbol = loop.body.scope->find(name->name);
-  if (!symbol || (!std::holds_alternative<LocalSymbol>(*symbol) && !std::holds_alternative<GlobalSymbol>(*symbol))) return {};
-  const ir::ExprId target = check_name(loop.body, name->name, loop.body.ast(loop.target).span);
-  const bool is_place = loop.body.node<ir::LocalRef>(target) || loop.body.node<ir::GlobalRef>(target);
-  const ir::Types& types = loop.body.types();
-  const ir::TypeId type = loop.body.type_of(target);
-  const bool counts = types.is<ir::IntType>(type) || types.is<ir::EnumType>(type) || (may_be_float && types.is_float(type));
-  return is_place && counts ? target : ir::ExprId{};
-}
 
 ir::ExprId integer_target(const Loop& loop) { return counting_target(loop, false); }
 
@@ -318,6 +310,7 @@ ir::TypeId signed_type(Body& body, ir::TypeId type) {
 void check_loop(Body& body, ast::ExprId target, ast::ExprId iterable, Scope* target_scope, const std::function<void()>& check_inside,
                 const ast::Block& otherwise, Span span) {
   const Loop loop{body, target, target_scope, check_inside, otherwise, span};
+  if (const auto* range = std::get_if<ast::FromRangeExpr>(&body.ast(iterable).node)) return loop_from(loop, *range);
   if (loop_over_range(loop, iterable) || loop_over_enumerate(loop, iterable) || loop_over_reversed(loop, iterable) ||
       loop_over_pointer_slice(loop, iterable)) {
     return;
@@ -334,33 +327,6 @@ void check_for(Body& body, const ast::ForStmt& stmt, Span span) {
     if (cython_path(body, call->callee) == "cython.parallel.prange") return check_parallel_loop(body, *call, stmt, span);
   }
   check_loop(body, stmt.target, stmt.iterable, body.scope, [&] { check_block(body, stmt.body); }, stmt.otherwise, span);
-}
-
-void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span) {
-  const bool up = stmt.lower_relation == ast::CompareOp::Less || stmt.lower_relation == ast::CompareOp::LessEqual;
-  const bool excludes_start = stmt.lower_relation == ast::CompareOp::Less || stmt.lower_relation == ast::CompareOp::Greater;
-  const bool includes_stop = stmt.upper_relation == ast::CompareOp::LessEqual || stmt.upper_relation == ast::CompareOp::GreaterEqual;
-  const std::function<void()> inside = [&] { check_block(body, stmt.body); };
-  const Loop loop{body, stmt.target, body.scope, inside, stmt.otherwise, span};
-  ir::Types& types = body.types();
-  ir::ExprId start = check(body, stmt.lower);
-  ir::ExprId stop = check(body, stmt.upper);
-  ir::ExprId step = stmt.step ? check(body, stmt.step) : ir::ExprId{};
-  ir::ExprId counter = counting_target(loop, true);
-  const bool direct = static_cast<bool>(counter);
-  if (!direct) counter = body.local_ref(span, body.temporary(types.long_type, span));
-  else record_counter(body, counter, common_number(body, start, stop).value_or(types.object_type));
-  const ir::TypeId type = body.type_of(counter);
-  if (excludes_start) start = binary(body, up ? ast::BinaryOp::Add : ast::BinaryOp::Subtract, start, body.int_const(span, 1, types.long_type), span);
-  start = convert(body, start, type, span);
-  stop = convert(body, stop, type, span);
-  if (!step && !up) step = convert(body, body.int_const(span, -1, types.long_type), signed_type(body, type), span);
-  else if (step && !up) step = body.add(span, signed_type(body, type), ir::Unary{ir::UnaryOp::Negate, convert(body, step, signed_type(body, type), span)});
-  else if (step) step = convert(body, step, signed_type(body, type), span);
-  ir::Block body_block = loop.inside([&] {
-    if (!direct) loop.assign_target(stmt.target, counter);
-  });
-  body.emit(span, ir::ForRange{counter, start, stop, step, up ? Direction::Up : Direction::Down, includes_stop, true, std::move(body_block), loop.after()});
 }
 
 }  // namespace kernelc::sema

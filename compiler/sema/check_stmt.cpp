@@ -183,12 +183,11 @@ bool define_constant(Body& body, const ast::VariableStmt::Variable& variable, ir
 
 /// The value of `cdef T name = value`; a list or a dict may be written for a struct.
 ir::ExprId initial_value(Body& body, const ast::VariableStmt::Variable& variable) {
-  if (may_be_struct_literal(body, variable.value)) {
-    ir::TypeId type;
-    body.collect([&] { type = body.type_of(check_name(body, variable.name.text, variable.name.span)); });
-    if (const auto literal = check_struct_literal(body, variable.value, type)) return *literal;
-  }
-  return check(body, variable.value);
+  if (!may_be_struct_literal(body, variable.value) && !may_be_method_function(body, variable.value)) return check(body, variable.value);
+  ir::TypeId type;
+  body.collect([&] { type = body.type_of(check_name(body, variable.name.text, variable.name.span)); });
+  const auto literal = check_struct_literal(body, variable.value, type);
+  return literal ? *literal : check_function_wanted(body, variable.value, type);
 }
 
 }  // namespace
@@ -221,7 +220,6 @@ void check_stmt(Body& body, ast::StmtId id) {
       [&](const ast::IfStmt& s) { check_if(body, s, 0, span); },
       [&](const ast::WhileStmt& s) { check_while(body, s, span); },
       [&](const ast::ForStmt& s) { check_for(body, s, span); },
-      [&](const ast::ForFromStmt& s) { check_for_from(body, s, span); },
       [&](const ast::BreakStmt&) { check_jump(body, true, span); },
       [&](const ast::ContinueStmt&) { check_jump(body, false, span); }, [](const ast::PassStmt&) {},
       [&](const ast::DeleteStmt& s) { check_delete(body, s, span); },

@@ -76,7 +76,9 @@ void declare_enum(Context& context, const Place& place, const ast::EnumStmt& stm
     if (written.value.valid()) member.value = member_value(context, place, written.value, is_foreign(place, stmt));
     auto& members = context.module.enums[id].members;
     members.push_back(std::move(member));
-    if (!stmt.is_class) declare_name(context, place, written.name, EnumeratorSymbol{id, static_cast<int>(members.size() - 1)});
+    const Symbol* known = place.scope.find_own(written.name.text);
+    const bool is_repeated = is_foreign(place, stmt) && known && std::holds_alternative<EnumeratorSymbol>(*known);
+    if (!stmt.is_class && !is_repeated) declare_name(context, place, written.name, EnumeratorSymbol{id, static_cast<int>(members.size() - 1)});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/complex_header.h"
 #include "sema/signature.h"
 
 namespace kernelc::sema {
@@ -35,13 +36,15 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
   if (before && !overloaded) return report_redeclared(context, place, stmt.name);
   std::vector<std::string> names;
   for (const ast::Parameter& parameter : stmt.parameters) names.push_back(parameter.name.text);
+  const std::string written = foreign_name(place, stmt.name.text, stmt.c_name);
+  const std::string cpp_name = place.foreign ? complex_function(place.foreign->header, written) : written;
   ExternSymbol symbol = overloaded ? *overloaded : ExternSymbol{};
   for (const ir::TypeId type : foreign_function_types(context, scope, stmt, is_nogil)) {
     const bool is_known = std::any_of(symbol.overloads.begin(), symbol.overloads.end(),
                                       [&](ir::ExternId id) { return context.module.externs[id].type == type; });
     if (is_known) continue;
     symbol.overloads.push_back(context.module.externs.add(
-        {stmt.name.text, foreign_name(place, stmt.name.text, stmt.c_name), type, stmt.name.span, templates, names, !place.foreign}));
+        {stmt.name.text, cpp_name, type, stmt.name.span, templates, names, !place.foreign}));
   }
   if (overloaded) *overloaded = std::move(symbol);
   else declare_name(context, place, stmt.name, std::move(symbol));

@@ -25,6 +25,13 @@ std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId function,
 ir::ExprId call_function(Body& body, FunctionDeclId function, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span,
                          FusedBinding binding = {});
 
+/// `object.method` and `Class.method` of a method that C can call, as a function; none for all other expressions.
+std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr);
+/// Whether the expression looks like one, by its name.
+bool may_be_method_function(const Body& body, ast::ExprId expr);
+/// Checks what is wanted as a value of the type, if that is valid: where that is a pointer to a function, a method is one.
+ir::ExprId check_function_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
+
 /// A call of anything that has a C function type: an extern, a pointer.
 ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span);
 

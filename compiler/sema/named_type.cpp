@@ -13,7 +13,7 @@ using Kind = ir::ObjectType::Kind;
 struct Words {
   int longs = 0;
   int shorts = 0;
-  int signs = 0;
+  bool has_sign = false;
   bool is_unsigned = false;
 };
 
@@ -22,15 +22,16 @@ Words count(const std::vector<std::string>& modifiers) {
   for (const std::string& modifier : modifiers) {
     if (modifier == "long") ++words.longs;
     if (modifier == "short") ++words.shorts;
-    if (modifier == "signed" || modifier == "unsigned") ++words.signs;
-    if (modifier == "unsigned") words.is_unsigned = true;
+    if (modifier != "signed" && modifier != "unsigned") continue;
+    words.has_sign = true;
+    words.is_unsigned = modifier == "unsigned";  // the last one counts
   }
   return words;
 }
 
 TypeId integer(const ir::Types& types, const Words& words) {
   const bool is_unsigned = words.is_unsigned;
-  if (words.signs > 1 || words.shorts > 1 || words.longs > 2 || (words.shorts && words.longs)) return types.error_type;
+  if (words.shorts > 1 || words.longs > 2 || (words.shorts && words.longs)) return types.error_type;
   if (words.shorts) return is_unsigned ? types.unsigned_short : types.short_type;
   if (words.longs == 1) return is_unsigned ? types.unsigned_long : types.long_type;
   if (words.longs == 2) return is_unsigned ? types.unsigned_long_long : types.long_long;
@@ -38,8 +39,8 @@ TypeId integer(const ir::Types& types, const Words& words) {
 }
 
 TypeId character(const ir::Types& types, const Words& words) {
-  if (words.longs || words.shorts || words.signs > 1) return types.error_type;
-  if (!words.signs) return types.char_type;
+  if (words.longs || words.shorts) return types.error_type;
+  if (!words.has_sign) return types.char_type;
   return words.is_unsigned ? types.unsigned_char : types.signed_char;
 }
 

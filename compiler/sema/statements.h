@@ -15,8 +15,9 @@ void check_loop(Body& body, ast::ExprId target, ast::ExprId iterable, Scope* tar
 /// The same for `async for`; the iterable is checked already.
 void check_async_loop(Body& body, ast::ExprId target, ir::ExprId iterable, Scope* target_scope, const std::function<void()>& check_inside,
                       const ast::Block& otherwise, Span span);
+/// A range between two bounds as a `range` object.
+ir::ExprId check_from_range(Body& body, const ast::FromRangeExpr& range, Span span);
 void check_for(Body& body, const ast::ForStmt& stmt, Span span);
-void check_for_from(Body& body, const ast::ForFromStmt& stmt, Span span);
 void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForStmt& stmt, Span span);
 void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Block& inside, const std::function<void()>& check_inside,
                           Span span);

@@ -156,7 +156,7 @@ class Place {
     return {};
   }
 
-  /// print x   exec code   a <> b   x := 1
+  /// print x   exec code   x := 1
   Message other_habits() const {
     if (is_at_line_begin()) return {};
     const std::string word = tokens_[first_]->getText();
@@ -164,7 +164,6 @@ class Place {
     const bool is_call = second == Grammar::LEFT_PAREN || second == Grammar::DOT || second == Grammar::ASSIGN;
     if ((word == "print" || word == "exec") && !is_call)
       return "'" + word + "' is a function: put its arguments in parentheses";
-    if (is_found(Grammar::GREATER) && previous().getType() == Grammar::LESS) return "to compare for inequality, use '!='";
     if (is_found(Grammar::COLON_ASSIGN)) return "an assignment expression needs parentheses here";
     if (is_found(Grammar::STRING) && previous().getType() == Grammar::EXTERN) return "expected 'from' after 'extern'";
     return {};

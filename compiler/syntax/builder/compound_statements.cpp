@@ -12,42 +12,6 @@ ast::Block optional_block(Builder& builder, Clause* clause) {
   return clause ? build_block(builder, *clause->block()) : ast::Block{};
 }
 
-ast::CompareOp relation(Grammar::From_relationContext& context) {
-  switch (context.start->getType()) {
-    case Grammar::LESS: return ast::CompareOp::Less;
-    case Grammar::LESS_EQUAL: return ast::CompareOp::LessEqual;
-    case Grammar::GREATER: return ast::CompareOp::Greater;
-    default: return ast::CompareOp::GreaterEqual;
-  }
-}
-
-bool counts_up(ast::CompareOp op) { return op == ast::CompareOp::Less || op == ast::CompareOp::LessEqual; }
-
-void check_from_range(Builder& builder, Grammar::For_statementContext& context, const ast::ForFromStmt& node) {
-  auto& range = *context.from_range();
-  const std::string target = builder.text(*context.targets());
-  if (builder.text(*range.name()) != target)
-    builder.error(builder.span(*range.name()), "expected '" + target + "' between the bounds");
-  if (counts_up(node.lower_relation) != counts_up(node.upper_relation))
-    builder.error(builder.span(*range.from_relation(1)), "both bounds must be compared in the same direction");
-}
-
-// for i from lower <= i < upper by step
-ast::StmtId build_for_from(Builder& builder, Grammar::For_statementContext& context) {
-  auto& range = *context.from_range();
-  ast::ForFromStmt node;
-  node.target = build_targets(builder, *context.targets());
-  node.lower = build_expr(builder, *range.bitwise_or(0));
-  node.lower_relation = relation(*range.from_relation(0));
-  node.upper_relation = relation(*range.from_relation(1));
-  node.upper = build_expr(builder, *range.bitwise_or(1));
-  node.step = build_optional_expr(builder, range.bitwise_or(2));
-  check_from_range(builder, context, node);
-  node.body = build_block(builder, *context.block());
-  node.otherwise = optional_block(builder, context.else_clause());
-  return builder.stmt(builder.header_span(context), std::move(node));
-}
-
 ast::TryStmt::Handler build_handler(Builder& builder, Grammar::Except_clauseContext& context) {
   ast::TryStmt::Handler handler;
   handler.span = builder.header_span(context);
@@ -79,11 +43,11 @@ ast::StmtId build_while(Builder& builder, Grammar::While_statementContext& conte
 }
 
 ast::StmtId build_for(Builder& builder, Grammar::For_statementContext& context, bool is_async) {
-  if (context.from_range()) return build_for_from(builder, context);
+  const LoopSource source = build_loop_source(builder, context, context.expressions());
   ast::ForStmt node;
   node.is_async = is_async;
-  node.target = build_targets(builder, *context.targets());
-  node.iterable = build_expr(builder, *context.expressions());
+  node.target = source.target;
+  node.iterable = source.iterable;
   node.body = build_block(builder, *context.block());
   node.otherwise = optional_block(builder, context.else_clause());
   return builder.stmt(builder.header_span(context), std::move(node));

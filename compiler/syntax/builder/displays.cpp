@@ -88,11 +88,13 @@ std::vector<ast::ComprehensionExpr::Clause> build_clauses(
   std::vector<ast::ComprehensionExpr::Clause> result;
   for (auto* clause : clauses) {
     const auto parts = clause->disjunction();
+    const std::size_t first_condition = clause->IN() ? 1 : 0;
+    const LoopSource source = build_loop_source(builder, *clause, first_condition == 1 ? parts[0] : nullptr);
     ast::ComprehensionExpr::Clause built;
     built.is_async = clause->ASYNC() != nullptr;
-    built.target = build_targets(builder, *clause->targets());
-    built.iterable = build_expr(builder, *parts[0]);
-    for (std::size_t i = 1; i < parts.size(); ++i) built.conditions.push_back(build_expr(builder, *parts[i]));
+    built.target = source.target;
+    built.iterable = source.iterable;
+    for (std::size_t i = first_condition; i < parts.size(); ++i) built.conditions.push_back(build_expr(builder, *parts[i]));
     result.push_back(std::move(built));
   }
   return result;

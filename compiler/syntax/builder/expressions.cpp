@@ -87,7 +87,7 @@ ast::ExprId build_bool(Builder& builder, Context& context, ast::BoolExpr::Op op)
 
 ast::CompareOp compare_op(Grammar::Comparison_operatorContext& context) {
   switch (context.start->getType()) {
-    case Grammar::LESS: return ast::CompareOp::Less;
+    case Grammar::LESS: return context.children.size() == 1 ? ast::CompareOp::Less : ast::CompareOp::NotEqual;  // <>
     case Grammar::LESS_EQUAL: return ast::CompareOp::LessEqual;
     case Grammar::EQUAL: return ast::CompareOp::Equal;
     case Grammar::NOT_EQUAL: return ast::CompareOp::NotEqual;

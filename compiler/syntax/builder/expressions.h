@@ -14,6 +14,22 @@ ast::ExprId build_targets(Builder& builder, Grammar::TargetsContext& context);
 /// Reports what nothing can be assigned to. Calls pass: they may return a reference.
 void check_target(Builder& builder, ast::ExprId target);
 
+// from_ranges.cpp
+struct LoopSource {
+  ast::ExprId target;
+  ast::ExprId iterable;
+};
+/// A range with its variable between two bounds; without `from` the first bound stands where otherwise the targets do.
+LoopSource build_from_range(Builder& builder, Grammar::TargetsContext& targets, Grammar::From_rangeContext* range,
+                            Grammar::From_boundsContext* short_bounds);
+/// What follows `for` in a statement or a comprehension; `iterable` is null unless `in` stands before it.
+template <class Rule>
+LoopSource build_loop_source(Builder& builder, Rule& context, Context* iterable) {
+  if (!iterable) return build_from_range(builder, *context.targets(), context.from_range(), context.from_bounds());
+  const ast::ExprId target = build_targets(builder, *context.targets());
+  return {target, build_expr(builder, *iterable)};
+}
+
 std::vector<ast::Argument> build_arguments(Builder& builder, Grammar::ArgumentsContext* context);
 
 // primaries.cpp

@@ -28,7 +28,8 @@ std::string not_assignable(const ast::Expr& expr) {
       [](const ast::AwaitExpr&) { return Kind("an await expression"); },
       [](const ast::WalrusExpr&) { return Kind("an assignment expression"); }, [](const ast::CastExpr&) { return Kind("a cast"); },
       [](const ast::AddressOfExpr&) { return Kind("an address"); }, [](const ast::SizeofExpr&) { return Kind("a size"); },
-      [](const ast::NewExpr&) { return Kind("a new object"); }, [](const ast::TypeExpr&) { return Kind("a type"); });
+      [](const ast::NewExpr&) { return Kind("a new object"); }, [](const ast::TypeExpr&) { return Kind("a type"); },
+      [](const ast::FromRangeExpr&) { return Kind("a range"); });
 }
 
 void check_targets(Builder& builder, const std::vector<ast::ExprId>& targets) {

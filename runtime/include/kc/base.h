@@ -18,6 +18,10 @@ namespace kc {
 
 using Index = std::ptrdiff_t;
 
+// `struct x` as one word.
+template <class T>
+using Type = T;
+
 // `data` of a view that is None. The address lies in the lowest pages, which no process can map, so reading through it
 // faults.
 KC_INLINE void* none_data() {

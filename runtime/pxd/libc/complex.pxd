@@ -22,6 +22,7 @@ cdef extern from "kc/complex.h" nogil:
     double complex ctanh "std::tanh" (double complex z)
     double complex cexp "std::exp" (double complex z)
     double complex clog "std::log" (double complex z)
+    double complex clog10 "std::log10" (double complex z)
     double complex csqrt "std::sqrt" (double complex z)
     double complex cpow "std::pow" (double complex base, double complex exponent)
     float cabsf "std::abs" (float complex z)

@@ -191,3 +191,43 @@ cdef int apply_chosen(Chooser choose, bint rises, int n) except? -1: return choo
 
 def stepped(bint rises, int n):
     return apply_chosen(chosen_step, rises, n)
+
+cdef class Shape
+ctypedef int (*Method)(Shape, int) except -2
+ctypedef int function_type(int)
+
+cdef class Shape:
+    cdef Method stored
+    cdef int scaled(self, int by) except -2:
+        if by < 0: raise ValueError("negative")
+        return by
+    cpdef int named(self, int by) except -2:
+        return by + 100
+    def call_scaled(self, int by):
+        cdef Method first = <Method> self.scaled
+        self.stored = <Method> self.scaled
+        cdef void* address = <void*> self.scaled
+        return first(self, by), self.stored(self, by), address != NULL
+    def call_named(self, int by):
+        cdef Method named = <Method> &self.named
+        return named(self, by), (<Method> Shape.scaled)(self, by)
+
+cdef class Square(Shape):
+    cdef int scaled(self, int by) except -2:
+        return by * by
+    cpdef int named(self, int by) except -2:
+        return by * 1000
+
+class Subclass(Square):
+    def named(self, by):
+        return 7
+
+cdef int called_by_value(function_type f, int n):
+    return f(n)
+
+cdef int tripled(int n):
+    return 3 * n
+
+def methods_as_functions(int by):
+    results = [kind().call_scaled(by) for kind in (Square, Subclass)], called_by_value(tripled, by)
+    return results, Shape().call_scaled(by)

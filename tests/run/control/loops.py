@@ -21,6 +21,8 @@ CALLS = [
     call("over_enumerate", scalars("ab", [], 3)), call("over_zip", scalars("ab", []), scalars([1, 2, 3])),
     call("over_c_values", scalars([1, 2], (3,), [], [1.5], ["x"], [2**40], range(4))),
     call("old_style", scalars(4, 0)), call("old_style_objects", scalars(4, 0, 2.5, "x", None)), call("branches", scalars(-1, 0, 5, 50)),
+    call("between_bounds", scalars(0, 1, 4), scalars(0, 3, "x")), call("left_early", scalars(3, 1)), call("comprehended_bounds", scalars(0, 5)),
+    call("word_parameters", 1, 2.5), call("unequal", 1, scalars(1, 2)),
     call("over_string", scalars("añ€", "")), call("over_bytes", scalars(b"ab", b"")),
 ]
 

@@ -230,3 +230,40 @@ def counted_in_fractions(double start, double stop, double step):
     for x from 0 <= x <= 1 by 0.5:
         seen.append(x)
     return seen, x, y
+
+
+def between_bounds(int n, m):
+    cdef int i, j
+    seen = []
+    for 0 <= i < n:
+        seen.append(i)
+    for n + 1 >= j > 0 by 2:
+        seen.append(j)
+    for k from 0 <= k < m:
+        seen.append(k)
+    else:
+        seen.append("end")
+    return seen, i, j, k
+
+
+def left_early(m):
+    for k from m >= k > 0:
+        if k == 2:
+            break
+    return k
+
+
+def comprehended_bounds(int n):
+    cdef int i
+    lists = [i * 2 for i from 0 <= i < n], [j for 0 <= j < n]
+    others = {i for i from 0 <= i < n if i > 1}, {i: -i for i from n > i >= 0 by 2}
+    return lists, others, sum(k for k from 1 < k <= n), list(k for k from n > k > 0 by 2)
+
+
+def word_parameters(int short, double unsigned):
+    cdef unsigned unsigned char signed = 200
+    return short + unsigned + signed
+
+
+def unequal(a, b):
+    return a <> b

@@ -116,7 +116,6 @@ TEST(Messages, OfImports) {
 TEST(Messages, OfOtherHabits) {
   EXPECT_EQ(errors_of("print x\n"), "1:7 'print' is a function: put its arguments in parentheses\n");
   EXPECT_EQ(errors_of("print [x for x in y]\n"), "1:10 'print' is a function: put its arguments in parentheses\n");
-  EXPECT_EQ(errors_of("x <> y\n"), "1:4 to compare for inequality, use '!='\n");
   EXPECT_EQ(errors_of("x := 1\n"), "1:3 an assignment expression needs parentheses here\n");
 }
 

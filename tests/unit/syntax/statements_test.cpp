@@ -54,8 +54,9 @@ TEST(Statements, Loops) {
   EXPECT_EQ(tree_of("while a: b\nelse: c\n"), "while a:\n  b\nelse:\n  c\n");
   EXPECT_EQ(tree_of("for i, (j, k) in a, b: c\nelse: d\n"), "for (tuple i (tuple j k)) in (tuple a b):\n  c\nelse:\n  d\n");
   EXPECT_EQ(tree_of("for a.b[0] in c: pass\n"), "for (index (. a b) 0) in c:\n  pass\n");
-  EXPECT_EQ(tree_of("for i from 0 <= i < n by 2: pass\n"), "for i from 0 <= _ < n by 2:\n  pass\n");
-  EXPECT_EQ(tree_of("for i from n > i >= 0: pass\n"), "for i from n > _ >= 0:\n  pass\n");
+  EXPECT_EQ(tree_of("for i from 0 <= i < n by 2: pass\n"), "for i in (from 0 <= _ < n by 2):\n  pass\n");
+  EXPECT_EQ(tree_of("for 0 <= i < n: pass\n"), "for i in (from 0 <= _ < n):\n  pass\n");
+  EXPECT_EQ(tree_of("for i from n > i >= 0: pass\n"), "for i in (from n > _ >= 0):\n  pass\n");
 }
 
 TEST(Statements, Try) {
@@ -131,6 +132,8 @@ TEST(StatementErrors, ParametersOutOfOrder) {
 
 TEST(StatementErrors, ForFrom) {
   EXPECT_EQ(errors_of("for i from 0 <= j < n: pass\n"), "1:17 expected 'i' between the bounds\n");
+  EXPECT_EQ(errors_of("for 0, 1 <= i < n: pass\n"), "1:5 expected one bound before the variable of the loop\n");
+  EXPECT_EQ(errors_of("for f(x) + 1 in n: pass\n"), "1:5 cannot assign to an operation\n");
   EXPECT_EQ(errors_of("for i from 0 <= i > n: pass\n"), "1:19 both bounds must be compared in the same direction\n");
 }
 

@@ -16,6 +16,18 @@ inline Object str(Ref value) {
 inline Object repr(Ref value) { return steal(PyObject_Repr(value)); }
 inline Object ascii(Ref value) { return steal(PyObject_ASCII(value)); }
 
+// The one string of this text that the interpreter keeps.
+inline Object intern(Ref value) {
+  if (!PyUnicode_CheckExact(value.get())) {
+    PyErr_Format(PyExc_TypeError, "Expected str, got %.200s", Py_TYPE(value.get())->tp_name);
+    throw Raised();
+  }
+  Py_INCREF(value.get());
+  PyObject* text = value.get();
+  PyUnicode_InternInPlace(&text);
+  return steal(text);
+}
+
 // `format(value, spec)`; without a spec a str is itself.
 inline Object format(Ref value) {
   const bool is_plain = PyUnicode_CheckExact(value.get()) || PyLong_CheckExact(value.get());

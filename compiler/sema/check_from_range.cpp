@@ -1,0 +1,79 @@
+#include "sema/convert.h"
+#include "sema/expressions.h"
+#include "sema/loop.h"
+#include "sema/statements.h"
+
+// for i from lower <= i < upper by step
+namespace kernelc::sema {
+
+namespace {
+
+using Direction = ir::ForRange::Direction;
+
+bool counts_up(const ast::FromRangeExpr& range) {
+  return range.lower_relation == ast::CompareOp::Less || range.lower_relation == ast::CompareOp::LessEqual;
+}
+
+/// The first bound, or the value beyond it where the relation leaves it out.
+ir::ExprId first_value(Body& body, const ast::FromRangeExpr& range, ir::ExprId bound, Span span) {
+  const bool is_excluded = range.lower_relation == ast::CompareOp::Less || range.lower_relation == ast::CompareOp::Greater;
+  const ast::BinaryOp op = counts_up(range) ? ast::BinaryOp::Add : ast::BinaryOp::Subtract;
+  return is_excluded ? binary(body, op, bound, body.int_const(span, 1, body.types().long_type), span) : bound;
+}
+
+bool includes_stop(const ast::FromRangeExpr& range) {
+  return range.upper_relation == ast::CompareOp::LessEqual || range.upper_relation == ast::CompareOp::GreaterEqual;
+}
+
+/// What is added after each turn; none for one.
+ir::ExprId from_step(Body& body, const ast::FromRangeExpr& range, ir::ExprId step, ir::TypeId type, Span span) {
+  const ir::TypeId step_type = signed_type(body, type);
+  if (step) step = convert(body, step, step_type, span);
+  if (counts_up(range)) return step;
+  if (!step) return convert(body, body.int_const(span, -1, body.types().long_type), step_type, span);
+  return body.add(span, step_type, ir::Unary{ir::UnaryOp::Negate, step});
+}
+
+}  // namespace
+
+/// Afterwards the variable is beyond the last value, whatever its type.
+void loop_from(const Loop& loop, const ast::FromRangeExpr& range) {
+  Body& body = loop.body;
+  ir::Types& types = body.types();
+  const ir::ExprId lower = check(body, range.lower);
+  const ir::ExprId upper = check(body, range.upper);
+  const ir::ExprId step = range.step ? check(body, range.step) : ir::ExprId{};
+  ir::ExprId counter = counting_target(loop, true);
+  const bool direct = static_cast<bool>(counter);
+  if (!direct) counter = body.local_ref(loop.span, body.temporary(types.long_type, loop.span));
+  else record_counter(body, counter, common_number(body, lower, upper).value_or(types.object_type));
+  const ir::TypeId type = body.type_of(counter);
+  const ir::ExprId start = convert(body, first_value(body, range, lower, loop.span), type, loop.span);
+  const ir::ExprId stop = convert(body, upper, type, loop.span);
+  const auto assign = [&] {
+    if (!direct) loop.assign_target(loop.target, counter);
+  };
+  ir::Block inside = loop.inside(assign);
+  ir::Block after = body.collect([&] {
+    assign();
+    check_block(body, loop.otherwise);
+  });
+  body.emit(loop.span, ir::ForRange{counter, start, stop, from_step(body, range, step, type, loop.span), counts_up(range) ? Direction::Up : Direction::Down,
+                                    includes_stop(range), true, std::move(inside), std::move(after)});
+}
+
+ir::ExprId check_from_range(Body& body, const ast::FromRangeExpr& range, Span span) {
+  const ast::BinaryOp onwards = counts_up(range) ? ast::BinaryOp::Add : ast::BinaryOp::Subtract;
+  const ir::ExprId one = body.int_const(span, 1, body.types().long_type);
+  const ir::ExprId start = first_value(body, range, check(body, range.lower), span);
+  const ir::ExprId upper = check(body, range.upper);
+  const ir::ExprId stop = includes_stop(range) ? binary(body, onwards, upper, one, span) : upper;
+  ir::ExprId step = range.step ? check(body, range.step) : one;
+  if (!counts_up(range)) step = binary(body, ast::BinaryOp::Subtract, body.int_const(span, 0, body.types().long_type), step, span);
+  const ir::ExprId callee = body.add(span, body.types().object_type, ir::BuiltinRef{body.name_constant("range")});
+  std::vector<ir::CallArgument> arguments;
+  for (const ir::ExprId value : {start, stop, step}) arguments.push_back({ir::CallArgument::Kind::Positional, {}, to_object(body, value)});
+  return body.add(span, body.types().object_type, ir::ObjectCall{callee, std::move(arguments)});
+}
+
+}  // namespace kernelc::sema
