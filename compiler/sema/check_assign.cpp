@@ -254,13 +254,17 @@ void assign_to_all(Body& body, const std::vector<ast::ExprId>& targets, ir::Expr
   }
 }
 
-/// `point = {"x": 1, "y": 2}` or `points[i] = [1, 2]`, where the target is of a struct type.
-bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
-  const auto& target = body.ast(stmt.targets[0]).node;
+/// Whether what is assigned to may have a C type of its own.
+bool may_be_c_place(Body& body, ast::ExprId written) {
+  const auto& target = body.ast(written).node;
   const auto* name = std::get_if<ast::NameExpr>(&target);
   const bool is_part = std::holds_alternative<ast::AttributeExpr>(target) || std::holds_alternative<ast::SubscriptExpr>(target);
-  const bool is_place = is_part || (name && is_c_variable(body, name->name));
-  if (!is_place || !may_be_struct_literal(body, stmt.value)) return false;
+  return is_part || (name && is_c_variable(body, name->name));
+}
+
+/// `point = {"x": 1, "y": 2}` or `points[i] = [1, 2]`, where the target is of a struct type.
+bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
+  if (!may_be_c_place(body, stmt.targets[0]) || !may_be_struct_literal(body, stmt.value)) return false;
   const auto literal = check_struct_literal(body, stmt.value, type_alone(body, stmt.targets[0]));
   if (literal) assign_to(body, stmt.targets[0], *literal, span);
   return literal.has_value();
@@ -279,8 +283,8 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   if (stmt.targets.size() == 1 && assign_to_memory(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;
-  const ir::TypeId place = may_be_method_function(body, stmt.value) ? type_of_place(body, stmt.targets[0]) : ir::TypeId{};
-  ir::ExprId value = check_function_wanted(body, stmt.value, place);
+  const bool may_be_method = may_be_method_function(body, stmt.value) && may_be_c_place(body, stmt.targets[0]);
+  ir::ExprId value = check_function_wanted(body, stmt.value, may_be_method ? type_alone(body, stmt.targets[0]) : ir::TypeId{});
   if (stmt.targets.size() > 1 && !body.is_error(value)) {
     const bool is_constant = body.is_simple(value) && !body.node<ir::LocalRef>(value);
     if (!is_constant) value = hold_value(body, value);

@@ -371,6 +371,75 @@ cdef extern from "kc/python/numpy_scalars.h" namespace "kc::numpy":
     bint PyArray_ISCARRAY_RO "kc::numpy::Array_ISCARRAY_RO" (ndarray array) nogil
     bint PyArray_ISFARRAY_RO "kc::numpy::Array_ISFARRAY_RO" (ndarray array) nogil
 
+cdef extern from "kc/python/numpy_calculations.h" namespace "kc::numpy":
+    ctypedef struct PyArray_Dims "kc::numpy::Array_Dims":
+        npy_intp* ptr
+        int len
+
+    int PyArray_SETITEM "kc::numpy::Array_SETITEM" (ndarray array, void* element, object value) except -1
+    void* PyArray_GetPtr "kc::numpy::Array_GetPtr" (ndarray array, npy_intp* indices) nogil
+    int PyArray_Sort "kc::numpy::Array_Sort" (ndarray array, int axis, NPY_SORTKIND kind) except -1
+    object PyArray_LexSort "kc::numpy::Array_LexSort" (object keys, int axis)
+    object PyArray_SearchSorted "kc::numpy::Array_SearchSorted" (ndarray array, object values, NPY_SEARCHSIDE side, void* sorter)
+    object PyArray_ArgMax "kc::numpy::Array_ArgMax" (ndarray array, int axis, object result)
+    object PyArray_ArgMin "kc::numpy::Array_ArgMin" (ndarray array, int axis, object result)
+    object PyArray_Max "kc::numpy::Array_Max" (ndarray array, int axis, object result)
+    object PyArray_Min "kc::numpy::Array_Min" (ndarray array, int axis, object result)
+    object PyArray_Ptp "kc::numpy::Array_Ptp" (ndarray array, int axis, object result)
+    object PyArray_All "kc::numpy::Array_All" (ndarray array, int axis, object result)
+    object PyArray_Any "kc::numpy::Array_Any" (ndarray array, int axis, object result)
+    object PyArray_Round "kc::numpy::Array_Round" (ndarray array, int decimals, object result)
+    object PyArray_Mean "kc::numpy::Array_Mean" (ndarray array, int axis, int type, object result)
+    object PyArray_Sum "kc::numpy::Array_Sum" (ndarray array, int axis, int type, object result)
+    object PyArray_CumSum "kc::numpy::Array_CumSum" (ndarray array, int axis, int type, object result)
+    object PyArray_Prod "kc::numpy::Array_Prod" (ndarray array, int axis, int type, object result)
+    object PyArray_CumProd "kc::numpy::Array_CumProd" (ndarray array, int axis, int type, object result)
+    object PyArray_Std "kc::numpy::Array_Std" (ndarray array, int axis, int type, object result, int variance)
+    object PyArray_Trace "kc::numpy::Array_Trace" (ndarray array, int offset, int axis1, int axis2, int type, object result)
+    object PyArray_Diagonal "kc::numpy::Array_Diagonal" (ndarray array, int offset, int axis1, int axis2)
+    object PyArray_Clip "kc::numpy::Array_Clip" (ndarray array, object least, object most, object result)
+    object PyArray_Conjugate "kc::numpy::Array_Conjugate" (ndarray array, object result)
+    object PyArray_Nonzero "kc::numpy::Array_Nonzero" (ndarray array)
+    object PyArray_Compress "kc::numpy::Array_Compress" (ndarray array, object condition, int axis, object result)
+    object PyArray_Choose "kc::numpy::Array_Choose" (ndarray array, object choices, object result, NPY_CLIPMODE mode)
+    object PyArray_PutTo "kc::numpy::Array_PutTo" (ndarray array, object values, object indices, NPY_CLIPMODE mode)
+    object PyArray_PutMask "kc::numpy::Array_PutMask" (ndarray array, object values, object mask)
+    object PyArray_InnerProduct "kc::numpy::Array_InnerProduct" (object a, object b)
+    object PyArray_Correlate "kc::numpy::Array_Correlate" (object a, object b, int mode)
+    object PyArray_Where "kc::numpy::Array_Where" (object condition, object x, object y)
+    object PyArray_Reshape "kc::numpy::Array_Reshape" (ndarray array, object shape)
+    object PyArray_Newshape "kc::numpy::Array_Newshape" (ndarray array, PyArray_Dims* shape, NPY_ORDER order)
+    object PyArray_Resize "kc::numpy::Array_Resize" (ndarray array, PyArray_Dims* shape, int refcheck, NPY_ORDER order)
+    object PyArray_Transpose "kc::numpy::Array_Transpose" (ndarray array, PyArray_Dims* axes)
+    object PyArray_Squeeze "kc::numpy::Array_Squeeze" (ndarray array)
+    object PyArray_Byteswap "kc::numpy::Array_Byteswap" (ndarray array, bint in_place)
+    int PyArray_CopyObject "kc::numpy::Array_CopyObject" (ndarray array, object value) except -1
+    object PyArray_EnsureAnyArray "kc::numpy::Array_EnsureAnyArray" (object value)
+    object PyArray_FromObject "kc::numpy::Array_FromObject" (object value, int type, int least, int most)
+    object PyArray_CopyFromObject "kc::numpy::Array_CopyFromObject" (object value, int type, int least, int most)
+    npy_intp PyArray_Size "kc::numpy::Array_Size" (object value)
+    npy_intp PyArray_MultiplyList "kc::numpy::Array_MultiplyList" (npy_intp* factors, int count) nogil
+    bint PyArray_CompareLists "kc::numpy::Array_CompareLists" (npy_intp* a, npy_intp* b, int count) nogil
+    bint PyArray_SAMESHAPE "kc::numpy::Array_SAMESHAPE" (ndarray a, ndarray b) nogil
+    int PyArray_IntpFromSequence "kc::numpy::Array_IntpFromSequence" (object sequence, npy_intp* values, int most) except -1
+    object PyArray_IntTupleFromIntp "kc::numpy::Array_IntTupleFromIntp" (int count, npy_intp* values)
+    int PyArray_ObjectType "kc::numpy::Array_ObjectType" (object value, int least) except -1
+    bint PyArray_CanCastTo "kc::numpy::Array_CanCastTo" (dtype source, dtype target)
+    unsigned char PyArray_EquivTypes "kc::numpy::Array_EquivTypes" (dtype a, dtype b)
+    bint PyArray_EquivArrTypes "kc::numpy::Array_EquivArrTypes" (ndarray a, ndarray b)
+    unsigned char PyArray_EquivTypenums "kc::numpy::Array_EquivTypenums" (int a, int b)
+    dtype PyArray_DescrNewFromType "kc::numpy::Array_DescrNewFromType" (int type)
+    bint PyArray_ElementStrides "kc::numpy::Array_ElementStrides" (object value)
+    bint PyArray_ISBOOL "kc::numpy::Array_ISBOOL" (ndarray array) nogil
+    bint PyArray_ISINTEGER "kc::numpy::Array_ISINTEGER" (ndarray array) nogil
+    bint PyArray_ISSIGNED "kc::numpy::Array_ISSIGNED" (ndarray array) nogil
+    bint PyArray_ISUNSIGNED "kc::numpy::Array_ISUNSIGNED" (ndarray array) nogil
+    bint PyArray_ISFLOAT "kc::numpy::Array_ISFLOAT" (ndarray array) nogil
+    bint PyArray_ISNUMBER "kc::numpy::Array_ISNUMBER" (ndarray array) nogil
+    bint PyArray_ISCOMPLEX "kc::numpy::Array_ISCOMPLEX" (ndarray array) nogil
+    bint PyArray_ISOBJECT "kc::numpy::Array_ISOBJECT" (ndarray array) nogil
+    object PyArray_ContiguousFromObject "kc::numpy::Array_ContiguousFromAny" (object value, int type, int least_ndim, int most_ndim)
+
 # Of headers of NumPy that a module includes by itself.
 cdef extern from *:
     ctypedef struct PyArrayObject:
