@@ -31,3 +31,8 @@ cdef extern from "Python.h":
     object PyErr_NewException(const char* name, object base, object dict)
     void PyErr_WriteUnraisable(object value)
     void PyErr_SyntaxLocation(const char* file, int line)
+    object PyErr_GetRaisedException()
+    void PyErr_SetRaisedException(PyObject* exception)
+    object PyErr_GetHandledException()
+    void PyErr_SetHandledException(object exception)
+    int PyErr_SetInterruptEx(int signal)

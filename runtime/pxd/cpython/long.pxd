@@ -26,3 +26,13 @@ cdef extern from "Python.h":
     unsigned long long PyLong_AsUnsignedLongLongMask(object value) except? <unsigned long long> -1
     double PyLong_AsDouble(object value) except? -1.0
     void* PyLong_AsVoidPtr(object value) except? NULL
+    const int Py_ASNATIVEBYTES_DEFAULTS
+    const int Py_ASNATIVEBYTES_BIG_ENDIAN
+    const int Py_ASNATIVEBYTES_LITTLE_ENDIAN
+    const int Py_ASNATIVEBYTES_NATIVE_ENDIAN
+    const int Py_ASNATIVEBYTES_UNSIGNED_BUFFER
+    const int Py_ASNATIVEBYTES_REJECT_NEGATIVE
+    const int Py_ASNATIVEBYTES_ALLOW_INDEX
+    Py_ssize_t PyLong_AsNativeBytes(object value, void* bytes, Py_ssize_t size, int flags) except -1
+    object PyLong_FromNativeBytes(const void* bytes, size_t size, int flags)
+    object PyLong_FromUnsignedNativeBytes(const void* bytes, size_t size, int flags)

@@ -24,3 +24,6 @@ cdef extern from "Python.h":
     object PyImport_ImportModuleEx(const char* name, object globals, object locals, object names)
     object PyModule_GetFilenameObject(object module)
     void* PyModule_GetState(object module)
+    int PyModule_AddObject(object module, const char* name, object value) except -1
+    char* PyModule_GetFilename(object module) except NULL
+    int PyImport_ImportFrozenModule(const char* name) except -1

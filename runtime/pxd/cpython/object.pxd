@@ -4,20 +4,8 @@
 from libc.stdio cimport FILE
 
 cdef extern from "Python.h":
-    ctypedef struct PyTypeObject:
-        const char* tp_name
-        const char* tp_doc
-        Py_ssize_t tp_basicsize
-        Py_ssize_t tp_itemsize
-        Py_ssize_t tp_dictoffset
-        Py_ssize_t tp_weaklistoffset
-        unsigned long tp_flags
-        PyTypeObject* tp_base
-    ctypedef struct PyObject:
-        Py_ssize_t ob_refcnt
-        PyTypeObject* ob_type
-    ctypedef PyObject* PyObjectPtr "PyObject*"
-
+    ctypedef struct PyTypeObject
+    ctypedef struct PyObject
     ctypedef object (*newfunc)(PyTypeObject*, PyObject*, PyObject*)
     ctypedef object (*unaryfunc)(object)
     ctypedef object (*binaryfunc)(object, object)
@@ -28,6 +16,39 @@ cdef extern from "Python.h":
     ctypedef int (*traverseproc)(PyObject*, visitproc, void*)
     ctypedef void (*freefunc)(void*)
     ctypedef void (*destructor)(PyObject*)
+    ctypedef Py_hash_t (*hashfunc)(object) except -1
+    ctypedef object (*reprfunc)(object)
+    ctypedef object (*richcmpfunc)(object, object, int)
+    ctypedef object (*descrgetfunc)(object, object, object)
+    ctypedef int (*descrsetfunc)(object, object, object) except -1
+    ctypedef struct PyTypeObject:
+        const char* tp_name
+        const char* tp_doc
+        Py_ssize_t tp_basicsize
+        Py_ssize_t tp_itemsize
+        Py_ssize_t tp_dictoffset
+        Py_ssize_t tp_weaklistoffset
+        unsigned long tp_flags
+        PyTypeObject* tp_base
+        newfunc tp_new
+        destructor tp_dealloc
+        freefunc tp_free
+        traverseproc tp_traverse
+        inquiry tp_clear
+        ternaryfunc tp_call
+        hashfunc tp_hash
+        reprfunc tp_str
+        reprfunc tp_repr
+        richcmpfunc tp_richcompare
+        PyObject* tp_dict
+        descrgetfunc tp_descr_get
+        descrsetfunc tp_descr_set
+        unsigned int tp_version_tag
+    ctypedef struct PyObject:
+        Py_ssize_t ob_refcnt
+        PyTypeObject* ob_type
+    ctypedef PyObject* PyObjectPtr "PyObject*"
+
 
     PyTypeObject* Py_TYPE(object value)
     Py_ssize_t Py_SIZE(object value)
@@ -108,3 +129,18 @@ cdef extern from "Python.h":
     const long Py_TPFLAGS_METHOD_DESCRIPTOR
     const long Py_TPFLAGS_READY
     const long Py_TPFLAGS_READYING
+    ctypedef object (*PyCFunction)(object, object)
+    ctypedef struct PyMethodDef:
+        const char* ml_name
+        PyCFunction ml_meth
+        int ml_flags
+        const char* ml_doc
+    const unsigned long Py_TPFLAGS_DISALLOW_INSTANTIATION
+    const unsigned long Py_TPFLAGS_IMMUTABLETYPE
+    const unsigned long Py_TPFLAGS_MAPPING
+    const unsigned long Py_TPFLAGS_SEQUENCE
+    const unsigned long Py_TPFLAGS_HAVE_VECTORCALL
+    const unsigned long Py_TPFLAGS_MANAGED_DICT
+    const unsigned long Py_TPFLAGS_MANAGED_WEAKREF
+    const unsigned long Py_TPFLAGS_ITEMS_AT_END
+    const unsigned long Py_TPFLAGS_VALID_VERSION_TAG

@@ -16,3 +16,18 @@ cdef extern from "Python.h":
     void PyThread_free_lock(PyThread_type_lock lock) nogil
     int PyThread_acquire_lock(PyThread_type_lock lock, int mode) nogil
     void PyThread_release_lock(PyThread_type_lock lock) nogil
+    ctypedef struct Py_tss_t:
+        int _is_initialized
+    Py_tss_t Py_tss_NEEDS_INIT
+    Py_tss_t* PyThread_tss_alloc() nogil
+    void PyThread_tss_free(Py_tss_t* key) nogil
+    bint PyThread_tss_is_created(Py_tss_t* key) nogil
+    int PyThread_tss_create(Py_tss_t* key) nogil
+    void PyThread_tss_delete(Py_tss_t* key) nogil
+    int PyThread_tss_set(Py_tss_t* key, void* value) nogil
+    void* PyThread_tss_get(Py_tss_t* key) nogil
+    void PyThread_init_thread()
+    unsigned long PyThread_start_new_thread(void (*function)(void*), void* argument)
+    void PyThread_exit_thread()
+    size_t PyThread_get_stacksize() nogil
+    int PyThread_set_stacksize(size_t size)

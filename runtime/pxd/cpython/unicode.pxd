@@ -97,3 +97,6 @@ cdef extern from "Python.h":
     int Py_UNICODE_TODECIMAL(Py_UCS4 character)
     int Py_UNICODE_TODIGIT(Py_UCS4 character)
     double Py_UNICODE_TONUMERIC(Py_UCS4 character)
+    Py_ssize_t PyUnicode_AsWideChar(object value, wchar_t* memory, Py_ssize_t size) except -1
+    wchar_t* PyUnicode_AsWideCharString(object value, Py_ssize_t* size) except NULL
+    unicode PyUnicode_FromWideChar(const wchar_t* text, Py_ssize_t size)

@@ -9,3 +9,6 @@ cdef extern from "Python.h":
     bint PyWeakref_CheckProxy(object value)
     object PyWeakref_NewRef(object value, object callback)
     object PyWeakref_NewProxy(object value, object callback)
+    PyObject* PyWeakref_GetObject(object reference) except NULL
+    PyObject* PyWeakref_GET_OBJECT(object reference)
+    int PyWeakref_GetRef(object reference, PyObject** result) except -1

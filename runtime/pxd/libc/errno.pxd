@@ -86,3 +86,43 @@ cdef extern from "<cerrno>" nogil:
     const int EDQUOT
     const int ECANCELED
     const int EWOULDBLOCK
+    const int EADV
+    const int EBADE
+    const int EBADFD
+    const int EBADR
+    const int EBADRQC
+    const int EBADSLT
+    const int EBFONT
+    const int ECHRNG
+    const int ECOMM
+    const int EDEADLOCK
+    const int EDOTDOT
+    const int EISNAM
+    const int EL2HLT
+    const int EL2NSYNC
+    const int EL3HLT
+    const int EL3RST
+    const int ELIBACC
+    const int ELIBBAD
+    const int ELIBEXEC
+    const int ELIBMAX
+    const int ELIBSCN
+    const int ELNRNG
+    const int ENAVAIL
+    const int ENOANO
+    const int ENOCSI
+    const int ENONET
+    const int ENOPKG
+    const int ENOTNAM
+    const int ENOTUNIQ
+    const int EPFNOSUPPORT
+    const int EREMCHG
+    const int EREMOTE
+    const int EREMOTEIO
+    const int ERESTART
+    const int ESOCKTNOSUPPORT
+    const int ESRMNT
+    const int ESTRPIPE
+    const int EUCLEAN
+    const int EUNATCH
+    const int EXFULL

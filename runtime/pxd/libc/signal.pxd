@@ -42,3 +42,9 @@ cdef extern from "<csignal>" nogil:
     const int SIGWINCH
     const int SIGXCPU
     const int SIGXFSZ
+    const int SIGIOT
+    const int SIGPOLL
+    const int SIGPWR
+    const int SIGSTKFLT
+    const int SIGRTMIN
+    const int SIGRTMAX

@@ -12,3 +12,7 @@ cdef extern from "<optional>" namespace "std" nogil:
         void reset()
         T& operator*()
         bint operator bool()
+    cdef cppclass nullopt_t:
+        pass
+    const nullopt_t nullopt
+    optional[T] make_optional[T](T value) except +

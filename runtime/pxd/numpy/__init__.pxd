@@ -426,7 +426,7 @@ cdef extern from "kc/python/numpy_calculations.h" namespace "kc::numpy":
     int PyArray_ObjectType "kc::numpy::Array_ObjectType" (object value, int least) except -1
     bint PyArray_CanCastTo "kc::numpy::Array_CanCastTo" (dtype source, dtype target)
     unsigned char PyArray_EquivTypes "kc::numpy::Array_EquivTypes" (dtype a, dtype b)
-    bint PyArray_EquivArrTypes "kc::numpy::Array_EquivArrTypes" (ndarray a, ndarray b)
+    unsigned char PyArray_EquivArrTypes "kc::numpy::Array_EquivArrTypes" (ndarray a, ndarray b)
     unsigned char PyArray_EquivTypenums "kc::numpy::Array_EquivTypenums" (int a, int b)
     dtype PyArray_DescrNewFromType "kc::numpy::Array_DescrNewFromType" (int type)
     bint PyArray_ElementStrides "kc::numpy::Array_ElementStrides" (object value)

@@ -2,6 +2,7 @@
 # Memory maps.
 
 from posix.types cimport off_t
+from posix.types cimport mode_t
 
 cdef extern from "<sys/mman.h>" nogil:
     const int PROT_NONE
@@ -19,3 +20,12 @@ cdef extern from "<sys/mman.h>" nogil:
     int mprotect(void* address, size_t size, int protection)
     int msync(void* address, size_t size, int flags)
     int madvise(void* address, size_t size, int advice)
+    int mlock(const void* address, size_t size)
+    int munlock(const void* address, size_t size)
+    int mlockall(int flags)
+    int munlockall()
+    int shm_open(const char* name, int flags, mode_t mode)
+    int shm_unlink(const char* name)
+    int posix_madvise(void* address, size_t size, int advice)
+    int mincore(void* address, size_t size, unsigned char* vector)
+    void* mremap(void* address, size_t before, size_t after, int flags, ...)

@@ -56,3 +56,9 @@ cdef extern from "<sys/stat.h>" nogil:
     const mode_t S_IWOTH
     const mode_t S_IXOTH
     const mode_t S_IRWXO
+    int mkdirat(int directory, const char* path, mode_t mode)
+    int fchmodat(int directory, const char* path, mode_t mode, int flags)
+    int mkfifoat(int directory, const char* path, mode_t mode)
+    int mknod(const char* path, mode_t mode, dev_t device)
+    int mknodat(int directory, const char* path, mode_t mode, dev_t device)
+    int fstatat(int directory, const char* path, struct_stat* status, int flags)

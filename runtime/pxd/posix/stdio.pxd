@@ -21,3 +21,5 @@ cdef extern from "<stdio.h>" nogil:
     void flockfile(FILE* stream)
     int ftrylockfile(FILE* stream)
     void funlockfile(FILE* stream)
+    int getchar_unlocked()
+    int putchar_unlocked(int character)

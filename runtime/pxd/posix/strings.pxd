@@ -8,3 +8,5 @@ cdef extern from "<strings.h>" nogil:
     int ffs(int value)
     int strcasecmp(const char* a, const char* b)
     int strncasecmp(const char* a, const char* b, size_t size)
+    char* index(const char* text, int character)
+    char* rindex(const char* text, int character)

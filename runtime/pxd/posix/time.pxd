@@ -1,7 +1,7 @@
 # cython: headers_on_use=True
 # Clocks of the operating system.
 
-from posix.types cimport clockid_t, suseconds_t, time_t
+from posix.types cimport clockid_t, pid_t, suseconds_t, time_t
 
 cdef extern from "<ctime>" nogil:
     cdef struct timespec:
@@ -35,3 +35,8 @@ cdef extern from "<sys/time.h>" nogil:
     int getitimer(int which, itimerval* value)
     int setitimer(int which, const itimerval* value, itimerval* old)
     int gettimeofday(timeval* result, timezone* zone)
+    struct itimerspec:
+        timespec it_interval
+        timespec it_value
+    int clock_getcpuclockid(pid_t process, clockid_t* clock)
+    int clock_nanosleep(clockid_t clock, int flags, const timespec* request, timespec* remaining)

@@ -79,3 +79,25 @@ cdef extern from "<unistd.h>" nogil:
     int usleep(unsigned int microseconds)
     long sysconf(int name)
     int unlink(const char* path)
+    int execl(const char* path, const char* argument, ...)
+    int execlp(const char* file, const char* argument, ...)
+    int execle(const char* path, const char* argument, ...)
+    long fpathconf(int descriptor, int name)
+    long pathconf(const char* path, int name)
+    size_t confstr(int name, char* text, size_t size)
+    int getgroups(int size, gid_t* groups)
+    long gethostid()
+    int getlogin_r(char* name, size_t size)
+    int getopt(int count, char** arguments, const char* options)
+    char* optarg
+    int optind
+    int opterr
+    int optopt
+    int lockf(int descriptor, int command, off_t size)
+    int setregid(gid_t real, gid_t effective)
+    int setreuid(uid_t real, uid_t effective)
+    void swab(const void* source, void* target, ssize_t size)
+    pid_t tcgetpgrp(int descriptor)
+    int tcsetpgrp(int descriptor, pid_t group)
+    int ttyname_r(int descriptor, char* name, size_t size)
+    pid_t vfork()

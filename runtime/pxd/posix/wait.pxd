@@ -2,6 +2,7 @@
 # Waiting for child processes.
 
 from posix.types cimport pid_t, id_t
+from posix.resource cimport rusage
 
 cdef extern from "<sys/wait.h>" nogil:
     const int WNOHANG
@@ -17,3 +18,5 @@ cdef extern from "<sys/wait.h>" nogil:
     bint WCOREDUMP(int status)
     pid_t wait(int* status)
     pid_t waitpid(pid_t process, int* status, int options)
+    pid_t wait3(int* status, int options, rusage* usage)
+    pid_t wait4(pid_t process, int* status, int options, rusage* usage)

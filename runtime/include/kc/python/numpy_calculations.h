@@ -190,12 +190,12 @@ inline PyObject* Array_IntTupleFromIntp(int count, Index* values) { return detai
 
 inline int Array_ObjectType(PyObject* value, int least) { return detail::call<int, PyObject*, int>(detail::object_type, value, least); }
 inline bool Array_CanCastTo(PyObject* from, PyObject* to) { return detail::call<unsigned char, PyObject*, PyObject*>(detail::can_cast_to, from, to) != 0; }
-inline bool Array_EquivTypes(PyObject* a, PyObject* b) { return detail::call<unsigned char, PyObject*, PyObject*>(detail::equivalent_types, a, b) != 0; }
-inline bool Array_EquivArrTypes(PyObject* a, PyObject* b) {
+inline unsigned char Array_EquivTypes(PyObject* a, PyObject* b) { return detail::call<unsigned char, PyObject*, PyObject*>(detail::equivalent_types, a, b); }
+inline unsigned char Array_EquivArrTypes(PyObject* a, PyObject* b) {
   py::Object first = py::array_descr(a), second = py::array_descr(b);
   return Array_EquivTypes(first.get(), second.get());
 }
-inline bool Array_EquivTypenums(int a, int b) { return detail::call<unsigned char, int, int>(detail::equivalent_type_numbers, a, b) != 0; }
+inline unsigned char Array_EquivTypenums(int a, int b) { return detail::call<unsigned char, int, int>(detail::equivalent_type_numbers, a, b); }
 inline PyObject* Array_DescrNewFromType(int type) { return detail::call<PyObject*, int>(detail::new_descr_from_type, type); }
 inline bool Array_ElementStrides(PyObject* array) { return detail::call<int, PyObject*>(detail::element_strides, array) != 0; }
 

@@ -1,0 +1,21 @@
+"""Functions of NumPy's C interface."""
+cimport numpy as cnp
+import numpy as np
+from numpy cimport PyArray_Dims
+cnp.import_array()
+def calculations():
+    cdef cnp.ndarray a = np.array([3., 1., 2.])
+    cnp.PyArray_SETITEM(a, <char*>cnp.PyArray_DATA(a), 7.5)
+    cnp.PyArray_Sort(a, 0, cnp.NPY_QUICKSORT)
+    cdef cnp.npy_intp[2] shape = [3, 1]
+    cdef PyArray_Dims dims
+    dims.ptr = shape
+    dims.len = 2
+    cdef cnp.npy_intp[1] second = [1]
+    sums = cnp.PyArray_Sum(a, 0, cnp.NPY_DOUBLE, <cnp.ndarray> NULL), cnp.PyArray_CumSum(a, 0, cnp.NPY_DOUBLE, <cnp.ndarray> NULL)
+    shapes = cnp.PyArray_Newshape(a, &dims, cnp.NPY_CORDER), cnp.PyArray_Reshape(a, (3, 1)), cnp.PyArray_Transpose(a, NULL), cnp.PyArray_Squeeze(a)
+    found = cnp.PyArray_ArgMax(a, 0, <cnp.ndarray> NULL), cnp.PyArray_SearchSorted(a, 2.0, cnp.NPY_SEARCHLEFT, NULL), cnp.PyArray_Nonzero(a)
+    others = cnp.PyArray_Where(a > 1.5, a, -a), cnp.PyArray_Clip(a, 1.5, 3, <cnp.ndarray> NULL), cnp.PyArray_FromObject([1, 2], cnp.NPY_DOUBLE, 1, 1)
+    types = cnp.PyArray_ISFLOAT(a), cnp.PyArray_ISINTEGER(a), cnp.PyArray_EquivTypenums(5, 5), cnp.PyArray_DescrNewFromType(cnp.NPY_INT)
+    sizes = cnp.PyArray_Size(a), cnp.PyArray_MultiplyList(shape, 2), (<double*> cnp.PyArray_GetPtr(a, second))[0]
+    return a, sums, shapes, found, others, types, sizes
