@@ -100,7 +100,7 @@ int slot_of(const ir::PyFunction& py, int parameter) {
 
 bool is_fused(const ir::PyFunction& function) { return !function.fused.empty(); }
 
-void write_dispatch(File& file, int py_function, const std::string& specs, Writer& out) {
+void write_fused_spec(File& file, int py_function, const std::string& function, Writer& out) {
   const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
   const std::string& spec = file.names.spec(py_function);
   std::vector<std::string> types;
@@ -112,7 +112,10 @@ void write_dispatch(File& file, int py_function, const std::string& specs, Write
     types.push_back("{" + std::to_string(slot_of(py, deciding)) + ", " + name + (not_none ? ", true" : "") + "}");
   }
   out.line("constexpr kc::py::FusedType " + spec + "_types[] = {" + join(types) + "};");
-  out.line("const kc::py::FusedSpec " + spec + " = kc::py::define_fused<" + spec + "_types>(" + specs + ");");
+  out.block("constexpr kc::py::Runner " + spec + "_runs[] =", [&] {
+    for (const auto& specialisation : py.specialisations) out.line("kc::py::run<" + file.names.entry(specialisation.function) + ">,");
+  }, "};");
+  out.line("kc::py::FusedSpec " + spec + " = kc::py::define_fused<" + spec + "_types>(" + function + ", " + spec + "_runs);");
 }
 
 }  // namespace kernelc::emit

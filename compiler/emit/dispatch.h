@@ -6,7 +6,7 @@ namespace kernelc::emit {
 
 bool is_fused(const ir::PyFunction& function);
 
-/// The tables by which a call from Python selects a specialisation; `specs` is the name of the specialisations' descriptions.
-void write_dispatch(File& file, int py_function, const std::string& specs, Writer& out);
+/// The specification of a fused function, behind the tables by which a call selects a specialisation; `function` defines what they share.
+void write_fused_spec(File& file, int py_function, const std::string& function, Writer& out);
 
 }  // namespace kernelc::emit

@@ -126,7 +126,7 @@ class Entry {
     if (!parameter.allow_none)
       last_checks_.push_back(call_text("kc::py::check_argument_not_none", {source(parameter, slot), string_literal(parameter.name)}).text);
     const std::string name = names_.declare(parameter.name), at = std::to_string(slot);
-    const std::string declared = file_.types.view_declaration(type(index), false, parameter.name, py_.qualified_name);
+    const std::string declared = file_.types.argument_declaration(type(index), parameter.name, py_.qualified_name);
     out_.line("const auto " + name + " = " + views_name_ + ".get<" + file_.types.plain_view(type(index), false) + ">(" + at + ", " + declared + ");");
     const bool owned = file_.facts.functions[id_].storage.get(local(index)) == analysis::ViewStorage::Owned;
     return owned ? views_name_ + ".owned(" + at + ", " + name + ")" : name;
@@ -159,10 +159,6 @@ class Entry {
   std::vector<std::string> last_checks_;  ///< of what may not be None, when all arguments are converted
 };
 
-std::string entry_name(const File& file, const ir::PyFunction& py, std::size_t specialisation) {
-  return file.names.entry(py.specialisations[specialisation].function);
-}
-
 int line_of(const File& file, const ir::PyFunction& py) { return file.place(py.span).line; }
 
 // Without keywords go functions of at most one argument, when always_allow_keywords is off.
@@ -187,12 +183,13 @@ std::string known_more(const File& file, const ir::PyFunction& py, const ir::Fun
   return suspends + text + slot + (function.directives.binding || py.qualified_name != py.name ? "" : ".unbound()") + call_form(py, function);
 }
 
-std::string define_text(const File& file, const ir::PyFunction& py, std::size_t specialisation) {
+std::string define_text(const File& file, const ir::PyFunction& py) {
+  const ir::FunctionId first = py.specialisations[0].function;
   std::vector<std::string> parts = {string_literal(py.qualified_name), string_literal(parameters_text(py)),
                                     std::to_string(line_of(file, py))};
   if (py.has_doc) parts.push_back(string_literal(py.doc));
-  return "kc::py::" + std::string(is_bound_method(py) ? "define_method<" : "define<") + entry_name(file, py, specialisation) + ">(" + join(parts) + ")" +
-         known_more(file, py, file.module.functions[py.specialisations[specialisation].function]);
+  return "kc::py::" + std::string(is_bound_method(py) ? "define_method<" : "define<") + file.names.entry(first) + ">(" + join(parts) + ")" +
+         known_more(file, py, file.module.functions[first]);
 }
 
 }  // namespace
@@ -203,18 +200,15 @@ void write_entry(File& file, int py_function, std::size_t specialisation, Writer
   At at(out, file.place(py.span));
   out.blank();
   Entry entry(file, py, id, out);
-  out.block("kc::py::Object " + file.names.entry(id) + "(" + entry.parameters() + ")", [&] { entry.write(); });
+  out.block("KC_INLINE kc::py::Object " + file.names.entry(id) + "(" + entry.parameters() + ")", [&] { entry.write(); });
 }
 
 void write_function_spec(File& file, int py_function, Writer& out) {
   const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
   At at(out, file.place(py.span));
-  const std::string name = file.names.spec(py_function);
-  if (!is_fused(py)) return out.line("kc::py::FunctionSpec " + name + " = " + define_text(file, py, 0) + ";");
-  out.block("kc::py::FunctionSpec " + name + "s[] =", [&] {
-    for (std::size_t i = 0; i < py.specialisations.size(); ++i) out.line(define_text(file, py, i) + ",");
-  }, "};");
-  write_dispatch(file, py_function, name + "s", out);
+  const std::string definition = define_text(file, py);
+  if (is_fused(py)) return write_fused_spec(file, py_function, definition, out);
+  out.line("kc::py::FunctionSpec " + file.names.spec(py_function) + " = " + definition + ";");
 }
 
 }  // namespace kernelc::emit

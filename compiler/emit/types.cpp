@@ -84,15 +84,19 @@ std::string TypeSpelling::plain_view(TypeId type, bool read_only) const {
   return std::string(is_indirect(view) ? "kc::IndirectView<" : "kc::View<") + view_arguments(view, read_only) + ">";
 }
 
-std::string TypeSpelling::view_declaration(TypeId type, bool not_none, std::string_view argument, std::string_view function) const {
+std::string TypeSpelling::view_declaration(TypeId type, bool not_none) const {
   const auto& view = *module_.types.as<ir::ViewType>(type);
   std::vector<std::string> parts = {string_literal(module_.types.display(view.element, module_))};
-  const bool has_axes = is_indirect(view);
-  if (!argument.empty()) parts.insert(parts.end(), {string_literal(argument), string_literal(function)});
-  else if (not_none || has_axes) parts.insert(parts.end(), {"nullptr", "nullptr"});
-  if (not_none || has_axes) parts.emplace_back(not_none ? "true" : "false");
-  if (has_axes) parts.push_back(axes_text(view));
+  if (not_none || is_indirect(view)) parts.insert(parts.end(), {"nullptr", "nullptr", not_none ? "true" : "false"});
+  if (is_indirect(view)) parts.push_back(axes_text(view));
   return "{" + join(parts) + "}";
+}
+
+std::string TypeSpelling::argument_declaration(TypeId type, std::string_view argument, std::string_view function) const {
+  const auto& view = *module_.types.as<ir::ViewType>(type);
+  std::vector<std::string> parts = {string_literal(module_.types.display(view.element, module_)), string_literal(argument), string_literal(function)};
+  if (is_indirect(view)) parts.push_back(axes_text(view));
+  return join(parts);
 }
 
 std::string TypeSpelling::owned_view(TypeId type, bool read_only) const {

@@ -31,7 +31,9 @@ class TypeSpelling {
   /// `double, 2, kc::ContigC`: what stands between the angle brackets of a view.
   std::string view_arguments(const ir::ViewType& view, bool read_only = false) const;
   /// `{"const double", "v"}`: what is said of a declared view where a buffer is acquired for it. `argument` may be empty.
-  std::string view_declaration(ir::TypeId type, bool not_none = false, std::string_view argument = "", std::string_view function = "") const;
+  std::string view_declaration(ir::TypeId type, bool not_none = false) const;
+  /// The same for an argument, without braces: `"double", "x", "scaled"`
+  std::string argument_declaration(ir::TypeId type, std::string_view argument, std::string_view function) const;
   /// The layout tag, empty for strided.
   static std::string layout(const ir::ViewType& view);
   static bool is_indirect(const ir::ViewType& view);

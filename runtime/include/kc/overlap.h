@@ -31,9 +31,21 @@ KC_INLINE ByteRange byte_range(const void* data, const Index* shape, const Index
 
 }  // namespace detail
 
+// An axis that is known to have unit stride only reaches up.
 template <class T, int N, class L>
 KC_INLINE ByteRange byte_range(const View<T, N, L>& v) {
-  return detail::byte_range(v.data, v.shape, v.strides, N, sizeof(T));
+  constexpr int unit_axis = is_unit_last<N, L> ? N - 1 : is_unit_first<N, L> ? 0 : -1;
+  Index low = 0;
+  Index high = sizeof(T);
+  bool empty = false;
+  for (int k = 0; k < N; ++k) {
+    const Index reach = (v.shape[k] - 1) * v.stride(k);
+    (k != unit_axis && reach < 0 ? low : high) += reach;
+    empty |= v.shape[k] == 0;
+  }
+  const auto base = reinterpret_cast<std::uintptr_t>(v.data);
+  if (empty) return {base, base};
+  return {base + static_cast<std::uintptr_t>(low), base + static_cast<std::uintptr_t>(high)};
 }
 
 // Ranges without bytes overlap nothing.
@@ -79,7 +91,7 @@ KC_INLINE bool is_injective(const View<T, N, L>& v) {
 template <class T, int N, class L>
 KC_INLINE bool repeats_elements(const View<T, N, L>& v) {
   bool repeats = false;
-  for (int k = 0; k < N; ++k) repeats |= v.strides[k] == 0 && v.shape[k] > 1;
+  for (int k = 0; k < N; ++k) repeats |= v.stride(k) == 0 && v.shape[k] > 1;
   return repeats;
 }
 

@@ -103,7 +103,7 @@ KC_INLINE bool fits(const V&... v) {
   if (!(has_layout<typename Given<V, L>::Layout>(v) && ...)) return false;
   if constexpr (ChoiceOf<Choice>::interchanged)
     if (!(is_written_once(v) && ...)) return false;
-  if constexpr (is_disjoint_copy<Choice, V...> || ChoiceOf<Choice>::interchanged) return are_disjoint(v...);
+  if constexpr (is_disjoint_copy<Choice, V...> || ChoiceOf<Choice>::interchanged) return are_disjoint(give<L>(v)...);
   return true;
 }
 

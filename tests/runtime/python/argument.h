@@ -9,7 +9,7 @@ template <class V>
 class Argument {
  public:
   Argument(kc::py::Ref object, const kc::py::ViewDeclaration& declared)
-      : object_(object.get()), views_(given_), view(views_.template get<V>(0, declared)) {}
+      : object_(object.get()), views_(given_), view(views_.template get<V>(0, declared.type, declared.name, declared.function, declared.axes)) {}
 
   kc::py::Owned<V> owned() { return views_.owned(0, view); }
 

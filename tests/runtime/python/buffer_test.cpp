@@ -32,8 +32,9 @@ template <class V>
 std::string refusal(const char* code, py::ViewDeclaration declaration = declared<V>()) {
   const py::Object object = eval(code);
   const std::string as_owned = error_of([&] { py::acquire<V>(object, declaration); });
-  const std::string as_argument = error_of([&] { Argument<V>(object, declaration); });
-  EXPECT_EQ(as_owned, as_argument) << code;
+  if (!declaration.not_none) {
+    EXPECT_EQ(as_owned, error_of([&] { Argument<V>(object, declaration); })) << code;
+  }
   return as_owned;
 }
 
@@ -243,7 +244,7 @@ TEST(Buffer, AFailingArgumentReleasesThoseBeforeIt) {
     PyObject* const values[] = {objects[first].get(), objects[second].get(), objects[third].get()};
     const py::Arguments<3> given(values);
     py::ViewArguments views(given);
-    for (const int slot : {0, 1, 2}) views.get<Doubles>(slot, declared<Doubles>());
+    for (const int slot : {0, 1, 2}) views.get<Doubles>(slot, "double", "v", "f");
   };
   EXPECT_EQ(error_of([&] { call(0, 2, 1); }), "ValueError: Buffer dtype mismatch, expected 'double' but got 'float'");
   EXPECT_EQ(error_of([&] { call(0, 1, 3); }), "BufferError: the exporter says no");
@@ -265,7 +266,7 @@ TEST(Buffer, ReleaseFollowsTheDeclarations) {
     PyObject* const values[] = {objects[0].get(), objects[1].get()};
     const py::Arguments<2> given(values);
     py::ViewArguments views(given);
-    for (const int slot : {0, 1}) views.get<Doubles>(slot, declared<Doubles>());
+    for (const int slot : {0, 1}) views.get<Doubles>(slot, "double", "v", "f");
   }
   {
     py::OwnedView<double, 1> first, second;

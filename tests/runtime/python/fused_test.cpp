@@ -26,40 +26,33 @@ py::Object which_method(py::Ref, const py::Arguments<1>&) {
 
 constexpr py::Candidate views[] = {py::takes_view<float>(1, "float"), py::takes_view<double>(1, "double")};
 constexpr py::FusedType mean_types[] = {{0, views}};
-py::FunctionSpec mean_specs[] = {py::define<which<0>>("mean", "x", 1, "The mean."),
-                                 py::define<which<1>>("mean", "x", 1, "The mean.")};
-const py::FusedSpec mean_spec = py::define_fused<mean_types>(mean_specs);
+constexpr py::Runner mean_runs[] = {py::run<which<0>>, py::run<which<1>>};
+py::FusedSpec mean_spec = py::define_fused<mean_types>(py::define<which<0>>("mean", "x", 1, "The mean."), mean_runs);
 
 constexpr py::FusedType strict_types[] = {{0, views, true}};
-const py::FusedSpec strict_spec = py::define_fused<strict_types>(mean_specs);
+py::FusedSpec strict_spec = py::define_fused<strict_types>(py::define<which<0>>("mean", "x", 1, "The mean."), mean_runs);
 
 constexpr py::Candidate integers[] = {py::by_name_only("short"), py::takes_integer("long")};
 constexpr py::FusedType scale_types[] = {{0, views}, {1, integers}};
-py::FunctionSpec scale_specs[] = {
-    py::define<which_of_three<0>>("scale", "x, k, mode=", 1), py::define<which_of_three<1>>("scale", "x, k, mode=", 1),
-    py::define<which_of_three<2>>("scale", "x, k, mode=", 1), py::define<which_of_three<3>>("scale", "x, k, mode=", 1)};
-const py::FusedSpec scale_spec = py::define_fused<scale_types>(scale_specs);
+constexpr py::Runner scale_runs[] = {py::run<which_of_three<0>>, py::run<which_of_three<1>>, py::run<which_of_three<2>>, py::run<which_of_three<3>>};
+py::FusedSpec scale_spec = py::define_fused<scale_types>(py::define<which_of_three<0>>("scale", "x, k, mode=", 1), scale_runs);
 
 constexpr py::Candidate scalars[] = {
     py::by_name_only("int"),  py::takes_integer("long"),           py::by_name_only("float"),
     py::takes_real("double"), py::takes_complex("double complex"), py::takes_chars("char *")};
 constexpr py::FusedType kind_types[] = {{0, scalars}};
-py::FunctionSpec kind_specs[] = {py::define<which<0>>("kind", "x=", 1), py::define<which<1>>("kind", "x=", 1),
-                                 py::define<which<2>>("kind", "x=", 1), py::define<which<3>>("kind", "x=", 1),
-                                 py::define<which<4>>("kind", "x=", 1), py::define<which<5>>("kind", "x=", 1)};
-const py::FusedSpec kind_spec = py::define_fused<kind_types>(kind_specs);
+constexpr py::Runner kind_runs[] = {py::run<which<0>>, py::run<which<1>>, py::run<which<2>>, py::run<which<3>>, py::run<which<4>>, py::run<which<5>>};
+py::FusedSpec kind_spec = py::define_fused<kind_types>(py::define<which<0>>("kind", "x=", 1), kind_runs);
 
 constexpr py::Candidate shapes[] = {py::takes_instance([] { return &PyList_Type; }, "list"),
                                     py::takes_view<double>(2, "double[:, :]"), py::takes_view<char>(1, "char[:]"),
                                     py::takes_object("object")};
 constexpr py::FusedType shape_types[] = {{0, shapes}};
-py::FunctionSpec shape_specs[] = {py::define<which<0>>("shape", "*, x", 1), py::define<which<1>>("shape", "*, x", 1),
-                                  py::define<which<2>>("shape", "*, x", 1), py::define<which<3>>("shape", "*, x", 1)};
-const py::FusedSpec shape_spec = py::define_fused<shape_types>(shape_specs);
+constexpr py::Runner shape_runs[] = {py::run<which<0>>, py::run<which<1>>, py::run<which<2>>, py::run<which<3>>};
+py::FusedSpec shape_spec = py::define_fused<shape_types>(py::define<which<0>>("shape", "*, x", 1), shape_runs);
 
-py::FunctionSpec method_specs[] = {py::define_method<which_method<0>>("Owner.method", "x", 1),
-                                   py::define_method<which_method<1>>("Owner.method", "x", 1)};
-const py::FusedSpec method_spec = py::define_fused<mean_types>(method_specs);
+constexpr py::Runner method_runs[] = {py::run<which_method<0>>, py::run<which_method<1>>};
+py::FusedSpec method_spec = py::define_fused<mean_types>(py::define_method<which_method<0>>("Owner.method", "x", 1), method_runs);
 
 class FusedTest : public module_state::PythonTest {
  protected:

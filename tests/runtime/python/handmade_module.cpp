@@ -35,8 +35,8 @@ struct {
 py::Object axpy(const py::Arguments<4>& a) {
   double alpha = py::to<double>(a[0]);
   py::ViewArguments views(a);
-  const auto x = views.get<kc::View<const double, 1>>(1, {"double", "x", "axpy"});
-  const auto y = views.get<kc::View<double, 1>>(2, {"double", "y", "axpy"});
+  const auto x = views.get<kc::View<const double, 1>>(1, "double", "x", "axpy");
+  const auto y = views.get<kc::View<double, 1>>(2, "double", "y", "axpy");
   double shift = py::to<double>(a[3]);
   kc::specialise(x, y, [&](auto x, auto y) KC_INLINE_LAMBDA {
     for (kc::Index i = 0; i < x.extent(0); ++i) kc::checked(y, i) += alpha * x(i) + shift;

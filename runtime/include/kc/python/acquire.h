@@ -112,15 +112,6 @@ bool try_ndarray(Ref object, V& v) noexcept {
     return is_exact_ndarray(object) && read_ndarray<use>(object, v);
 }
 
-// The same for an array like most; the others are for try_ndarray().
-template <class V>
-KC_INLINE bool try_usual_ndarray(Ref object, V& v) noexcept {
-  if constexpr (has_suboffsets<V>)
-    return false;
-  else
-    return read_usual_ndarray(object, v);
-}
-
 template <class V>
 V none_view(const ViewDeclaration& declared) {
   if (declared.not_none) refuse_none(declared);

@@ -2,7 +2,7 @@
 //
 //   py::Object scaled(const py::Arguments<2>& a) {
 //     py::ViewArguments views(a);
-//     const auto v = views.get<View<const double, 1>>(0, {"const double", "v", "scaled"});
+//     const auto v = views.get<View<const double, 1>>(0, "const double", "v", "scaled");
 //     ... v(i) ...
 //
 // An exact NumPy array is only borrowed, since the caller keeps it alive; a buffer is held on the stack. owned() makes
@@ -61,34 +61,43 @@ struct ArgumentHold {
 // Those of the arguments of a call that hold something, in the order in which it was acquired.
 class HeldArguments {
  public:
-  HeldArguments() noexcept = default;
-  ~HeldArguments() {
-    if (KC_UNLIKELY(first_ != nullptr)) release();
-  }
   HeldArguments(const HeldArguments&) = delete;
   HeldArguments& operator=(const HeldArguments&) = delete;
 
  protected:
-  // Everything but the usual array.
+  HeldArguments(PyObject* const* given, ArgumentHold* holds) noexcept : given_(given), holds_(holds) {}
+  ~HeldArguments() {
+    if (KC_UNLIKELY(first_ != nullptr)) release();
+  }
+
+  Ref given(int slot) const noexcept { return given_[slot]; }
+
   template <class V>
-  [[gnu::noinline]] V get_otherwise(detail::ArgumentHold& hold, Ref given, const ViewDeclaration& declared) {
-    if (given.is_none()) return none_view<V>(declared);
+  V get(int slot, const ViewDeclaration& declared) {
+    if (given(slot).is_none()) return none_view<V>(declared);
     V view;
-    if (try_ndarray(given, view)) return view;
+    if (try_ndarray(given(slot), view)) return view;
     ViewParts parts = parts_of(view);
-    acquire(hold, given, buffer_spec<V>, declared, parts);
+    acquire(slot, buffer_spec<V>, declared, parts);
     set_data(view, parts);
     return view;
   }
 
+  // What is not the usual array. Takes what fits in registers, so that calls are short.
+  template <class V>
+  [[gnu::noinline]] V get_otherwise(int slot, const char* type, const char* name, const char* function) {
+    return get<V>(slot, {type, name, function});
+  }
+
   // Keeps the memory beyond the call.
-  [[gnu::noinline]] Owner own(ArgumentHold& hold, Ref given) {
+  [[gnu::noinline]] Owner own(int slot) {
+    ArgumentHold& hold = holds_[slot];
     ArgumentHold** place = &first_;
     while (*place && *place != &hold) place = &(*place)->next;
-    if (!*place) return own_object(given);
+    if (!*place) return own_object(given(slot));
     if (hold.kind == ArgumentHold::Kind::buffer) {
       *place = hold.next;  // own_buffer() takes the buffer over also when it throws
-      hold.hold(own_buffer(given, hold.buffer));
+      hold.hold(own_buffer(given(slot), hold.buffer));
       *place = &hold;
     }
     return hold.owner;
@@ -96,10 +105,12 @@ class HeldArguments {
 
  private:
   ArgumentHold* first_ = nullptr;
+  PyObject* const* given_;
+  ArgumentHold* holds_;
 
-  [[gnu::noinline]] void acquire(ArgumentHold& hold, Ref given, const BufferSpec& spec, const ViewDeclaration& declared,
-                                 ViewParts& parts) {
-    hold.acquire(given, spec, declared, parts);
+  [[gnu::noinline]] void acquire(int slot, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
+    ArgumentHold& hold = holds_[slot];
+    hold.acquire(given(slot), spec, declared, parts);
     hold.next = nullptr;
     *end() = &hold;
   }
@@ -124,24 +135,28 @@ class HeldArguments {
 template <int count>
 class ViewArguments : detail::HeldArguments {
  public:
-  explicit ViewArguments(const Arguments<count>& given) noexcept : given_(given) {}
+  explicit ViewArguments(const Arguments<count>& given) noexcept : HeldArguments(given.values(), holds_) {}
 
+  // By the type of the elements, as written, the name, and the function that takes the argument. `axes` has one for each
+  // axis, where they are not what the layout tag says.
   template <class V>
-  KC_INLINE V get(int slot, const ViewDeclaration& declared) {
-    V usual;
-    if (KC_LIKELY(detail::try_usual_ndarray(given_[slot], usual))) return usual;
-    const ViewDeclaration kept = declared;  // written to memory here only
-    return get_otherwise<V>(holds_[slot], given_[slot], kept);
+  KC_INLINE V get(int slot, const char* type, const char* name, const char* function, const Axis* axes = nullptr) {
+    if constexpr (detail::has_suboffsets<V>) {
+      return HeldArguments::get<V>(slot, {type, name, function, false, axes});
+    } else {
+      V usual;
+      if (KC_LIKELY(detail::read_usual_ndarray(given(slot), usual))) return usual;
+      return get_otherwise<V>(slot, type, name, function);
+    }
   }
 
   // With an owner that keeps the memory beyond the call; without one for None.
   template <class V>
   Owned<V> owned(int slot, const V& view) {
-    return Owned<V>(view, view.is_none() ? Owner() : own(holds_[slot], given_[slot]));
+    return Owned<V>(view, view.is_none() ? Owner() : own(slot));
   }
 
  private:
-  const Arguments<count>& given_;
   detail::ArgumentHold holds_[count];
 };
 

@@ -140,6 +140,7 @@ class Arguments {
   explicit Arguments(PyObject* const* values, const Rest* rest = nullptr) noexcept : values_(values), rest_(rest) {}
 
   Ref operator[](int slot) const noexcept { return values_[slot]; }
+  PyObject* const* values() const noexcept { return values_; }
   Ref varargs() const noexcept { return rest_ ? Ref(rest_->varargs) : nullptr; }
   Ref kwargs() const noexcept { return rest_ ? Ref(rest_->kwargs) : nullptr; }
 

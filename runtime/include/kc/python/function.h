@@ -13,9 +13,14 @@
 
 namespace kc::py {
 
+struct Function;
+
+// Runs the body of a function with its arguments in place. `self` is the environment, or the self of a method.
+using Runner = PyObject* (*)(Function& function, Ref self, PyObject* const* values, const Rest* rest);
+
 // What is known of a function when it is compiled.
 struct FunctionSpec {
-  vectorcallfunc entry;
+  Runner run;
   const char* qualified_name;  // as in __qualname__
   Parameters parameters;
   int line;
@@ -69,6 +74,7 @@ struct FunctionSpec {
 struct Function {
   PyObject_HEAD
   vectorcallfunc vectorcall;
+  Runner run;
   Py_ssize_t exact;     // see Arguments
   Signature signature;  // owns its defaults
   FunctionSpec* spec;
@@ -117,11 +123,8 @@ KC_COLD PyObject* refuse_self(const Function& function, PyObject* const* values,
   return nullptr;
 }
 
-// Runs the body of a function with its arguments in place. `self` is the environment, or the self of a method.
-using Runner = PyObject* (*)(Function& function, Ref self, PyObject* const* values, const Rest* rest);
-
 // The call of a function whose arguments are not in place: keywords, defaults, *args.
-[[gnu::noinline]] inline PyObject* run_sorted(Function& function, Ref self, const Given& given, Runner run) {
+[[gnu::noinline]] inline PyObject* run_sorted(Function& function, Ref self, const Given& given) {
   constexpr int direct = 24;
   PyObject* few[direct];
   Object many;
@@ -137,21 +140,21 @@ using Runner = PyObject* (*)(Function& function, Ref self, PyObject* const* valu
   } catch (Exception& exception) {
     return fail(exception, *function.spec);
   }
-  return run(function, self, slots, &rest);
+  return function.run(function, self, slots, &rest);
 }
 
 // A call with positional arguments that leaves out some that have defaults.
 [[gnu::noinline]] inline PyObject* run_with_defaults(Function& function, Ref self, PyObject* const* values,
-                                                     Py_ssize_t count, Runner run) {
+                                                     Py_ssize_t count) {
   constexpr int direct = 12;
   const int wanted = function.spec->parameters.count;
   const int required = function.spec->parameters.required;
   PyObject* defaults = function.signature.defaults;
-  if (count < required || wanted > direct || !defaults) return run_sorted(function, self, {values, count, nullptr}, run);
+  if (count < required || wanted > direct || !defaults) return run_sorted(function, self, {values, count, nullptr});
   PyObject* slots[direct];
   for (Py_ssize_t i = 0; i < count; ++i) slots[i] = values[i];
   for (Py_ssize_t i = count; i < wanted; ++i) slots[i] = PyTuple_GET_ITEM(defaults, i - required);
-  return run(function, self, slots, nullptr);
+  return function.run(function, self, slots, nullptr);
 }
 
 // The functions that CPython calls for `body`, which is one of
@@ -182,6 +185,9 @@ struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
   }
 };
 
+template <auto body>
+inline constexpr Runner run = Entry<decltype(body), body>::run;
+
 // Whether the keywords of a call name the parameters behind the positional ones in their order: then every argument is in place.
 inline bool are_in_place(const Function& function, Py_ssize_t count, PyObject* keywords) noexcept {
   const Py_ssize_t named = PyTuple_GET_SIZE(keywords);
@@ -194,41 +200,38 @@ inline bool are_in_place(const Function& function, Py_ssize_t count, PyObject* k
 }
 
 // A call whose arguments are not all given by position: shared by all functions.
-[[gnu::noinline]] inline PyObject* run_otherwise(Function& function, Ref self, const Given& given, Runner run) {
+[[gnu::noinline]] inline PyObject* run_otherwise(Function& function, Ref self, const Given& given) {
   const auto [values, count, keywords] = given;
-  if (!keywords && count < function.exact) return run_with_defaults(function, self, values, count, run);
-  if (keywords && are_in_place(function, count, keywords)) return run(function, self, values, nullptr);
-  return run_sorted(function, self, given, run);
+  if (!keywords && count < function.exact) return run_with_defaults(function, self, values, count);
+  if (keywords && are_in_place(function, count, keywords)) return function.run(function, self, values, nullptr);
+  return run_sorted(function, self, given);
 }
 
-template <Runner run>
-PyObject* call_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
+inline PyObject* call_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
-  if (KC_LIKELY(count == function.exact && !keywords)) return run(function, function.environment, values, nullptr);
-  return run_otherwise(function, function.environment, {values, count, keywords}, run);
+  if (KC_LIKELY(count == function.exact && !keywords)) return function.run(function, function.environment, values, nullptr);
+  return run_otherwise(function, function.environment, {values, count, keywords});
 }
 
-template <Runner run>
-PyObject* call_method_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
+inline PyObject* call_method_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_UNLIKELY(!is_method_self(function, values, count))) return refuse_self(function, values, count);
-  if (KC_LIKELY(count - 1 == function.exact && !keywords)) return run(function, values[0], values + 1, nullptr);
-  return run_otherwise(function, values[0], {values + 1, count - 1, keywords}, run);
+  if (KC_LIKELY(count - 1 == function.exact && !keywords)) return function.run(function, values[0], values + 1, nullptr);
+  return run_otherwise(function, values[0], {values + 1, count - 1, keywords});
 }
 
 template <auto body>
 constexpr FunctionSpec define(const char* qualified_name, const char* parameters, int line, const char* doc = nullptr) {
-  return {call_function<Entry<decltype(body), body>::run>, qualified_name, Parameters(parameters), line, doc, false};
+  return {run<body>, qualified_name, Parameters(parameters), line, doc, false};
 }
 
 // A method of an extension type; its parameters do not name self.
 template <auto body>
 constexpr FunctionSpec define_method(const char* qualified_name, const char* parameters, int line,
                                      const char* doc = nullptr) {
-  return {
-      call_method_function<Entry<decltype(body), body>::run>, qualified_name, Parameters(parameters), line, doc, true};
+  return {run<body>, qualified_name, Parameters(parameters), line, doc, true};
 }
 
 PyTypeObject* function_type();
@@ -249,7 +252,8 @@ Object code_of(const Function& function);
 KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults, Ref environment) {
   const Parameters& p = spec.parameters;
   bool sorts = p.varargs || p.kwargs || p.positional != p.count;
-  function.vectorcall = spec.entry;
+  function.vectorcall = spec.is_method ? call_method_function : call_function;
+  function.run = spec.run;
   function.exact = sorts ? -1 : p.count;
   function.signature = Signature{spec.name(), &p, borrow(defaults).release(), spec.is_method, spec.form};
   function.spec = &spec;

@@ -1,9 +1,9 @@
 // py::FusedFunction: the Python object of a function with fused types. A call selects a specialisation by its
 // arguments; indexing selects one by name.
 //
-//   constexpr py::FusedType gather_types[] = {{0, real}, {1, index}};         // slots of the parameters that decide
-//   py::FunctionSpec gather_specs[] = {py::define<gather_float_int>(…), …};  // the last fused type varies fastest
-//   const py::FusedSpec gather_spec = py::define_fused<gather_types>(gather_specs);
+//   constexpr py::FusedType gather_types[] = {{0, real}, {1, index}};  // slots of the parameters that decide
+//   constexpr py::Runner gather_runs[] = {py::run<gather_float_int>, …};  // the last fused type varies fastest
+//   py::FusedSpec gather_spec = py::define_fused<gather_types>(py::define<gather_float_int>(…), gather_runs);
 //   … py::fused_function(gather_spec, defaults)
 #pragma once
 
@@ -29,14 +29,15 @@ struct FusedType {
 };
 
 struct FusedSpec {
-  vectorcallfunc entry;
-  FunctionSpec* specialisations;
+  vectorcallfunc call;
+  FunctionSpec function;  // of every specialisation
+  const Runner* runs;
   int count;
   const FusedType* types;
   int type_count;
 };
 
-// A Function, so that it has all its attributes; its spec is the one of the first specialisation.
+// A Function, so that it has all its attributes.
 struct FusedFunction {
   Function function;
   const FusedSpec* fused;
@@ -182,22 +183,23 @@ PyObject* call_fused(PyObject* callable, PyObject* const* values, std::size_t co
 }
 
 template <const auto& types, std::size_t count>
-constexpr FusedSpec define_fused(FunctionSpec (&specialisations)[count]) {
-  return {call_fused<types>, specialisations, static_cast<int>(count), types, static_cast<int>(std::size(types))};
+constexpr FusedSpec define_fused(const FunctionSpec& function, const Runner (&runs)[count]) {
+  return {call_fused<types>, function, runs, static_cast<int>(count), types, static_cast<int>(std::size(types))};
 }
 
 PyTypeObject* fused_function_type();
 
-KC_COLD Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
+KC_COLD Object fused_function(FusedSpec& spec, Ref defaults = nullptr, Ref environment = nullptr) {
   Object specialisations = steal(PyTuple_New(spec.count));
   for (int i = 0; i < spec.count; ++i) {
-    Object one = function(spec.specialisations[i], defaults, environment);
+    Object one = function(spec.function, defaults, environment);
+    as_function(one.get()).run = spec.runs[i];
     PyTuple_SET_ITEM(specialisations.get(), i, one.release());
   }
   Object made = steal(PyType_GenericAlloc(fused_function_type(), 0));
   FusedFunction& fused = as_fused(made.get());
-  fill_function(fused.function, spec.specialisations[0], defaults, environment);
-  fused.function.vectorcall = spec.entry;
+  fill_function(fused.function, spec.function, defaults, environment);
+  fused.function.vectorcall = spec.call;
   fused.fused = &spec;
   fused.deciding = deciding_count(fused.function.signature, spec);
   fused.specialisations = specialisations.release();
@@ -205,7 +207,7 @@ KC_COLD Object fused_function(const FusedSpec& spec, Ref defaults = nullptr, Ref
 }
 
 // A fused method, whose self has to be of the type.
-KC_COLD Object fused_method(const FusedSpec& spec, PyTypeObject* owner, Ref defaults = nullptr) {
+KC_COLD Object fused_method(FusedSpec& spec, PyTypeObject* owner, Ref defaults = nullptr) {
   Object made = fused_function(spec, defaults);
   const FusedFunction& fused = as_fused(made.get());
   for (int i = 0; i < spec.count; ++i) {
