@@ -48,7 +48,23 @@ def measure(folder):
     run("shifted", memory[:50], memory[1:51], 0.5)
     kinds = [layout + disjoint + unit for layout in ("unit last", "unit first", "strided")
              for disjoint in ("", ", disjoint") for unit in ("", ", avx2", ", avx512")]
-    print(json.dumps({"results": results, "counts": {kind: count(kind.encode()) for kind in kinds}}))
+
+    def counts():
+        return {kind: count(kind.encode()) for kind in kinds}
+
+    def ran(name, *arguments):
+        before = counts()
+        getattr(copies, name)(*arguments)
+        return [kind for kind, n in counts().items() if n > before[kind]]
+
+    # Axes without a stride that counts: sliced to one element or to none.
+    small = {
+        "one element": ran("shifted", x[5:7:2], y[::1003], 0.5),
+        "no element": ran("shifted", x[5:5:2], y[:0:3], 0.5),
+        "one column": ran("matmul", a[:, 3:4], b[3:4, ::17], c[:, ::17]),
+        "no rows": ran("matmul", a[:0, ::2], b[::2], c[:0, ::2]),
+    }
+    print(json.dumps({"results": results, "counts": counts(), "small": small}))
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +92,11 @@ def test_each_copy_is_reached(measured):
     counts = measured["baseline"]["counts"]
     for kind in ("unit last, disjoint", "unit first, disjoint", "unit last", "strided"):
         assert counts[kind] > 0, kind
+
+
+def test_small_views_take_the_copy_for_unit_strides(measured):
+    for case, kinds in measured["baseline"]["small"].items():
+        assert kinds and not any(kind.startswith("strided") for kind in kinds), case
 
 
 def test_the_vector_unit_is_chosen_when_the_module_is_loaded(measured):
