@@ -212,6 +212,18 @@ void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId v
   body.assign(span, place, convert(body, value, body.type_of(place), span));
 }
 
+/// Whether one of two alternatives is a truth value, and the other one a number.
+bool may_be_bool_or_number(Body& body, ir::ExprId value) {
+  const auto* group = body.node<ir::StmtExpr>(value);
+  const auto* choice = body.node<ir::Conditional>(group ? group->result : value);
+  if (!choice) return false;
+  const auto is_joined_bool = [&](ir::ExprId side) {
+    const auto* cast = body.node<ir::Cast>(side);
+    return cast && cast->joins && body.types().is<ir::BoolType>(body.type_of(cast->value));
+  };
+  return is_joined_bool(choice->then) || is_joined_bool(choice->otherwise);
+}
+
 }  // namespace
 
 void store(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
@@ -233,7 +245,7 @@ ir::TypeId assigned_type(Body& body, ir::ExprId value) {
   if (const auto literal = literal_integer(body, value); literal && (*literal > 0x7fffffffLL || *literal < -0x80000000LL)) {
     return types.object_type;
   }
-  return type;
+  return may_be_bool_or_number(body, value) && body.has_gil ? types.object_type : type;
 }
 
 std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array) {

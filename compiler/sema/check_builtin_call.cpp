@@ -81,6 +81,19 @@ Result check_abs(const Call& call) {
   return body.call(call.span, result, checked ? Runtime::AbsoluteChecked : Runtime::Absolute, {convert(body, value, result, call.span)});
 }
 
+bool is_bool(Body& body, ir::ExprId value) { return body.types().is<ir::BoolType>(body.type_of(value)); }
+
+/// The smaller or larger one of a truth value and a number: as an object it is what it was.
+ir::ExprId choose_extreme(const Call& call, ir::ExprId left, ir::ExprId right, ir::TypeId type) {
+  Body& body = call.body;
+  return with_statements(body, call.span, [&] {
+    const ir::ExprId first = body.hold(left), second = body.hold(right);
+    const ast::CompareOp takes_second = call.name == "min" ? ast::CompareOp::Less : ast::CompareOp::Greater;
+    const ir::ExprId condition = compare(body, takes_second, second, first, call.span);
+    return body.add(call.span, type, ir::Conditional{condition, joined(body, second, type, call.span), joined(body, first, type, call.span)});
+  });
+}
+
 /// min(a, b, …) and max(a, b, …): on C numbers by comparison, otherwise Python's own with the arguments in order.
 Result check_extreme(const Call& call) {
   if (call.count() < 2) return check_consumer(call);
@@ -98,6 +111,10 @@ Result check_extreme(const Call& call) {
   ir::ExprId result = values[0];
   for (std::size_t i = 1; i < values.size(); ++i) {
     const ir::TypeId type = common_type(body, result, values[i]);
+    if (is_bool(body, result) != is_bool(body, values[i])) {
+      result = choose_extreme(call, result, values[i], type);
+      continue;
+    }
     const ir::ExprId left = convert(body, result, type, call.span);
     const ir::ExprId right = convert(body, values[i], type, call.span);
     result = body.call(call.span, type, is_min ? Runtime::Minimum : Runtime::Maximum, {left, right});

@@ -86,3 +86,11 @@ def unpacked(values):
     except Exception as e:
         return a, b, type(e).__name__
     return a, b
+
+
+def choices_with_truth_values(int n, double x, bint b):
+    """Untyped variables keep what was chosen; so do min() and max()."""
+    v = n > 2 and x
+    w = n > 2 and n
+    u = b or n
+    return v, w, u, max(b, n), min(n, b), max(n, b, 2)
