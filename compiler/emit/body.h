@@ -69,6 +69,7 @@ struct Body {
   std::map<ir::StmtId, std::string> grid_extents;  ///< how far the loops of a grid run
   std::set<ir::LocalId> reads;             ///< locals whose value is used anywhere
   std::set<ir::LocalId> mentions;          ///< locals that occur at all
+  std::set<ir::LocalId> addressed;         ///< locals that pointers lead to
   std::vector<Enclosure> enclosures;
   bool has_gil = true;
   std::string environment;   ///< what functions defined in this one are given

@@ -29,7 +29,7 @@ std::string c_type(const File& file, ir::TypeId type) {
 std::string c_declaration(const File& file, ir::TypeId type, const std::string& name) {
   const ir::Types& types = file.module.types;
   if (types.is_object(type) || types.is_view(type)) return file.types.in_c(type) + " " + name;
-  return file.types.stored_declaration(types.strip(type), name);
+  return file.types.stored_declaration(file.types.passed(type), name);
 }
 
 std::string optional_struct(const File& file, ir::FunctionId id) { return file.names.function(id) + "_optional"; }
@@ -125,7 +125,7 @@ CSignature c_signature(const File& file, ir::FunctionId id, CForm form) {
   CSignature signature;
   signature.result = is_void(file, function) ? "void" : c_type(file, function.result);
   for (std::size_t i = 0; i < required_parameters(function); ++i)
-    signature.types.push_back(c_type(file, function.locals[function.parameters[i]].type));
+    signature.types.push_back(file.types.in_c(file.types.passed(function.locals[function.parameters[i]].type)));
   if (is_cpdef(function) && form == CForm::Named) signature.types.push_back("int");
   if (function.optional_parameters > 0) signature.types.push_back(optional_struct(file, id) + "*");
   return signature;

@@ -181,7 +181,7 @@ Text call(Body& body, const ir::Call& node) {
   const bool is_method = body.node<ir::Member>(node.callee) && body.types.is<ir::FunctionType>(body.type_of(node.callee));
   if (!is_method) operands.insert(operands.begin(), node.callee);
   Sequenced order(body, operands, Order::Open);
-  if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id))
+  if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id) && !is_final_here(body.module, method->id))
     return {virtual_call(body.file, method->id, arguments_of(body, node))};
   const std::string callee = callee_text(body, node.callee);
   const Text text = call_text(callee, arguments_of(body, node));

@@ -35,7 +35,8 @@ class TypeMaker {
       write_special_slots(file_, id, out_);
       write_foreign_slots(file_, id, out_);
       if (!pickling_[id].empty()) out_.line(pickling_[id]);
-      out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
+      if (c.directives.is_internal) out_.line("type.finish();");
+      else out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
       if (c.is_shared && !table_type(file_, id).empty())
         out_.line("kc::py::export_methods(" + join({class_type_text(file_, id), name(id) + "::virtuals"}) + ");");
     });
@@ -46,6 +47,7 @@ class TypeMaker {
     const BuiltinBase builtin = builtin_base(file_, c);
     std::vector<std::string> flags;
     if (is_collected(file_.module, id)) flags.push_back("kc::py::TypeBuilderBase::collected");
+    if (c.directives.no_gc_clear) flags.push_back("kc::py::TypeBuilderBase::never_cleared");
     if (c.is_final) flags.push_back("kc::py::TypeBuilderBase::final");
     return {string_literal(file_.module.full_name + "." + c.name), c.has_doc ? string_literal(c.doc) : "nullptr",
             !builtin.type.empty() ? builtin.type : c.base.valid() ? class_type_text(file_, c.base) : "nullptr",

@@ -118,6 +118,12 @@ bool is_virtual_method(const ir::Module& module, ir::FunctionId id) {
   return method && method->is_virtual;
 }
 
+bool is_final_here(const ir::Module& module, ir::FunctionId id) {
+  const ir::Function& function = module.functions[id];
+  const bool is_final = function.directives.is_final || module.classes[function.class_id].is_final;
+  return is_final && is_own(module.classes[function.class_id]);
+}
+
 bool fills_slot(const ir::Module& module, ir::FunctionId id) {
   const Method* method = method_of(module, id);
   return method && (method->is_virtual || slot_owner(module, module.functions[id].class_id, method->name) != module.functions[id].class_id);
@@ -147,6 +153,7 @@ bool is_bound_method(const ir::PyFunction& function) {
 }
 
 bool is_collected(const ir::Module& module, ir::ClassId id) {
+  if (module.classes[id].directives.no_gc) return false;
   for (; id.valid(); id = module.classes[id].base) {
     const ir::Class& c = module.classes[id];
     for (const Attribute& attribute : c.attributes)

@@ -34,6 +34,8 @@ std::string attribute_name(const ir::Module& module, ir::ClassId id, const std::
 std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments);
 /// Whether a call of the method has to go through the table.
 bool is_virtual_method(const ir::Module& module, ir::FunctionId id);
+/// Whether nothing can override the method, whose function this module has.
+bool is_final_here(const ir::Module& module, ir::FunctionId id);
 /// Whether it stands in the table: those of final classes do only in the places that a base has made.
 bool fills_slot(const ir::Module& module, ir::FunctionId id);
 /// Whether such a call can reach other modules, and goes by the rules of C.

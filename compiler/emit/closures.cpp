@@ -58,6 +58,7 @@ std::string heap_variable(const File& file, ir::TypeId type, const std::string& 
   const ir::Types& types = file.module.types;
   if (types.is_view(type)) return file.types.owned_view(type) + " " + name;
   if (types.is_object(type) || types.is<ir::CppClassType>(type)) return file.types.declaration(types.strip(type), name);
+  if (types.is<ir::BoolType>(type)) return file.types.stored_declaration(types.strip(type), name) + "{}";  // pointers may lead to it
   return file.types.declaration(types.strip(type), name) + "{}";
 }
 

@@ -153,10 +153,31 @@ class FileWriter {
     prototypes_.line(prototype(file_, id) + ";");
   }
 
+  /// Whether C code of the user's may call NumPy through NumPy's own headers, beside what the runtime knows of it.
+  bool may_include_numpy() const {
+    const auto& all = file_.module.includes;
+    const bool knows_numpy = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && i.header == "\"kc/python/numpy.h\""; });
+    return std::any_of(all.begin(), all.end(), [&](const ir::Include& include) {
+      const std::string& header = include.header;
+      const bool is_own = header.starts_with("\"kc/") || header == "\"Python.h\"";
+      return include.is_used && (header.substr(0, header.find('/')).ends_with("numpy") || (knows_numpy && header.starts_with('"') && !is_own));
+    });
+  }
+
+  // Those headers reach it through a table that each module fetches.
+  void write_numpy_table(Writer& out) const {
+    for (const char* table : {"array", "umath"}) {
+      out.raw("#ifdef import_" + std::string(table));
+      out.line("kc::py::check(_import_" + std::string(table) + "());");
+      out.raw("#endif");
+    }
+  }
+
   void write_execute(Writer& out) {
     out.append(exports_);
     out.append(body_);
     Writer shared;
+    if (may_include_numpy()) write_numpy_table(shared);
     write_exports(file_, shared);
     write_imports(file_, shared);
     prepares_ = has_own_classes(file_.module) || !shared.empty();

@@ -58,10 +58,12 @@ ir::ClassId foreign_ancestor(const ir::Module& module, ir::ClassId id) {
 
 void write_foreign_types(const File& file, const std::string& text, Writer& out) {
   const std::set<ir::ClassId> used = foreign_classes_used(file);
+  std::set<std::string> written;  // a class of a header may be declared in several .pxd files
   for (std::size_t i = 0; i < file.module.classes.size(); ++i) {
     const ir::ClassId id = file.module.classes.id_at(i);
     const ir::Class& c = file.module.classes[id];
     if (is_own(c) || (!used.contains(id) && text.find(class_type_text(file, id)) == std::string::npos)) continue;
+    if (!written.insert(class_type_text(file, id)).second) continue;
     out.block("[[maybe_unused]] PyTypeObject* " + class_type_text(file, id), [&] {
       out.line("static PyTypeObject* const type = kc::py::import_type(" + join({string_literal(c.module_name), string_literal(c.name), size_text(file, id, used)}) + ");");
       out.line("return type;");

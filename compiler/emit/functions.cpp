@@ -63,6 +63,8 @@ std::string variable_declaration(const Body& body, LocalId local) {
   const std::string name = body.name(local);
   if (owned) return body.file.types.owned_view(type, body.is_read_only(local)) + " " + name;
   if (is_view(body, local)) return unused + body.file.types.plain_view(type, body.is_read_only(local)) + " " + name;
+  // A pointer to truth is one to `int`, as in C.
+  if (body.types.is<ir::BoolType>(type) && body.addressed.contains(local)) return unused + body.file.types.stored_declaration(type, name) + " = 0";
   return unused + body.file.types.declaration(body.types.strip(type), name) + initial(body, type);
 }
 
@@ -200,7 +202,7 @@ std::string parameter_declaration(const File& file, ir::FunctionId id, LocalId p
   const bool owned = file.facts.functions[id].storage.get(parameter) == analysis::ViewStorage::Owned;
   if (file.module.types.is_view(type))
     return (owned ? file.types.owned_view(type, read_only) : file.types.plain_view(type, read_only)) + (name.empty() ? "" : " ") + name;
-  return file.types.declaration(file.module.types.strip(type), name);
+  return file.types.declaration(file.types.passed(type), name);
 }
 
 std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& names) {

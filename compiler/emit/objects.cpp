@@ -66,8 +66,11 @@ bool is_c_function(const Body& body, ExprId callee) {
 bool is_stored_truth(const Body& body, ExprId expr) {
   if (!body.types.is<ir::BoolType>(body.types.strip(body.type_of(expr)))) return false;
   if (const auto* call = body.node<ir::Call>(expr)) return is_c_function(body, call->callee);
-  const auto* member = body.node<ir::Member>(expr);
-  return member || body.node<ir::ViewElement>(expr) || body.node<ir::ElementOf>(expr) || body.node<ir::Dereference>(expr);
+  if (const ir::LocalId local = ir::local_of(body.module, expr); local.valid()) {
+    const ir::Local& variable = body.function.locals[local];
+    return body.addressed.contains(local) || variable.is_captured || variable.is_outer || body.is_generator;
+  }
+  return body.node<ir::Member>(expr) || body.node<ir::GlobalRef>(expr) || body.node<ir::ExternRef>(expr) || body.node<ir::ViewElement>(expr) || body.node<ir::ElementOf>(expr) || body.node<ir::Dereference>(expr);
 }
 
 Text to_object(Body& body, const ir::ToObject& node) {

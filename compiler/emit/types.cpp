@@ -118,6 +118,11 @@ std::string TypeSpelling::stored_declaration(TypeId type, std::string_view name)
   return declare(type, std::string(name), Place::Memory);
 }
 
+TypeId TypeSpelling::passed(TypeId type) const {
+  const TypeId plain = module_.types.strip_alias(type);
+  return std::holds_alternative<ir::ReferenceType>(module_.types[plain]) ? plain : module_.types.strip(type);
+}
+
 std::string TypeSpelling::function(const ir::FunctionType& type, const std::string& inner) const {
   std::vector<std::string> parameters;
   for (const TypeId parameter : type.parameters) parameters.push_back(in_c(parameter));

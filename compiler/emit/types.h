@@ -25,6 +25,8 @@ class TypeSpelling {
   std::string constant_declaration(ir::TypeId type, std::string_view name) const;
   /// The same for something stored.
   std::string stored_declaration(ir::TypeId type, std::string_view name) const;
+  /// The type as a parameter has it: a reference stays one, `const` of a value goes.
+  ir::TypeId passed(ir::TypeId type) const;
   /// A plain view, and one that counts a reference to its buffer; with const elements where it is read only.
   std::string plain_view(ir::TypeId type, bool read_only) const;
   std::string owned_view(ir::TypeId type, bool read_only = false) const;

@@ -14,13 +14,14 @@ class FindUses : public ir::Walk {
       body_.mentions.insert(local);
       if (local != updated_) body_.reads.insert(local);
     }
+    if (const auto* address = ir::node_as<ir::AddressOf>(module_, id)) body_.addressed.insert(ir::local_of(module_, address->operand));
     parts(id);
   }
   void visit(ir::StmtId id) override {
     const auto& node = module_[id].node;
     if (const auto* assign = std::get_if<ir::Assign>(&node)) return visit_assign(*assign);
     if (const auto* loop = std::get_if<ir::ForEach>(&node)) body_.mentions.insert(loop->item);
-    if (const auto* loop = std::get_if<ir::ForRange>(&node)) note_target(loop->target);
+    if (const auto* loop = std::get_if<ir::ForRange>(&node)) return visit_loop(*loop);
     if (const auto* handled = std::get_if<ir::Try>(&node))
       for (const auto& handler : handled->handlers)
         if (handler.name.valid()) body_.mentions.insert(handler.name);
@@ -31,6 +32,16 @@ class FindUses : public ir::Walk {
   void note_target(ir::ExprId target) {
     const ir::LocalId local = ir::local_of(module_, target);
     if (local.valid()) body_.mentions.insert(local);
+  }
+  // That a loop counts does not make its counter one that is read.
+  void visit_loop(const ir::ForRange& loop) {
+    note_target(loop.target);
+    if (!ir::local_of(module_, loop.target).valid()) visit(loop.target);
+    visit(loop.start);
+    visit(loop.stop);
+    if (loop.step.valid()) visit(loop.step);
+    PartVisitor::visit(loop.body);
+    PartVisitor::visit(loop.otherwise);
   }
   // Reading a variable only to compute its next value does not count as a use.
   void visit_assign(const ir::Assign& assign) {

@@ -136,6 +136,7 @@ class NumberArith {
   ir::ExprId run() {
     const auto a = literal_integer(body_, left_);
     const auto b = literal_integer(body_, right_);
+    if (is_classic_division()) op_ = Op::FloorDivide;
     if (a && b) {
       if (const auto value = fold(op_, *a, *b)) return body_.int_const(span_, *value, types_.long_type);
       if (can_grow(op_, *b) && body_.has_gil) return object_binary(body_, op_, left_, right_, span_, false);
@@ -156,6 +157,12 @@ class NumberArith {
     const bool are_integers = types_.is_integer(body_.type_of(left_)) && types_.is_integer(body_.type_of(right_));
     if (body_.directives.overflowcheck && are_integers) return common_integer(body_, body_.type_of(left_), body_.type_of(right_));
     return *common_number(body_, left_, right_);
+  }
+
+  /// `/` of integers before Python 3.
+  bool is_classic_division() {
+    const bool are_integers = types_.is_integer(body_.type_of(left_)) && types_.is_integer(body_.type_of(right_));
+    return op_ == Op::Divide && body_.directives.classic_division && are_integers;
   }
 
   bool is_boolean_bits() {

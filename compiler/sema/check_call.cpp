@@ -110,6 +110,15 @@ ir::ExprId no_function(Body& body, ir::ExprId callee, Span span) {
   return body.error_expr(span);
 }
 
+/// What an expression gives is called.
+ir::ExprId call_value(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span) {
+  const ir::ExprId object = to_object(body, callee);
+  auto arguments = object_arguments(body, expr.arguments);
+  ir::TypeId type = body.types().object_type;
+  if (const auto* made = body.node<ir::TypeObject>(object)) type = made->object;
+  return body.add(span, type, ir::ObjectCall{object, std::move(arguments)});
+}
+
 ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const ast::CallExpr& expr, Span span) {
   ir::Types& types = body.types();
   const std::string& name = attribute.name.text;
@@ -140,6 +149,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
     if (body.is_error(callee)) return callee;
     if (types.is_number(body.type_of(callee)) || types.is_pointer(body.type_of(callee))) return no_function(body, callee, span);
+    if (body.node<ir::Member>(callee)) return call_value(body, callee, expr, span);
     return method_call(body, object, name, expr, span);
   }
   const bool is_aggregate = types.is<ir::StructType>(type) || ((pointer || types.is<ir::CppClassType>(type)) && !has_object_form(body, type));
@@ -300,11 +310,7 @@ ir::ExprId object_call(Body& body, const ast::CallExpr& expr, Span span) {
     body.error(DiagnosticKind::InvalidCall, span, "Calling non-function type '" + body.display(body.type_of(callee)) + "'");
     return body.error_expr(span);
   }
-  const ir::ExprId object = to_object(body, callee);
-  auto arguments = object_arguments(body, expr.arguments);
-  ir::TypeId type = body.types().object_type;
-  if (const auto* made = body.node<ir::TypeObject>(object)) type = made->object;
-  return body.add(span, type, ir::ObjectCall{object, std::move(arguments)});
+  return call_value(body, callee, expr, span);
 }
 
 /// numeric_limits[double].max()

@@ -174,11 +174,14 @@ bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
   const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(iterable).node);
   if (!subscript || subscript->items.size() != 1) return false;
   const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(subscript->items[0]).node);
-  if (!slice || slice->step || !slice->upper || !std::holds_alternative<ast::NameExpr>(body.ast(subscript->value).node)) return false;
-  const ir::ExprId base = check(body, subscript->value);
+  if (!slice || slice->step || !slice->upper) return false;
+  ir::ExprId base;
+  const ir::Block statements = body.collect([&] { base = check(body, subscript->value); });
   const auto* pointer = body.types().as<ir::PointerType>(body.type_of(base));
   const auto* array = body.types().as<ir::ArrayType>(body.type_of(base));
   if (!pointer && !array) return false;
+  for (const ir::StmtId stmt : statements) body.append(stmt);
+  if (pointer && !body.is_simple(base)) base = body.hold(base);
   const ir::ExprId start = slice->lower ? body.hold(check_as(body, slice->lower, body.types().ssize)) : body.int_const(loop.span, 0, body.types().ssize);
   const ir::ExprId stop = check_as(body, slice->upper, body.types().ssize);
   loop_over_memory(loop, base, pointer ? pointer->target : array->element, start, stop);

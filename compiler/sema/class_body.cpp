@@ -158,6 +158,8 @@ int ClassBody::vtable_slot(const std::string& name) {
   return next;
 }
 
+bool ClassBody::is_known_elsewhere() { return declared().is_shared || (declared().is_extern && !declared().is_in_header); }
+
 void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
   Scope& scope = place_.scope;
   if (clashes_with_attribute(stmt)) return;
@@ -178,7 +180,9 @@ void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
   if (stmt.kind != Kind::Def) {
     entry.is_static = is_decorated(context_.tree, stmt, "staticmethod");
     const FunctionDecl& function = context_.functions[made];
-    entry.is_virtual = !entry.is_static && !declared().is_final && !function.directives.is_final && !function.is_inline_in_pxd;
+    const bool is_final = declared().is_final || function.directives.is_final;
+    // Modules that only know the declaration reach final methods by the table, too.
+    entry.is_virtual = !entry.is_static && !function.is_inline_in_pxd && (!is_final || is_known_elsewhere());
     entry.vtable_slot = vtable_slot(entry.name);
   }
   keep(made, std::move(entry));

@@ -90,7 +90,9 @@ class Evaluation {
 
   Result binary_expr(const ast::BinaryExpr& e) const {
     const auto left = (*this)(e.left), right = (*this)(e.right);
-    return left && right ? binary(e.op, *left, *right) : std::nullopt;
+    if (!left || !right) return std::nullopt;
+    const bool is_classic = context_.module.directives.classic_division && as_integer(*left) && as_integer(*right);
+    return binary(is_classic && e.op == ast::BinaryOp::Divide ? ast::BinaryOp::FloorDivide : e.op, *left, *right);
   }
 
   Result bool_expr(const ast::BoolExpr& e) const {

@@ -28,6 +28,7 @@ class ClassBody {
   void accessor(const std::string& property, const std::string& role, ast::StmtId id);
   std::size_t property_named(const std::string& name);
   int vtable_slot(const std::string& name);
+  bool is_known_elsewhere();
 
   Context& context_;
   const Place& place_;

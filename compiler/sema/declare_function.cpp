@@ -68,6 +68,9 @@ ir::Directives for_members(ir::Directives of_class) {
   of_class.freelist = defaults.freelist;
   of_class.auto_pickle = defaults.auto_pickle;
   of_class.total_ordering = defaults.total_ordering;
+  of_class.is_internal = defaults.is_internal;
+  of_class.no_gc = defaults.no_gc;
+  of_class.no_gc_clear = defaults.no_gc_clear;
   return of_class;
 }
 

@@ -11,4 +11,8 @@ bool is_decorated(const ast::Tree& tree, const ast::FunctionStmt& stmt, std::str
   });
 }
 
+bool is_class_method(const ast::Tree& tree, const ast::FunctionStmt& stmt) {
+  return is_decorated(tree, stmt, "classmethod") || stmt.name.text == "__class_getitem__" || stmt.name.text == "__init_subclass__";
+}
+
 }  // namespace kernelc::sema

@@ -14,7 +14,7 @@ namespace {
 
 using ir::Directives;
 
-constexpr std::array<std::pair<const char*, bool Directives::*>, 22> flags_with_effect = {{
+constexpr std::array<std::pair<const char*, bool Directives::*>, 25> flags_with_effect = {{
     {"boundscheck", &Directives::boundscheck},
     {"wraparound", &Directives::wraparound},
     {"initializedcheck", &Directives::initializedcheck},
@@ -37,6 +37,9 @@ constexpr std::array<std::pair<const char*, bool Directives::*>, 22> flags_with_
     {"legacy_implicit_noexcept", &Directives::legacy_implicit_noexcept},
     {"freelist", &Directives::freelist},
     {"total_ordering", &Directives::total_ordering},
+    {"internal", &Directives::is_internal},
+    {"no_gc", &Directives::no_gc},
+    {"no_gc_clear", &Directives::no_gc_clear},
 }};
 
 // `infer_types` has three states: safe inference by default, all of it, or none.
@@ -74,6 +77,29 @@ void set_signature_format(Context& context, Directives& directives, const std::s
                   "embedsignature.format directive must be one of ('c', 'clinic', 'python'), got '" + value + "'");
 }
 
+void set_string_type(Context& context, Directives& directives, const std::string& value, Span span) {
+  using Type = Directives::CStringType;
+  if (value == "bytes") directives.c_string_type = Type::Bytes;
+  else if (value == "bytearray") directives.c_string_type = Type::ByteArray;
+  else if (value == "str" || value == "unicode") directives.c_string_type = Type::Str;
+  else
+    context.error(DiagnosticKind::InvalidDirective, span,
+                  "c_string_type directive must be one of ('bytes', 'bytearray', 'str', 'unicode'), got '" + value + "'");
+}
+
+// `default` is what Python itself takes text for.
+std::string encoding_named(std::string value) {
+  std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
+  return value == "default" || value == "utf-8" ? "utf8" : value;
+}
+
+void set_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span) {
+  if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
+  if (name == "c_string_type") set_string_type(context, directives, value, span);
+  if (name == "c_string_encoding") directives.c_string_encoding = encoding_named(value);
+  if (name == "language_level") directives.classic_division = value == "2";
+}
+
 // Comments and the command line take more words for yes and no than code does.
 std::optional<bool> truth_of(std::string word) {
   std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -94,7 +120,7 @@ void set_from_text(Context& context, Directives& directives, const std::string& 
     return;
   }
   if (kind == DirectiveValue::Number) return set_number_from_text(context, directives, name, value, span);
-  if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
+  if (kind == DirectiveValue::Text) set_text(context, directives, name, value, span);
   if (kind != DirectiveValue::Flag) return;
   if (const auto truth = truth_of(value)) {
     set_flag(directives, name, *truth);
@@ -121,7 +147,7 @@ class DirectiveCall {
     const Span span = context_.tree[expr].span;
     if (kind == DirectiveValue::Flag) flag(name, call, span);
     if (kind == DirectiveValue::Number) number(name, call, span);
-    if (name == "embedsignature.format") signature_format(call, span);
+    if (kind == DirectiveValue::Text) text(name, call, span);
     return true;
   }
 
@@ -142,11 +168,11 @@ class DirectiveCall {
     context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time integer argument");
   }
 
-  void signature_format(const ast::CallExpr* call, Span span) {
+  void text(const std::string& name, const ast::CallExpr* call, Span span) {
     const auto value = call ? argument(*call) : std::nullopt;
     const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
-    if (text) return set_signature_format(context_, directives_, *text, span);
-    context_.error(DiagnosticKind::InvalidDirective, span, "The embedsignature.format directive takes one compile-time string argument");
+    if (text) return set_text(context_, directives_, name, *text, span);
+    context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time string argument");
   }
 
   // cython.cpow(None) and the like ask for the default.
@@ -168,6 +194,15 @@ class DirectiveCall {
   Directives& directives_;
 };
 
+// from __future__ import division
+bool imports_division(const Context& context, const ast::Module& module) {
+  return std::any_of(module.body.begin(), module.body.end(), [&](ast::StmtId id) {
+    const auto* import = std::get_if<ast::ImportFromStmt>(&context.tree[id].node);
+    if (!import || import->path.size() != 1 || import->path[0].text != "__future__") return false;
+    return std::any_of(import->items.begin(), import->items.end(), [](const auto& item) { return item.name.text == "division"; });
+  });
+}
+
 }  // namespace
 
 Directives module_directives(Context& context, const ast::Module& module) {
@@ -176,6 +211,7 @@ Directives module_directives(Context& context, const ast::Module& module) {
     set_from_text(context, directives, name, value, Span{module.file, 0, 0}, true);
   for (const ast::DirectiveComment& comment : module.directives)
     set_from_text(context, directives, comment.name, comment.value, comment.span, false);
+  if (imports_division(context, module)) directives.classic_division = false;
   return directives;
 }
 

@@ -41,7 +41,23 @@ ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
     const bool same = types.strip(left.element) == types.strip(right.element) && left.axes.size() == right.axes.size();
     if (same) return types.intern(ir::ViewType{types.is_const(left.element) ? left.element : right.element, std::vector<ir::Axis>(left.axes.size())});
   }
-  return types.object_type;
+  return common_class(a, b);
+}
+
+/// The class of this module that both derive from, else an object.
+ir::TypeId InferenceRules::common_class(ir::TypeId a, ir::TypeId b) {
+  const auto& classes = body_.module().classes;
+  const auto own_class = [&](ir::TypeId type) {
+    const auto* object = body_.types().as<ir::ObjectType>(type);
+    const bool is_own = object && object->kind == ir::ObjectType::Kind::Class && !classes[object->class_id].is_extern;
+    return is_own ? object->class_id : ir::ClassId{};
+  };
+  const ir::ClassId left = own_class(a), right = own_class(b);
+  for (ir::ClassId base = left; base && right; base = classes[base].base) {
+    for (ir::ClassId other = right; other; other = classes[other].base)
+      if (base == other) return body_.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, base});
+  }
+  return body_.types().object_type;
 }
 
 /// Whether a C variable of the type behaves as the Python one would.

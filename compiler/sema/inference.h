@@ -21,6 +21,7 @@ class InferenceRules {
  private:
   ir::TypeId choose(ir::LocalId local, const std::vector<ir::TypeId>& assigned);
   ir::TypeId merge(ir::TypeId a, ir::TypeId b);
+  ir::TypeId common_class(ir::TypeId a, ir::TypeId b);
   bool is_safe(ir::LocalId local, ir::TypeId type);
 
   Body& body_;

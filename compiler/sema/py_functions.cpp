@@ -76,7 +76,7 @@ int declare_py_function(Context& context, FunctionDeclId id) {
   function.span = context.tree[declaration.stmt].span;
   function.class_id = declaration.class_id;
   function.is_static_method = is_decorated(context.tree, stmt, "staticmethod");
-  function.is_class_method = is_decorated(context.tree, stmt, "classmethod");
+  function.is_class_method = declaration.class_id.valid() ? is_class_method(context.tree, stmt) : is_decorated(context.tree, stmt, "classmethod");
   if (const auto doc = docstring(context.tree, stmt.body)) {
     function.doc = *doc;
     function.has_doc = true;

@@ -17,7 +17,7 @@ void set_self(Context& context, const FunctionDecl& function, const ast::Functio
   if (!function.class_id.valid() || signature.parameters.empty()) return;
   Signature::Parameter& self = signature.parameters.front();
   if (self.is_typed || self.kind == ast::Parameter::Kind::Star || is_decorated(context.tree, stmt, "staticmethod") ||
-      is_decorated(context.tree, stmt, "classmethod") || function.name == "__new__")
+      is_class_method(context.tree, stmt) || function.name == "__new__")
     return;
   self.type = context.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, function.class_id});
   self.is_typed = true;

@@ -27,7 +27,7 @@ class Resolution {
                  [&](const ast::MemberType& t) { return member(t, span); },
                  [&](const ast::PointerType& t) { return pointer(t, span); },
                  [&](const ast::ReferenceType& t) { return reference(t); },
-                 [&](const ast::ArrayType& t) { return array_type(context_, scope_, (*this)(t.element), t.size, span); },
+                 [&](const ast::ArrayType& t) { return array(t, span); },
                  [&](const ast::FunctionType& t) { return function(t); }, [&](const ast::TupleType& t) { return tuple(t); });
   }
 
@@ -99,6 +99,22 @@ class Resolution {
     if (types_.is_object(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a Python object");
     if (types_.is_view(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a memoryview");
     return types_.pointer_to(target);
+  }
+
+  /// `vector v[int]` is `vector[int] v`: the name of a template alone is no type.
+  TypeId array(const ast::ArrayType& type, Span span) {
+    const TypeId element = (*this)(type.element);
+    if (type.size.valid() && is_open_template(element)) {
+      std::vector<ast::Argument> arguments(1);
+      arguments[0].value = type.size;
+      return indexed_type(context_, scope_, element, arguments, span, binding_);
+    }
+    return array_type(context_, scope_, element, type.size, span);
+  }
+
+  bool is_open_template(TypeId type) const {
+    const auto* cpp = types_.as<ir::CppClassType>(type);
+    return cpp && cpp->arguments.empty() && !all_templates(context_.module, cpp->id).empty();
   }
 
   TypeId reference(const ast::ReferenceType& type) {

@@ -25,6 +25,9 @@ def attempt(function, *arguments):
 print(user.calls(), base.count())
 for shape in (base.Shape(2), user.Square(3), user.PySquare(4), type("T", (base.Shape,), {})(5)):
     print(type(shape).__name__, shape.describe(), user.shapes(shape), shape.describe())
+print([user.finals(shape) for shape in (base.Shape(2), user.Square(3), user.PySquare(4))])
+values = np.arange(3.0)
+print(sys.argv[1] == "ck" or user.has_base(values, values))  # Cython's code makes no objects of kernelc's views
 print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))
 print(attempt(user.check_cast, 3), attempt(user.shapes, 3))
 
@@ -69,8 +72,8 @@ def build(kernelc, cython, folder, builders):
             cython.make(package, package / (name + ".pyx"), module, False)
 
 
-def report(folder, environment):
-    done = subprocess.run([sys.executable, "-c", REPORT], cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
+def report(folder, builders, environment):
+    done = subprocess.run([sys.executable, "-c", REPORT, builders], cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -83,7 +86,7 @@ def reports(tmp_path_factory):
     for builders in ("cc", "kk", "kc", "ck"):
         folder = tmp_path_factory.mktemp(builders)
         build(kernelc, cython, folder, builders)
-        made[builders] = report(folder, {**os.environ, **kernelc.environment()})
+        made[builders] = report(folder, builders, {**os.environ, **kernelc.environment()})
     return made
 
 

@@ -155,3 +155,44 @@ def errors_of_python(bint throws):
 
 def errors_without_exceptions(bint sets):
     return may_set_error(sets)
+
+
+# ---- references
+
+cdef void append(Frame& frame, vector[int]& to) noexcept nogil:
+    to.push_back(frame.first)
+    frame.first += 1
+
+
+cdef bint is_less(const Frame& left, const Frame& right): return left.first < right.first
+cdef vector[int]* address(vector[int]& of): return &of
+
+
+cdef class Store:
+    cdef vector[int] items
+    cdef void keep(self, vector[int]& to, int& number):
+        to.push_back(number)
+        number = 77
+
+    def kept(self, int number):
+        self.keep(self.items, number)
+        return self.items, number
+
+
+def references(int x):
+    cdef vector[int] numbers
+    cdef Frame f = {"first": x, "second": 1}, g = {"first": x + 1, "second": 1}
+    append(f, numbers)
+    append(f, numbers)
+    return numbers, f, is_less(g, f), is_less(f, g), address(numbers) == &numbers, Store().kept(x)
+
+
+# A name of a template with its arguments behind the variable.
+cdef vector of_declarator[int]
+
+
+def template_of_declarator(int x):
+    cdef vector numbers[double]
+    numbers.push_back(x)
+    of_declarator.push_back(x)
+    return numbers, of_declarator.back()

@@ -1,7 +1,11 @@
-"""`cdef` without a type, constants beyond the signed numbers, and generators that the lock or a lambda surrounds."""
+"""`cdef` without a type, constants beyond the signed numbers, generators that the lock or a lambda surrounds, pointers to truth,
+untyped names of classes and of what pointers lead to."""
 from harness import call, scalars
 
-CALLS = [call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases")]
+CALLS = [
+    call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases"), call("truths_by_pointer"),
+    call("truth_of_closure"), call("yielded_truth"), call("common_base", scalars(0, 1, 2)), call("called_attribute"), call("cells"),
+]
 
 
 def test_lambda_is_a_generator(m):

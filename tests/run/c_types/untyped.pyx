@@ -40,3 +40,96 @@ cdef enum:
 
 def beyond_signed(o): return of_all_bits(o), of_binary_bits(o), of_octal_bits(o), least, wrapped
 def other_bases(): return OCTAL, BINARY, OF_HEX, OF_BINARY, 0b11, 0o17, 0xff, 1_000
+
+
+# ---- pointers to truth
+
+cdef bint global_truth = False
+cdef struct Switch:
+    bint is_on
+cdef class Lamp:
+    cdef bint is_on
+    cdef int flip(self, bint* switch) except -1 nogil:
+        switch[0] = not switch[0]
+        return 0
+    def flipped(self):
+        self.flip(&self.is_on)
+        return self.is_on
+cdef int set_true(bint* truth) except -1 nogil:
+    truth[0] = True
+    return 0
+
+
+def truths_by_pointer():
+    cdef bint local = False, done = False
+    cdef Switch switch
+    cdef bint[3] many = [False, False, False]
+    switch.is_on = False
+    with nogil:
+        set_true(&local)
+        set_true(&global_truth)
+        set_true(&switch.is_on)
+        set_true(many + 1)
+        if local:
+            done = local
+    return local, done, global_truth, switch.is_on, many, Lamp().flipped()
+
+
+def truth_of_closure():
+    cdef bint local = False
+    def inner(): return local
+    set_true(&local)
+    return inner(), local
+
+
+def truth_of_generator():
+    cdef bint local = False
+    yield local
+    set_true(&local)
+    yield local
+
+
+def yielded_truth(): return list(truth_of_generator())
+
+
+# ---- classes of untyped names, attributes that are called, pointers that loops run over
+
+cdef class Base:
+    cdef int number
+    cdef object function
+    def __cinit__(self, number=1, function=None): self.number, self.function = number, function
+    cdef double call(self): return self.function(self.number, 2)
+    def calls(self, *a, **k): return self.function(*a), self.function(*a, **k), self.call()
+
+
+cdef class Derived(Base): pass
+cdef class Other(Base): pass
+
+
+def common_base(int which):
+    if which == 0: made = Base()
+    elif which == 1: made = Derived(2)
+    else: made = Other(3)
+    return made.number
+
+
+def called_attribute(): return Base(5, max).calls(7, 8, key=None)
+
+
+cdef struct Cell:
+    int number
+cdef class Cells:
+    cdef Cell* cells
+    cdef Cell[3] memory
+    def __cinit__(self):
+        self.cells = self.memory
+        for i in range(3): self.memory[i].number = i
+    def total(self, int first, int n):
+        cdef int sum = 0
+        for cell in self.cells[first:n]:
+            sum += cell.number
+            cell.number = 100
+        return sum, self.cells[0].number
+
+
+def cells(): return Cells().total(0, 3), Cells().total(1, 2), Cells().total(2, 0)

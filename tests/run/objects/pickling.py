@@ -1,5 +1,6 @@
 """Pickling and copying of cdef classes; comparisons that follow from others; truth of C integers."""
 import copy
+import gc
 import pickle
 
 from harness import raises
@@ -46,3 +47,20 @@ def test_truth_of_integers(m):
     assert not truth
     truth.a = 2
     assert bool(truth) is True
+
+
+def test_dict_of_the_class_is_pickled(m):
+    made = m.WithDict()
+    made.a, made.b = 3, [4]
+    assert made.__dict__ == {"b": [4]}
+    for again in pickle.loads(pickle.dumps(made)), copy.copy(made):
+        assert (again.a, again.b) == (3, [4])
+
+
+def test_directives_of_classes(m):
+    assert m.of_internal() == 0 and not hasattr(m, "Internal")
+    assert not gc.is_tracked(m.Untracked()) and gc.is_tracked(m.NeverCleared())
+
+
+def test_class_getitem_is_a_class_method(m):
+    assert m.Generic[int] == ("Generic", int)

@@ -89,3 +89,32 @@ cdef class Truth:
 
     def __bool__(self):
         return self.a
+
+
+cdef class WithDict:
+    cdef dict __dict__
+    cdef public int a
+
+
+@cython.internal
+cdef class Internal:
+    cdef int a
+
+
+def of_internal():
+    return Internal().a
+
+
+@cython.no_gc
+cdef class Untracked:
+    cdef public object held
+
+
+@cython.no_gc_clear
+cdef class NeverCleared:
+    cdef public object held
+
+
+cdef class Generic:
+    def __class_getitem__(cls, item):
+        return cls.__name__, item

@@ -1,3 +1,4 @@
+cimport cython
 ctypedef double real
 ctypedef fused num:
     int
@@ -24,9 +25,13 @@ cdef class Shape:
     cpdef str name(self)
     cdef int fails(self, int x) except -1
     cdef double covered(self, double[:] widths)
+    @cython.final
+    cdef double doubled(self)
+    cdef double last(self)
 cdef class Plain:
     cdef int a
     cdef readonly object b
 cdef double total(double[:] values) noexcept nogil
 cdef double[:] tail(double[:] values)
 cdef void keep(double[:, ::1] values)
+cdef object base_of(double[:] values)

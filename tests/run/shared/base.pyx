@@ -1,3 +1,4 @@
+cimport cython
 counter = 5
 cdef double half(double x) noexcept nogil:
     return x / 2
@@ -27,6 +28,11 @@ cdef class Shape:
         return "base " + str(self.label)
     cdef double covered(self, double[:] widths):
         return self.width + widths[0]
+    @cython.final
+    cdef double doubled(self):
+        return 2 * self.area()
+    cdef double last(self):
+        return self.doubled() + 1
     cdef int fails(self, int x) except -1:
         raise KeyError(x)
     def describe(self):
@@ -65,3 +71,6 @@ def forget():
 def covered(Shape shape, double[:] widths):
     cdef double[:] rest = widths[1:]
     return shape.covered(widths), shape.covered(rest)
+
+cdef object base_of(double[:] values):
+    return values.base

@@ -12,6 +12,8 @@ cdef class Square(Shape):
         return "square of " + Shape.name(self)
     cdef double covered(self, double[:] widths):
         return Shape.covered(self, widths) * widths.shape[0]
+    cdef double last(self):
+        return self.doubled() + 2
     def more_of(self):
         return self.more, self.flag, self.label
 cdef class Sub(Plain):
@@ -62,3 +64,9 @@ def views(double[:] v, double[:, ::1] w):
     return first, total(rest), total(v[::2]), rest.shape[0]
 def view_error(double[:] v):
     return tail(v).shape[0]
+
+def finals(Shape s):
+    return s.doubled(), s.last()
+
+def has_base(double[:] values, given):
+    return base.base_of(values) is given

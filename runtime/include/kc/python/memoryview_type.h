@@ -8,6 +8,7 @@
 #include <kc/python/memoryview_buffer.h>
 #include <kc/python/memoryview_index.h>
 #include <kc/python/slots.h>
+#include <kc/python/view_face.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -37,6 +38,7 @@ inline Object derive_memoryview(const MemoryView& from, const Region& region) {
 // The object that the view was taken of; None if it was made of nothing.
 KC_COLD Object base_of(const MemoryView& view) {
   PyObject* base = view.owner ? view.owner.get()->base : nullptr;
+  if (base && view.owner.get()->is_kept_by_face) base = reinterpret_cast<Face*>(base)->object;
   return base ? borrow(base) : none();
 }
 

@@ -73,7 +73,9 @@ Owned<V> owned_view_of(const SharedView& slice) {
   V view = borrowed_view_of<V>(slice);
   if (!slice.keeper || slice.keeper == Py_None) return own(view, Owner());
   GilHeld gil;
-  return own(view, own_object(slice.keeper));
+  Owner owner = own_object(slice.keeper);
+  owner.get()->is_kept_by_face = true;
+  return own(view, static_cast<Owner&&>(owner));
 }
 
 // What a function of another module returned: a slice that holds its keeper.

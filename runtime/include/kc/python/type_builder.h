@@ -110,9 +110,17 @@ inline void document_slot(PyTypeObject* type, PyObject* name, const FunctionSpec
   descriptor->d_base = base;
 }
 
+// Python takes these for class methods without being told.
+inline bool is_class_method_by_name(PyObject* name) noexcept {
+  return PyUnicode_CompareWithASCIIString(name, "__class_getitem__") == 0 || PyUnicode_CompareWithASCIIString(name, "__init_subclass__") == 0;
+}
+
 // Assigning to the type, not to its dictionary, makes the C slots of special methods.
 inline void bind_in_type(PyTypeObject* type, PyObject* name, PyObject* value) {
   const bool is_function = PyObject_TypeCheck(value, function_type());
+  if (is_function && is_class_method_by_name(name)) {
+    return check(PyObject_SetAttr(reinterpret_cast<PyObject*>(type), name, steal(PyClassMethod_New(value)).get()));
+  }
   if (is_function && as_function(value).spec->is_in_slot) return document_slot(type, name, *as_function(value).spec);
   if (is_function && as_function(value).spec->is_method && !as_function(value).owner) {
     as_function(value).owner = reinterpret_cast<PyTypeObject*>(borrow(type).release());
@@ -171,7 +179,7 @@ void dealloc_body(PyObject* self) {
 }
 
 // __getbuffer__: the exporter is self unless the body says otherwise; a failure leaves no exporter.
-template <Object (*body)(Ref, Py_buffer*, int)>
+template <auto body>
 int get_buffer(PyObject* self, Py_buffer* view, int flags) {
   if (!view) {
     PyErr_SetString(PyExc_BufferError, "PyObject_GetBuffer: view==NULL argument is obsolete");
@@ -179,7 +187,11 @@ int get_buffer(PyObject* self, Py_buffer* view, int flags) {
   }
   view->obj = none().release();
   try {
-    body(self, view, flags);
+    if constexpr (std::is_invocable_v<decltype(body), Ref, Py_buffer*, int>) {
+      body(self, view, flags);
+    } else {
+      body(self, view, steal(PyLong_FromLong(flags)));
+    }
   } catch (Exception& exception) {
     restore(exception);
     Py_CLEAR(view->obj);
@@ -204,8 +216,8 @@ class TypeBuilderBase {
  public:
   static constexpr int max_slots = 96;
 
-  // Neither collected nor a base of other types, unless asked.
-  enum Flag : unsigned { collected = 1, final = 2 };
+  // Neither collected nor a base of other types, unless asked. The collector empties no object of a type that is never cleared.
+  enum Flag : unsigned { collected = 1, final = 2, never_cleared = 4 };
 
   // Sets a slot of PyType_Spec that the builder does not know.
   template <class Slot>
@@ -228,7 +240,10 @@ class TypeBuilderBase {
   void method(Ref function) { set(as_function(function).name, function); }
 
   // Offsets of `cdef dict __dict__` and `cdef object __weakref__` in the object.
-  void dict_offset(Py_ssize_t offset) { offset_member("__dictoffset__", offset); }
+  void dict_offset(Py_ssize_t offset) {
+    offset_member("__dictoffset__", offset);
+    add_get_set({"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, nullptr, nullptr});
+  }
   void weak_references_offset(Py_ssize_t offset) { offset_member("__weaklistoffset__", offset); }
 
   // Makes the type; its table knows it from now on.
@@ -257,16 +272,21 @@ class TypeBuilderBase {
 
   void add_attribute(const char* name, Accessors accessors, getter get, setter set, const char* doc) {
     auto* kept = static_cast<Accessors*>(PyMem_Malloc(sizeof(Accessors)));
-    auto* grown = static_cast<PyGetSetDef*>(
-        PyMem_Realloc(get_sets_, sizeof(PyGetSetDef) * static_cast<std::size_t>(get_set_count_ + 2)));
-    if (!kept || !grown) raise_memory_error();
+    if (!kept) raise_memory_error();
     *kept = accessors;
-    get_sets_ = grown;
-    get_sets_[get_set_count_++] = PyGetSetDef{name, get, set, doc, kept};
-    get_sets_[get_set_count_] = PyGetSetDef{};
+    add_get_set({name, get, set, doc, kept});
   }
 
  private:
+  void add_get_set(const PyGetSetDef& added) {
+    auto* grown = static_cast<PyGetSetDef*>(
+        PyMem_Realloc(get_sets_, sizeof(PyGetSetDef) * static_cast<std::size_t>(get_set_count_ + 2)));
+    if (!grown) raise_memory_error();
+    get_sets_ = grown;
+    get_sets_[get_set_count_++] = added;
+    get_sets_[get_set_count_] = PyGetSetDef{};
+  }
+
   void offset_member(const char* name, Py_ssize_t offset) {
     members_[member_count_++] = PyMemberDef{name, T_PYSSIZET, offset, READONLY, nullptr};
   }
@@ -283,7 +303,7 @@ class TypeBuilderBase {
     slot(Py_tp_dealloc, instance_slots_.dealloc);
     if (flags_ & collected) {
       slot(Py_tp_traverse, instance_slots_.traverse);
-      slot(Py_tp_clear, instance_slots_.clear);
+      if (!(flags_ & never_cleared)) slot(Py_tp_clear, instance_slots_.clear);
     }
     if (doc_) slot(Py_tp_doc, const_cast<char*>(doc_));
     if (get_sets_) slot(Py_tp_getset, get_sets_);
