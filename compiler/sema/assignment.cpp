@@ -29,6 +29,11 @@ bool refuses_assignment(Body& body, ir::TypeId type, const std::string& name, Sp
   return true;
 }
 
+/// The object that a place held before is released.
+void require_gil_to_assign(Body& body, ir::TypeId type, Span span) {
+  if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
+}
+
 void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   if (body.inference.untyped.contains(local)) {
     if (!body.is_error(value)) body.inference.assigned[local].push_back(assigned_type(body, value));
@@ -40,7 +45,7 @@ void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   const ir::ExprId target = body.local_ref(span, local);
   const ir::TypeId type = body.function().locals[local].type;
   if (refuses_assignment(body, type, body.function().locals[local].name, span)) return;
-  if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
+  require_gil_to_assign(body, type, span);
   check_lifetime(body, value, type);
   body.assign(span, target, convert(body, value, type, body.span_of(value)));
   refresh_buffer(body, local, span);
@@ -68,6 +73,7 @@ ir::ExprId value_before(Body& body, ir::ExprId value, bool target_is_simple) {
 bool store_object(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
   const auto* load = body.node<ir::RuntimeCall>(place);
   if (!load || load->function != Runtime::LoadObject) return false;
+  require_gil_to_assign(body, body.type_of(place), span);
   const ir::ExprId element = load->arguments[0];
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
   return true;
@@ -78,6 +84,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
   if (const auto symbol = symbol_named_by(body, target.value); symbol && std::holds_alternative<CModuleSymbol>(*symbol)) {
     const ir::ExprId place = check_attribute(body, target, span);
     if (body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place)) {
+      require_gil_to_assign(body, body.type_of(place), span);
       body.assign(span, place, convert(body, value, body.type_of(place), span));
       return;
     }
@@ -97,6 +104,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
       body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const attribute '" + target.name.text + "'");
       return;
     }
+    require_gil_to_assign(body, body.type_of(place), span);
     check_lifetime(body, value, body.type_of(place));
     store(body, place, convert(body, value, body.type_of(place), span), span);
     return;
@@ -149,6 +157,7 @@ void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
     body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::AssignObjectView : Runtime::AssignView, {target, value}));
     return;
   }
+  if (is_object_view) body.require_gil(span, "Operation not allowed without gil");
   const ir::ExprId scalar = convert(body, value, type.element, span);
   body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::FillObjectView : Runtime::FillView, {target, scalar}));
 }

@@ -192,7 +192,11 @@ ir::ExprId initial_value(Body& body, const ast::VariableStmt::Variable& variable
 
 }  // namespace
 
-void check_variables(Body& body, const ast::VariableStmt& stmt, Span) {
+void check_variables(Body& body, const ast::VariableStmt& stmt, Span span) {
+  if (body.in_class_body) {
+    misplaced_declaration(body, span, "cdef statement");
+    return;
+  }
   for (const auto& variable : stmt.variables) {
     if (!variable.value) continue;
     const bool is_list = std::holds_alternative<ast::ListExpr>(body.ast(variable.value).node);

@@ -6,4 +6,11 @@ def f(int n):
         cdef int m = 1
     return n
 
+
+class Plain:
+    cdef int size
+    cdef int first, second = 2
+
 # CHECK: misplaced_declaration.pyx:6:9: error: cdef statement not allowed here [MisplacedDeclaration]
+# CHECK: misplaced_declaration.pyx:11:5: error: cdef statement not allowed here [MisplacedDeclaration]
+# CHECK: misplaced_declaration.pyx:12:5: error: cdef statement not allowed here [MisplacedDeclaration]

@@ -12,10 +12,24 @@ def g(list items):
         items.append(n)
     return n
 
+cdef class Holder:
+    cdef object kept
+    cdef Holder next
+
+def h(Holder a, object[:] v, x):
+    with nogil:
+        a.kept = None
+        a.next.kept, a.next = x, a
+        v[:] = x
+
 # CHECK: needs_gil.pyx:5:5: error: Accessing Python global or builtin not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:5:5: error: Calling gil-requiring function not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:5:11: error: Converting to Python object not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:11:13: error: Calling gil-requiring function not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:12:9: error: Calling gil-requiring function not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:12:22: error: Converting to Python object not allowed without gil [NeedsGil]
+# CHECK: needs_gil.pyx:21:9: error: Assignment of Python object not allowed without gil [NeedsGil]
+# CHECK: needs_gil.pyx:22:9: error: Assignment of Python object not allowed without gil [NeedsGil]
+# CHECK: needs_gil.pyx:22:22: error: Assignment of Python object not allowed without gil [NeedsGil]
+# CHECK: needs_gil.pyx:23:9: error: Operation not allowed without gil [NeedsGil]
 # CHECK-NOT: {{error:|warning:}}
