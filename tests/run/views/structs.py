@@ -1,5 +1,8 @@
 """Elements that are structs: read, written in place, compared with the format of the buffer."""
+import sys
+
 import numpy as np
+import pytest
 
 from harness import call, kernelc_only, raises, scalars
 from harness.inputs import Input
@@ -127,3 +130,20 @@ def test_a_view_object_of_structs_shares_memory(m):
     assert shared.dtype == kept.dtype
     shared["number"][0] = 50
     assert kept["number"][1] == 50
+
+
+def test_a_dtype_that_fitted_is_not_taken_for_another(m):
+    """Arrays of a dtype that was read before are read in place; everything else about them is still looked at."""
+    dtype, other = np.dtype(FIELDS, align=True), np.dtype(FIELDS, align=True).newbyteorder("S")
+    aligned = np.zeros(4, dtype)
+    odd = np.zeros(4 * dtype.itemsize + 1, "u1")[1:].view(dtype)
+    for _ in range(2):
+        before = sys.getrefcount(aligned)
+        m.change(aligned)
+        assert sys.getrefcount(aligned) == before
+        m.change(odd)
+        assert (aligned == odd).all(), "what is not aligned, is read and written through a copy"
+        for wrong in (np.zeros(4, other), np.zeros((4, 1), dtype), np.zeros(4, PACKED), read_only(np.zeros(4, dtype))):
+            with pytest.raises(ValueError):
+                m.change(wrong)
+        m.change(np.zeros(3, np.dtype([(name + "_", *rest) for name, *rest in FIELDS], align=True)))

@@ -79,6 +79,13 @@ inline Owner own_buffer(Ref object, Py_buffer& buffer) {
   return owner;
 }
 
+// For an exporter that is known to fit.
+KC_COLD Owner own_by_buffer(Ref object, const BufferSpec& spec) {
+  Py_buffer buffer;
+  check(PyObject_GetBuffer(object.get(), &buffer, spec.flags));
+  return own_buffer(object, buffer);
+}
+
 KC_COLD Owner own_aligned(Ref object, Py_buffer& buffer, const BufferSpec& spec, const ViewDeclaration& declared,
                           ViewParts& parts) {
   if (buffer.suboffsets) {
@@ -124,7 +131,7 @@ template <class V, unsigned use = as_declared>
 [[gnu::noinline]] Owned<V> acquire(Ref object, const ViewDeclaration& declared) {
   if (object.is_none()) return Owned<V>(detail::none_view<V>(declared), Owner());
   V view;
-  if (detail::try_ndarray<use>(object, view)) return Owned<V>(view, own_object(object));
+  if (!detail::has_structs<V> && detail::try_ndarray<use>(object, view)) return Owned<V>(view, own_object(object));
   ViewParts parts = parts_of(view);
   Owner owner = detail::acquire_owner(object, buffer_spec<V, use>, declared, parts);
   set_data(view, parts);

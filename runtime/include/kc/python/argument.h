@@ -80,6 +80,7 @@ class HeldArguments {
     ViewParts parts = parts_of(view);
     acquire(slot, buffer_spec<V>, declared, parts);
     set_data(view, parts);
+    if constexpr (has_structs<V> && !has_suboffsets<V>) remember_dtype(given(slot), view);
     return view;
   }
 
@@ -89,12 +90,12 @@ class HeldArguments {
     return get<V>(slot, {type, name, function});
   }
 
-  // Keeps the memory beyond the call.
-  [[gnu::noinline]] Owner own(int slot) {
+  // Keeps the memory beyond the call. Only the buffer protocol tells the format of structs.
+  [[gnu::noinline]] Owner own(int slot, const BufferSpec& spec) {
     ArgumentHold& hold = holds_[slot];
     ArgumentHold** place = &first_;
     while (*place && *place != &hold) place = &(*place)->next;
-    if (!*place) return own_object(given(slot));
+    if (!*place) return spec.element->kind == ElementKind::structure ? own_by_buffer(given(slot), spec) : own_object(given(slot));
     if (hold.kind == ArgumentHold::Kind::buffer) {
       *place = hold.next;  // own_buffer() takes the buffer over also when it throws
       hold.hold(own_buffer(given(slot), hold.buffer));
@@ -153,7 +154,7 @@ class ViewArguments : detail::HeldArguments {
   // With an owner that keeps the memory beyond the call; without one for None.
   template <class V>
   Owned<V> owned(int slot, const V& view) {
-    return Owned<V>(view, view.is_none() ? Owner() : own(slot));
+    return Owned<V>(view, view.is_none() ? Owner() : own(slot, buffer_spec<V>));
   }
 
  private:

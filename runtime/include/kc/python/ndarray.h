@@ -220,11 +220,42 @@ KC_INLINE bool is_exact_ndarray(Ref object) noexcept {
 
 namespace detail {
 
+template <class V, unsigned use>
+inline constexpr ArrayRequest request_for = array_request(buffer_spec<V, use>);
+
+template <class V>
+inline constexpr bool has_structs = buffer_spec<V>.element->kind == ElementKind::structure;
+
+// The dtype of the last array of structs that fitted V, by its fields, through the buffer protocol; strong. Type numbers
+// say nothing of structs.
+template <class V>
+inline ArrayType* fitting_dtype = nullptr;
+
+template <class V>
+KC_INLINE bool are_structs_aligned(const ArrayPrefix& array) noexcept {
+  constexpr auto mask = static_cast<std::size_t>(buffer_spec<V>.element->alignment) - 1;
+  auto bits = reinterpret_cast<std::size_t>(array.data);
+  for (int k = 0; k < V::rank; ++k) bits |= static_cast<std::size_t>(array.strides[k]);
+  return (bits & mask) == 0;
+}
+
 // Whether an array is what is asked for, apart from single axes; the buffer protocol says why not.
-KC_INLINE bool fits(const ArrayPrefix& array, const ArrayRequest& request, int rank) noexcept {
-  if (array.rank != rank || (static_cast<unsigned>(array.flags) & request.mask) != request.flags) return false;
+template <class V, unsigned use>
+KC_INLINE bool fits(const ArrayPrefix& array) noexcept {
+  constexpr const ArrayRequest& request = request_for<V, use>;
+  if (array.rank != V::rank || (static_cast<unsigned>(array.flags) & request.mask) != request.flags) return false;
+  if constexpr (has_structs<V>) return array.type == fitting_dtype<V> && are_structs_aligned<V>(array);
   const auto number = static_cast<unsigned>(array.type->number);
   return number < 32 && (request.types >> number & 1) && array.type->byte_order != '>';
+}
+
+// Behind the acquisition of a view: from then on, arrays of that dtype are read in place.
+template <class V>
+KC_COLD void remember_dtype(Ref given, const V& view) noexcept {
+  if (!is_known_ndarray(given) || array_prefix(given).data != reinterpret_cast<const char*>(view.data)) return;
+  Py_INCREF(array_prefix(given).type);
+  Py_XDECREF(fitting_dtype<V>);
+  fitting_dtype<V> = array_prefix(given).type;
 }
 
 // Fills in the view; false where NumPy leaves any stride: in axes of extent 1 and in arrays without elements.
@@ -265,14 +296,11 @@ KC_INLINE bool keeps_axes(const V& v) noexcept {
   return keeps || empty;
 }
 
-template <class V, unsigned use>
-inline constexpr ArrayRequest request_for = array_request(buffer_spec<V, use>);
-
 // True with the view filled in, for an exact array that fits it.
 template <unsigned use = as_declared, class V>
 inline bool read_ndarray(Ref object, V& v) noexcept {
   const ArrayPrefix& array = array_prefix(object);
-  if (!fits(array, request_for<V, use>, V::rank)) return false;
+  if (!fits<V, use>(array)) return false;
   if (!read_prefix(array, v)) straighten(array, v);
   return keeps_axes(v);
 }
@@ -280,7 +308,7 @@ inline bool read_ndarray(Ref object, V& v) noexcept {
 // The same, but false also for an array with an axis of extent 0 or 1, and for the first array of all.
 template <class V>
 KC_INLINE bool read_usual_ndarray(Ref object, V& v) noexcept {
-  return is_known_ndarray(object) && fits(array_prefix(object), request_for<V, as_declared>, V::rank) &&
+  return is_known_ndarray(object) && fits<V, as_declared>(array_prefix(object)) &&
          read_prefix(array_prefix(object), v) && keeps_axes(v);
 }
 
