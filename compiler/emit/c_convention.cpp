@@ -73,7 +73,7 @@ std::string failure_of(const File& file, const ir::Function& function) {
   if (types.is_object(function.result)) return "static_cast<PyObject*>(nullptr)";
   if (!function.exception_value.empty()) return "static_cast<" + type + ">(" + function.exception_value + ")";
   if (types.is_pointer(function.result)) return "static_cast<" + type + ">(nullptr)";
-  return types.is_number(function.result) && !types.is<ir::ComplexType>(function.result) ? "static_cast<" + type + ">(0)" : type + "{}";
+  return types.is_number(function.result) && !types.is<ir::ComplexType>(function.result) ? "static_cast<" + type + ">(-1)" : type + "{}";
 }
 
 std::string as_c_argument(const File& file, ir::TypeId type, const std::string& name) {

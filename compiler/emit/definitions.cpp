@@ -95,6 +95,24 @@ void write_foreign_prototypes(const File& file, Writer& out) {
   out.line("namespace {");
 }
 
+bool is_public_symbol(const File& file, ir::GlobalId id) {
+  const ir::Global& global = file.module.globals[id];
+  const ir::Types& types = file.module.types;
+  const bool is_c = !types.is_view(global.type) && !types.is_object(global.type) && !types.is<ir::CppClassType>(global.type);
+  return global.is_public && !global.is_extern && !is_imported(global) && is_c;
+}
+
+namespace {
+
+// A variable with another name in C++ has that of C for the linker.
+void write_public_variable(const std::string& declaration, const std::string& symbol, Writer& out) {
+  out.line("}  // C reaches it by its name");
+  out.line("extern \"C\" { [[gnu::visibility(\"default\")]] " + declaration + (symbol.empty() ? "" : " __asm__(\"" + symbol + "\")") + "{}; }");
+  out.line("namespace {");
+}
+
+}  // namespace
+
 // Variables that release something are never destroyed: at the end of the process Python is gone.
 void write_globals(const File& file, Writer& out) {
   for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
@@ -112,7 +130,9 @@ void write_globals(const File& file, Writer& out) {
       const std::string type = types.is_view(global.type) ? file.types.owned_view(global.type) : file.types(global.type);
       out.line(type + "& " + name + " = *new " + type + (types.is_object(global.type) ? "(kc::py::none())" : "") + ";");
     } else {
-      out.line("[[maybe_unused]] " + file.types.stored_declaration(types.strip(global.type), name) + "{};");
+      const std::string declaration = file.types.stored_declaration(types.strip(global.type), name);
+      if (is_public_symbol(file, id)) write_public_variable(declaration, name == global.cpp_name ? "" : global.cpp_name, out);
+      else out.line("[[maybe_unused]] " + declaration + "{};");
     }
   }
 }

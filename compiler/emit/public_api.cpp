@@ -1,6 +1,8 @@
 #include "emit/public_api.h"
 
 #include "emit/c_convention.h"
+#include "emit/definitions.h"
+#include "emit/header_types.h"
 #include "emit/literals.h"
 
 namespace kernelc::emit {
@@ -20,7 +22,7 @@ std::string parameters_text(const CSignature& signature) { return signature.type
 
 std::string declaration(const File& file, ir::FunctionId id) {
   const CSignature signature = c_signature(file, id);
-  return with_result(signature.result, file.module.functions[id].name + "(" + parameters_text(signature) + ")");
+  return in_c_and_cpp(with_result(signature.result, file.module.functions[id].name + "(" + parameters_text(signature) + ")"));
 }
 
 std::string guard_name(const File& file, const std::string& suffix) { return "KERNELC_" + identifier(file.module.full_name) + suffix; }
@@ -32,6 +34,7 @@ std::string begin_header(const File& file, const std::string& guard, const std::
 }  // namespace
 
 void write_public_symbols(const File& file, Writer& out) {
+  Writer symbols;
   each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
     if (!function.is_public) return;
     const CSignature signature = c_signature(file, id);
@@ -40,21 +43,58 @@ void write_public_symbols(const File& file, Writer& out) {
       arguments.push_back("a" + std::to_string(arguments.size()));
       parameters.push_back(type + (type.back() == '*' ? "" : " ") + arguments.back());
     }
-    out.block("extern \"C\" [[gnu::visibility(\"default\")]] " + with_result(signature.result, function.name + "(" + join(parameters) + ")"), [&] {
-      out.line("return kernels::" + c_name(file, id) + "(" + join(arguments) + ");");
+    symbols.block("extern \"C\" [[gnu::visibility(\"default\")]] " + with_result(signature.result, function.name + "(" + join(parameters) + ")"), [&] {
+      symbols.line("return " + c_name(file, id) + "(" + join(arguments) + ");");
     });
-    out.blank();
+    symbols.blank();
   });
+  if (symbols.empty()) return;
+  out.line("namespace kernels {");
+  out.blank();
+  out.append(symbols);
+  out.line("}  // namespace kernels");
+  out.blank();
 }
 
+namespace {
+
+template <class Visit>
+void each_public_variable(const File& file, Visit visit) {
+  for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
+    const ir::GlobalId id = file.module.globals.id_at(i);
+    if (is_public_symbol(file, id)) visit(file.module.globals[id]);
+  }
+}
+
+// Complex numbers are those of the language that reads the header.
+const char* const complex_numbers =
+    "#ifdef __cplusplus\n#include <complex>\n#define KERNELC_COMPLEX(T) std::complex<T>\n#else\n#define KERNELC_COMPLEX(T) T _Complex\n#endif\n\n";
+
+std::string types_of_headers(const File& file) {
+  HeaderTypes types(file);
+  types.add_public();
+  each_function(file, [&](ir::FunctionId, const ir::Function& function) {
+    if (function.is_public || function.is_api) types.add_signature(function);
+  });
+  each_public_variable(file, [&](const ir::Global& global) { types.add(global.type); });
+  return types.text();
+}
+
+}  // namespace
+
 std::string public_header(const File& file) {
+  const std::string types = types_of_headers(file);
   std::string lines;
+  each_public_variable(file, [&](const ir::Global& global) {
+    lines += "KERNELC_IMPORT " + in_c_and_cpp(file.types.stored_declaration(file.module.types.strip(global.type), global.name)) + ";\n";
+  });
   each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
     if (function.is_public) lines += "KERNELC_IMPORT " + declaration(file, id) + ";\n";
   });
-  if (lines.empty()) return "";
+  if (lines.empty() && types.empty()) return "";
   const std::string guard = guard_name(file, "_H");
-  return begin_header(file, guard, "its public functions") +
+  const bool has_complex = (types + lines).find("KERNELC_COMPLEX") != std::string::npos;
+  return begin_header(file, guard, "its public functions") + (has_complex ? complex_numbers : "") + types +
          "#ifdef __cplusplus\n#define KERNELC_IMPORT extern \"C\"\n#else\n#define KERNELC_IMPORT extern\n#endif\n\n" + lines +
          "\nKERNELC_IMPORT PyObject* PyInit_" + file.module.name + "(void);\n\n#undef KERNELC_IMPORT\n#endif\n";
 }
@@ -75,13 +115,16 @@ std::string api_header(const File& file) {
   each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
     if (!function.is_api) return;
     const CSignature signature = c_signature(file, id);
-    pointers += "static " + with_result(signature.result, "(*kernelc_" + function.name + ")(" + parameters_text(signature) + ")") + " = 0;\n";
+    pointers += "static " + in_c_and_cpp(with_result(signature.result, "(*kernelc_" + function.name + ")(" + parameters_text(signature) + ")")) + " = 0;\n";
     pointers += "#define " + function.name + " kernelc_" + function.name + "\n";
     fetches += fetch_text(function);
   });
   if (pointers.empty()) return "";
   const std::string guard = guard_name(file, "_API_H");
-  return begin_header(file, guard, "its C functions for other modules") + "#include <string.h>\n\n" + pointers + "\nstatic int import_" +
+  const bool needs_types = !types_of_headers(file).empty();
+  const bool has_complex = !needs_types && pointers.find("KERNELC_COMPLEX") != std::string::npos;
+  return begin_header(file, guard, "its C functions for other modules") + (needs_types ? "#include " + string_literal(file.module.name + ".h") + "\n" : "") +
+         "#include <string.h>\n\n" + (has_complex ? complex_numbers : "") + pointers + "\nstatic int import_" +
          identifier(file.module.full_name) + "(void) {\n  PyObject* module = PyImport_ImportModule(" + string_literal(file.module.full_name) +
          ");\n  PyObject* table = module ? PyObject_GetAttrString(module, \"__pyx_capi__\") : NULL;\n  PyObject* capsule = NULL;\n"
          "  void* address = NULL;\n  int ok = table != NULL;\n" + fetches + "  Py_XDECREF(table);\n  Py_XDECREF(module);\n  return ok ? 0 : -1;\n}\n\n#endif\n";

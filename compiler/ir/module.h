@@ -62,6 +62,7 @@ struct Struct {
   bool is_packed = false;
   bool is_extern = false;
   bool is_opaque = false;
+  bool is_public = false;  ///< headers for C have it
   std::vector<Field> fields;
   Span span;
 };
@@ -77,6 +78,7 @@ struct Enum {
   std::string module_name;  ///< of the module that declares it
   bool is_typedef = false;  ///< `ctypedef enum`
   bool is_cpdef = false;
+  bool is_public = false;   ///< headers for C have it
   bool is_scoped = false;
   bool is_extern = false;
   TypeId underlying;

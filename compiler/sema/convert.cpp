@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sema/function_types.h"
 #include "sema/known_object.h"
 #include "sema/literals.h"
 #include "sema/templates.h"
@@ -18,16 +19,6 @@ using ObjectKind = ir::ObjectType::Kind;
 void report(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
   body.error(DiagnosticKind::InvalidConversion, span,
              "Cannot assign type '" + body.display(body.type_of(value)) + "' to '" + body.display(to) + "'");
-}
-
-/// Function types agree when arguments and result do, and no caller without the GIL reaches one that needs it.
-bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
-  if (to.is_nogil && !from.is_nogil) return false;
-  if (from.parameters.size() != to.parameters.size() || types.strip(from.result) != types.strip(to.result)) return false;
-  for (std::size_t i = 0; i < from.parameters.size(); ++i) {
-    if (types.strip(from.parameters[i]) != types.strip(to.parameters[i])) return false;
-  }
-  return true;
 }
 
 /// A typedef of a header is taken for what it is declared to be, as Cython does; where that is wrong, C++ says so.
@@ -130,6 +121,15 @@ class Converter {
     return body_.error_expr(span_);
   }
 
+  ir::ExprId exceptions_differ() {
+    const std::string types = "Cannot assign type '" + body_.display(from_) + "' to '" + body_.display(to_) + "'";
+    const auto* named = body_.node<ir::FunctionRef>(value_);
+    const auto* wanted = types_.as<ir::FunctionType>(types_.as<ir::PointerType>(to_)->target);
+    const bool takes_none = named && wanted->exceptions == ir::ExceptionKind::Never;
+    const std::string advice = takes_none ? " Suggest adding 'noexcept' to the type of '" + body_.module().functions[named->id].name + "'." : "";
+    return failed((types + ". Exception values are incompatible." + advice).c_str());
+  }
+
   ir::ExprId object_target() {
     if (types_.is_object(from_)) return checked_object();
     if (is_char_pointer(types_, from_) && types_.is_object(to_, ObjectKind::Str))
@@ -229,10 +229,13 @@ class Converter {
     }
     if (const auto* function = types_.as<ir::FunctionType>(from_)) {
       const auto* wanted = types_.as<ir::FunctionType>(target.target);
-      if (wanted && functions_agree(types_, *function, *wanted)) return body_.add(span_, to, ir::Cast{value_});
-      return failed();
+      if (!wanted || !functions_agree(types_, *function, *wanted)) return failed();
+      return exceptions_agree(types_, *function, *wanted) ? body_.add(span_, to, ir::Cast{value_}) : exceptions_differ();
     }
     if (!types_.is_pointer(from_)) return failed();
+    const auto* source = types_.as<ir::FunctionType>(types_.as<ir::PointerType>(from_)->target);
+    const auto* wanted = types_.as<ir::FunctionType>(target.target);
+    if (source && wanted && functions_agree(types_, *source, *wanted) && !exceptions_agree(types_, *source, *wanted)) return exceptions_differ();
     const bool to_base = derives_from_cpp(body_, types_.as<ir::PointerType>(from_)->target, target.target);
     return to_base || pointers_convert(body_, from_, to) ? body_.add(span_, to, ir::Cast{value_}) : failed();
   }

@@ -92,6 +92,7 @@ void declare_struct(Context& context, const Place& place, const ast::StructStmt&
   ir::Struct& structure = context.module.structs[id];
   structure.fields = std::move(fields);
   structure.is_packed = stmt.is_packed;
+  structure.is_public = stmt.is_public && place.is_own;
   structure.is_opaque = false;
 }
 

@@ -1,0 +1,37 @@
+#include "sema/function_types.h"
+
+namespace kernelc::sema {
+
+bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
+  if (to.is_nogil && !from.is_nogil) return false;
+  if (from.parameters.size() != to.parameters.size() || types.strip(from.result) != types.strip(to.result)) return false;
+  for (std::size_t i = 0; i < from.parameters.size(); ++i) {
+    if (types.strip(from.parameters[i]) != types.strip(to.parameters[i])) return false;
+  }
+  return true;
+}
+
+namespace {
+
+std::string plain_value(const std::string& value) {
+  return value.ends_with(".0") ? value.substr(0, value.size() - 2) : value;
+}
+
+// What a function without a value of its own gives where an error is set.
+std::string usual_value(const ir::Types& types, ir::TypeId result) { return types.is_pointer(result) ? "nullptr" : "-1"; }
+
+}  // namespace
+
+bool exceptions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
+  using Kind = ir::ExceptionKind;
+  if (types.is_object(from.result)) return true;  // null tells
+  if (from.exceptions == Kind::Cpp || to.exceptions == Kind::Cpp) return from.exceptions == to.exceptions || from.exceptions == Kind::Never;
+  if (to.exceptions == Kind::Always) return true;
+  if (from.exceptions == Kind::Never) return to.exceptions != Kind::Value;
+  if (to.exceptions == Kind::Never) return false;
+  if (from.exceptions == Kind::Always) return to.exceptions == Kind::CheckedValue && plain_value(to.exception_value) == usual_value(types, from.result);
+  const bool is_narrower = from.exceptions == Kind::Value || to.exceptions == Kind::CheckedValue;
+  return is_narrower && plain_value(from.exception_value) == plain_value(to.exception_value);
+}
+
+}  // namespace kernelc::sema
