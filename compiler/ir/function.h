@@ -52,9 +52,6 @@ struct Directives {
   bool is_internal = false;       ///< of a class: no name of the module
   bool no_gc = false;             ///< of a class: the garbage collector does not know its objects
   bool no_gc_clear = false;       ///< of a class: the garbage collector does not empty its objects
-  enum class CStringType { Bytes, ByteArray, Str };
-  CStringType c_string_type = CStringType::Bytes;
-  std::string c_string_encoding;  ///< empty: text and C strings do not become each other by themselves
 };
 
 /// A function over C types: the body of a `def`, a `cdef` function, a method, a lambda, a generator, the module's own code.

@@ -124,6 +124,7 @@ std::optional<ir::ExprId> numpy_attribute(Body& body, ir::ExprId value, const st
   if (name == "shape") return body.call(span, types.pointer_to(types.ssize), Runtime::NumpyShape, {value});
   if (name == "strides") return body.call(span, types.pointer_to(types.ssize), Runtime::NumpyStrides, {value});
   if (name == "data") return body.call(span, types.pointer_to(types.char_type), Runtime::NumpyData, {value});
+  if (name == "descr") return body.call(span, types.object(ir::ObjectType::Kind::NumpyDtype), Runtime::NumpyDescription, {value});
   return std::nullopt;
 }
 
@@ -160,6 +161,8 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   if (type.kind == ir::ObjectType::Kind::NumpyArray) {
     if (const auto known = numpy_attribute(body, value, name, span)) return *known;
   }
+  // The field of C has another name in Python.
+  if (type.kind == ir::ObjectType::Kind::NumpyDtype && name == "type_num") return python_attribute(body, value, "num", span);
   if (type.kind == ir::ObjectType::Kind::CythonArray) {
     if (const auto field = array_field(body, value, name, span)) return *field;
   }

@@ -77,26 +77,8 @@ void set_signature_format(Context& context, Directives& directives, const std::s
                   "embedsignature.format directive must be one of ('c', 'clinic', 'python'), got '" + value + "'");
 }
 
-void set_string_type(Context& context, Directives& directives, const std::string& value, Span span) {
-  using Type = Directives::CStringType;
-  if (value == "bytes") directives.c_string_type = Type::Bytes;
-  else if (value == "bytearray") directives.c_string_type = Type::ByteArray;
-  else if (value == "str" || value == "unicode") directives.c_string_type = Type::Str;
-  else
-    context.error(DiagnosticKind::InvalidDirective, span,
-                  "c_string_type directive must be one of ('bytes', 'bytearray', 'str', 'unicode'), got '" + value + "'");
-}
-
-// `default` is what Python itself takes text for.
-std::string encoding_named(std::string value) {
-  std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
-  return value == "default" || value == "utf-8" ? "utf8" : value;
-}
-
 void set_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span) {
   if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
-  if (name == "c_string_type") set_string_type(context, directives, value, span);
-  if (name == "c_string_encoding") directives.c_string_encoding = encoding_named(value);
   if (name == "language_level") directives.classic_division = value == "2";
 }
 

@@ -1,4 +1,6 @@
 """NumPy's C functions beside the attributes of arrays."""
-from harness import call
+import numpy as np
 
-CALLS = [call("calculations")]
+from harness import call, scalars
+
+CALLS = [call("calculations"), call("descriptions", scalars(np.ones(2), np.ones(2, "i4"), 3))]

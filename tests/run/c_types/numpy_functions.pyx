@@ -19,3 +19,6 @@ def calculations():
     types = cnp.PyArray_ISFLOAT(a), cnp.PyArray_ISINTEGER(a), cnp.PyArray_EquivTypenums(5, 5), cnp.PyArray_DescrNewFromType(cnp.NPY_INT)
     sizes = cnp.PyArray_Size(a), cnp.PyArray_MultiplyList(shape, 2), (<double*> cnp.PyArray_GetPtr(a, second))[0]
     return a, sums, shapes, found, others, types, sizes
+
+
+def descriptions(cnp.ndarray a): return a.descr.type_num == cnp.NPY_DOUBLE, a.descr, a.descr is a.dtype
