@@ -114,8 +114,10 @@ Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
 std::vector<std::string> arguments_of(Body& body, const ir::Call& node) {
   std::vector<std::string> texts;
   const ir::Function* kernel = kernel_of(body, node.callee);
-  for (std::size_t i = 0; i < node.arguments.size(); ++i)
-    texts.push_back((kernel ? kernel_argument(body, node, *kernel, i) : foreign_argument(body, node, i)).text);
+  for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+    const bool is_declared = kernel && i < kernel->parameters.size();
+    texts.push_back((is_declared ? kernel_argument(body, node, *kernel, i) : foreign_argument(body, node, i)).text);
+  }
   return texts;
 }
 

@@ -211,6 +211,7 @@ std::string signature(const File& file, ir::FunctionId id, const std::vector<std
   if (takes_environment(function)) parameters.push_back("kc::py::Ref environment");
   for (std::size_t i = 0; i < names.size(); ++i)
     parameters.push_back(parameter_declaration(file, id, function.parameters[i], names[i]));
+  if (function.is_variadic) parameters.push_back("...");
   const std::string result = result_type(file, function);
   const std::string declared = file.names.function(id) + "(" + join(parameters) + ")";
   // A function pointer would have to wrap around what is declared.

@@ -93,6 +93,7 @@ ir::Function make_function(Context& context, const FunctionDecl& declaration, co
   function.result = is_def ? context.types().object_type : signature.result;
   function.exceptions = signature.exceptions;
   function.exception_value = signature.exception_value;
+  function.is_variadic = signature.is_variadic;
   function.is_inline = stmt.is_inline;
   function.is_nogil = signature.is_nogil;
   function.takes_gil = signature.with_gil;

@@ -231,3 +231,27 @@ cdef int tripled(int n):
 def methods_as_functions(int by):
     results = [kind().call_scaled(by) for kind in (Square, Subclass)], called_by_value(tripled, by)
     return results, Shape().call_scaled(by)
+
+
+cdef extern from "<stdarg.h>":
+    ctypedef struct va_list:
+        pass
+    ctypedef struct type_name:
+        pass
+    type_name int_type "int"
+    void va_start(va_list, int)
+    void* va_arg(va_list, type_name)
+    void va_end(va_list)
+
+
+cdef int sum_of_rest(int count, ...) except? -1:
+    cdef va_list rest
+    cdef int i, total = 0
+    va_start(rest, count)
+    for i in range(count):
+        total += <int> va_arg(rest, int_type)
+    va_end(rest)
+    return total
+
+
+def summed(int a, int b): return sum_of_rest(3, a, b, 40), sum_of_rest(0), sum_of_rest(1, b)
