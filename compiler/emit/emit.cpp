@@ -21,6 +21,16 @@ namespace kernelc::emit {
 
 namespace {
 
+// How strings of C become objects; nothing where they become bytes.
+std::string c_strings_text(const ir::Directives& directives) {
+  using Type = ir::Directives::CStringType;
+  if (directives.c_string_type == Type::Bytes && directives.c_string_encoding.empty()) return "";
+  const Type type = directives.c_string_type;
+  const std::string name = type == Type::Str ? "text" : type == Type::ByteArray ? "bytearray" : "bytes";
+  const std::string encoding = directives.c_string_encoding.empty() ? "nullptr" : string_literal(directives.c_string_encoding);
+  return "{kc::py::CStrings::Type::" + name + ", " + encoding + "}";
+}
+
 // The name of a header may come with its own quotes or brackets.
 std::string quoted(const std::string& header) {
   return header.front() == '<' || header.front() == '"' ? header : '"' + header + '"';
@@ -196,7 +206,9 @@ class FileWriter {
       const std::string doc = file_.module.has_doc ? string_literal(file_.module.doc) : "nullptr";
       const std::string execute = prepares_ ? "kernels::prepare_and_execute"
                                   : file_.module.body.valid() ? "kernels::" + file_.names.function(file_.module.body) : "[] {}";
-      out.line("static const kc::py::ModuleSpec spec{" + join({string_literal(file_.module.name), string_literal(file_.module.file), doc, constants, execute}) + "};");
+      std::vector<std::string> parts = {string_literal(file_.module.name), string_literal(file_.module.file), doc, constants, execute};
+      if (const std::string strings = c_strings_text(file_.module.directives); !strings.empty()) parts.push_back(strings);
+      out.line("static const kc::py::ModuleSpec spec{" + join(parts) + "};");
       out.line("return kc::py::initialise(spec);");
     });
   }

@@ -48,6 +48,9 @@ struct Directives {
   bool allow_none_for_extension_args = true;
   bool legacy_implicit_noexcept = false;
   bool total_ordering = false;
+  enum class CStringType { Bytes, ByteArray, Str };
+  CStringType c_string_type = CStringType::Bytes;  ///< of the objects that strings of C become; the module's counts
+  std::string c_string_encoding;                   ///< ascii, utf8 or what else Python knows; empty: none
   bool classic_division = false;  ///< language_level=2: `/` of C integers is that of C, or Python's `//`
   bool is_internal = false;       ///< of a class: no name of the module
   bool no_gc = false;             ///< of a class: the garbage collector does not know its objects

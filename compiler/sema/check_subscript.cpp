@@ -87,7 +87,7 @@ ir::ExprId pointer_slice(Body& body, ir::ExprId base, const ast::SliceExpr& slic
   const ir::ExprId pointer = array ? convert(body, base, types.pointer_to(element), span) : base;
   std::vector<ir::ExprId> arguments{pointer, start};
   if (stop) arguments.push_back(stop);
-  return body.call(span, types.object(is_chars ? ir::ObjectType::Kind::Bytes : ir::ObjectType::Kind::List),
+  return body.call(span, types.object(is_chars ? c_string_object(body) : ir::ObjectType::Kind::List),
                    is_chars ? Runtime::CharsToBytes : Runtime::PointerToList, arguments);
 }
 

@@ -132,7 +132,7 @@ class Converter {
 
   ir::ExprId object_target() {
     if (types_.is_object(from_)) return checked_object();
-    if (is_char_pointer(types_, from_) && types_.is_object(to_, ObjectKind::Str))
+    if (is_char_pointer(types_, from_) && types_.is_object(to_, ObjectKind::Str) && c_string_object(body_) != ObjectKind::Str)
       return failed("Cannot convert 'char*' to unicode implicitly, decoding required");
     const ir::ExprId object = to_object(body_, value_);
     return types_.is_object(to_, ObjectKind::Any) ? object : convert(body_, object, to_, span_);
@@ -284,6 +284,12 @@ bool is_temporary_object(const Body& body, ir::ExprId value) {
   if (const auto* checked = body.node<ir::CheckedObject>(value)) return is_temporary_object(body, checked->value);
   if (const auto* call = body.node<ir::RuntimeCall>(value); call && is_part_of_another(call->function)) return false;
   return !is_named && !is_constant && !body.node<ir::ElementOf>(value) && !body.node<ir::ViewElement>(value);
+}
+
+ir::ObjectType::Kind c_string_object(const Body& body) {
+  using Type = ir::Directives::CStringType;
+  const Type type = body.context.module.directives.c_string_type;
+  return type == Type::Str ? ObjectKind::Str : type == Type::ByteArray ? ObjectKind::ByteArray : ObjectKind::Bytes;
 }
 
 bool is_char_pointer(const ir::Types& types, ir::TypeId type) {

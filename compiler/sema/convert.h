@@ -11,6 +11,8 @@ ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span);
 /// Whether `convert` from one type to the other would succeed.
 bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to);
 
+/// What strings of C become in this module.
+ir::ObjectType::Kind c_string_object(const Body& body);
 /// Whether the type is that of C strings: a pointer to one-byte integers.
 bool is_char_pointer(const ir::Types& types, ir::TypeId type);
 

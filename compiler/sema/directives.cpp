@@ -77,7 +77,25 @@ void set_signature_format(Context& context, Directives& directives, const std::s
                   "embedsignature.format directive must be one of ('c', 'clinic', 'python'), got '" + value + "'");
 }
 
+void set_string_type(Context& context, Directives& directives, const std::string& value, Span span) {
+  using Type = Directives::CStringType;
+  if (value == "bytes") directives.c_string_type = Type::Bytes;
+  else if (value == "bytearray") directives.c_string_type = Type::ByteArray;
+  else if (value == "str" || value == "unicode") directives.c_string_type = Type::Str;
+  else
+    context.error(DiagnosticKind::InvalidDirective, span,
+                  "c_string_type directive must be one of ('bytes', 'bytearray', 'str', 'unicode'), got '" + value + "'");
+}
+
+// `default` is what Python itself takes text for.
+std::string encoding_named(std::string value) {
+  std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
+  return value == "default" || value == "utf-8" ? "utf8" : value == "us-ascii" ? "ascii" : value;
+}
+
 void set_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span) {
+  if (name == "c_string_type") set_string_type(context, directives, value, span);
+  if (name == "c_string_encoding") directives.c_string_encoding = encoding_named(value);
   if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
   if (name == "language_level") directives.classic_division = value == "2";
 }
@@ -153,6 +171,11 @@ class DirectiveCall {
   void text(const std::string& name, const ast::CallExpr* call, Span span) {
     const auto value = call ? argument(*call) : std::nullopt;
     const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
+    const bool is_of_module = name == "c_string_type" || name == "c_string_encoding";
+    if (is_of_module) {
+      context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " compiler directive is not allowed in function scope");
+      return;
+    }
     if (text) return set_text(context_, directives_, name, *text, span);
     context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time string argument");
   }
@@ -194,6 +217,9 @@ Directives module_directives(Context& context, const ast::Module& module) {
   for (const ast::DirectiveComment& comment : module.directives)
     set_from_text(context, directives, comment.name, comment.value, comment.span, false);
   if (imports_division(context, module)) directives.classic_division = false;
+  if (directives.c_string_type == Directives::CStringType::Str && directives.c_string_encoding.empty())
+    context.error(DiagnosticKind::InvalidDirective, Span{module.file, 0, 0},
+                  "a default encoding must be provided if c_string_type is not a byte type");
   return directives;
 }
 

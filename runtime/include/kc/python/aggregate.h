@@ -70,7 +70,7 @@ template <class T, std::size_t N>
 Object write_value(const T (&values)[N]) {
   if constexpr (is_character_v<T>) {
     const char* chars = reinterpret_cast<const char*>(values);
-    return steal(PyBytes_FromStringAndSize(chars, static_cast<Py_ssize_t>(strnlen(chars, N))));
+    return from_chars(chars, static_cast<Py_ssize_t>(strnlen(chars, N)));
   } else {
     Object made = steal(PyList_New(N));
     for (std::size_t i = 0; i < N; ++i) {

@@ -5,6 +5,7 @@
 // integers.
 #pragma once
 
+#include <kc/python/c_strings.h>
 #include <kc/python/integer.h>
 
 #pragma GCC visibility push(hidden)
@@ -27,12 +28,8 @@ KC_INLINE double to_double(Ref value) {
   return result;
 }
 
-// The bytes of a bytes or bytearray object, which has to outlive the pointer.
-inline char* to_chars(Ref value) {
-  if (PyBytes_Check(value.get())) return PyBytes_AS_STRING(value.get());
-  if (PyByteArray_Check(value.get())) return PyByteArray_AS_STRING(value.get());
-  raise_error(PyExc_TypeError, "expected bytes, %.200s found", Py_TYPE(value.get())->tp_name);
-}
+// The characters of an object, which has to outlive the pointer.
+inline char* to_chars(Ref value) { return characters_of(value).first; }
 
 // Py_UCS4: a string of one character, or an integer in the range of Unicode.
 inline Py_UCS4 to_character(Ref value) {
@@ -81,8 +78,7 @@ KC_INLINE T to(Ref value, const char* type = nullptr) {
 
 inline Object from(bool value) noexcept { return borrow(value ? Py_True : Py_False); }
 inline Object from(double value) { return steal(PyFloat_FromDouble(value)); }
-// A C string becomes bytes.
-inline Object from(const char* text) { return steal(PyBytes_FromString(text)); }
+inline Object from(const char* text) { return from_chars(text, static_cast<Py_ssize_t>(std::strlen(text))); }
 inline Object from(const unsigned char* text) { return from(reinterpret_cast<const char*>(text)); }
 inline Object from(const signed char* text) { return from(reinterpret_cast<const char*>(text)); }
 inline Object from(Object value) noexcept { return value; }

@@ -19,6 +19,7 @@ struct ModuleSpec {
   const char* doc;   // or null
   ConstantTable constants;
   void (*execute)();  // the statements of the module
+  CStrings strings = {};
 };
 
 inline const ModuleSpec* module_spec = nullptr;
@@ -84,6 +85,7 @@ KC_COLD PyObject* initialise(const ModuleSpec& spec) noexcept {
   static PyModuleDef definition = {
       PyModuleDef_HEAD_INIT, spec.name, spec.doc, 0, nullptr, slots, nullptr, nullptr, nullptr};
   module_spec = &spec;
+  c_strings = spec.strings;
   return PyModuleDef_Init(&definition);
 }
 

@@ -72,21 +72,16 @@ Object join(Ref (&&pieces)[N]) {
 // A str of UTF-8 text that ends with a null byte.
 inline Object text_from(const char* utf8) { return steal(PyUnicode_FromString(utf8)); }
 
-// bytes of a given length, `pointer[:length]`.
-inline Object bytes_from(const char* pointer, Index length) {
-  return steal(PyBytes_FromStringAndSize(pointer, length));
-}
-
 // `pointer[start:stop]` of characters; without a stop up to the null byte.
 template <class Char>
 Object bytes_from_chars(const Char* pointer, Index start, Index stop) {
   static_assert(sizeof(Char) == 1);
-  return bytes_from(reinterpret_cast<const char*>(pointer) + start, stop > start ? stop - start : 0);
+  return from_chars(reinterpret_cast<const char*>(pointer) + start, stop > start ? stop - start : 0);
 }
 template <class Char>
 Object bytes_from_chars(const Char* pointer, Index start) {
   static_assert(sizeof(Char) == 1);
-  return steal(PyBytes_FromString(reinterpret_cast<const char*>(pointer) + start));
+  return from(reinterpret_cast<const char*>(pointer) + start);
 }
 
 // The characters of bytes or bytearray, which has to outlive the pointer.

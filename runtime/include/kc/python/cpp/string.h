@@ -12,16 +12,11 @@ namespace kc::py {
 template <>
 struct Conversion<std::string> {
   static std::string to(Ref value) {
-    if (PyBytes_Check(value.get())) {
-      return std::string(PyBytes_AS_STRING(value.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(value.get())));
-    }
-    if (PyByteArray_Check(value.get())) {
-      return std::string(PyByteArray_AS_STRING(value.get()), static_cast<std::size_t>(PyByteArray_GET_SIZE(value.get())));
-    }
-    raise_error(PyExc_TypeError, "expected bytes, %.200s found", Py_TYPE(value.get())->tp_name);
+    const Characters characters = characters_of(value);
+    return std::string(characters.first, static_cast<std::size_t>(characters.size));
   }
   static Object from(const std::string& value) {
-    return steal(PyBytes_FromStringAndSize(value.data(), static_cast<Py_ssize_t>(value.size())));
+    return from_chars(value.data(), static_cast<Py_ssize_t>(value.size()));
   }
 };
 
