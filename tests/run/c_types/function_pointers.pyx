@@ -233,14 +233,15 @@ def methods_as_functions(int by):
     return results, Shape().call_scaled(by)
 
 
-cdef extern from "<stdarg.h>":
+cdef extern from *:
+    """
+    #include <stdarg.h>
+    #define next_int(rest) va_arg(rest, int)
+    """
     ctypedef struct va_list:
         pass
-    ctypedef struct type_name:
-        pass
-    type_name int_type "int"
     void va_start(va_list, int)
-    void* va_arg(va_list, type_name)
+    int next_int(va_list)
     void va_end(va_list)
 
 
@@ -249,7 +250,7 @@ cdef int sum_of_rest(int count, ...) except? -1:
     cdef int i, total = 0
     va_start(rest, count)
     for i in range(count):
-        total += <int> va_arg(rest, int_type)
+        total += next_int(rest)
     va_end(rest)
     return total
 
