@@ -10,6 +10,7 @@
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/views.h"
+#include "ir/walk.h"
 
 namespace kernelc::emit {
 
@@ -40,6 +41,21 @@ std::string parameters_text(const ir::PyFunction& py) {
   }
   if (slash_due) parts.push_back("/");
   return join(parts);
+}
+
+bool has_loops(const ir::Module& module, const ir::Function& function) {
+  class FindLoop : public ir::Walk {
+   public:
+    using Walk::visit;
+    using Walk::Walk;
+    void visit(ir::StmtId id) override {
+      is_found = is_found || ir::node_as<ir::ForRange>(module_, id) || ir::node_as<ir::While>(module_, id);
+      parts(id);
+    }
+    bool is_found = false;
+  } walk(module);
+  static_cast<ir::PartVisitor&>(walk).visit(function.body);
+  return walk.is_found;
 }
 
 /// Writes the body of one entry: one argument after the other, then the call.
@@ -97,7 +113,8 @@ class Entry {
     if (!in_order) return value;
     const std::string name = names_.declare(py_.parameters[index].name);
     out_.line(file_.types.constant_declaration(type(index), name) + " = " + value + ";");
-    return name;
+    const bool is_for_loops = file_.module.types.is_float(file_.module.types.strip(type(index))) && has_loops(file_.module, function_);
+    return is_for_loops ? "kc::in_register(" + name + ")" : name;
   }
 
   // An object of a declared type is checked at its turn.

@@ -178,25 +178,23 @@ ir::ExprId compare_link(Body& body, Op op, ir::ExprId left, ast::ExprId right_ex
   return compare(body, op, left, right, span);
 }
 
-ir::ExprId check_chain(Body& body, const ast::CompareExpr& expr, Span span) {
+/// The links of a chain from one on. Each stands inside of the one before, and with it the variable that holds their common operand.
+ir::ExprId check_links(Body& body, ir::ExprId left, const ast::CompareExpr& expr, std::size_t first, Span span) {
   return with_statements(body, span, [&] {
-    ir::ExprId left = body.hold(check(body, expr.first));
-    ir::ExprId result;
-    for (std::size_t i = 0; i < expr.rest.size(); ++i) {
-      const auto& link = expr.rest[i];
-      const bool is_last = i + 1 == expr.rest.size();
-      ir::ExprId next;
-      const ir::ExprId condition = with_statements(body, span, [&] {
-        const bool is_membership = link.op == Op::In || link.op == Op::NotIn;
-        if (!is_membership || !is_last) next = check(body, link.right);
-        if (next && !is_last) next = body.hold(next);
-        return truth(body, compare_link(body, link.op, left, link.right, next, span), span);
-      });
-      result = i == 0 ? condition : body.add(span, body.types().bool_type, ir::Logical{true, result, condition});
-      left = next;
-    }
-    return result;
+    const auto& link = expr.rest[first];
+    const bool is_last = first + 1 == expr.rest.size();
+    const bool is_membership = link.op == Op::In || link.op == Op::NotIn;
+    ir::ExprId next;
+    if (!is_membership || !is_last) next = check(body, link.right);
+    if (next && !is_last) next = body.hold(next);
+    const ir::ExprId condition = truth(body, compare_link(body, link.op, left, link.right, next, span), span);
+    if (is_last) return condition;
+    return body.add(span, body.types().bool_type, ir::Logical{true, condition, check_links(body, next, expr, first + 1, span)});
   });
+}
+
+ir::ExprId check_chain(Body& body, const ast::CompareExpr& expr, Span span) {
+  return with_statements(body, span, [&] { return check_links(body, body.hold(check(body, expr.first)), expr, 0, span); });
 }
 
 /// `c == b'x'` or `c == 'x'`: a character literal beside a C integer is one, too.

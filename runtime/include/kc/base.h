@@ -22,6 +22,18 @@ using Index = std::ptrdiff_t;
 template <class T>
 using Type = T;
 
+// The same floating-point number, as a value of its own from here on. One that lives across calls is kept in memory, because no
+// register for such numbers survives a call, and compilers then load it in each iteration of the loops behind them, too.
+template <class T>
+KC_INLINE T in_register(T number) {
+#if defined(__x86_64__)
+  if constexpr (sizeof(T) <= sizeof(double)) asm("" : "+x"(number));
+#elif defined(__aarch64__)
+  if constexpr (sizeof(T) <= sizeof(double)) asm("" : "+w"(number));
+#endif
+  return number;
+}
+
 // `data` of a view that is None. The address lies in the lowest pages, which no process can map, so reading through it
 // faults.
 KC_INLINE void* none_data() {
