@@ -1,6 +1,8 @@
 """What directives say about calls, and whom the messages count."""
 from harness import call, scalars, vector
 
+CLASSES = ("Counted", "Initialised", "Derived", "Numbered", "Listed", "OfPython")
+
 CALLS = [
     *[call("called", name) for name in ("one_argument", "no_argument", "optional", "named", "nameless", "Held.static")],
     *[call("called", name, 1) for name in ("one_argument", "no_argument", "optional", "named", "nameless")],
@@ -14,6 +16,10 @@ CALLS = [
     call("declared", None, []), call("said", None, []), call("said", None, None), call("said", 1, []),
     call("of_views", vector("d")), call("of_views", None),
     call("facts_of_lambda"),
+    *[call("constructed", kind, *values) for kind in CLASSES for values in ((), (1,), (None,), (1, 2), (1, 2, 3))],
+    *[call("constructed", kind, x=1) for kind in CLASSES], *[call("constructed", kind, 1, y=4) for kind in CLASSES],
+    call("constructed", "Initialised", 1, z=4, y=5), call("constructed", "Initialised", 1, x=5), call("constructed", "Listed", 1, name="n"),
+    call("ended"),
 ]
 
 

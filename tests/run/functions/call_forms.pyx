@@ -41,6 +41,67 @@ cdef class Held:
         return x, y
 
 
+# Classes that are called without a tuple of arguments, and some that are not.
+made = [0] * 10
+
+cdef class Counted:
+    cdef readonly object seen
+    def __cinit__(self, *args, **kwargs):
+        self.seen = (args, sorted(kwargs.items()))
+
+cdef class Initialised(Counted):
+    cdef readonly object x, y
+    def __init__(self, x, y=2, *, z=3):
+        self.x, self.y = x, (y, z)
+        if x is None:
+            raise ValueError("x")
+
+cdef class Derived(Initialised):
+    cdef readonly double factor
+    def __cinit__(self):
+        self.factor = 2
+
+    def __dealloc__(self):
+        del made[:-9]
+        made.append(self.factor)
+
+cdef class Numbered:
+    cdef readonly int x
+    def __cinit__(self, int x=5, *, y=None):
+        self.x = x
+
+cdef class Listed(list):
+    cdef readonly object name
+    def __init__(self, *items, name=None):
+        list.__init__(self, items)
+        self.name = name
+
+class OfPython(Derived):
+    def __init__(self, *values):
+        super().__init__(*values)
+        self.more = 1
+
+
+def constructed(kind, *args, **kwargs):
+    value = globals()[kind](*args, **kwargs)
+    facts = [getattr(value, name, "-") for name in ("seen", "x", "y", "factor", "name", "more")]
+    return type(value).__name__, facts, list(value) if isinstance(value, list) else None
+
+def ended():
+    del made[:]
+    for kind in (Derived, OfPython):
+        try:
+            kind(None)
+        except ValueError:
+            made.append(kind.__name__)
+        kind(1)
+        try:
+            kind()
+        except TypeError:
+            made.append(kind.__name__)
+    return list(made)
+
+
 class Plain:
     @classmethod
     def of_class(cls, x=1):

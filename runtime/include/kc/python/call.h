@@ -2,6 +2,7 @@
 //   call({f, a, b})            call({f, a, value}, keywords)         call_method(name, {self, a})
 #pragma once
 
+#include <kc/python/function_object.h>
 #include <kc/python/raised.h>
 #include <kc/python/thread_end.h>
 
@@ -48,13 +49,34 @@ inline vectorcallfunc vector_entry(PyObject* callable) noexcept {
   return entry ? entry : PyObject_Vectorcall;
 }
 
-// values[0] is the callable; the last values belong to the names in the tuple `keywords`, which may be null. The callee
-// may write to values[0] while it runs.
-[[gnu::noinline]] inline Object call_vector(Ref* values, std::size_t count, Ref keywords) {
-  std::size_t given = count - 1 - (keywords ? static_cast<std::size_t>(PyTuple_GET_SIZE(keywords.get())) : 0);
+// values[0] is the callable. A compiled function whose arguments are in place runs at once. The callee may write to values[0]
+// while it runs.
+[[gnu::noinline]] inline Object call_plain(Ref* values, std::size_t count) {
   PyObject** vector = reinterpret_cast<PyObject**>(values);
-  return call_guarded(
-      [&] { return vector_entry(vector[0])(vector[0], vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords); });
+  PyObject* callable = vector[0];
+  const std::size_t given = count - 1;
+  return call_guarded([=] {
+    if (Py_TYPE(callable) == state.function_type) {
+      Function& function = as_function(callable);
+      if (function.plain == static_cast<Py_ssize_t>(given)) return function.run(function, function.environment, vector + 1, nullptr);
+    }
+    return vector_entry(callable)(callable, vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, nullptr);
+  });
+}
+
+// The same with keywords: the last values belong to the names in the tuple.
+[[gnu::noinline]] inline Object call_vector(Ref* values, std::size_t count, Ref keywords) {
+  PyObject** vector = reinterpret_cast<PyObject**>(values);
+  PyObject* callable = vector[0];
+  const std::size_t given = count - 1 - static_cast<std::size_t>(PyTuple_GET_SIZE(keywords.get()));
+  return call_guarded([=] {
+    if (Py_TYPE(callable) == state.function_type) {
+      Function& function = as_function(callable);
+      const bool is_plain = function.plain >= 0 && are_in_place(function, static_cast<Py_ssize_t>(given), keywords);
+      if (is_plain) return function.run(function, function.environment, vector + 1, nullptr);
+    }
+    return vector_entry(callable)(callable, vector + 1, given | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords);
+  });
 }
 
 [[gnu::noinline]] inline Object call_method_vector(Ref name, Ref* values, std::size_t count, Ref keywords) {
@@ -64,7 +86,11 @@ inline vectorcallfunc vector_entry(PyObject* callable) noexcept {
 }
 
 template <std::size_t N>
-KC_INLINE Object call(Ref (&&values)[N], Ref keywords = nullptr) {
+KC_INLINE Object call(Ref (&&values)[N]) {
+  return call_plain(values, N);
+}
+template <std::size_t N>
+KC_INLINE Object call(Ref (&&values)[N], Ref keywords) {
   return call_vector(values, N, keywords);
 }
 

@@ -6,93 +6,11 @@
 // and, where the def statement stands, makes the object: py::function(scaled_spec, py::tuple({…defaults})).
 #pragma once
 
-#include <kc/python/arguments.h>
-#include <kc/python/state.h>
+#include <kc/python/function_object.h>
 
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
-
-struct Function;
-
-// Runs the body of a function with its arguments in place. `self` is the environment, or the self of a method.
-using Runner = PyObject* (*)(Function& function, Ref self, PyObject* const* values, const Rest* rest);
-
-// What is known of a function when it is compiled.
-struct FunctionSpec {
-  Runner run;
-  const char* qualified_name;  // as in __qualname__
-  Parameters parameters;
-  int line;
-  const char* doc;
-  bool is_method;  // of an extension type: self is not among the parameters
-  int flags = 0;   // of __code__: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
-  bool is_unbound = false;  // as an attribute of a class it is not bound to instances
-  CallForm form = CallForm::any;
-  bool is_in_slot = false;  // a slot of the type calls it, and makes the attribute
-  const char* text_signature = nullptr;  // of a function that hides what it takes, as those of C do
-
-  // What `define` gives, with more of it known.
-  constexpr FunctionSpec with(int more_flags) const {
-    FunctionSpec spec = *this;
-    spec.flags |= more_flags;
-    return spec;
-  }
-  constexpr FunctionSpec unbound() const {
-    FunctionSpec spec = *this;
-    spec.is_unbound = true;
-    return spec;
-  }
-  constexpr FunctionSpec in_slot() const {
-    FunctionSpec spec = *this;
-    spec.is_in_slot = true;
-    return spec;
-  }
-  constexpr FunctionSpec with_text_signature(const char* text) const {
-    FunctionSpec spec = *this;
-    spec.text_signature = text;
-    return spec;
-  }
-  constexpr FunctionSpec with_form(CallForm call_form) const {
-    FunctionSpec spec = *this;
-    spec.form = call_form;
-    return spec;
-  }
-
-  const char* last_name() const noexcept {
-    const char* dot = std::strrchr(qualified_name, '.');
-    return dot ? dot + 1 : qualified_name;
-  }
-
-  // What messages and __name__ say; for `<lambda>` it is what stands in the source.
-  const char* name() const noexcept {
-    const char* last = last_name();
-    return std::strcmp(last, "<lambda>") == 0 ? "lambda" : last;
-  }
-};
-
-struct Function {
-  PyObject_HEAD
-  vectorcallfunc vectorcall;
-  Runner run;
-  Py_ssize_t exact;     // see Arguments
-  Signature signature;  // owns its defaults
-  FunctionSpec* spec;
-  PyObject* environment;  // the variables of the enclosing function, or null
-  PyTypeObject* owner;    // the extension type that a method belongs to, or null
-  PyObject* name;
-  PyObject* qualname;
-  PyObject* doc;
-  PyObject* module;
-  PyObject* annotations;
-  PyObject* shown_defaults;          // what __defaults__ and __kwdefaults__ were set to, or null: calls do not look at them
-  PyObject* shown_keyword_defaults;
-  PyObject* code;  // made on request
-  PyObject* dict;
-  PyObject* weak_references;
-};
-
-inline Function& as_function(PyObject* callable) noexcept { return *reinterpret_cast<Function*>(callable); }
 
 // The end of a call that failed: leaves the exception as the Python error and adds the function to its traceback,
 // unless the function has done so itself.
@@ -143,17 +61,17 @@ KC_COLD PyObject* refuse_self(const Function& function, PyObject* const* values,
   return function.run(function, self, slots, &rest);
 }
 
-// A call with positional arguments that leaves out some that have defaults.
+// A call with positional arguments only, which may leave out some that have defaults.
 [[gnu::noinline]] inline PyObject* run_with_defaults(Function& function, Ref self, PyObject* const* values,
                                                      Py_ssize_t count) {
   constexpr int direct = 12;
-  const int wanted = function.spec->parameters.count;
-  const int required = function.spec->parameters.required;
+  const Py_ssize_t wanted = function.exact;
   PyObject* defaults = function.signature.defaults;
-  if (count < required || wanted > direct || !defaults) return run_sorted(function, self, {values, count, nullptr});
+  const Py_ssize_t first = defaults ? PyTuple_GET_SIZE(defaults) - (wanted - count) : -1;
+  if (count > wanted || wanted > direct || first < 0) return run_sorted(function, self, {values, count, nullptr});
   PyObject* slots[direct];
-  for (Py_ssize_t i = 0; i < count; ++i) slots[i] = values[i];
-  for (Py_ssize_t i = count; i < wanted; ++i) slots[i] = PyTuple_GET_ITEM(defaults, i - required);
+  copy_few(slots, values, count);
+  copy_few(slots + count, &PyTuple_GET_ITEM(defaults, first), wanted - count);
   return function.run(function, self, slots, nullptr);
 }
 
@@ -188,22 +106,11 @@ struct Entry<Object (*)(Ref, const Arguments<N>&), body> {
 template <auto body>
 inline constexpr Runner run = Entry<decltype(body), body>::run;
 
-// Whether the keywords of a call name the parameters behind the positional ones in their order: then every argument is in place.
-inline bool are_in_place(const Function& function, Py_ssize_t count, PyObject* keywords) noexcept {
-  const Py_ssize_t named = PyTuple_GET_SIZE(keywords);
-  const Parameters& p = function.spec->parameters;
-  if (count + named != function.exact || count < p.positional_only) return false;
-  for (Py_ssize_t i = 0; i < named; ++i) {
-    if (PyTuple_GET_ITEM(keywords, i) != p.list[count + i].name) return false;
-  }
-  return function.spec->form != CallForm::positional;
-}
-
 // A call whose arguments are not all given by position: shared by all functions.
 [[gnu::noinline]] inline PyObject* run_otherwise(Function& function, Ref self, const Given& given) {
   const auto [values, count, keywords] = given;
-  if (!keywords && count < function.exact) return run_with_defaults(function, self, values, count);
-  if (keywords && are_in_place(function, count, keywords)) return function.run(function, self, values, nullptr);
+  if (!keywords) return run_with_defaults(function, self, values, count);
+  if (are_in_place(function, count, keywords)) return function.run(function, self, values, nullptr);
   return run_sorted(function, self, given);
 }
 
@@ -211,15 +118,21 @@ inline PyObject* call_function(PyObject* callable, PyObject* const* values, std:
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_LIKELY(count == function.exact && !keywords)) return function.run(function, function.environment, values, nullptr);
+  if (!keywords) return run_with_defaults(function, function.environment, values, count);
   return run_otherwise(function, function.environment, {values, count, keywords});
+}
+
+// A method of an extension type, whose self is given apart from its arguments.
+inline PyObject* call_method_of(Function& function, Ref self, const Given& given) {
+  if (KC_LIKELY(given.count == function.exact && !given.keywords)) return function.run(function, self, given.values, nullptr);
+  return run_otherwise(function, self, given);
 }
 
 inline PyObject* call_method_function(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
   Function& function = as_function(callable);
   Py_ssize_t count = PyVectorcall_NARGS(flags);
   if (KC_UNLIKELY(!is_method_self(function, values, count))) return refuse_self(function, values, count);
-  if (KC_LIKELY(count - 1 == function.exact && !keywords)) return function.run(function, values[0], values + 1, nullptr);
-  return run_otherwise(function, values[0], {values + 1, count - 1, keywords});
+  return call_method_of(function, values[0], {values + 1, count - 1, keywords});
 }
 
 template <auto body>
@@ -255,6 +168,7 @@ KC_COLD void fill_function(Function& function, FunctionSpec& spec, Ref defaults,
   function.vectorcall = spec.is_method ? call_method_function : call_function;
   function.run = spec.run;
   function.exact = sorts ? -1 : p.count;
+  function.plain = spec.is_method ? -1 : function.exact;
   function.signature = Signature{spec.name(), &p, borrow(defaults).release(), spec.is_method, spec.form};
   function.spec = &spec;
   function.environment = borrow(environment).release();

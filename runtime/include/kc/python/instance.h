@@ -39,6 +39,7 @@ namespace kc::py {
 struct ClassTable {
   PyTypeObject* type = nullptr;
   PyObject* cinit = nullptr;             // the Function of __cinit__
+  PyObject* init = nullptr;              // borrowed, once an object was made: that of __init__, of the class or a base
   PyObject* richcmp = nullptr;           // the Function of __richcmp__
   void (*dealloc)(PyObject*) = nullptr;  // the body of __dealloc__
 };
@@ -134,38 +135,108 @@ inline constexpr bool is_builtin_v = false;
 template <class Builtin>
 inline constexpr bool is_builtin_v<BuiltinBase<Builtin>> = true;
 
-// Runs the __cinit__ of a class; one without parameters accepts and ignores any arguments.
-inline bool run_cinit(const ClassTable& table, PyObject* self, PyObject* arguments, PyObject* keywords) {
-  if (!table.cinit) return true;
-  PyObject* result;
-  if (as_function(table.cinit).spec->parameters.takes_nothing()) {
-    result = PyObject_CallOneArg(table.cinit, self);
+// Whether a class is one of this module: others have no table here.
+template <class T, class = void>
+inline constexpr bool is_own_class_v = false;
+template <class T>
+inline constexpr bool is_own_class_v<T, std::void_t<decltype(T::table)>> = true;
+
+// Whether a class and all its bases up to `object` are, so that their objects are made without a tuple of arguments.
+template <class T>
+constexpr bool is_made_here() noexcept {
+  if constexpr (is_own_class_v<T>) {
+    return is_made_here<typename T::Base>();
   } else {
-    result = call_method_with(table.cinit, self, arguments, keywords);
+    return std::is_same_v<T, NoBase>;
   }
+}
+
+// Runs the __cinit__ of a class; one without parameters accepts and ignores any arguments.
+template <class Call>
+KC_INLINE bool run_cinit(const ClassTable& table, PyObject* self, const Call& given) {
+  if (!table.cinit) return true;
+  Function& cinit = as_function(table.cinit);
+  PyObject* result = cinit.spec->parameters.takes_nothing() ? call_method_of(cinit, self, {nullptr, 0, nullptr})
+                                                            : call_method_with(table.cinit, self, given);
   Py_XDECREF(result);
   return result != nullptr;
 }
 
-template <class T>
-PyObject* allocate(PyTypeObject* type, PyObject* arguments, PyObject* keywords) {
-  if constexpr (is_class_v<typename T::Base> || is_builtin_v<typename T::Base>) {
-    return T::table.type->tp_base->tp_new(type, arguments, keywords);
+template <class T, class Call>
+PyObject* make_instance(PyTypeObject* type, const Call& given);
+
+// The object with what the bases of a class do to it.
+template <class T, class Call>
+PyObject* allocate(PyTypeObject* type, const Call& given) {
+  using Base = typename T::Base;
+  if constexpr (is_own_class_v<Base>) {
+    return make_instance<Base>(type, given);
+  } else if constexpr (is_class_v<Base> || is_builtin_v<Base>) {
+    return T::table.type->tp_base->tp_new(type, given.tuple, given.dict);
   } else {
-    (void)arguments, (void)keywords;
     return type->tp_alloc(type, 0);
   }
 }
 
-// tp_new: the base class first, then the attributes, then __cinit__.
-template <class T>
-PyObject* new_instance(PyTypeObject* type, PyObject* arguments, PyObject* keywords) {
-  PyObject* self = allocate<T>(type, arguments, keywords);
-  if (!self) return nullptr;
+// The base class first, then the attributes, then __cinit__. The call is SlotArguments, or Given where is_made_here.
+template <class T, class Call>
+PyObject* make_instance(PyTypeObject* type, const Call& given) {
+  PyObject* self = allocate<T>(type, given);
+  if (KC_UNLIKELY(!self)) return nullptr;
   new (&own_part<T>(self)) typename T::Own();
   if constexpr (std::is_base_of_v<Dispatching, T>) instance<T>(self).methods = &T::virtuals;
-  if (run_cinit(T::table, self, arguments, keywords)) return self;
+  if (KC_LIKELY(run_cinit(T::table, self, given))) return self;
   Py_DECREF(self);
+  return nullptr;
+}
+
+// tp_new
+template <class T>
+PyObject* new_instance(PyTypeObject* type, PyObject* arguments, PyObject* keywords) {
+  return make_instance<T>(type, SlotArguments{arguments, keywords});
+}
+
+// What `type` does to call a type: for one whose slots are not as they were made.
+KC_COLD PyObject* call_type(PyObject* type, const Given& given) noexcept {
+  try {
+    const Object arguments = pack(given.values, given.count);
+    const Object keywords = given.keywords ? steal(PyDict_New()) : Object();
+    for (Py_ssize_t i = 0; keywords && i < PyTuple_GET_SIZE(given.keywords); ++i) {
+      check(PyDict_SetItem(keywords.get(), PyTuple_GET_ITEM(given.keywords, i), given.values[given.count + i]));
+    }
+    return PyType_Type.tp_call(type, arguments.get(), keywords.get());
+  } catch (Exception& exception) {
+    restore(exception);
+    return nullptr;
+  }
+}
+
+// The compiled `__init__` of a class. Only before CPython 3.10 can it change.
+inline PyObject* find_init(ClassTable& table) noexcept {
+#if PY_VERSION_HEX >= 0x030A0000
+  if (KC_LIKELY(table.init)) return table.init;
+#endif
+  return table.init = _PyType_Lookup(table.type, init_name());
+}
+
+// tp_vectorcall of a type: its call, without the tuple and the dict that tp_call takes. Derived types do not inherit it.
+template <class T>
+PyObject* construct_instance(PyObject* callable, PyObject* const* values, std::size_t flags, PyObject* keywords) {
+  PyTypeObject* type = T::table.type;
+  const Given given{values, PyVectorcall_NARGS(flags), keywords};
+  const bool has_init = type->tp_init == init_slot;
+  const bool is_as_made = type->tp_new == new_instance<T> && (has_init || type->tp_init == PyBaseObject_Type.tp_init);
+  if (KC_UNLIKELY(!is_as_made)) return call_type(callable, given);
+  PyObject* self = make_instance<T>(type, given);
+  if (!has_init || !self) return self;
+  if (KC_LIKELY(end_init(call_method_with(find_init(T::table), self, given)) == 0)) return self;
+  Py_DECREF(self);
+  return nullptr;
+}
+
+template <class T>
+constexpr vectorcallfunc constructor_of() noexcept {
+  if constexpr (is_made_here<T>()) return construct_instance<T>;
   return nullptr;
 }
 
@@ -183,22 +254,12 @@ inline bool needs_finalizer(PyObject* self, destructor own) noexcept {
   return Py_TYPE(self)->tp_finalize && Py_TYPE(self)->tp_dealloc == own;
 }
 
-inline bool adds_weak_references(const PyTypeObject* type) noexcept {
-  return type->tp_weaklistoffset > 0 && type->tp_base->tp_weaklistoffset == 0;
-}
-
 // Whether the attributes were made. A base constructor that failed leaves the memory as it was given: all zero.
 struct FindUnmade {
-  bool found = false;
-  void operator()(const Object& object) { found = found || !object; }
+  bool found = false, any = false;
+  void operator()(const Object& object) { any = true, found = found || !object; }
   void operator()(const InstanceDict&) {}
 };
-template <class T>
-bool has_attributes(PyObject* self) {
-  FindUnmade unmade;
-  own_part<T>(self).each(unmade);
-  return !unmade.found;
-}
 template <class T>
 bool is_all_zero(PyObject* self) noexcept {
   const char* begin = reinterpret_cast<const char*>(&own_part<T>(self));
@@ -208,27 +269,41 @@ bool is_all_zero(PyObject* self) noexcept {
 template <class T>
 void destroy_attributes(PyObject* self) {
   using Own = typename T::Own;
-  if (has_attributes<T>(self)) run_dealloc(T::table, self);
+  FindUnmade unmade;
+  own_part<T>(self).each(unmade);
+  if (!unmade.found) run_dealloc(T::table, self);
   if constexpr (!std::is_trivially_destructible_v<Own>) {
-    if (!is_all_zero<T>(self)) own_part<T>(self).~Own();
+    const bool is_surely_made = unmade.any && !unmade.found;
+    if (is_surely_made || !is_all_zero<T>(self)) own_part<T>(self).~Own();
   }
 }
 
-// tp_dealloc: own attributes first, then the base class.
+// What a class and its bases of this module add; then the memory, or what other bases do.
+template <class T>
+void destroy_parts(PyObject* self) {
+  using Base = typename T::Base;
+  PyTypeObject* type = Py_TYPE(self);
+  destroy_attributes<T>(self);
+  if constexpr (is_own_class_v<Base>) {
+    destroy_parts<Base>(self);
+  } else {
+    const bool owns_type = holds_its_type(type, T::table.type);
+    if constexpr (std::is_same_v<Base, NoBase>) {
+      type->tp_free(self);
+    } else {
+      T::table.type->tp_base->tp_dealloc(self);
+    }
+    if (owns_type) Py_DECREF(reinterpret_cast<PyObject*>(type));
+  }
+}
+
+// tp_dealloc
 template <class T>
 void dealloc_instance(PyObject* self) {
   if (needs_finalizer(self, dealloc_instance<T>) && PyObject_CallFinalizerFromDealloc(self) < 0) return;
-  PyTypeObject* type = Py_TYPE(self);
-  if (PyType_IS_GC(type)) PyObject_GC_UnTrack(self);
-  if (adds_weak_references(T::table.type)) PyObject_ClearWeakRefs(self);
-  const bool owns_type = holds_its_type(type, T::table.type);
-  destroy_attributes<T>(self);
-  if constexpr (is_class_v<typename T::Base> || is_builtin_v<typename T::Base>) {
-    T::table.type->tp_base->tp_dealloc(self);
-  } else {
-    type->tp_free(self);
-  }
-  if (owns_type) Py_DECREF(reinterpret_cast<PyObject*>(type));
+  if (PyType_IS_GC(Py_TYPE(self))) PyObject_GC_UnTrack(self);
+  if (T::table.type->tp_weaklistoffset > 0) PyObject_ClearWeakRefs(self);
+  destroy_parts<T>(self);
 }
 
 template <class T>

@@ -46,13 +46,6 @@ KC_INLINE bool read_small_integer(PyObject* value, long& result) noexcept {
   return true;
 }
 
-// The same object, which the compiler takes for any: of a constant such as Ellipsis, gcc would warn that an int reaches
-// beyond it, behind the test that it is none.
-KC_INLINE PyObject* unknown(PyObject* object) noexcept {
-  asm("" : "+r"(object));
-  return object;
-}
-
 // Reads an exact int of at most two digits, without a call: the sum or difference of two such values fits a long.
 KC_INLINE bool read_integer(PyObject* value, long& result) noexcept {
   if (!PyLong_CheckExact(value)) return false;

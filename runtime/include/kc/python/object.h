@@ -122,6 +122,18 @@ struct StructPointer {
 };
 inline StructPointer struct_pointer(Ref object) noexcept { return {object.get()}; }
 
+// The same object, which the compiler takes for any: of a constant such as Ellipsis, gcc would warn that an int reaches
+// beyond it, behind the test that it is none.
+KC_INLINE PyObject* unknown(PyObject* object) noexcept {
+  asm("" : "+r"(object));
+  return object;
+}
+
+// Copies a few pointers. A loop without `unknown` would become a call of memcpy, or vectors with all their ends.
+KC_INLINE void copy_few(PyObject** to, PyObject* const* from, Py_ssize_t count) noexcept {
+  for (Py_ssize_t i = 0; i < count; ++i) to[i] = unknown(from[i]);
+}
+
 inline Object none() noexcept { return borrow(Py_None); }
 
 // Python's `a is b`.

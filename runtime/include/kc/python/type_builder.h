@@ -51,6 +51,7 @@ int set_attribute(PyObject* self, PyObject* value, void* closure) {
 // The slots of a type that the builder fills by itself.
 struct InstanceSlots {
   newfunc make;
+  vectorcallfunc construct;
   destructor dealloc;
   traverseproc traverse;
   inquiry clear;
@@ -59,8 +60,9 @@ struct InstanceSlots {
 };
 
 template <class T>
-inline constexpr InstanceSlots instance_slots{new_instance<T>,   dealloc_instance<T>,     traverse_instance<T>,
-                                              clear_instance<T>, richcompare_instance<T>, sizeof(T)};
+inline constexpr InstanceSlots instance_slots{
+    new_instance<T>,      constructor_of<T>(), dealloc_instance<T>, traverse_instance<T>,
+    clear_instance<T>, richcompare_instance<T>, sizeof(T)};
 
 }  // namespace detail
 
@@ -254,6 +256,7 @@ class TypeBuilderBase {
     Object made = steal(PyType_FromSpecWithBases(&spec, bases ? bases.get() : nullptr));
     PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.release());
     table_.type = type;
+    type->tp_vectorcall = instance_slots_.construct;
     detail::hide_hash(names_, false);
     detail::bind_names(type, names_);
     return type;
