@@ -49,9 +49,9 @@ class Builder:
         path.write_text(declared_contiguous(text) if contiguous else text)
         return path
 
-    def translate_by_kernelc(self, name, contiguous=False):
-        folder = self.fresh(f"kernelc/{name}{'_contiguous' * contiguous}")
-        run(self.kernelc, self.source(folder, name, contiguous), "-o", folder / f"{name}.cpp")
+    def translate_by_kernelc(self, name, contiguous=False, *options):
+        folder = self.fresh("_".join([f"kernelc/{name}", *(["contiguous"] if contiguous else []), *options[1:]]))
+        run(self.kernelc, *options, self.source(folder, name, contiguous), "-o", folder / f"{name}.cpp")
         return folder / f"{name}.cpp"
 
     def translate_by_cython(self, name, contiguous=False):
@@ -67,6 +67,10 @@ class Builder:
 
     def by_kernelc(self, name, contiguous=False):
         return load(self.compile(self.translate_by_kernelc(name, contiguous)))
+
+    def for_any_processor(self, name):
+        """kernelc's module with copies of the loops for each vector unit, for any processor of the architecture."""
+        return load(self.compile(self.translate_by_kernelc(name, False, "-X", "multiversion=True"), "-march=x86-64", "-mtune=generic"))
 
     def by_cython(self, name, contiguous=False):
         return load(self.compile(self.translate_by_cython(name, contiguous)))

@@ -11,13 +11,13 @@ ROUNDS = 15
 ROUND_SECONDS = 0.02
 
 
-def seconds(call, count):
+def seconds(call, count, clock=time.thread_time):
     """Time of one call, out of count calls in a row."""
     repeat = itertools.repeat(None, count)
-    start = time.thread_time()
+    start = clock()
     for _ in repeat:
         call()
-    return (time.thread_time() - start) / count
+    return (clock() - start) / count
 
 
 def calls_per_round(call):
@@ -27,14 +27,14 @@ def calls_per_round(call):
     return max(1, int(ROUND_SECONDS / max(seconds(call, count), 1e-9)))
 
 
-def compare(peers):
-    """peers: name → what is called. Gives name → median seconds of one call, in the same order."""
+def compare(peers, clock=time.thread_time, typical=statistics.median):
+    """peers: name → what is called. Gives name → typical seconds of one call, in the same order."""
     counts = {name: calls_per_round(call) for name, call in peers.items()}
     times = {name: [] for name in peers}
     for _ in range(ROUNDS):
         for name, call in peers.items():
-            times[name].append(seconds(call, counts[name]))
-    return {name: statistics.median(values) for name, values in times.items()}
+            times[name].append(seconds(call, counts[name], clock))
+    return {name: typical(values) for name, values in times.items()}
 
 
 def bound(function, *arguments):

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """kernelc beside its peers, measured in one run; prints Markdown tables.
 
-usage: run.py [--kernelc PROGRAM] [--folder DIR] [--chart FILE.svg] [--only TEXT] [calls] [kernels] [layouts] [objects] [building]
+usage: run.py [--kernelc PROGRAM] [--folder DIR] [--chart FILE.svg] [--only TEXT] [calls] [kernels] [layouts] [pairs]
+              [units] [objects] [building]
 
 calls      what it costs to call a function that does nothing, by kind of arguments
 kernels    the suite on C-ordered data, kernelc and Cython once declared `[:]` and once `::1`
 layouts    the suite declared `[:]` on Fortran-ordered, sliced and transposed data
+pairs      layouts, checks of indices, and threads, each beside what it should equal
+units      the suite with copies for vector units in a module for any processor, beside one for this processor
 objects    code over Python objects: attributes, containers, integers, functions, strings, generators
 building   time and size of a module with one kernel, and of one with 64 fused copies
 """
@@ -15,11 +18,13 @@ import pathlib
 
 os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")  # one core for every peer
 
+import pairs  # noqa: E402
 import suites  # noqa: E402
 from builds import Builder  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-GROUPS = {"calls": suites.calls, "kernels": suites.kernels, "layouts": suites.layouts, "objects": suites.objects,
+GROUPS = {"calls": suites.calls, "kernels": suites.kernels, "layouts": suites.layouts,
+          "pairs": pairs.pairs, "units": pairs.units, "objects": suites.objects,
           "building": suites.building}
 
 

@@ -1,4 +1,5 @@
 """What is measured, and the tables of it."""
+import array
 import copy
 import subprocess
 
@@ -30,6 +31,7 @@ def call_cases():
     for count, name in enumerate(("one", "two", "three", "four"), 1):
         plural = "s" * (count > 1)
         yield f"{name} view{plural}", f"{name}_view{plural}", lambda function, views=arrays[:count]: bound(function, *views)
+    yield "one view of an array.array", "one_buffer", lambda function, a=array.array("d", 8 * [0]): bound(function, a)
     yield "view and number by keyword", "by_keyword", lambda function, a=arrays[0]: lambda: function(a=a, n=3)
     yield "fused view", "fused_view", lambda function: bound(function, arrays[0])
     yield "two fused views", "two_fused_views", lambda function: bound(function, arrays[0], single)
@@ -42,18 +44,19 @@ def calls(builder, options):
              "C by hand": builder.by_hand("calls_by_hand.c")}
     rows = []
     for title, name, call_of in call_cases():
-        calls_of = {peer: call_of(found(module, name)) for peer, module in peers.items()}
+        functions = {peer: found(module, name) for peer, module in peers.items()}
+        calls_of = {peer: call_of(function) for peer, function in functions.items() if function}
         for call in calls_of.values():
             call()
-        rows.append(row_of_calls(title, compare(calls_of)))
+        rows.append(row_of_calls(title, peers, compare(calls_of)))
         if name == "one_view":
-            rows.append(row_of_calls("the same in four threads", compare_in_threads(calls_of)))
+            rows.append(row_of_calls("the same in four threads", peers, compare_in_threads(calls_of)))
     table("a call, ns", [*peers, "of Cython", "of C by hand"], rows)
 
 
-def row_of_calls(title, times):
-    return title, [*(f"{value * 1e9:.0f}" for value in times.values()), ratio(times["kernelc"], times["Cython 3.3"]),
-                   ratio(times["kernelc"], times["C by hand"])]
+def row_of_calls(title, peers, times):
+    return title, [*(f"{times[peer] * 1e9:.0f}" if peer in times else "–" for peer in peers),
+                   ratio(times["kernelc"], times["Cython 3.3"]), ratio(times["kernelc"], times["C by hand"])]
 
 
 def found(module, name):

@@ -26,10 +26,11 @@ using Type = T;
 // register for such numbers survives a call, and compilers then load it in each iteration of the loops behind them, too.
 template <class T>
 KC_INLINE T in_register(T number) {
+  [[maybe_unused]] constexpr bool has_register = sizeof(T) == sizeof(float) || sizeof(T) == sizeof(double);
 #if defined(__x86_64__)
-  if constexpr (sizeof(T) <= sizeof(double)) asm("" : "+x"(number));
+  if constexpr (has_register) asm("" : "+x"(number));
 #elif defined(__aarch64__)
-  if constexpr (sizeof(T) <= sizeof(double)) asm("" : "+w"(number));
+  if constexpr (has_register) asm("" : "+w"(number));
 #endif
   return number;
 }

@@ -21,6 +21,10 @@ def one_view(double[:] a):
     return a.shape[0]
 
 
+def one_buffer(double[:] a):
+    return a.shape[0]
+
+
 def by_keyword(double[:] a, long n):
     return a.shape[0]
 

@@ -59,6 +59,16 @@ static PyObject* scalars(PyObject* self, PyObject* const* arguments, Py_ssize_t 
   return PyLong_FromLong(0);
 }
 
+static PyObject* one_buffer(PyObject* self, PyObject* const* arguments, Py_ssize_t count) {
+  (void)self;
+  Py_buffer buffer;
+  if (count != 1 || PyObject_GetBuffer(arguments[0], &buffer, PyBUF_RECORDS) < 0) return refuse();
+  const int fits = buffer.ndim == 1 && strcmp(buffer.format, "d") == 0 && buffer.itemsize == sizeof(double);
+  const Py_ssize_t n = fits ? buffer.shape[0] : 0;
+  PyBuffer_Release(&buffer);
+  return fits ? PyLong_FromSsize_t(n) : refuse();
+}
+
 static PyObject* name_a;
 static PyObject* name_n;
 
@@ -93,7 +103,7 @@ static PyObject* two_fused_views(PyObject* self, PyObject* const* arguments, Py_
 static PyMethodDef methods[] = {
     {"no_view", no_view, METH_NOARGS, NULL},
     {"by_keyword", (PyCFunction)(void (*)(void))by_keyword, METH_FASTCALL | METH_KEYWORDS, NULL},
-    FAST(scalars), FAST(one_view), FAST(two_views), FAST(three_views), FAST(four_views), FAST(fused_view),
+    FAST(scalars), FAST(one_view), FAST(one_buffer), FAST(two_views), FAST(three_views), FAST(four_views), FAST(fused_view),
     FAST(two_fused_views), {NULL, NULL, 0, NULL}};
 static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "calls_by_hand", NULL, -1, methods, NULL, NULL, NULL, NULL};
 

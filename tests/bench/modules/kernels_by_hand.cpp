@@ -178,6 +178,11 @@ KERNEL void filtered(const double* __restrict signal, double b0, double b1, doub
   }
 }
 
+KERNEL void series(const double* __restrict x, double* __restrict out, Size n) {
+#pragma omp parallel for num_threads(2) schedule(static)
+  for (Size i = 0; i < n; ++i) out[i] = 1 + x[i] * (1 + x[i] / 2 * (1 + x[i] / 3 * (1 + x[i] / 4 * (1 + x[i] / 5))));
+}
+
 template <class T>
 struct Argument {
   static T of(PyObject* object) { return static_cast<T>(PyLong_AsSsize_t(object)); }
@@ -220,7 +225,7 @@ PyMethodDef methods[] = {
     method<mean32>("mean32"), method<quantise>("quantise"), method<horizon>("horizon"), method<covariance>("covariance"),
     method<radar>("radar"), method<axpy>("axpy"), method<dot>("dot"), method<matmul>("matmul"), method<stencil>("stencil"),
     method<pairwise>("pairwise"), method<histogram>("histogram"), method<mandelbrot>("mandelbrot"),
-    method<filtered>("filtered"), {}};
+    method<filtered>("filtered"), method<series>("series"), {}};
 PyModuleDef definition = {PyModuleDef_HEAD_INIT, "kernels_by_hand", nullptr, -1, methods, nullptr, nullptr, nullptr, nullptr};
 
 }  // namespace

@@ -41,13 +41,10 @@ struct ArgumentHold {
 
   // Gets anything but None and an exact array that fits.
   void acquire(Ref given, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
-    if (is_exact_memoryview(given)) return hold(share_memoryview(given, spec, declared, parts));
+    if (KC_UNLIKELY(is_exact_memoryview(given))) return share(given, spec, declared, parts);
     get_buffer(given, buffer, spec, declared);
-    if (KC_UNLIKELY(!read_usual_buffer(buffer, spec, parts))) {
-      read_or_release(given, buffer, spec, declared, parts);
-      if (!is_aligned(spec, parts)) return hold(own_aligned(given, buffer, spec, declared, parts));
-    }
     kind = Kind::buffer;
+    if (KC_UNLIKELY(!read_usual_buffer(buffer, spec, parts))) read_otherwise(given, spec, declared, parts);
   }
 
   void release() noexcept {
@@ -56,7 +53,58 @@ struct ArgumentHold {
     else
       owner.~Owner();
   }
+
+ private:
+  KC_COLD void share(Ref given, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
+    hold(share_memoryview(given, spec, declared, parts));
+  }
+
+  KC_COLD void read_otherwise(Ref given, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
+    read_or_release(given, buffer, spec, declared, parts);
+    if (!is_aligned(spec, parts)) hold(own_aligned(given, buffer, spec, declared, parts));
+  }
 };
+
+// What the function that is compiled once for all types of views knows of one of them.
+struct ArgumentType {
+  const BufferSpec* spec;
+  bool (*read_array)(Ref object, void* view) noexcept;              // false where an exact NumPy array does not fit
+  void (*remember_dtype)(Ref object, const void* view) noexcept;  // of structs
+};
+
+template <class V>
+bool read_array(Ref object, void* view) noexcept {
+  return try_ndarray(object, *static_cast<V*>(view));
+}
+
+template <class V>
+void remember_dtype_of(Ref object, const void* view) noexcept {
+  remember_dtype(object, *static_cast<const V*>(view));
+}
+
+template <class V>
+constexpr ArgumentType make_argument_type() {
+  static_assert(std::is_standard_layout_v<V> && sizeof(V) == sizeof(void*) + 2 * V::rank * sizeof(Index));
+  if constexpr (has_structs<V>)
+    return {&buffer_spec<V>, read_array<V>, remember_dtype_of<V>};
+  else
+    return {&buffer_spec<V>, read_array<V>, nullptr};
+}
+
+template <class V>
+inline constexpr ArgumentType argument_type = make_argument_type<V>();
+
+// The axes of a view of that type: behind its data.
+inline ViewParts parts_behind(const BufferSpec& spec, void* view) noexcept {
+  auto* shape = reinterpret_cast<Index*>(static_cast<void**>(view) + 1);
+  return {shape, shape + spec.rank, nullptr};
+}
+
+KC_COLD void make_none(const BufferSpec& spec, void* view) noexcept {
+  *static_cast<void**>(view) = none_data();
+  const ViewParts parts = parts_behind(spec, view);
+  for (int k = 0; k < spec.rank; ++k) parts.shape[k] = parts.strides[k] = 0;
+}
 
 // Those of the arguments of a call that hold something, in the order in which it was acquired.
 class HeldArguments {
@@ -72,22 +120,25 @@ class HeldArguments {
 
   Ref given(int slot) const noexcept { return given_[slot]; }
 
+  // A view of any type but those with indirect axes, that is not the usual array.
+  [[gnu::noinline]] void get_otherwise(const ArgumentType& of, void* view, int slot, const char* type, const char* name, const char* function) {
+    const Ref object = given(slot);
+    if (object.is_none()) return make_none(*of.spec, view);
+    if (KC_UNLIKELY(may_be_ndarray(object)) && of.read_array(object, view)) return;
+    ViewParts parts = parts_behind(*of.spec, view);
+    acquire(slot, *of.spec, {type, name, function}, parts);
+    *static_cast<void**>(view) = parts.data;
+    if (of.remember_dtype) of.remember_dtype(object, view);
+  }
+
   template <class V>
-  V get(int slot, const ViewDeclaration& declared) {
+  [[gnu::noinline]] V get_indirect(int slot, const ViewDeclaration& declared) {
     if (given(slot).is_none()) return none_view<V>(declared);
     V view;
-    if (try_ndarray(given(slot), view)) return view;
     ViewParts parts = parts_of(view);
     acquire(slot, buffer_spec<V>, declared, parts);
     set_data(view, parts);
-    if constexpr (has_structs<V> && !has_suboffsets<V>) remember_dtype(given(slot), view);
     return view;
-  }
-
-  // What is not the usual array. Takes what fits in registers, so that calls are short.
-  template <class V>
-  [[gnu::noinline]] V get_otherwise(int slot, const char* type, const char* name, const char* function) {
-    return get<V>(slot, {type, name, function});
   }
 
   // Keeps the memory beyond the call. Only the buffer protocol tells the format of structs.
@@ -109,7 +160,7 @@ class HeldArguments {
   PyObject* const* given_;
   ArgumentHold* holds_;
 
-  [[gnu::noinline]] void acquire(int slot, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
+  void acquire(int slot, const BufferSpec& spec, const ViewDeclaration& declared, ViewParts& parts) {
     ArgumentHold& hold = holds_[slot];
     hold.acquire(given(slot), spec, declared, parts);
     hold.next = nullptr;
@@ -143,11 +194,16 @@ class ViewArguments : detail::HeldArguments {
   template <class V>
   KC_INLINE V get(int slot, const char* type, const char* name, const char* function, const Axis* axes = nullptr) {
     if constexpr (detail::has_suboffsets<V>) {
-      return HeldArguments::get<V>(slot, {type, name, function, false, axes});
+      return get_indirect<V>(slot, {type, name, function, false, axes});
     } else {
-      V usual;
-      if (KC_LIKELY(detail::read_usual_ndarray(given(slot), usual))) return usual;
-      return get_otherwise<V>(slot, type, name, function);
+      V view;
+      if (KC_LIKELY(detail::read_usual_ndarray(given(slot), view))) return view;
+      V other;  // apart, because it has an address
+      get_otherwise(detail::argument_type<V>, &other, slot, type, name, function);
+      // Part by part: a copy of all would be read in larger pieces than it was just written in, and wait for them.
+      view.data = other.data;
+      for (int k = 0; k < V::rank; ++k) view.shape[k] = other.shape[k], view.strides[k] = other.strides[k];
+      return view;
     }
   }
 

@@ -48,7 +48,7 @@ struct CodeInfo {
 };
 
 // `s` and `p` are strings of one-byte elements.
-constexpr CodeInfo code_info(char code) {
+[[gnu::noinline]] constexpr CodeInfo code_info(char code) {
   using K = ElementKind;
   switch (code) {
     case '?': return {K::unsigned_integer, 1, 1, 1, "'bool'"};

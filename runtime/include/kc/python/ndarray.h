@@ -211,6 +211,11 @@ KC_COLD void verify_ndarray_type(PyTypeObject* type) noexcept {
 // Whether the type of NumPy's arrays is known to be that of this object.
 KC_INLINE bool is_known_ndarray(Ref object) noexcept { return Py_TYPE(object.get()) == ndarray_type; }
 
+// False for what certainly is none.
+KC_INLINE bool may_be_ndarray(Ref object) noexcept {
+  return is_known_ndarray(object) || array_guard == ArrayGuard::not_tried;
+}
+
 }  // namespace detail
 
 // Whether this is an exact NumPy array that may be read through array_prefix().
