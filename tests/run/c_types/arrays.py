@@ -5,7 +5,7 @@ OBJECTS = scalars([1, 2, 3], (4, 5, 6), range(3), [1, 2], [1, 2, 3, 4], 5, "abc"
 MATRIX = [[1, 2], [3, 4]]
 
 CALLS = [
-    call("words_of_cpp", 5, 2.5), call("struct_of_parts", 5, scalars(b"abcdefgh", b"x", "y")), call("addresses_in_parallel"), call("addresses_in_elements"),
+    call("words_of_cpp", 5, 2.5), call("struct_of_parts", 5, scalars(b"abcdefg\0", b"x", "y")), call("addresses_in_parallel"), call("addresses_in_elements"),
     *[call(name) for name in ("decays", "two_axes", "in_struct", "iterated", "of_module", "swapped", "passed_as_const", "pointers")],
     call("lists_as_arguments", 1.5), call("from_object", OBJECTS), call("slices", 3),
     call("struct_from", scalars({"a": [1, 2, 3], "m": MATRIX, "name": b"abc"}, {"a": [1, 2, 3]}, 5, None,

@@ -188,6 +188,7 @@ inline PyTypeObject* function_type() {
 KC_COLD Object make_unbound_function_type() {
   static PyMemberDef members[] = {{"__doc__", T_OBJECT, offsetof(Function, doc), 0, nullptr},
                                   {"__module__", T_OBJECT, offsetof(Function, module), 0, nullptr},
+                                  {"__vectorcalloffset__", T_PYSSIZET, offsetof(Function, vectorcall), READONLY, nullptr},
                                   {}};
   PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(function_dealloc)},
                          {Py_tp_traverse, reinterpret_cast<void*>(function_traverse)},
