@@ -129,6 +129,7 @@ KC_COLD Object make_fused_function_type() {
   static PyMemberDef members[] = {{"__doc__", T_OBJECT, offsetof(Function, doc), 0, nullptr},
                                   {"__module__", T_OBJECT, offsetof(Function, module), 0, nullptr},
                                   {"__self__", T_OBJECT_EX, offsetof(FusedFunction, self), READONLY, nullptr},
+                                  {"__vectorcalloffset__", T_PYSSIZET, offsetof(Function, vectorcall), READONLY, nullptr},
                                   {}};
   static PyGetSetDef attributes[] = {{"__signatures__", fused_signatures, nullptr, nullptr, nullptr}, {}};
   PyType_Slot slots[] = {{Py_tp_dealloc, reinterpret_cast<void*>(fused_dealloc)},
