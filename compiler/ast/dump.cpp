@@ -143,7 +143,7 @@ class StmtDumper {
   }
   void operator()(const ExtensionClassStmt& s) {
     decorators(s.decorators);
-    std::string text = std::string("cdef class ") + (s.is_public ? "public " : "") + (s.is_api ? "api " : "");
+    std::string text = std::string(s.is_typedef ? "ctypedef class " : "cdef class ") + (s.is_public ? "public " : "") + (s.is_api ? "api " : "");
     text += (s.is_extern ? "extern " : "") + (s.module.empty() ? "" : s.module + ".") + s.name.text;
     for (const auto& base : s.bases) text += " (" + dotted(base) + ")";
     if (!s.object_name.empty()) text += " object " + s.object_name;

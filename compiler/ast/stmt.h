@@ -208,6 +208,7 @@ struct ExtensionClassStmt {
   bool is_public = false;
   bool is_api = false;
   bool is_extern = false;
+  bool is_typedef = false;    ///< `ctypedef class`: [object X] is the name of a type, not of a struct
   bool is_definition = true;  ///< false for a forward declaration
   Block body;
 };

@@ -197,12 +197,18 @@ std::string name_in_errors(const ir::Types& types, ir::TypeId type) {
   }
 }
 
+// Types of sizes and hashes, whose values come by __index__.
+bool is_size(const ir::Types& types, ir::TypeId type) {
+  const auto* integer = types.as<ir::IntType>(type);
+  return type == types.ssize || (integer && integer->name == "Py_hash_t");
+}
+
 }  // namespace
 
 Text from_object_text(const File& file, ir::TypeId wanted, const std::string& value) {
   const ir::TypeId type = file.module.types.strip(wanted);
   if (file.module.types.is<ir::CodePointType>(type)) return call_text("kc::py::to_character", {value});
-  if (type == file.module.types.ssize) return call_text("kc::py::to_index", {value});
+  if (is_size(file.module.types, type)) return call_text("kc::py::to_index", {value});
   if (file.module.types.is<ir::BoolType>(type)) return call_text("kc::py::truth", {value});
   std::vector<std::string> arguments{value};
   if (const std::string name = name_in_errors(file.module.types, wanted); !name.empty()) arguments.push_back(string_literal(name));

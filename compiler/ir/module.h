@@ -149,6 +149,7 @@ struct Class {
   std::string doc;
   bool has_doc = false;
   bool is_extern = false;
+  bool is_typedef = false;     ///< cpp_name is the name of a type, not of a struct
   bool is_in_header = false;   ///< then: a header of C has its struct; otherwise another compiled module defines it
   bool is_shared = false;      ///< the module's own `.pxd` declares it, so that other modules may use it
   bool is_final = false;

@@ -80,8 +80,9 @@ class Spelling {
     if (type.kind == ir::ObjectType::Kind::PythonArray) return "arrayobject";
     if (type.kind != ir::ObjectType::Kind::Class) return "PyObject";
     const ir::Class& c = module_.classes[type.class_id];
-    if (!c.cpp_name.empty()) return "struct " + c.cpp_name;
-    return "struct " + mangled("__pyx_obj_", c.module_name.empty() ? context_.options.module_name : c.module_name, c.name);
+    const std::string keyword = c.is_typedef ? "" : "struct ";
+    if (!c.cpp_name.empty()) return keyword + c.cpp_name;
+    return keyword + mangled("__pyx_obj_", c.module_name.empty() ? context_.options.module_name : c.module_name, c.name);
   }
 
   // What NumPy itself declares keeps its name.

@@ -44,6 +44,7 @@ std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, co
   ir::Class made;
   made.name = stmt.name.text;
   made.cpp_name = stmt.object_name;
+  made.is_typedef = stmt.is_typedef;
   made.module_name = !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
   made.is_extern = is_foreign || !stmt.module.empty() || !place.is_own;
   made.is_in_header = is_foreign;

@@ -11,7 +11,7 @@ from harness import compilers
 
 SOURCES = pathlib.Path(__file__).with_name("shared")
 REPORT = """
-import gc, sys
+import datetime, gc, sys
 sys.path.insert(0, ".")
 import numpy as np
 from pk import base, user
@@ -26,6 +26,7 @@ print(user.calls(), base.count())
 for shape in (base.Shape(2), user.Square(3), user.PySquare(4), type("T", (base.Shape,), {})(5)):
     print(type(shape).__name__, shape.describe(), user.shapes(shape), shape.describe())
 print([user.finals(shape) for shape in (base.Shape(2), user.Square(3), user.PySquare(4))])
+print(user.zone(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)), attempt(user.zone, 3))
 values = np.arange(3.0)
 print(sys.argv[1] == "ck" or user.has_base(values, values))  # Cython's code makes no objects of kernelc's views
 print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))

@@ -50,7 +50,7 @@ std::string join(const std::vector<ast::Identifier>& path, std::size_t count) {
 
 }  // namespace
 
-ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classContext& context, DeclarationStart start) {
+ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classContext& context, DeclarationStart start, bool is_typedef) {
   ast::ExtensionClassStmt node;
   node.decorators = std::move(start.decorators);
   const auto path = build_path(builder, *context.dotted_name());
@@ -59,6 +59,7 @@ ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classCont
   for (const ast::Argument& base : build_arguments(builder, context.arguments()))
     node.bases.push_back(base_path(builder, base));
   if (context.class_options()) build_options(builder, node, *context.class_options());
+  node.is_typedef = is_typedef;
   node.is_public = start.specifiers.is_public;
   node.is_api = start.specifiers.is_api;
   node.is_extern = builder.scope.in_extern || start.specifiers.is_extern;

@@ -55,7 +55,7 @@ void build_c_declaration(Builder& builder, ast::Block& block, Grammar::C_declara
   if (auto* lines = context.declaration_block()) return build_declaration_lines(builder, block, *lines, start.specifiers);
   if (auto* extern_block = context.extern_block()) return block.push_back(build_extern(builder, *extern_block, start));
   if (auto* definition = context.extension_class())
-    return block.push_back(build_extension_class(builder, *definition, std::move(start)));
+    return block.push_back(build_extension_class(builder, *definition, std::move(start), false));
   if (auto* structure = context.structure()) return block.push_back(build_structure(builder, *structure, start, false));
   if (auto* enumeration = context.enumeration())
     return block.push_back(build_enumeration(builder, *enumeration, start, false));
@@ -82,7 +82,7 @@ ast::StmtId build_type_definition(Builder& builder, Grammar::Type_definitionCont
   if (auto* structure = context.structure()) return build_structure(builder, *structure, start, true);
   if (auto* enumeration = context.enumeration()) return build_enumeration(builder, *enumeration, start, true);
   if (auto* fused = context.fused_type()) return build_fused(builder, *fused, start);
-  if (auto* definition = context.extension_class()) return build_extension_class(builder, *definition, std::move(start));
+  if (auto* definition = context.extension_class()) return build_extension_class(builder, *definition, std::move(start), true);
   return build_typedef(builder, context, start);
 }
 

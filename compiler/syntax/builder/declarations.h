@@ -37,7 +37,7 @@ ast::StmtId build_enumeration(Builder& builder, Grammar::EnumerationContext& con
 ast::StmtId build_fused(Builder& builder, Grammar::Fused_typeContext& context, const DeclarationStart& start);
 
 // c_classes.cpp
-ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classContext& context, DeclarationStart start);
+ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classContext& context, DeclarationStart start, bool is_typedef);
 ast::StmtId build_cpp_class(Builder& builder, Grammar::Cpp_classContext& context, const DeclarationStart& start);
 
 }  // namespace kernelc::syntax

@@ -1,10 +1,13 @@
 """`cdef` without a type, constants beyond the signed numbers, generators that the lock or a lambda surrounds, pointers to truth,
 untyped names of classes and of what pointers lead to."""
+import numpy as np
+
 from harness import call, scalars
 
 CALLS = [
     call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases"), call("truths_by_pointer"),
     call("truth_of_closure"), call("yielded_truth"), call("common_base", scalars(0, 1, 2)), call("called_attribute"), call("cells"),
+    call("as_hash", scalars(3, -5, 2.5, "a", 2**70, np.int64(7))),
 ]
 
 

@@ -1,4 +1,5 @@
 cimport cython
+from cpython.datetime cimport datetime, tzinfo
 ctypedef double real
 ctypedef fused num:
     int
@@ -35,3 +36,4 @@ cdef double total(double[:] values) noexcept nogil
 cdef double[:] tail(double[:] values)
 cdef void keep(double[:, ::1] values)
 cdef object base_of(double[:] values)
+cdef tzinfo zone_of(datetime time)

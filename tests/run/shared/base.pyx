@@ -74,3 +74,6 @@ def covered(Shape shape, double[:] widths):
 
 cdef object base_of(double[:] values):
     return values.base
+
+cdef tzinfo zone_of(datetime time):
+    return time.tzinfo

@@ -70,3 +70,6 @@ def finals(Shape s):
 
 def has_base(double[:] values, given):
     return base.base_of(values) is given
+
+def zone(time):
+    return base.zone_of(time)

@@ -141,7 +141,7 @@ TEST(Declarations, ExtensionClasses) {
             "@final\ncdef class C (a.B) object O type T check_size ignore:\n  cdef x: int\n");
   EXPECT_EQ(line_of("cdef class C"), "cdef class C");
   EXPECT_EQ(tree_of("cdef extern from *:\n  ctypedef class numpy.ndarray [object A]:\n    cdef int nd\n"),
-            "extern *:\n  cdef class extern numpy.ndarray object A:\n    cdef extern nd: int\n");
+            "extern *:\n  ctypedef class extern numpy.ndarray object A:\n    cdef extern nd: int\n");
   EXPECT_EQ(tree_of("cdef class C:\n  property x:\n    def __get__(self): return 1\n"),
             "cdef class C:\n  property x:\n    def __get__(self):\n      return 1\n");
   EXPECT_EQ(tree_of("cdef class C:\n  @staticmethod\n  cdef int f(): return 1\n"),
