@@ -3,7 +3,9 @@
 usage: demo.py [FOLDER]     FOLDER holds the built module and the header that kernelc wrote
 """
 import ctypes
+import os
 import pathlib
+import subprocess
 import sys
 
 import numpy as np
@@ -26,3 +28,10 @@ print(f"mean {mean:.3f}, standard deviation {spread:.3f}, of nothing {library.me
 
 header = pathlib.Path(statistics_kernels.__file__).with_name("statistics_kernels.h").read_text()
 print(*(line for line in header.splitlines() if "(const" in line), sep="\n")
+
+program = pathlib.Path(statistics_kernels.__file__).with_name("statistics")
+if program.exists():  # where there is a Python that programs can be linked to
+    home = {**os.environ, "PYTHONHOME": sys.base_prefix}
+    said = subprocess.run([program], capture_output=True, text=True, check=True, env=home).stdout
+    assert said == f"mean {mean:.3f}, standard deviation {spread:.3f}\n"
+    print("a C program says the same")
