@@ -91,13 +91,23 @@ bool keeps_bits(const Body& body, ExprId argument) {
   return to.kind == NumberClass::Kind::Integer && from.kind == to.kind && from.size == to.size && from.is_signed != to.is_signed;
 }
 
+// A macro may take the address of a variable of another width as well.
+bool may_be_taken_as_is(const Body& body, const ir::Call& call, ExprId argument) {
+  const auto* foreign = body.node<ir::ExternRef>(call.callee);
+  const auto* cast = body.node<ir::Cast>(argument);
+  if (!foreign || !cast || !body.node<ir::LocalRef>(cast->value) || body.held.contains(argument)) return false;
+  const ir::Extern& callee = body.module.externs[foreign->id];
+  const auto is_integer = [&](ExprId e) { return number_class(body.types, body.type_of(e)).kind == NumberClass::Kind::Integer; };
+  return callee.templates.empty() && callee.cpp_name.find("::") == std::string::npos && is_integer(argument) && is_integer(cast->value);
+}
+
 // Literals behind the `...` of a C function are what C takes them for.
 Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
   const ir::FunctionType* type = function_type(body, call.callee);
   const bool is_variadic = type && type->is_variadic && index >= type->parameters.size();
   const bool is_literal = body.node<ir::IntConst>(call.arguments[index]) && body.types.is<ir::IntType>(body.type_of(call.arguments[index]));
   if (is_variadic && is_literal) return number(body, call.arguments[index]).text;
-  if (type && keeps_bits(body, call.arguments[index])) return number(body, call.arguments[index]).text;
+  if (type && (keeps_bits(body, call.arguments[index]) || may_be_taken_as_is(body, call, call.arguments[index]))) return number(body, call.arguments[index]).text;
   if (const auto* foreign = body.node<ir::ExternRef>(call.callee); foreign && type && index < type->parameters.size()) {
     const auto text = pointer_argument(body, body.module.externs[foreign->id], call.arguments[index], type->parameters[index]);
     if (text) return *text;

@@ -31,12 +31,26 @@ ir::ExprId without_void_cast(const Body& body, ir::ExprId value) {
   return body.types.is_const(target) && !body.types.is_const(target_of(body, body.type_of(value))) ? ir::ExprId{} : cast->value;
 }
 
+bool is_function_pointer(const Body& body, ir::TypeId type) {
+  const ir::TypeId target = target_of(body, type);
+  return target.valid() && body.types.is<ir::FunctionType>(target);
+}
+
+// As the headers of C declare their callbacks: nothing behind the pointers is written.
+bool reads_only(const Body& body, ir::TypeId callback) {
+  const auto& parameters = body.types.as<ir::FunctionType>(target_of(body, callback))->parameters;
+  return std::all_of(parameters.begin(), parameters.end(), [&](ir::TypeId type) {
+    const ir::TypeId target = target_of(body, type);
+    return !target.valid() || body.types.is_const(target);
+  });
+}
+
 Text any_pointer(const Text& pointer) { return call_text("kc::any_pointer", {pointer.text}); }
 
 // The headers of C itself and of Python say what everybody knows, and templates need the types as they are.
 bool is_well_known(const std::string& name) {
   static constexpr std::array c_functions = {"free", "realloc", "memcpy", "memmove", "memset", "memcmp", "memchr", "qsort", "bsearch", "fread",
-                                             "fwrite", "setvbuf"};
+                                             "fwrite", "setvbuf", "signal", "atexit", "at_quick_exit"};
   return name.starts_with("Py") || name.starts_with("_Py") || name.find("::") != std::string::npos ||
          std::find(c_functions.begin(), c_functions.end(), name) != c_functions.end();
 }
@@ -44,15 +58,21 @@ bool is_well_known(const std::string& name) {
 }  // namespace
 
 std::optional<Text> pointer_argument(Body& body, const ir::Extern& callee, ir::ExprId argument, ir::TypeId declared) {
-  if (!is_void_pointer(body, declared) || !callee.templates.empty() || body.node<ir::NullConst>(argument)) return std::nullopt;
+  if (is_function_pointer(body, declared)) {
+    const bool is_exact = is_well_known(callee.cpp_name) && (reads_only(body, declared) || callee.cpp_name.find("::") != std::string::npos);
+    if (is_exact || !callee.templates.empty() || body.node<ir::NullConst>(argument)) return std::nullopt;
+    return any_pointer(expression(body, argument));
+  }
+  if (!is_void_pointer(body, declared) || body.node<ir::NullConst>(argument)) return std::nullopt;
   if (const ir::ExprId own = without_void_cast(body, argument)) return lent(body, own);
-  if (is_well_known(callee.cpp_name)) return std::nullopt;
+  if (!callee.templates.empty() || is_well_known(callee.cpp_name)) return std::nullopt;
   return any_pointer(lent(body, argument));
 }
 
 std::optional<Text> pointer_for_field(Body& body, ir::ExprId value, ir::TypeId declared) {
   const ir::TypeId target = target_of(body, declared);
   if (!target.valid() || body.node<ir::NullConst>(value)) return std::nullopt;
+  if (body.types.is<ir::FunctionType>(target)) return any_pointer(expression(body, value));
   if (const ir::ExprId own = without_void_cast(body, value)) return lent(body, own);
   if (!body.types.is<ir::VoidType>(target) && !body.types.is_const(target)) return std::nullopt;
   return any_pointer(lent(body, value));
@@ -63,7 +83,16 @@ bool is_foreign_struct(const Body& body, ir::TypeId type) {
   return structure && body.module.structs[structure->id].is_extern;
 }
 
+// A variable whose type is what a header calls the pointers to its callbacks.
+bool is_foreign_callback(const Body& body, const ir::Assign& node) {
+  const ir::TypeId declared = body.type_of(node.target);
+  const auto* alias = std::get_if<ir::AliasType>(&body.types[declared]);
+  return alias && !alias->cpp_name.empty() && is_function_pointer(body, declared) && body.type_of(node.value) != declared &&
+         !body.node<ir::NullConst>(node.value);
+}
+
 std::optional<Text> pointer_for_member(Body& body, const ir::Assign& node) {
+  if (is_foreign_callback(body, node)) return any_pointer(expression(body, node.value));
   const auto* member = body.node<ir::Member>(node.target);
   if (!member) return std::nullopt;
   const ir::TypeId base = body.type_of(member->base);

@@ -160,15 +160,22 @@ void if_statement(Body& body, const ir::If& node, Span span) {
   body.recorded_line = 0;
 }
 
+// <void> f(x)
+ExprId without_void(const Body& body, ExprId value) {
+  const auto* cast = body.node<ir::Cast>(value);
+  return cast && body.types.is<ir::VoidType>(body.type_of(value)) ? cast->value : value;
+}
+
 void expression_statement(Body& body, const ir::ExprStmt& node, Span span) {
-  mark_line(body, span, raises(body, {node.value}));
-  const auto effects = body.effects(node.value);
-  const bool does_nothing = !effects.changes_state && !effects.may_raise && !effects.uses_python && !needs_statements(body, node.value);
-  if (does_nothing && !body.node<ir::Call>(node.value) && !body.node<ir::RuntimeCall>(node.value)) return;
-  const Text text = body.is_object(node.value) ? reference(body, node.value) : expression(body, node.value);
+  const ExprId value = without_void(body, node.value);
+  mark_line(body, span, raises(body, {value}));
+  const auto effects = body.effects(value);
+  const bool does_nothing = !effects.changes_state && !effects.may_raise && !effects.uses_python && !needs_statements(body, value);
+  if (does_nothing && !body.node<ir::Call>(value) && !body.node<ir::RuntimeCall>(value)) return;
+  const Text text = body.is_object(value) ? reference(body, value) : expression(body, value);
   const bool is_call = text.text.ends_with(')') && text.precedence >= Precedence::Postfix;
   if (is_call || text.precedence == Precedence::Comma) body.out.line(text.text + ";");
-  else if (needs_statements(body, node.value) && identifier(text.text) == text.text) return;
+  else if (needs_statements(body, value) && identifier(text.text) == text.text) return;
   else body.out.line("(void)" + operand(text, Precedence::Prefix) + ";");
 }
 

@@ -9,6 +9,11 @@ ir::ExprId no_cast(Body& body, const char* message, Span span) {
   return body.error_expr(span);
 }
 
+bool is_python_struct(Body& body, ir::TypeId type) {
+  const auto* found = body.types().as<ir::StructType>(type);
+  return found && body.module().structs[found->id].cpp_name == "PyObject";
+}
+
 }  // namespace
 
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
@@ -33,6 +38,11 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
     const ir::TypeId pointer = types.pointer_to(types.void_type);
     const ir::ExprId address = body.call(span, pointer, ir::RuntimeFunction::ObjectPointer, {value});
     return body.add(span, types.strip(to), ir::Cast{address});
+  }
+  if (types.is<ir::VoidType>(to)) return types.is<ir::VoidType>(from) ? value : body.add(span, types.void_type, ir::Cast{value});
+  if (is_python_struct(body, to) && types.is_object(from)) {  // `<void*><PyObject>x`: the address
+    const ir::ExprId address = body.call(span, types.pointer_to(types.void_type), ir::RuntimeFunction::ObjectPointer, {value});
+    return body.add(span, types.pointer_to(types.strip(to)), ir::Cast{address});
   }
   if (types.is_integer(to) && types.is_object(from)) return convert(body, value, to, span);
   if (types.is_view(to) || types.is_object(from)) return convert(body, value, to, span);

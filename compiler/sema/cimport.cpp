@@ -85,6 +85,8 @@ void declare_item(Context& context, Scope& scope, const ast::ImportStmt::Item& i
     context.error(DiagnosticKind::UnknownModule, item.path.front().span, file_of(name));
     return;
   }
+  const Symbol* before = has_alias ? scope.find_own(item.alias.text) : nullptr;
+  if (before && std::holds_alternative<CModuleSymbol>(*before)) return;  // the first module of a name keeps it
   if (has_alias) scope.declare(item.alias.text, CModuleSymbol{name, module});
   else bind_path(context, scope, item.path, *module);
 }

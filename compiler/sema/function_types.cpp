@@ -2,11 +2,23 @@
 
 namespace kernelc::sema {
 
+namespace {
+
+/// What differs in `const` alone behind a pointer is handed over alike.
+bool passes_alike(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
+  if (types.strip(from) == types.strip(to)) return true;
+  const auto* left = types.as<ir::PointerType>(from);
+  const auto* right = types.as<ir::PointerType>(to);
+  return left && right && passes_alike(types, left->target, right->target);
+}
+
+}  // namespace
+
 bool functions_agree(const ir::Types& types, const ir::FunctionType& from, const ir::FunctionType& to) {
   if (to.is_nogil && !from.is_nogil) return false;
-  if (from.parameters.size() != to.parameters.size() || types.strip(from.result) != types.strip(to.result)) return false;
+  if (from.parameters.size() != to.parameters.size() || !passes_alike(types, from.result, to.result)) return false;
   for (std::size_t i = 0; i < from.parameters.size(); ++i) {
-    if (types.strip(from.parameters[i]) != types.strip(to.parameters[i])) return false;
+    if (!passes_alike(types, from.parameters[i], to.parameters[i])) return false;
   }
   return true;
 }

@@ -1,6 +1,8 @@
 #include "sema/indexed_type.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "sema/constant_arithmetic.h"
 #include "sema/lookup.h"
@@ -23,8 +25,25 @@ TypeId report(Context& context, Span span, const std::string& message) {
   return context.types().error_type;
 }
 
-/// What an extent that no constant gives is in C++: the name of a constant or enumerator of a header.
+std::string extent_of_header(Context& context, const Scope& scope, ast::ExprId expr);
+
+/// (SIZE + 1)
+std::string extent_of_operation(Context& context, const Scope& scope, const ast::BinaryExpr& expr) {
+  using Op = ast::BinaryOp;
+  static const std::map<Op, std::string> symbols = {{Op::Add, " + "}, {Op::Subtract, " - "}, {Op::Multiply, " * "}, {Op::FloorDivide, " / "}, {Op::Divide, " / "}};
+  const auto symbol = symbols.find(expr.op);
+  if (symbol == symbols.end()) return "";
+  const std::string left = extent_of_header(context, scope, expr.left), right = extent_of_header(context, scope, expr.right);
+  return left.empty() || right.empty() ? "" : "(" + left + symbol->second + right + ")";
+}
+
+/// What an extent that no constant gives is in C++: constants and enumerators of headers, and what is reckoned with them.
 std::string extent_of_header(Context& context, const Scope& scope, ast::ExprId expr) {
+  if (const auto value = evaluate_constant(context, scope, expr)) {
+    const auto count = as_integer(*value);
+    return count ? std::to_string(*count) : "";
+  }
+  if (const auto* operation = std::get_if<ast::BinaryExpr>(&context.tree[expr].node)) return extent_of_operation(context, scope, *operation);
   const auto symbol = lookup(context, scope, expr);
   if (!symbol) return "";
   if (const auto* foreign = std::get_if<ExternSymbol>(&*symbol)) {

@@ -73,3 +73,79 @@ def cut_literals():
 
 def kept_once(text):
     return intern(text) is intern("".join(list(text)))
+
+
+cdef extern from *:
+    """
+    #ifdef __cplusplus
+    extern "C" {
+    #endif
+    enum kc_test_mode { KC_TEST_PLAIN, KC_TEST_FANCY };
+    typedef int (*kc_test_visitor)(unsigned at, const struct kc_test_part* part, void* data);
+    static int kc_test_visit(kc_test_visitor visitor, void* data) { return visitor(2, &kc_test_the_part, data); }
+    static int kc_test_each(int (*visit)(const double*, enum kc_test_mode)) { double x[2] = {1.5, 2}; return visit(x, KC_TEST_FANCY); }
+    struct kc_test_driver { kc_test_visitor open; };
+    static int kc_test_drive(struct kc_test_driver* driver) { return driver->open(7, &kc_test_the_part, 0); }
+    #ifdef __cplusplus
+    }
+    #endif
+    #define KC_TEST_ADD_ONE(x) ++*&x
+    #define KC_TEST_SHORTEN(x) _PyBytes_Resize(&x, 2)
+    #define KC_TEST_LENGTH 4
+    """
+    ctypedef int (*kc_test_visitor)(unsigned at, kc_test_part* part, void* data)
+    int kc_test_visit(kc_test_visitor visitor, void* data) except? -1
+    int kc_test_each(int (*visit)(double*, int))
+    struct kc_test_driver:
+        int (*open)(unsigned, const kc_test_part*, void*) noexcept
+    int kc_test_drive(kc_test_driver*)
+    void KC_TEST_ADD_ONE(int x)
+    int KC_TEST_SHORTEN(object x) except -1
+    enum:
+        KC_TEST_LENGTH
+
+
+cdef int visit_const(unsigned at, const kc_test_part* part, void* data) noexcept nogil:
+    return at + part.a
+
+
+cdef int visit(unsigned int at, kc_test_part* part, void* data) noexcept:
+    if data is not NULL:
+        (<list> data).append(at)
+    return 10 * part.a
+
+
+cdef int first_number(double* numbers, int mode) noexcept:
+    return <int> (2 * numbers[0]) + mode
+
+
+def callbacks():
+    """Those of the header say `const` and enums where these do not, and the other way round."""
+    seen = []
+    cdef kc_test_driver driver
+    driver.open = visit
+    opened = kc_test_drive(&driver)
+    driver.open = &visit_const
+    cdef kc_test_visitor visitor = visit_const
+    return (kc_test_visit(visit_const, NULL), kc_test_visit(visit, <void*> seen), kc_test_visit(visitor, NULL), kc_test_each(first_number),
+            opened, kc_test_drive(&driver), seen)
+
+
+def macros(long n):
+    """They take the address of what they are given."""
+    KC_TEST_ADD_ONE(n)
+    text = b"abc" + bytes([100])
+    KC_TEST_SHORTEN(text)
+    return n, text
+
+
+def lengths_of_header():
+    cdef char[KC_TEST_LENGTH + 3] text
+    cdef int[2 * KC_TEST_LENGTH][KC_TEST_LENGTH - 1] table
+    <void> visit(0, &kc_test_the_part, NULL)
+    table[0][0] = text[0] = 3
+    return sizeof(text), sizeof(table), table[0][0] + text[0]
+
+
+cdef extern from *:
+    kc_test_part kc_test_the_part

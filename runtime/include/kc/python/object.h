@@ -48,6 +48,8 @@ class Object {
   explicit operator bool() const noexcept { return pointer_ != nullptr; }
   bool is(PyObject* other) const noexcept { return pointer_ == other; }
   bool is_none() const noexcept { return pointer_ == Py_None; }
+  // For C that puts another object here, as _PyBytes_Resize does.
+  PyObject*& place() noexcept { return pointer_; }
 
   // Hands the reference to the caller, who owns it from now on.
   [[nodiscard]] PyObject* release() noexcept {
@@ -111,10 +113,13 @@ Object borrow(T* object) noexcept {
 
 // `<void*> object`: the address, which keeps nothing alive.
 inline PyObject* pointer(Ref object) noexcept { return object.get(); }
+// Macros of headers may take the address of what they are given.
+inline PyObject*& pointer(Object& variable) noexcept { return variable.place(); }
 
 // An object for a function that takes a pointer to the struct of its class.
 struct StructPointer {
   PyObject* object;
+  operator Ref() const noexcept { return object; }
   template <class Struct>
   operator Struct*() const noexcept {
     return reinterpret_cast<Struct*>(object);
