@@ -179,7 +179,7 @@ everything   : COLON (STAR LINE_END | LINE_END INDENT STAR LINE_END DEDENT);
 
 // cdef class C(Base) [object CStruct, type CType]: ...
 extension_class  : CLASS dotted_name (LEFT_PAREN arguments? RIGHT_PAREN)? class_options? (block | LINE_END);
-class_options    : LEFT_BRACKET class_option (COMMA class_option)* RIGHT_BRACKET;
+class_options    : LEFT_BRACKET class_option (COMMA class_option)* COMMA? RIGHT_BRACKET;
 class_option     : name name;
 
 // struct S: ...   packed struct S: ...   union U: ...

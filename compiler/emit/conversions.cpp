@@ -55,6 +55,29 @@ class ConvertedStructs : public ir::Walk {
   std::set<ir::StructId> known_;
 };
 
+class ConvertedClasses : public ir::Walk {
+ public:
+  using Walk::visit;
+  explicit ConvertedClasses(const File& file) : Walk(file.module), file_(file) {
+    for (const ir::Function& function : module_.functions) static_cast<ir::Walk&>(*this).PartVisitor::visit(function.body);
+  }
+
+  std::string text;
+
+ private:
+  void visit(ir::ExprId id) override {
+    if (const auto* made = ir::node_as<ir::ToObject>(module_, id)) add(module_[made->value].type);
+    if (ir::node_as<ir::FromObject>(module_, id)) add(module_[id].type);
+    parts(id);
+  }
+
+  void add(ir::TypeId type) {
+    if (module_.types.is<ir::CppClassType>(type)) text += file_.types(module_.types.strip(type)) + "\n";
+  }
+
+  const File& file_;
+};
+
 // Pointers and functions have no form in Python, so neither has what holds them.
 bool is_convertible(const ir::Module& module, ir::TypeId type) {
   if (const auto* array = module.types.as<ir::ArrayType>(type)) return array->extent >= 0 && is_convertible(module, array->element);
@@ -76,6 +99,8 @@ std::string visit_text(const File& file, const ir::Struct& holder, const ir::Fie
 }
 
 }  // namespace
+
+std::string converted_classes(const File& file) { return ConvertedClasses(file).text; }
 
 std::string converted_place(const ir::Types& types, ir::TypeId type, const std::string& place, bool is_packed) {
   while (const auto* array = types.as<ir::ArrayType>(type)) type = array->element;

@@ -52,7 +52,7 @@ class FileWriter {
     write_execute(module);
     write_init(init_);
     Writer out;
-    write_head(out, text_of(module) + text_of(init_));
+    write_head(out, text_of(module) + text_of(init_) + converted_classes(file_));
     out.line("namespace kernels { namespace {");
     out.blank();
     out.append(module);

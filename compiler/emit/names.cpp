@@ -81,8 +81,13 @@ std::string identifier(std::string_view text, std::size_t limit) {
 
 bool NameScope::is_reserved(const std::string& name) const {
   for (const NameScope* scope = this; scope; scope = scope->outer_)
-    if (scope->reserved_.contains(name) || (scope->reserves_capitals_ && is_in_capitals(name))) return true;
+    if (scope->reserved_.contains(name) || (scope->reserves_capitals_ && is_in_capitals(name)) || scope->has_reserved_beginning(name)) return true;
   return is_reserved_word(name);
+}
+
+bool NameScope::has_reserved_beginning(const std::string& name) const {
+  return !name.ends_with('_') &&
+         std::any_of(reserved_beginnings_.begin(), reserved_beginnings_.end(), [&](const std::string& text) { return name.starts_with(text); });
 }
 
 std::string NameScope::declare(std::string_view wanted) {
@@ -119,13 +124,28 @@ std::string last_word(std::string_view cpp_name) {
 
 }  // namespace
 
-bool includes_headers(const ir::Module& module) {
-  return std::any_of(module.includes.begin(), module.includes.end(),
-                     [](const ir::Include& include) { return include.is_used && !include.header.starts_with("kc/") && !include.header.starts_with("<"); });
+namespace {
+
+bool is_of_user(const ir::Include& include) {
+  return include.is_used && !include.header.starts_with("kc/") && !include.header.starts_with("<");
 }
+
+// zlib_ of "include/zlib.h"
+std::string beginning_of_macros(const std::string& header) {
+  const std::string file = header.substr(header.find_last_of("/\"") + 1);
+  return file.empty() ? "" : file.substr(0, file.find('.')) + "_";
+}
+
+}  // namespace
+
+bool includes_headers(const ir::Module& module) { return std::any_of(module.includes.begin(), module.includes.end(), is_of_user); }
 
 void ModuleNames::reserve_foreign(const ir::Module& module) {
   if (includes_headers(module)) scope_.reserve_capitals();
+  for (const ir::Include& include : module.includes) {
+    const std::string beginning = is_of_user(include) ? beginning_of_macros(include.header) : "";
+    if (!beginning.empty()) scope_.reserve_beginning(beginning);
+  }
   for (const ir::Extern& e : module.externs) scope_.reserve(last_word(e.cpp_name.empty() ? e.name : e.cpp_name));
   for (const ir::Struct& s : module.structs)
     if (s.is_extern) scope_.reserve(last_word(s.cpp_name));

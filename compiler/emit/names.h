@@ -22,14 +22,18 @@ class NameScope {
   void reserve(std::string name) { reserved_.insert(std::move(name)); }
   /// Keeps names in capitals from being given to anything: headers that the module includes may define macros of such names.
   void reserve_capitals() { reserves_capitals_ = true; }
+  /// The same of names that begin as a header is called: zlib.h defines `zlib_version`.
+  void reserve_beginning(std::string text) { reserved_beginnings_.insert(std::move(text)); }
 
  private:
   bool is_reserved(const std::string& name) const;
+  bool has_reserved_beginning(const std::string& name) const;
 
   const NameScope* outer_;
   std::set<std::string> reserved_;  ///< not for use here nor inside
   std::set<std::string> taken_;     ///< inner scopes may hide these
   bool reserves_capitals_ = false;
+  std::set<std::string> reserved_beginnings_;
 };
 
 /// The C++ identifier closest to any text: letters, digits and underscores, at most `limit` long.

@@ -118,8 +118,22 @@ const ir::Class::Attribute* find_class_attribute(const ir::Module& module, ir::C
   return nullptr;
 }
 
-std::optional<ir::ExprId> numpy_attribute(Body& body, ir::ExprId value, const std::string& name, Span span) {
+/// What a field of the struct of an array is called in NumPy's declarations; those of a module itself may leave it out, then it is Python's.
+std::string numpy_field(const Body& body, const std::string& name) {
+  const auto known = body.context.known_classes.find(ir::ObjectType::Kind::NumpyArray);
+  if (known == body.context.known_classes.end()) return name;
+  const ir::Class& declared = body.context.module.classes[known->second];
+  const bool is_full = declared.cpp_name == "PyObject" || !declared.methods.empty() || !declared.properties.empty();
+  for (const auto& attribute : declared.attributes) {
+    if (attribute.name != name) continue;
+    return attribute.cpp_name == "nd" ? "ndim" : attribute.cpp_name == "dimensions" ? "shape" : name;
+  }
+  return is_full ? name : "";
+}
+
+std::optional<ir::ExprId> numpy_attribute(Body& body, ir::ExprId value, const std::string& written, Span span) {
   ir::Types& types = body.types();
+  const std::string name = numpy_field(body, written);
   if (name == "ndim") return body.call(span, types.int_type, Runtime::NumpyDimensions, {value});
   if (name == "shape") return body.call(span, types.pointer_to(types.ssize), Runtime::NumpyShape, {value});
   if (name == "strides") return body.call(span, types.pointer_to(types.ssize), Runtime::NumpyStrides, {value});

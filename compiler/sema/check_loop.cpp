@@ -200,6 +200,11 @@ bool loop_over_container(const Loop& loop, ir::ExprId container) {
   const ir::ExprId at = body.local_ref(loop.span, body.temporary(body.types().strip(body.type_of(*begin)), loop.span));
   body.assign(loop.span, at, *begin);
   const auto end = call_cpp_method(body, container, "end", no_arguments, loop.span);
+  if (const auto* pointer = body.types().as<ir::PointerType>(body.type_of(at)); pointer && end && body.types().is_pointer(body.type_of(*end))) {
+    const ir::ExprId count = body.add(loop.span, body.types().ssize, ir::Arith{ir::ArithOp::Subtract, *end, at});
+    loop_over_memory(loop, at, pointer->target, body.int_const(loop.span, 0, body.types().ssize), count);
+    return true;
+  }
   const ir::ExprId condition = end ? cpp_binary(body, "!=", at, *end, loop.span) : ir::ExprId{};
   if (!condition) return false;
   ir::Block inside = loop.inside([&] {

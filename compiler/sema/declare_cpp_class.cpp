@@ -114,7 +114,10 @@ CppClassId find_or_make(Context& context, const Place& place, const ast::CppClas
   if (const Symbol* known = place.scope.find_own(stmt.name.text)) {
     const auto* type = std::get_if<TypeSymbol>(known);
     const auto* cpp_class = type ? context.types().as<ir::CppClassType>(type->type) : nullptr;
-    if (cpp_class) return cpp_class->id;
+    if (cpp_class) {
+      note_header(context, place, stmt.name.text);
+      return cpp_class->id;
+    }
     report_redeclared(context, place, stmt.name);
     return {};
   }

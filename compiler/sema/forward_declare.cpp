@@ -14,7 +14,7 @@ Stmt without_body(const Stmt& stmt) {
 
 bool is_known(const Place& place, const ast::Identifier& name) { return name.text.empty() || place.scope.find_own(name.text); }
 
-// The structs and enums of a header: other blocks may name them before theirs. What it takes to include the header is
+// The structs, enums and classes of a header: other blocks may name them before theirs. What it takes to include the header is
 // said when the block itself is declared.
 void forward_declare_foreign(Context& context, const Place& place, const ast::ExternStmt& block) {
   Place inner = place;
@@ -26,6 +26,8 @@ void forward_declare_foreign(Context& context, const Place& place, const ast::Ex
       declare_struct(context, inner, without_body(*s), stmt.span);
     if (const auto* s = std::get_if<ast::EnumStmt>(&stmt.node); s && !is_known(place, s->name))
       declare_enum(context, inner, without_body(*s), stmt.span);
+    if (const auto* s = std::get_if<ast::CppClassStmt>(&stmt.node); s && !is_known(place, s->name))
+      declare_cpp_class(context, inner, without_body(*s), stmt.span);
   }
 }
 

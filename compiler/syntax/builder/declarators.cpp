@@ -4,6 +4,7 @@
 
 #include "syntax/builder/expressions.h"
 #include "syntax/builder/parameters.h"
+#include "syntax/builder/statements.h"
 
 namespace kernelc::syntax {
 
@@ -62,8 +63,12 @@ Declared build_named(Builder& builder, Grammar::Direct_declaratorContext& contex
 // (*f)(double): what follows the parentheses applies before what stands in them.
 Declared build_grouped(Builder& builder, Grammar::Direct_declaratorContext& context, ast::TypeId base) {
   ast::TypeId type = base;
-  if (context.function_suffix())
+  if (context.function_suffix()) {
+    DeclarationScope inside = builder.scope;
+    inside.in_class = false;  // what is pointed to has no `self`
+    const InnerScope scope(builder, inside);
     type = build_function_type(builder, *context.function_suffix(), type, Signature::Declaration);
+  }
   type = build_arrays(builder, type, context.array_suffix());
   return build_declarator(builder, *context.declarator(), type, Signature::Declaration);
 }

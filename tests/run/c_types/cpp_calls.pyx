@@ -1,14 +1,31 @@
 from libcpp.limits cimport numeric_limits
 from libcpp.vector cimport vector
 from libcpp.stack cimport stack
+from libcpp.string cimport string
 from libcpp.algorithm cimport sort, minmax_element, is_sorted_until, lexicographical_compare
 from libcpp.numeric cimport reduce
 cimport cython
 from cython cimport floating
 from cython.parallel cimport prange
 
+cdef extern from *:  # uses what stands below
+    """
+    struct Entry;
+    struct Entries;
+    const Entries& all_entries();
+    """
+    const Entries& all_entries()
+
 cdef extern from * nogil:
     """
+    #include <string>
+    struct Entry { std::string label; const std::string& name() const { return label; } };
+    struct Entries {
+      Entry entries[2] = {{"one"}, {"two"}};
+      const Entry* begin() const { return entries; }
+      const Entry* end() const { return entries + 2; }
+    };
+    inline const Entries& all_entries() { static const Entries entries; return entries; }
     template <class T> struct Adder {
       T base;
       Adder() : base(0) {}
@@ -41,6 +58,12 @@ cdef extern from * nogil:
         U plus[U](U)
         @staticmethod
         T twice(T)
+    cdef cppclass Entry:
+        string label
+        const string& name()
+    cdef cppclass Entries:
+        const Entry* begin()
+        const Entry* end()
     cdef cppclass Plain:
         @staticmethod
         int three()
@@ -196,3 +219,6 @@ def template_of_declarator(int x):
     numbers.push_back(x)
     of_declarator.push_back(x)
     return numbers, of_declarator.back()
+
+
+def iterated_by_pointers(): return [(entry.label, entry.name()) for entry in all_entries()]

@@ -3,6 +3,7 @@ from harness import call, kernelc_only, raises, scalars, vector
 
 CALLS = [
     call("summed", 1, scalars(2, -3)),
+    call("walked"),
     call("binary", 2, 3, scalars(True, False)),
     call("binary", None, 3, True),
     call("reduction", vector("d"), scalars(True, False)),

@@ -256,3 +256,23 @@ cdef int sum_of_rest(int count, ...) except? -1:
 
 
 def summed(int a, int b): return sum_of_rest(3, a, b, 40), sum_of_rest(0), sum_of_rest(1, b)
+
+
+cdef class Walker:
+    cdef list seen
+
+    cdef void walk(self, const int* at, int count, void (*visit)(Walker, int*)):
+        for i in range(count):
+            visit(self, <int*> &at[i])
+
+    cdef void add(self, const int* at):
+        self.seen.append(at[0])
+
+
+def walked():
+    """The first parameter of a type in a class is a type."""
+    cdef int[3] numbers = [4, 5, 6]
+    cdef Walker walker = Walker()
+    walker.seen = []
+    walker.walk(numbers, 3, walker.add)
+    return walker.seen
