@@ -275,6 +275,32 @@ std::string exported_call(const File& file, ir::FunctionId id, CForm form, const
 
 }  // namespace
 
+namespace {
+
+// The variable with the default of an optional parameter, counted from the first of them, or none.
+ir::GlobalId shared_default(const ir::Function& function, std::size_t place) {
+  return place < function.shared_defaults.size() ? function.shared_defaults[place] : ir::GlobalId{};
+}
+
+// An optional argument, or its default.
+std::string optional_argument(const File& file, const ir::Function& function, const std::string& optional, const std::string& member, std::size_t place) {
+  const std::string given = optional + "->" + member;
+  const ir::GlobalId kept = shared_default(function, place);
+  if (!kept) return given;
+  const std::string value = file.module.types.is_object(file.module.globals[kept].type) ? "kc::py::Ref(" + file.names.global(kept) + ")" : file.names.global(kept);
+  const std::string test = optional + " && " + optional + "->count > " + std::to_string(place);
+  return "(" + test + " ? " + (file.module.types.is_object(file.module.globals[kept].type) ? "kc::py::Ref(" + given + ")" : given) + " : " + value + ")";
+}
+
+// How many optional arguments a caller has to give: up to the last that no variable holds.
+std::size_t needed_optional(const ir::Function& function) {
+  std::size_t needed = static_cast<std::size_t>(function.optional_parameters);
+  while (needed > 0 && shared_default(function, needed - 1)) --needed;
+  return needed;
+}
+
+}  // namespace
+
 void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm form) {
   const ir::Function& function = file.module.functions[id];
   NameScope names(&file.names.scope());
@@ -288,7 +314,7 @@ void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm f
   if (!optional.empty()) parameters.back() += " " + optional;
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const std::string& written = function.locals[function.parameters[i]].name;
-    const std::string name = i < required ? names.declare(written) : optional + "->" + optional_member(file, declared_id, i);
+    const std::string name = i < required ? names.declare(written) : optional_argument(file, function, optional, optional_member(file, declared_id, i), i - required);
     if (i < required) parameters[i] = c_declaration(file, declared.locals[declared.parameters[i]].type, name);
     arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
   }
@@ -298,8 +324,8 @@ void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm f
   if (!fills_slot(file.module, id)) write_optional_struct(file, id, out);
   const std::string head = c_name(file, id, form) + "(" + join(parameters) + ")";
   out.block(with_result(signature.result, head), [&] {
-    if (!optional.empty()) {
-      const std::string count = std::to_string(function.optional_parameters);
+    if (const std::size_t needed = needed_optional(function); needed > 0) {
+      const std::string count = std::to_string(needed);
       out.line("if (!kc::py::has_optional(" + join({optional + " ? " + optional + "->count : 0", count}) + ")) return" + (failure.empty() ? "" : " " + failure_of(file, function)) + ";");
     }
     out.line("return kc::py::in_c(" + failure + "[&] { return " + call + "; });");

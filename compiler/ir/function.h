@@ -87,6 +87,7 @@ struct Function {
   std::string capsule_name;       ///< in __pyx_capi__, of one that is imported or exported
   std::string capsule_signature;  ///< and the C signature that names its type there
   int optional_parameters = 0;    ///< how many parameters at the end a caller may leave out
+  std::vector<GlobalId> shared_defaults;  ///< their values for callers in other modules; none where a variable cannot hold one
   ClassId class_id;            ///< of the cdef class that owns a method
   int vtable_slot = -1;
   FunctionId outer;            ///< the enclosing function of a closure

@@ -129,9 +129,10 @@ void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& st
     return;
   }
   const auto function = declared_by(body.context, id);
-  if (!function || !has_kept_defaults(body.context, *function)) return;
+  if (!function) return;
   keep_defaults(body, *function);
-  if (stmt.kind == ast::FunctionStmt::Kind::Cpdef) publish_cpdef(body, *function);
+  const bool is_published_here = stmt.kind == ast::FunctionStmt::Kind::Cpdef && has_kept_defaults(body.context, *function);
+  if (is_published_here) publish_cpdef(body, *function);
 }
 
 void check_nonlocal(Body& body, const ast::NonlocalStmt& stmt) {

@@ -225,7 +225,9 @@ ir::FunctionId instance_of(Context& context, FunctionDeclId id, const FusedBindi
   for (const auto& [known, function] : declaration.instances) {
     if (known == binding) return function;
   }
-  const ir::FunctionId function = context.module.functions.add(make_function(context, declaration, binding));
+  ir::Function made = make_function(context, declaration, binding);
+  if (made.optional_parameters > 0) made.shared_defaults = shared_defaults(context, id);
+  const ir::FunctionId function = context.module.functions.add(std::move(made));
   declaration.instances.emplace_back(binding, function);
   if (declaration.has_definition) context.pending.push_back({id, binding, function});
   return function;

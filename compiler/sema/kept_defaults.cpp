@@ -45,6 +45,23 @@ bool is_kept(Context& context, const FunctionDecl& declaration, const Signature:
   return needs.found;
 }
 
+using Kind = ast::FunctionStmt::Kind;
+
+/// Whether other modules may call a function, by its name or through the table of its class.
+bool is_called_by_others(const Context& context, const FunctionDecl& declaration) {
+  const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
+  if (stmt.kind == Kind::Def || !declaration.has_definition || !declaration.module_name.empty()) return false;
+  using Visibility = ast::FunctionStmt::Visibility;
+  const bool is_api = stmt.visibility == Visibility::Api || stmt.visibility == Visibility::PublicApi;
+  return declaration.class_id || ((declaration.is_in_pxd || is_api) && !declaration.is_inline_in_pxd);
+}
+
+bool is_shared(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
+  const ir::Types& types = context.types();
+  const bool fits = types.is_object(parameter.type) || types.is_number(parameter.type) || types.is_pointer(types.strip(parameter.type));
+  return fits && parameter.default_value && is_called_by_others(context, declaration);
+}
+
 ir::GlobalId variable_for(Context& context, FunctionDeclId function, std::size_t place, const Signature::Parameter& parameter) {
   const auto [known, is_new] = context.kept_defaults.try_emplace({function, place});
   if (is_new) {
@@ -71,11 +88,23 @@ void keep_defaults(Body& body, FunctionDeclId function) {
   const Signature signature = resolve_signature(body.context, declaration, {});
   for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
     const Signature::Parameter& parameter = signature.parameters[i];
-    if (!is_kept(body.context, declaration, parameter)) continue;
+    if (!is_kept(body.context, declaration, parameter) && !is_shared(body.context, declaration, parameter)) continue;
     const ir::TypeId type = body.types().strip(parameter.type);
     const ir::ExprId value = convert(body, check(body, parameter.default_value), type, parameter.span);
     body.assign(parameter.span, body.add(parameter.span, type, ir::GlobalRef{variable_for(body.context, function, i, parameter)}), value);
   }
+}
+
+std::vector<ir::GlobalId> shared_defaults(Context& context, FunctionDeclId function) {
+  const FunctionDecl declaration = context.functions[function];
+  const Signature signature = resolve_signature(context, declaration, {});
+  std::vector<ir::GlobalId> found;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    const Signature::Parameter& parameter = signature.parameters[i];
+    if (!parameter.has_default) continue;
+    found.push_back(is_shared(context, declaration, parameter) ? variable_for(context, function, i, parameter) : ir::GlobalId{});
+  }
+  return found;
 }
 
 ir::ExprId kept_default(Body& body, FunctionDeclId function, std::size_t place, Span span) {

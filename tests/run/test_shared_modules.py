@@ -27,6 +27,7 @@ for shape in (base.Shape(2), user.Square(3), user.PySquare(4), type("T", (base.S
     print(type(shape).__name__, shape.describe(), user.shapes(shape), shape.describe())
 print([user.finals(shape) for shape in (base.Shape(2), user.Square(3), user.PySquare(4))])
 print(user.zone(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)), attempt(user.zone, 3))
+print(user.left_out([]), [user.grown(shape) for shape in (base.Shape(2), user.Square(3))])
 values = np.arange(3.0)
 print(sys.argv[1] == "ck" or user.has_base(values, values))  # Cython's code makes no objects of kernelc's views
 print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))

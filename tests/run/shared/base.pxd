@@ -29,6 +29,7 @@ cdef class Shape:
     @cython.final
     cdef double doubled(self)
     cdef double last(self)
+    cdef double grown(self, double by=*, object note=*)
 cdef class Plain:
     cdef int a
     cdef readonly object b
@@ -37,3 +38,5 @@ cdef double[:] tail(double[:] values)
 cdef void keep(double[:, ::1] values)
 cdef object base_of(double[:] values)
 cdef tzinfo zone_of(datetime time)
+cdef double scaled(double x, double factor=*, list seen=*, int* place=*)
+cpdef object joined(object a, bint twice=*, object b=*)

@@ -33,6 +33,8 @@ cdef class Shape:
         return 2 * self.area()
     cdef double last(self):
         return self.doubled() + 1
+    cdef double grown(self, double by=1.5, object note="none"):
+        return self.width * by + len(note)
     cdef int fails(self, int x) except -1:
         raise KeyError(x)
     def describe(self):
@@ -77,3 +79,15 @@ cdef object base_of(double[:] values):
 
 cdef tzinfo zone_of(datetime time):
     return time.tzinfo
+
+SEPARATOR = "-"
+
+cdef double scaled(double x, double factor=2.5, list seen=None, int* place=NULL):
+    if seen is not None:
+        seen.append(x)
+    if place is not NULL:
+        place[0] += 1
+    return x * factor
+
+cpdef object joined(object a, bint twice=True, object b=SEPARATOR + "b"):
+    return (a, b) * (1 + twice)

@@ -73,3 +73,11 @@ def has_base(double[:] values, given):
 
 def zone(time):
     return base.zone_of(time)
+
+def left_out(list seen):
+    cdef int count = 0
+    return [base.scaled(2), base.scaled(2, 3), base.scaled(2, 3, seen), base.scaled(2, 4, seen, &count), count,
+            base.joined(1), base.joined(1, False), base.joined(1, False, "c"), seen]
+
+def grown(Shape shape):
+    return shape.grown(), shape.grown(2), shape.grown(2, "x")

@@ -56,7 +56,7 @@ void in_c(Body body) noexcept(false) {
   }
 }
 
-// A function knows its defaults only for calls of its own module: others have to give all arguments.
+// What no variable holds is known only for calls of the own module: others have to give those arguments.
 inline bool has_optional(int given, int wanted) noexcept(false) {
   if (KC_LIKELY(given >= wanted)) return true;
   GilHeld gil;
