@@ -397,6 +397,6 @@ declaration_word : PUBLIC | READONLY | API | INLINE | EXTERN | NOGIL | STRUCT | 
 
 // The words that can begin an operand as a name; the others of `name` are operators there or begin a type.
 simple_name
-    : IDENTIFIER | ASYNC | BY | GIL | INCLUDE | NAMESPACE | NO_EXCEPT | OPERATOR | PROPERTY | RESTRICT
+    : IDENTIFIER | AS | ASYNC | BY | GIL | INCLUDE | NAMESPACE | NO_EXCEPT | OPERATOR | PROPERTY | RESTRICT
     | INT | CHAR | DOUBLE | FLOAT_WORD | COMPLEX | declaration_word
     ;

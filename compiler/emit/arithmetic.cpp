@@ -114,6 +114,19 @@ Sides sides(Body& body, const ir::Expr& expr, const ir::Arith& node) {
   return {expression(body, node.left), expression(body, node.right)};
 }
 
+bool is_truth(const Body& body, ir::ExprId expr) {
+  while (const auto* cast = body.node<ir::Cast>(expr)) expr = cast->value;
+  return body.types.is<ir::BoolType>(body.types.strip(body.type_of(expr)));
+}
+
+// Compilers take `a & f()` of two truth values for a slip, so one of them is made a number.
+void tell_from_logical(Body& body, const ir::Arith& node, Sides& both) {
+  const bool is_like_logical = node.op == ArithOp::BitAnd || node.op == ArithOp::BitOr;
+  if (!is_like_logical || !is_truth(body, node.left) || !is_truth(body, node.right)) return;
+  const bool has_call = both.right.text.find('(') != std::string::npos;
+  if (has_call && both.right.text.rfind("static_cast<int>(", 0) != 0) both.right = {"static_cast<int>(" + both.right.text + ")"};
+}
+
 std::string_view relation_text(ir::Relation relation) {
   using ir::Relation;
   switch (relation) {
@@ -158,7 +171,8 @@ Text arith(Body& body, const ir::Expr& expr, const ir::Arith& node) {
     const Sides both = sides(body, expr, node);
     return call_text(function_of(body, expr.type, node), {both.left.text, both.right.text});
   }
-  const Sides both = sides(body, expr, node);
+  Sides both = sides(body, expr, node);
+  tell_from_logical(body, node, both);
   return {side(both.left, op.precedence, false) + " " + std::string(op.text) + " " + side(both.right, op.precedence, true),
           op.precedence};
 }

@@ -135,6 +135,8 @@ class Counting {
 
   void assign_target(const std::string& counter) {
     const std::string value = counts_in_target() ? counter : "static_cast<" + target_type() + ">(" + counter + ")";
+    const auto* local = body_.node<ir::LocalRef>(node_.target);
+    if (declares_ && local && !body_.reads.contains(local->id)) return;
     if (declares_) body_.out.line("const " + target_type() + " " + declared_target() + " = " + value + ";");
     else body_.out.line(target_name() + " = " + value + ";");
   }

@@ -131,8 +131,8 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
   if (types.is_view(type)) {
     if (const auto result = view_method(body, object, name, expr, span)) return *result;
   }
-  if (types.is<ir::ComplexType>(type) && name == "conjugate" && has_no_arguments(expr)) {
-    return body.call(span, type, Runtime::Conjugate, {object});
+  if (types.is_number(type) && name == "conjugate" && has_no_arguments(expr)) {
+    return types.is<ir::ComplexType>(type) ? body.call(span, type, Runtime::Conjugate, {object}) : object;
   }
   if (const auto method = c_method(body, type, name)) {
     if (!is_static(body, method->function)) return call_function(body, method->function, object, expr, true, span);

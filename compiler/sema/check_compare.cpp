@@ -152,15 +152,15 @@ std::optional<ir::ExprId> literal_membership(Body& body, ir::ExprId left, ast::E
 std::optional<bool> type_comparison(Body& body, ast::ExprId left, Op op, ast::ExprId right) {
   const bool positive = op == Op::Is || op == Op::Equal || op == Op::In;
   if (!positive && op != Op::IsNot && op != Op::NotEqual && op != Op::NotIn) return std::nullopt;
-  const auto declared = type_named_by(body.context, *body.scope, left, {});
-  const auto tested = type_named_by(body.context, *body.scope, right, {});
+  const auto declared = type_spelled_by(body.context, *body.scope, left, {});
+  const auto tested = type_spelled_by(body.context, *body.scope, right, {});
   if (!declared || !tested) return std::nullopt;
   if (!body.types().is<ir::FusedType>(*declared) && !body.types().is<ir::FusedType>(*tested)) return std::nullopt;
-  const auto bound = type_named_by(body.context, *body.scope, left, body.binding);
+  const auto bound = type_spelled_by(body.context, *body.scope, left, body.binding);
   const auto same = [&](ir::TypeId a, ir::TypeId b) { return body.types().strip(a) == body.types().strip(b); };
   bool matches = same(*bound, *tested);
   if (const auto* fused = body.types().as<ir::FusedType>(*tested)) {
-    const auto own = type_named_by(body.context, *body.scope, right, body.binding);
+    const auto own = type_spelled_by(body.context, *body.scope, right, body.binding);
     const bool is_bound = own && !body.types().is<ir::FusedType>(*own);
     if (is_bound && op != Op::In && op != Op::NotIn) matches = same(*bound, *own);
     else {

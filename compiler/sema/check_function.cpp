@@ -117,6 +117,8 @@ void declare_locals(Body& body, const ast::Block& block) {
     if (const auto* s = std::get_if<ast::ImportFromStmt>(&stmt.node)) declare_cimport_from(body.context, *body.scope, *s, stmt.span);
   }
   const ast::Block top_level = flatten(body.context, *body.scope, block);
+  for (const ast::StmtId id : top_level)
+    if (const auto* define = std::get_if<ast::DefineStmt>(&body.ast(id).node)) declare_constant(body.context, Place{.scope = *body.scope, .module_name = {}}, *define);
   for (const ast::StmtId id : bound.declarations) {
     if (std::find(top_level.begin(), top_level.end(), id) == top_level.end()) {
       body.error(DiagnosticKind::MisplacedDeclaration, body.ast(id).span, "cdef statement not allowed here");

@@ -69,6 +69,8 @@ void define_function(Context& context, const Place& place, FunctionDeclId functi
 /// The fused types in the parameters of a function, and which parameters decide them.
 void find_fused(Context& context, FunctionDecl& function);
 
+/// The Python modules that a `.pxd` imports: its inline functions take them from the module that they are part of.
+void declare_imported_names(Context& context, Scope& scope, const ast::Block& body);
 /// The Python names that the module's own code binds.
 void declare_python_names(Context& context, Scope& scope, const ast::Block& body);
 

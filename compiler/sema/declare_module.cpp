@@ -132,6 +132,7 @@ const Scope* load_module(Context& context, const std::string& dotted_name) {
   context.modules[&names] = describe(context, *module, dotted_name, false);
   const bool was_foreign = std::exchange(context.declares_foreign, false);
   declare_file(context, {names, false, true, dotted_name}, *module);
+  declare_imported_names(context, names, module->body);
   context.declares_foreign = was_foreign;
   return &names;
 }
@@ -139,7 +140,10 @@ const Scope* load_module(Context& context, const std::string& dotted_name) {
 void declare_module(Context& context, Scope& scope, const ast::Module& module) {
   const std::string& name = context.options.module_name;
   context.modules[&scope] = describe(context, module, name, true);
-  if (const ast::Module* own = context.loader.load_pxd(name)) declare_file(context, {scope, true, true, name}, *own);
+  if (const ast::Module* own = context.loader.load_pxd(name)) {
+    declare_file(context, {scope, true, true, name}, *own);
+    declare_imported_names(context, scope, own->body);
+  }
   declare_file(context, {scope, true, false, name}, module);
   check_promises(context, scope);
   declare_python_names(context, scope, module.body);

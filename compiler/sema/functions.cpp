@@ -252,7 +252,7 @@ std::optional<FusedBinding> explicit_binding(Body& body, FunctionDeclId id, cons
   if (std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node).kind == ast::FunctionStmt::Kind::Def) return std::nullopt;
   FusedBinding binding;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto type = type_named_by(body.context, *body.scope, items[i], body.binding);
+    const auto type = type_spelled_by(body.context, *body.scope, items[i], body.binding);
     if (!type) return std::nullopt;
     const auto member = fused_member(body.context, declaration.fused[i], *type);
     if (!member) {

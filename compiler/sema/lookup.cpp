@@ -74,11 +74,16 @@ const DeclaredModule* declared_module(const Context& context, const Scope& scope
   return nullptr;
 }
 
+// A method of a class hides no type: `def dict(self, dict items)`.
+bool is_method(const Scope& place, const Symbol& symbol) {
+  return place.kind() == Scope::Kind::Class && std::holds_alternative<FunctionSymbol>(symbol);
+}
+
 // As with values (Scope::find), what no class has made private is found from within classes, too.
 const Symbol* find_declared(const Scope& scope, std::string_view name) {
   for (const Scope* place = &scope; place; place = place->parent()) {
     const Symbol* symbol = place->find_own(name);
-    if (symbol && !std::holds_alternative<PyNameSymbol>(*symbol)) return symbol;
+    if (symbol && !std::holds_alternative<PyNameSymbol>(*symbol) && !is_method(*place, *symbol)) return symbol;
   }
   const std::string_view written = name_in_private(name);
   return written.empty() ? nullptr : find_declared(scope, written);

@@ -31,7 +31,22 @@ bool has_names_of_its_own(const ast::Stmt& stmt) {
          std::holds_alternative<ast::CppClassStmt>(stmt.node);
 }
 
+void declare_python_name(Scope& scope, const std::string& name) {
+  Symbol* known = scope.find_own(name);
+  if (!known) scope.declare(name, PyNameSymbol{});
+  else if (auto* module = std::get_if<CModuleSymbol>(known)) module->is_python_name = true;
+}
+
 }  // namespace
+
+void declare_imported_names(Context& context, Scope& scope, const ast::Block& body) {
+  ast::Block imports;
+  for (const ast::StmtId id : flatten(context, scope, body)) {
+    const auto* stmt = std::get_if<ast::ImportStmt>(&context.tree[id].node);
+    if (stmt && !stmt->is_cimport) imports.push_back(id);
+  }
+  for (const auto& name : bound_names(context.tree, imports).names) declare_python_name(scope, name.text);
+}
 
 void declare_python_names(Context& context, Scope& scope, const ast::Block& body) {
   const ast::Block statements = flatten(context, scope, body);
@@ -39,15 +54,10 @@ void declare_python_names(Context& context, Scope& scope, const ast::Block& body
   for (const ast::StmtId id : statements) {
     if (!has_names_of_its_own(context.tree[id])) run.push_back(id);
   }
-  const auto declare = [&](const std::string& name) {
-    Symbol* known = scope.find_own(name);
-    if (!known) return scope.declare(name, PyNameSymbol{});
-    if (auto* module = std::get_if<CModuleSymbol>(known)) module->is_python_name = true;
-  };
-  for (const auto& name : bound_names(context.tree, run).names) declare(name.text);
+  for (const auto& name : bound_names(context.tree, run).names) declare_python_name(scope, name.text);
   GlobalNames globals(context.tree);
   globals.visit_block(statements);
-  for (const std::string& name : globals.names) declare(name);
+  for (const std::string& name : globals.names) declare_python_name(scope, name);
   context.imports_all = globals.imports_all;
 }
 

@@ -110,4 +110,10 @@ std::optional<TypeId> type_named_by(Context& context, const Scope& scope, ast::E
   return expr.valid() ? NamedByExpr(context, scope, binding).read(expr) : std::nullopt;
 }
 
+std::optional<TypeId> type_spelled_by(Context& context, const Scope& scope, ast::ExprId expr, const FusedBinding& binding) {
+  if (const auto type = type_named_by(context, scope, expr, binding)) return type;
+  const auto* name = expr.valid() ? std::get_if<ast::NameExpr>(&context.tree[expr].node) : nullptr;
+  return name && !scope.knows(name->name) ? cython_type(context, "cython." + name->name) : std::nullopt;
+}
+
 }  // namespace kernelc::sema

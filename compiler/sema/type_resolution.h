@@ -16,6 +16,10 @@ bool is_incomplete(const ir::Module& module, ir::TypeId type);
 /// `cython.double`, `cython.pointer(int)`, a TypeExpr. Reports nothing when it does not name a type.
 std::optional<ir::TypeId> type_named_by(Context& context, const Scope& scope, ast::ExprId expr, const FusedBinding& binding);
 
+/// The same, and what `cython` calls a type, without that prefix: `floatcomplex`, `longlong`. Such a name stands for a type only where
+/// nothing but a type makes sense.
+std::optional<ir::TypeId> type_spelled_by(Context& context, const Scope& scope, ast::ExprId expr, const FusedBinding& binding);
+
 /// The parameters, result and exception clause of a function for one binding. A `.pxd` declaration adds defaults.
 struct Signature {
   struct Parameter {

@@ -9,6 +9,7 @@ from harness import compilers
 
 CASES = sorted(path for path in pathlib.Path(__file__).parent.glob("*/*.pyx") if path.with_suffix(".py").exists())
 COMMANDS = {
+    "gcc -O1": ["g++", "-O1", "-c", "-o", "/dev/null"],  # inlines least of what has to be inlined
     "gcc": ["g++", "-O2", "-c", "-o", "/dev/null"],
     "clang 14": ["clang++-14", "-fsyntax-only"],
     "clang 19": ["clang++-19", "-fsyntax-only"],
@@ -25,6 +26,8 @@ def kernelc():
 def test_no_warning(kernelc, case, compiler):
     if kernelc.sanitizers:
         pytest.skip("sanitizers change nothing here")
+    if compiler == "gcc -O1" and case.parent.name != "objects":
+        pytest.skip("what could be left alone are methods in slots")
     with tempfile.TemporaryDirectory() as name:
         work = pathlib.Path(name)
         for source in compilers.sources_of(case):

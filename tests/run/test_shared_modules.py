@@ -31,6 +31,7 @@ print(user.left_out([]), [user.grown(shape) for shape in (base.Shape(2), user.Sq
 values = np.arange(3.0)
 print(sys.argv[1] == "ck" or user.has_base(values, values))  # Cython's code makes no objects of kernelc's views
 print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))
+print(user.length_of(3, 4))
 print(attempt(user.check_cast, 3), attempt(user.shapes, 3))
 
 types = base.Shape, user.Square, user.PySquare, user.Sub

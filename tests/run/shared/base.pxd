@@ -14,6 +14,9 @@ cdef object join(object a, list b)
 cpdef int twice(int x)
 cdef point make(int x)
 cdef num triple(num x)
+import math
+cdef inline double length(double x, double y) except -1:
+    return math.hypot(x, y)
 cdef inline int plus_one(int x):
     return x + 1 + ZERO
 cdef enum:

@@ -81,3 +81,7 @@ def left_out(list seen):
 
 def grown(Shape shape):
     return shape.grown(), shape.grown(2), shape.grown(2, "x")
+import math
+from pk.base cimport length
+def length_of(double x, double y):
+    return length(x, y)

@@ -38,7 +38,15 @@ struct Method {
 
   template <class... Rest>
   static PyObject* call(PyObject* self, Rest... rest) {
-    return run(entry, self, rest...);
+    constexpr int count = decltype(count_of(entry))::value;
+    static_assert(sizeof...(Rest) >= count, "a slot gives a method what it takes");
+    PyObject* const values[] = {rest..., nullptr};
+    if (sizeof...(Rest) > count && values[count] != Py_None) return refuse_modulus(spec);
+    try {
+      return entry(self, Arguments<count>(values)).release();
+    } catch (Exception& exception) {
+      return fail(exception, spec);
+    }
   }
 
   // What of the value that the method returns a slot wants: -1 with the error set where it is not that.
@@ -55,17 +63,8 @@ struct Method {
   }
 
  private:
-  template <int N, class... Rest>
-  static PyObject* run(Object (*body)(Ref, const Arguments<N>&), PyObject* self, Rest... rest) {
-    static_assert(sizeof...(Rest) >= N, "a slot gives a method what it takes");
-    PyObject* const values[] = {rest..., nullptr};
-    if (sizeof...(Rest) > N && values[N] != Py_None) return refuse_modulus(spec);
-    try {
-      return body(self, Arguments<N>(values)).release();
-    } catch (Exception& exception) {
-      return fail(exception, spec);
-    }
-  }
+  template <int N>
+  static std::integral_constant<int, N> count_of(Object (*)(Ref, const Arguments<N>&));
 };
 
 template <class M>
