@@ -2,6 +2,7 @@
 
 #include "analysis/facts.h"
 #include "ast/dump.h"
+#include "driver/plain_headers.h"
 #include "driver/source_loader.h"
 #include "emit/emit.h"
 #include "ir/dump.h"
@@ -12,6 +13,14 @@
 namespace kernelc::driver {
 
 namespace {
+
+/// Which headers are to be included as C: in modules that are C themselves, as far as build tools are told.
+std::function<bool(const std::string&)> plain_headers(const Request& request) {
+  if (asks_for_cpp(request.text)) return [](const std::string&) { return false; };
+  std::vector<std::filesystem::path> folders = {std::filesystem::path(request.path).parent_path()};
+  folders.insert(folders.end(), request.search_dirs.begin(), request.search_dirs.end());
+  return [folders = std::move(folders)](const std::string& header) { return is_plain_c(header, folders); };
+}
 
 /// text → ast → ir → facts → C++; a dump ends the way where its stage stands.
 void run_stages(const Request& request, FileId file, Translation& result) {
@@ -41,7 +50,7 @@ void run_stages(const Request& request, FileId file, Translation& result) {
     result.text = analysis::dump_plan(module, facts, result.files);
     return;
   }
-  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path});
+  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path, plain_headers(request)});
   result.text = std::move(output.text);
   result.line_map = std::move(output.line_map);
   result.promises = std::move(output.promises);

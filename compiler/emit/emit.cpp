@@ -71,6 +71,22 @@ class FileWriter {
  private:
   std::string text_of(const Writer& part) const { return part.finish(file_.files, false).text; }
 
+  // A module that uses classes or namespaces of C++ is C++ for those who build it, and so are its headers.
+  bool is_cpp() const {
+    const auto& all = file_.module.externs;
+    const auto has = [](const ir::Extern& one, std::string_view word) { return one.cpp_name.find(word) != std::string::npos; };
+    const auto in_namespace = [&](const ir::Extern& one) { return has(one, "::") && !has(one, "kc::") && !has(one, "std::"); };
+    return std::any_of(all.begin(), all.end(), in_namespace) || file_.module.cpp_classes.size() > 0;
+  }
+
+  void write_include(Writer& out, const std::string& header) const {
+    const std::string line = "#include " + quoted(header);
+    if (is_cpp() || !file_.options.is_plain_c(quoted(header))) return out.line(line);
+    out.line("extern \"C\" {");
+    out.line(line);
+    out.line("}");
+  }
+
   void write_head(Writer& out, const std::string& text) {
     const std::string& source = file_.options.input_name.empty() ? file_.module.file : file_.options.input_name;
     out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
@@ -78,7 +94,7 @@ class FileWriter {
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
     for (const ir::Include& include : file_.module.includes) {
       if (!include.is_used) continue;
-      if (!include.header.empty()) out.line("#include " + quoted(include.header));
+      if (!include.header.empty()) write_include(out, include.header);
       if (!include.verbatim.empty()) out.line(include.verbatim);
     }
     out.blank();

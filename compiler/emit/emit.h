@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace kernelc::emit {
 struct Options {
   bool line_directives = false;  ///< `#line` before what comes from another source line
   std::string input_name;        ///< the file as the user named it
+  std::function<bool(const std::string&)> is_plain_c = [](const std::string&) { return false; };  ///< of a header: C that does not know of C++
 };
 
 struct Output {
