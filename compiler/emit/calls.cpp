@@ -187,6 +187,12 @@ Text called_through_pointer(Body& body, const ir::FunctionType& type, const Text
 
 }  // namespace
 
+Text argument_in_c(Body& body, ExprId argument) {
+  if (body.is_view(argument)) return shared_view(body, argument);
+  const Text text = lent(body, argument);
+  return body.is_object(argument) && text.text != "Py_None" ? call_text("kc::py::pointer", {text.text}) : text;
+}
+
 Text call(Body& body, const ir::Call& node) {
   std::vector<ExprId> operands = node.arguments;
   // A method is named where it is called; C++ evaluates what it belongs to before the arguments.

@@ -7,6 +7,9 @@ namespace kernelc::emit {
 /// A call of a kernel function, a function of a header, a function pointer or a C++ method.
 Text call(Body& body, const ir::Call& node);
 
+/// What a constructor of a C++ class is given: templates deduce the types that pointers to functions take.
+Text argument_in_c(Body& body, ir::ExprId argument);
+
 /// `a + b`, `a[i]`, `++a` on C++ objects.
 Text cpp_operator(Body& body, const ir::CppOperator& node);
 

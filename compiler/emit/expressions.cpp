@@ -170,7 +170,8 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
   for (std::size_t i = 0; i < node.arguments.size(); ++i) {
     const bool is_field = structure && i < body.module.structs[structure->id].fields.size();
     const auto pointer = is_field ? pointer_for_field(body, node.arguments[i], body.module.structs[structure->id].fields[i].type) : std::nullopt;
-    arguments.push_back(pointer ? pointer->text : expression(body, node.arguments[i]).text);
+    const bool is_class_argument = is_call && (body.is_object(node.arguments[i]) || body.is_view(node.arguments[i]));
+    arguments.push_back((pointer ? *pointer : is_class_argument ? argument_in_c(body, node.arguments[i]) : expression(body, node.arguments[i])).text);
   }
   std::string type = body.file.types(body.types.strip(expr.type));
   if (type.starts_with("struct ") || type.starts_with("union ")) type = "kc::Type<" + type + ">";
@@ -180,7 +181,7 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
 Text new_object(Body& body, const ir::New& node) {
   Sequenced order(body, node.arguments, Order::Open);
   std::vector<std::string> arguments;
-  for (const ExprId argument : node.arguments) arguments.push_back(lent(body, argument).text);
+  for (const ExprId argument : node.arguments) arguments.push_back(argument_in_c(body, argument).text);
   return {"new " + body.file.types(node.allocated) + "(" + join(arguments) + ")", Precedence::Prefix};
 }
 

@@ -233,6 +233,23 @@ cdef extern from "kc/python/numpy_c_api.h" namespace "kc::numpy":
     const int NPY_NOTSWAPPED "kc::numpy::Npy_NOTSWAPPED"
     const int NPY_WRITEABLE "kc::numpy::Npy_WRITEABLE"
     const int NPY_WRITEBACKIFCOPY "kc::numpy::Npy_WRITEBACKIFCOPY"
+    const int NPY_BEHAVED "kc::numpy::Npy_BEHAVED"
+    const int NPY_BEHAVED_NS "kc::numpy::Npy_BEHAVED_NS"
+    const int NPY_CARRAY "kc::numpy::Npy_CARRAY"
+    const int NPY_CARRAY_RO "kc::numpy::Npy_CARRAY_RO"
+    const int NPY_FARRAY "kc::numpy::Npy_FARRAY"
+    const int NPY_FARRAY_RO "kc::numpy::Npy_FARRAY_RO"
+    const int NPY_IN_ARRAY "kc::numpy::Npy_IN_ARRAY"
+    const int NPY_OUT_ARRAY "kc::numpy::Npy_OUT_ARRAY"
+    const int NPY_INOUT_ARRAY "kc::numpy::Npy_INOUT_ARRAY"
+    const int NPY_IN_FARRAY "kc::numpy::Npy_IN_FARRAY"
+    const int NPY_OUT_FARRAY "kc::numpy::Npy_OUT_FARRAY"
+    const int NPY_INOUT_FARRAY "kc::numpy::Npy_INOUT_FARRAY"
+    const int NPY_UPDATE_ALL "kc::numpy::Npy_UPDATE_ALL"
+    const int NPY_ARRAY_ELEMENTSTRIDES "kc::numpy::Npy_ARRAY_ELEMENTSTRIDES"
+    const int NPY_ELEMENTSTRIDES "kc::numpy::Npy_ELEMENTSTRIDES"
+    const int NPY_FAIL "kc::numpy::Npy_FAIL"
+    const int NPY_SUCCEED "kc::numpy::Npy_SUCCEED"
     const int NPY_MAXDIMS "kc::numpy::Npy_MAXDIMS"
 
     object PyArray_ZEROS "kc::numpy::Array_ZEROS" (int ndim, npy_intp* shape, int type, int fortran)
@@ -285,6 +302,10 @@ cdef extern from "kc/python/numpy_c_api.h" namespace "kc::numpy":
     bint PyTypeNum_ISNUMBER "kc::numpy::TypeNum_ISNUMBER" (int type) nogil
     bint PyTypeNum_ISCOMPLEX "kc::numpy::TypeNum_ISCOMPLEX" (int type) nogil
     bint PyTypeNum_ISOBJECT "kc::numpy::TypeNum_ISOBJECT" (int type) nogil
+    bint PyTypeNum_ISSTRING "kc::numpy::TypeNum_ISSTRING" (int type) nogil
+    bint PyTypeNum_ISFLEXIBLE "kc::numpy::TypeNum_ISFLEXIBLE" (int type) nogil
+    bint PyTypeNum_ISUSERDEF "kc::numpy::TypeNum_ISUSERDEF" (int type) nogil
+    bint PyTypeNum_ISEXTENDED "kc::numpy::TypeNum_ISEXTENDED" (int type) nogil
     bint PyArray_CanCastSafely "kc::numpy::Array_CanCastSafely" (int source, int target)
 
 cdef extern from "kc/python/numpy_iterators.h" namespace "kc::numpy":

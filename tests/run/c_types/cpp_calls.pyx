@@ -222,3 +222,61 @@ def template_of_declarator(int x):
 
 
 def iterated_by_pointers(): return [(entry.label, entry.name()) for entry in all_entries()]
+
+
+cdef extern from *:
+    """
+    #include <thread>
+    #include <utility>
+    struct kc_test_later {
+      template <class F, class V, class O, class N>
+      kc_test_later(F function, V view, O object, N n) : result(function(view, object, n)) {}
+      double result;
+    };
+    template <class F, class... Args>
+    double kc_test_apply(F function, Args... args) { return function(args...); }
+    """
+    cdef cppclass kc_test_later:
+        void kc_test_later[F, V, O, N](F, V, O, N) except +
+        double result
+    double kc_test_apply[F, V, O, N](F, V, O, N) except +
+
+cdef extern from "<thread>" namespace "std" nogil:
+    cdef cppclass thread:
+        thread()
+        void thread[A, B, C, D](A, B, C, D) except +
+        void join() except +
+
+
+cdef double weighted(double[::1] v, object by, Py_ssize_t n) noexcept:
+    return v[0] * n + (0 if by is None else len(by))
+
+
+ctypedef void (*kc_test_filler)(double[::1], Py_ssize_t, double) noexcept nogil
+
+
+cdef void fill_by(kc_test_filler filler, double[::1] v, double value) noexcept nogil:
+    filler(v, 2, value)
+
+
+cdef void fill(double[::1] v, Py_ssize_t first, double value) noexcept nogil:
+    cdef Py_ssize_t i
+    for i in range(first, v.shape[0]):
+        v[i] = value
+
+
+def deduced_arguments(double[::1] v, by):
+    """Templates are given views and objects as the functions take them that are passed with them."""
+    cdef kc_test_later* kept = new kc_test_later(weighted, v, by, <Py_ssize_t> 3)
+    cdef double first = kept.result
+    del kept
+    return first, kc_test_apply(weighted, v, None, <Py_ssize_t> 2), kc_test_apply(weighted, v[1:], [1] + by, <Py_ssize_t> 2)
+
+
+def filled_by_thread(double[::1] v):
+    cdef thread t = thread(fill, v, <Py_ssize_t> 1, 2.5)
+    t.join()
+    # This thread waits with the lock of Python that the other one, which hands the view on, must not ask for.
+    cdef thread other = thread(fill_by, <kc_test_filler> fill, v, 3.5)
+    other.join()
+    return list(v)

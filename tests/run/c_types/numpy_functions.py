@@ -3,4 +3,4 @@ import numpy as np
 
 from harness import call, scalars
 
-CALLS = [call("calculations"), call("descriptions", scalars(np.ones(2), np.ones(2, "i4"), 3))]
+CALLS = [call("calculations"), call("descriptions", scalars(np.ones(2), np.ones(2, "i4"), 3)), call("flags_and_kinds", scalars(0, 12, 18, 19, 20, 21, 23))]

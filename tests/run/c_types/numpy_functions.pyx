@@ -22,3 +22,9 @@ def calculations():
 
 
 def descriptions(cnp.ndarray a): return a.descr.type_num == cnp.NPY_DOUBLE, a.descr, a.descr is a.dtype
+
+
+def flags_and_kinds(int t):
+    kinds = bool(cnp.PyTypeNum_ISSTRING(t)), bool(cnp.PyTypeNum_ISFLEXIBLE(t)), bool(cnp.PyTypeNum_ISUSERDEF(t)), bool(cnp.PyTypeNum_ISEXTENDED(t))
+    flags = cnp.NPY_ARRAY_ELEMENTSTRIDES, cnp.NPY_ARRAY_OUT_ARRAY, cnp.NPY_ARRAY_BEHAVED_NS, cnp.NPY_ARRAY_UPDATE_ALL, cnp.NPY_FAIL, cnp.NPY_SUCCEED
+    return kinds, flags

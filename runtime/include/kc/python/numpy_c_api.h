@@ -98,6 +98,23 @@ constexpr int Npy_ALIGNED = Npy_ARRAY_ALIGNED;
 constexpr int Npy_NOTSWAPPED = Npy_ARRAY_NOTSWAPPED;
 constexpr int Npy_WRITEABLE = Npy_ARRAY_WRITEABLE;
 constexpr int Npy_WRITEBACKIFCOPY = Npy_ARRAY_WRITEBACKIFCOPY;
+constexpr int Npy_BEHAVED = Npy_ARRAY_BEHAVED;
+constexpr int Npy_BEHAVED_NS = Npy_ARRAY_BEHAVED_NS;
+constexpr int Npy_CARRAY = Npy_ARRAY_CARRAY;
+constexpr int Npy_CARRAY_RO = Npy_ARRAY_CARRAY_RO;
+constexpr int Npy_FARRAY = Npy_ARRAY_FARRAY;
+constexpr int Npy_FARRAY_RO = Npy_ARRAY_FARRAY_RO;
+constexpr int Npy_IN_ARRAY = Npy_ARRAY_IN_ARRAY;
+constexpr int Npy_OUT_ARRAY = Npy_ARRAY_OUT_ARRAY;
+constexpr int Npy_INOUT_ARRAY = Npy_ARRAY_INOUT_ARRAY;
+constexpr int Npy_IN_FARRAY = Npy_ARRAY_IN_FARRAY;
+constexpr int Npy_OUT_FARRAY = Npy_ARRAY_OUT_FARRAY;
+constexpr int Npy_INOUT_FARRAY = Npy_ARRAY_INOUT_FARRAY;
+constexpr int Npy_UPDATE_ALL = Npy_ARRAY_UPDATE_ALL;
+constexpr int Npy_ARRAY_ELEMENTSTRIDES = 0x80;
+constexpr int Npy_ELEMENTSTRIDES = Npy_ARRAY_ELEMENTSTRIDES;
+constexpr int Npy_FAIL = 0;
+constexpr int Npy_SUCCEED = 1;
 constexpr int Npy_MAXDIMS = 32;  // of every version; newer ones allow 64
 
 namespace detail {
@@ -274,6 +291,10 @@ constexpr bool TypeNum_ISFLOAT(int type) { return (type >= Npy_FLOAT && type <= 
 constexpr bool TypeNum_ISCOMPLEX(int type) { return type >= Npy_CFLOAT && type <= Npy_CLONGDOUBLE; }
 constexpr bool TypeNum_ISNUMBER(int type) { return type <= Npy_CLONGDOUBLE || type == Npy_HALF; }
 constexpr bool TypeNum_ISOBJECT(int type) { return type == Npy_OBJECT; }
+constexpr bool TypeNum_ISSTRING(int type) { return type == Npy_STRING || type == Npy_UNICODE; }
+constexpr bool TypeNum_ISFLEXIBLE(int type) { return type >= Npy_STRING && type <= Npy_VOID; }
+constexpr bool TypeNum_ISUSERDEF(int type) { return type >= 256; }
+constexpr bool TypeNum_ISEXTENDED(int type) { return TypeNum_ISFLEXIBLE(type) || TypeNum_ISUSERDEF(type); }
 inline bool Array_CanCastSafely(int source, int target) {
   return detail::call<int, int, int>(detail::can_cast_safely, source, target) != 0;
 }

@@ -118,6 +118,14 @@ class Owner {
     return owner;
   }
 
+  // One more owner, or none where the last one has let go already.
+  static Owner share(Ownership* owned) noexcept {
+    Index count = __atomic_load_n(&owned->count, __ATOMIC_RELAXED);
+    while (count > 0)
+      if (__atomic_compare_exchange_n(&owned->count, &count, count + 1, true, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) return adopt(owned);
+    return Owner();
+  }
+
   explicit operator bool() const noexcept { return owned_ != nullptr; }
   Ownership* get() const noexcept { return owned_; }
   bool is_shared() const noexcept { return owned_ && __atomic_load_n(&owned_->count, __ATOMIC_RELAXED) > 1; }
