@@ -1,5 +1,7 @@
 #include "emit/exits.h"
 
+#include <algorithm>
+
 #include "emit/expressions.h"
 #include "emit/functions.h"
 #include "emit/objects.h"
@@ -99,6 +101,8 @@ void write_return(Body& body, const ir::Return& node) {
   const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
   if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
   std::string value = has_value ? result_text(body, node.value) : "";
+  const std::vector<std::string> released = released_in_order(body);
+  if (std::find(released.begin(), released.end(), value) != released.end()) value = "kc::py::given_away(" + value + ")";
   if (body.is_generator) value = "generator.finish(" + value + ")";
   write_return_of(body, value);
 }

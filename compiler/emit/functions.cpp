@@ -76,6 +76,20 @@ bool is_declared_here(const Body& body, LocalId id) {
          !body.facts.is_declared_in_place.get(id);
 }
 
+}  // namespace
+
+std::vector<std::string> released_in_order(const Body& body) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < body.function.locals.size(); ++i) {
+    const LocalId id = body.function.locals.id_at(i);
+    const bool owned = is_view(body, id) && body.facts.storage.get(id) == analysis::ViewStorage::Owned;
+    if (owned && is_declared_here(body, id)) names.push_back(body.name(id));
+  }
+  return names.size() > 1 ? names : std::vector<std::string>{};
+}
+
+namespace {
+
 // `double a = 0, b = 0;`: variables of one type share a line where their declarators allow it.
 void write_variables(Body& body) {
   std::vector<std::pair<std::string, std::string>> groups;
@@ -94,13 +108,8 @@ void write_variables(Body& body) {
 
 // Views are let go of in the order in which they were declared; C++ by itself takes the opposite order.
 void write_release_order(Body& body) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < body.function.locals.size(); ++i) {
-    const LocalId id = body.function.locals.id_at(i);
-    const bool owned = is_view(body, id) && body.facts.storage.get(id) == analysis::ViewStorage::Owned;
-    if (owned && is_declared_here(body, id)) names.push_back(body.name(id));
-  }
-  if (names.size() > 1) body.out.line("kc::py::ReleaseInOrder " + body.temporary("release") + "(" + join(names) + ");");
+  const std::vector<std::string> names = released_in_order(body);
+  if (!names.empty()) body.out.line("kc::py::ReleaseInOrder " + body.temporary("release") + "(" + join(names) + ");");
 }
 
 // Objects are let go of under the lock, which a function that runs without it does not hold at its end.

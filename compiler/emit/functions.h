@@ -21,6 +21,9 @@ std::string result_type(const File& file, const ir::Function& function);
 /// `double x = 0`: the declaration of a local of the function, with a first value.
 std::string variable_declaration(const Body& body, ir::LocalId local);
 
+/// The owned views that the function lets go of at its end, in this order; none where the order is that of C++.
+std::vector<std::string> released_in_order(const Body& body);
+
 /// A comment with the signature as the user wrote it.
 void write_origin(const File& file, const ir::Function& function, Writer& out);
 

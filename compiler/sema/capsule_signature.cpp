@@ -85,8 +85,9 @@ class Spelling {
     return keyword + mangled("__pyx_obj_", c.module_name.empty() ? context_.options.module_name : c.module_name, c.name);
   }
 
-  // What NumPy itself declares keeps its name.
+  // What NumPy itself declares keeps its name; complex types have no other name.
   std::string of_alias(const ir::AliasType& type) const {
+    if (module_.types.is<ir::ComplexType>(module_.types.strip(type.target))) return declare(module_.types.strip(type.target), "");
     const bool is_numpy = type.module_name == "numpy";
     if (is_numpy && type.name.compare(0, 4, "npy_") == 0) return type.name;
     if (type.module_name.empty() || (!type.cpp_name.empty() && !is_numpy)) return type.cpp_name.empty() ? declare(type.target, "") : type.cpp_name;

@@ -7,7 +7,7 @@ import itertools
 
 from harness import call
 
-FUNCTIONS = [("one", 1), ("three", 3), ("const_three", 3), ("not_none", 3), ("contiguous", 3), ("fused", 2, 1), ("two_fused", 2, 1), ("old_buffer", 2, 1),
+FUNCTIONS = [("one", 1), ("given_away", 2), ("three", 3), ("const_three", 3), ("not_none", 3), ("contiguous", 3), ("fused", 2, 1), ("two_fused", 2, 1), ("old_buffer", 2, 1),
              ("index_fails", 2, 1), ("index_fails", 2, 9), ("raises_inside", 2), ("through_helper", 2), ("both_ways", 2, 1), ("both_ways", 2, 7),
              ("without_gil", 2, 1), ("without_gil", 2, 5), ("generator", 2), ("copied", 2), ("fused", 2, 9), ("called_closures", 3), ("deleted_argument", 2, 1), ("deleted_argument", 2, 5), ("deleted_argument", 2, 9),
              ("holder", 3), ("delegating", 3), ("indirect", 3, 1), ("indirect", 3, 7), ("indirect_rows", 1)]

@@ -23,6 +23,18 @@ def one(double[:] v):
     return v[0]
 
 
+cdef double[:] first_of_two(a, b):
+    cdef double[:] first = a
+    cdef double[:] second = b
+    first[0] = second[0] + 1
+    return first
+
+
+def given_away(a, b):
+    cdef double[:] first = first_of_two(a, b)
+    return first[0], first.shape[0]
+
+
 def three(double[:] a, double[:] b, double[:] c):
     return a[0] + b[1] + c[2]
 

@@ -233,6 +233,13 @@ class ReleaseInOrder<First, Rest...> {
 template <class... Holders>
 ReleaseInOrder(Holders&...) -> ReleaseInOrder<Holders...>;
 
+// The result of a function that is one of those: C++ may make a variable that is returned the result itself, which would
+// then be let go of, too.
+template <class Holder>
+KC_INLINE Holder given_away(Holder& holder) noexcept {
+  return static_cast<Holder&&>(holder);
+}
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop
