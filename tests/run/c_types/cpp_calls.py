@@ -8,6 +8,6 @@ CALLS = [
     call("dict_literals"), call("algorithms", [3, 4, 1, 5]), call("algorithms", []), call("certain_types", 0.1),
     call("const_arrays"), call("from_pointer"), call("released_in_function", 100), call("struct_of_literal", 3),
     call("references", 5), call("template_of_declarator", 5),
-    call("iterated_by_pointers"), call("deduced_arguments", np.arange(3.0) + 1, [4, 5]), call("filled_by_thread", np.arange(3.0)),
+    call("iterated_by_pointers"), call("deduced_arguments", np.arange(3.0) + 1, [4, 5]), call("filled_by_thread", np.arange(3.0)), call("atomic_orders", 5),
     call("errors_of_python", scalars(False, True)), call("errors_without_exceptions", scalars(False, True)),
 ]

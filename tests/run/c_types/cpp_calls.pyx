@@ -1,3 +1,5 @@
+from libcpp.atomic cimport (atomic, memory_order, memory_order_acquire, memory_order_release, memory_order_acq_rel,
+                            memory_order_relaxed, memory_order_seq_cst)
 from libcpp.limits cimport numeric_limits
 from libcpp.vector cimport vector
 from libcpp.stack cimport stack
@@ -280,3 +282,15 @@ def filled_by_thread(double[::1] v):
     cdef thread other = thread(fill_by, <kc_test_filler> fill, v, 3.5)
     other.join()
     return list(v)
+
+
+def atomic_orders(int n):
+    cdef atomic[int] counter
+    counter.store(n, memory_order_release)
+    cdef int expected = n
+    cdef memory_order order = memory_order_acq_rel
+    found = [counter.fetch_add(2), counter.fetch_or(8, memory_order_relaxed), counter.fetch_and(13), counter.fetch_xor(1, order)]
+    found.append(counter.compare_exchange_strong(expected, 100, memory_order_acq_rel, memory_order_acquire))
+    found.append(counter.compare_exchange_strong(expected, 100, memory_order_seq_cst))
+    found.append(counter.exchange(7, order))
+    return found, expected, counter.load(memory_order_acquire), bool(counter.is_lock_free())
