@@ -15,6 +15,15 @@ ir::Constant number_constant(const Body& body, ir::ExprId value) {
   return {};
 }
 
+/// Whether the type holds the constant as it is written: `size_t n = -1` does not.
+bool holds_constant(const Body& body, const ir::IntType& type, ir::ExprId value) {
+  const auto number = literal_integer(body, value);
+  if (!number) return true;
+  if (*number < 0 && !type.is_signed) return false;
+  const int bits = 8 * type.size - (type.is_signed ? 1 : 0);
+  return type.is_extern || bits >= 63 || (*number < (1LL << bits) && *number >= -(1LL << bits));
+}
+
 /// Whether the class is one of the standard library that has a form in Python: numbers, text and containers of them.
 bool is_cpp_value(Body& body, const ir::CppClassType& type) {
   constexpr std::string_view names[] = {"std::string", "std::vector", "std::list", "std::set", "std::unordered_set", "std::map",
@@ -112,8 +121,9 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   const Span span = body.span_of(value);
   if (types.is_object(body.type_of(value)) || body.is_error(value)) return value;
   body.require_gil(span, "Converting to Python object not allowed without gil");
-  if (body.node<ir::IntConst>(value) && types.is<ir::IntType>(body.type_of(value))) {
-    return body.object_const(span, number_constant(body, value));
+  if (const auto* type = types.as<ir::IntType>(body.type_of(value)); type && body.node<ir::IntConst>(value)) {
+    if (holds_constant(body, *type, value)) return body.object_const(span, number_constant(body, value));
+    value = body.add(span, body.type_of(value), ir::Cast{value});
   }
   if (body.node<ir::FloatConst>(value)) return body.object_const(span, number_constant(body, value));
   if (const auto* boolean = body.node<ir::BoolConst>(value)) {

@@ -109,3 +109,11 @@ def mirrors(double x, double complex z):
     cdef int n = 3
     return (mirrored(x), mirrored(z), mirrored(<float>x), mirrored(<float complex>z), n.conjugate(),
             kind(x), kind(z), kind(<float>x), kind(<float complex>z))
+
+
+def beyond_its_type(size_t n=-1, unsigned char c=300, short s=70000, long long wide=-1):
+    return n, c, s, wide
+
+
+cpdef beyond_too(int copy=True, size_t n=-1):
+    return n, copy, <unsigned short> -2

@@ -91,3 +91,6 @@ cdef double scaled(double x, double factor=2.5, list seen=None, int* place=NULL)
 
 cpdef object joined(object a, bint twice=True, object b=SEPARATOR + "b"):
     return (a, b) * (1 + twice)
+
+cdef str format_of(char[:] v):
+    return memoryview(v).format

@@ -85,3 +85,6 @@ import math
 from pk.base cimport length
 def length_of(double x, double y):
     return length(x, y)
+
+def formats(char[:] v):
+    return base.format_of(v), base.format_of(v[1:]), memoryview(v).format

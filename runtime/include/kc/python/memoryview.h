@@ -8,6 +8,7 @@
 #include <kc/python/array_type.h>
 #include <kc/python/format_text.h>
 #include <kc/python/view_copy.h>
+#include <kc/python/view_face.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -88,9 +89,9 @@ KC_COLD Owner own_foreign_memory(const Region& region, const ItemType& type) {
 
 // The format that the owner's object exports, which may name another C type of the same size.
 inline const char* format_of(const Owner& owner, const ItemType& type) noexcept {
-  if (owner.get()->format) return owner.get()->format;
-  PyObject* base = owner.get()->base;
-  return is_exact_ndarray(base) ? array_format(array_prefix(base).type->number) : type.format;
+  const Ownership& owned = *owner.get();
+  const char* format = owned.is_kept_by_face && !owned.format ? format_of_keeper(owned.base) : exported_format(owned);
+  return format ? format : type.format;
 }
 
 // Whether the exporter refuses writing. Nothing would see what is written to a copy that is not written back.

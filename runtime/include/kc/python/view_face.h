@@ -2,10 +2,12 @@
 // references to it, and keeps the Ownership alive for as long as one of them needs it.
 #pragma once
 
+#include <kc/python/ndarray.h>
 #include <kc/python/owner.h>
 #include <kc/python/slots.h>
 
 #include <cstddef>
+#include <cstring>
 
 #pragma GCC visibility push(hidden)
 
@@ -21,7 +23,7 @@ struct Face {
   void* lock;
   int acquisitions[2];
   int* count;
-  Py_buffer rest;
+  Py_buffer rest;  // the format alone is filled in: what the exporter calls its elements
   int flags[2];
   const void* element;
   Ownership* owned;  // null once that is gone
@@ -62,6 +64,26 @@ inline PyObject* (*const refusing_methods[16])() = {
     refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
     refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method};
 
+// Null where it is not known.
+inline const char* exported_format(const Ownership& owned) noexcept {
+  if (owned.format || !owned.base || !is_exact_ndarray(owned.base)) return owned.format;
+  return array_format(array_prefix(owned.base).type->number);
+}
+
+// Of the elements behind a keeper of another module: a Face of its own, or a memoryview of Cython, which exports them.
+KC_COLD const char* format_of_keeper(PyObject* keeper) noexcept {
+  const char* last = std::strrchr(Py_TYPE(keeper)->tp_name, '.');
+  if (last && std::strcmp(last, ".shared_view") == 0) return reinterpret_cast<Face*>(keeper)->rest.format;
+  Py_buffer buffer;
+  if (PyObject_GetBuffer(keeper, &buffer, PyBUF_FULL_RO) < 0) {
+    PyErr_Clear();
+    return nullptr;
+  }
+  const char* format = buffer.format;
+  PyBuffer_Release(&buffer);
+  return format;
+}
+
 KC_COLD PyObject* make_face(Ownership& owned) {
   GilHeld gil;
   if (PyObject* face = __atomic_load_n(&owned.face, __ATOMIC_ACQUIRE)) return face;
@@ -70,6 +92,7 @@ KC_COLD PyObject* make_face(Ownership& owned) {
   face.methods = refusing_methods;
   face.object = owned.base;
   face.count = face.acquisitions;
+  face.rest.format = const_cast<char*>(exported_format(owned));
   face.owned = &owned;
   owned.leave = [](Ownership& left) noexcept {
     Face& of = *reinterpret_cast<Face*>(left.face);
