@@ -34,6 +34,7 @@ std::optional<std::string> name_text(Context& context, const Symbol& symbol) {
 
 ExceptionSpec default_spec(const ir::Types& types, ir::TypeId result, DefaultExceptions fallback) {
   if (types.is_object(result)) return {ExceptionKind::Value, "nullptr"};
+  if (types.is_view(result)) return {ExceptionKind::Always, ""};
   if (fallback == DefaultExceptions::Never) return {ExceptionKind::Never, ""};
   if (fallback == DefaultExceptions::ByAsking) return {ExceptionKind::Always, ""};
   if (types.is_integer(result) || types.is_float(result)) return {ExceptionKind::CheckedValue, "-1"};
