@@ -26,7 +26,7 @@ def source(tmp_path):
     (folder / "shared").mkdir(parents=True)
     (folder / "CMakeLists.txt").write_text(CMAKE)
     (folder / "user.pyx").write_text(MODULE)
-    (folder / "helper.h").write_text("double helped(double x);\n")
+    (folder / "helper.h").write_text('#ifdef __cplusplus\nextern "C"\n#endif\ndouble helped(double x);\n')
     (folder / "helper.cpp").write_text('#include "helper.h"\ndouble helped(double x) { return x + 1; }\n')
     (folder / "shared" / "factors.pxd").write_text("cdef enum:\n    factor = 10\n")
     return folder
