@@ -28,6 +28,8 @@ struct DirectiveComment {
 struct Module {
   FileId file;
   std::vector<DirectiveComment> directives;
+  /// `# distutils: language = c++`: build tools compile what Cython makes of it as C++.
+  bool asks_for_cpp = false;
   Block body;
 };
 

@@ -2,14 +2,10 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 // Headers of C that C++ must be told are C.
 namespace kernelc::driver {
-
-/// Whether the text of a module asks for C++, as build tools read it: `# distutils: language = c++`. Its headers are C++ then.
-bool asks_for_cpp(std::string_view text);
 
 /// Whether `header`, as written after #include, is in one of the folders, in quotes, and knows nothing of C++: what it declares is compiled
 /// as C elsewhere, so that a C++ file has to include it in `extern "C"`.

@@ -273,10 +273,6 @@ std::string exported_call(const File& file, ir::FunctionId id, CForm form, const
   return "skip_dispatch ? " + own + " : " + file.names.function(id) + "_dispatch" + list;
 }
 
-}  // namespace
-
-namespace {
-
 // The variable with the default of an optional parameter, counted from the first of them, or none.
 ir::GlobalId shared_default(const ir::Function& function, std::size_t place) {
   return place < function.shared_defaults.size() ? function.shared_defaults[place] : ir::GlobalId{};
@@ -287,9 +283,10 @@ std::string optional_argument(const File& file, const ir::Function& function, co
   const std::string given = optional + "->" + member;
   const ir::GlobalId kept = shared_default(function, place);
   if (!kept) return given;
-  const std::string value = file.module.types.is_object(file.module.globals[kept].type) ? "kc::py::Ref(" + file.names.global(kept) + ")" : file.names.global(kept);
+  const bool is_object = file.module.types.is_object(file.module.globals[kept].type);
+  const auto owned = [&](const std::string& value) { return is_object ? "kc::py::Ref(" + value + ")" : value; };
   const std::string test = optional + " && " + optional + "->count > " + std::to_string(place);
-  return "(" + test + " ? " + (file.module.types.is_object(file.module.globals[kept].type) ? "kc::py::Ref(" + given + ")" : given) + " : " + value + ")";
+  return "(" + test + " ? " + owned(given) + " : " + owned(file.names.global(kept)) + ")";
 }
 
 // How many optional arguments a caller has to give: up to the last that no variable holds.

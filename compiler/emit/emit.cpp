@@ -79,9 +79,9 @@ class FileWriter {
     return std::any_of(all.begin(), all.end(), in_namespace) || file_.module.cpp_classes.size() > 0;
   }
 
-  void write_include(Writer& out, const std::string& header) const {
+  void write_include(Writer& out, const std::string& header, bool may_hold_c) const {
     const std::string line = "#include " + quoted(header);
-    if (is_cpp() || !file_.options.is_plain_c(quoted(header))) return out.line(line);
+    if (!may_hold_c || !file_.options.is_plain_c(quoted(header))) return out.line(line);
     out.line("extern \"C\" {");
     out.line(line);
     out.line("}");
@@ -92,9 +92,10 @@ class FileWriter {
     out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
     out.line("#include <kc/python.h>");
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
+    const bool may_hold_c = !is_cpp();
     for (const ir::Include& include : file_.module.includes) {
       if (!include.is_used) continue;
-      if (!include.header.empty()) write_include(out, include.header);
+      if (!include.header.empty()) write_include(out, include.header, may_hold_c);
       if (!include.verbatim.empty()) out.line(include.verbatim);
     }
     out.blank();

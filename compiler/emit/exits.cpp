@@ -71,6 +71,12 @@ std::string result_text(Body& body, ir::ExprId value) {
   return converted(body, value, type).text;
 }
 
+bool is_released_view(const Body& body, const std::string& result) {
+  if (!body.types.is_view(body.function.result)) return false;
+  const std::vector<std::string> released = released_in_order(body);
+  return std::find(released.begin(), released.end(), result) != released.end();
+}
+
 }  // namespace
 
 Exits exits_of(const ir::Module& module, const ir::Block& block) {
@@ -101,8 +107,7 @@ void write_return(Body& body, const ir::Return& node) {
   const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
   if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
   std::string value = has_value ? result_text(body, node.value) : "";
-  const std::vector<std::string> released = released_in_order(body);
-  if (std::find(released.begin(), released.end(), value) != released.end()) value = "kc::py::given_away(" + value + ")";
+  if (is_released_view(body, value)) value = "kc::py::given_away(" + value + ")";
   if (body.is_generator) value = "generator.finish(" + value + ")";
   write_return_of(body, value);
 }

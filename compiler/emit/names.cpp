@@ -122,10 +122,6 @@ std::string last_word(std::string_view cpp_name) {
   return std::string(cpp_name.substr(begin));
 }
 
-}  // namespace
-
-namespace {
-
 bool is_of_user(const ir::Include& include) {
   return include.is_used && !include.header.starts_with("kc/") && !include.header.starts_with("<");
 }

@@ -88,7 +88,10 @@ void declare_statement(Context& context, const Place& place, ast::StmtId id) {
       stmt.node);
 }
 
-void declare_file(Context& context, Place place, const ast::Module& module) { declare_block(context, place, module.body); }
+void declare_file(Context& context, Place place, const ast::Module& module) {
+  declare_block(context, place, module.body);
+  if (place.is_pxd) declare_imported_names(context, place.scope, module.body);
+}
 
 // What the module's own `.pxd` promises has to be there.
 void check_promises(Context& context, const Scope& scope) {
@@ -132,7 +135,6 @@ const Scope* load_module(Context& context, const std::string& dotted_name) {
   context.modules[&names] = describe(context, *module, dotted_name, false);
   const bool was_foreign = std::exchange(context.declares_foreign, false);
   declare_file(context, {names, false, true, dotted_name}, *module);
-  declare_imported_names(context, names, module->body);
   context.declares_foreign = was_foreign;
   return &names;
 }
@@ -140,10 +142,7 @@ const Scope* load_module(Context& context, const std::string& dotted_name) {
 void declare_module(Context& context, Scope& scope, const ast::Module& module) {
   const std::string& name = context.options.module_name;
   context.modules[&scope] = describe(context, module, name, true);
-  if (const ast::Module* own = context.loader.load_pxd(name)) {
-    declare_file(context, {scope, true, true, name}, *own);
-    declare_imported_names(context, scope, own->body);
-  }
+  if (const ast::Module* own = context.loader.load_pxd(name)) declare_file(context, {scope, true, true, name}, *own);
   declare_file(context, {scope, true, false, name}, module);
   check_promises(context, scope);
   declare_python_names(context, scope, module.body);

@@ -64,6 +64,11 @@ std::optional<Symbol> predeclared_struct(Context& context, const std::string& na
   return source ? own_member(context, *source, name) : std::nullopt;
 }
 
+// A method of a class hides no type: `def dict(self, dict items)`.
+bool is_method(const Scope& place, const Symbol& symbol) {
+  return place.kind() == Scope::Kind::Class && std::holds_alternative<FunctionSymbol>(symbol);
+}
+
 }  // namespace
 
 const DeclaredModule* declared_module(const Context& context, const Scope& scope) {
@@ -72,11 +77,6 @@ const DeclaredModule* declared_module(const Context& context, const Scope& scope
     if (found != context.modules.end()) return &found->second;
   }
   return nullptr;
-}
-
-// A method of a class hides no type: `def dict(self, dict items)`.
-bool is_method(const Scope& place, const Symbol& symbol) {
-  return place.kind() == Scope::Kind::Class && std::holds_alternative<FunctionSymbol>(symbol);
 }
 
 // As with values (Scope::find), what no class has made private is found from within classes, too.

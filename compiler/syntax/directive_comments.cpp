@@ -1,6 +1,6 @@
 #include "syntax/directive_comments.h"
 
-#include <cctype>
+#include <algorithm>
 
 namespace kernelc::syntax {
 
@@ -25,16 +25,19 @@ Stretch part(Stretch whole, std::size_t begin, std::size_t length) {
   return trim({whole.text.substr(begin, length), whole.begin + static_cast<std::uint32_t>(begin)});
 }
 
-/// `# cython: a=b, c=d` → `a=b, c=d`; empty for any other comment.
-Stretch directives_of(Stretch comment) {
+/// `# reader: text` → `text`; empty for any other comment.
+Stretch addressed_to(std::string_view reader, Stretch comment) {
   const std::size_t hashes = comment.text.find_first_not_of('#');
   if (hashes == std::string_view::npos) return {};
   const Stretch text = part(comment, hashes, comment.text.size());
-  constexpr std::string_view word = "cython";
-  if (!text.text.starts_with(word)) return {};
-  const Stretch rest = part(text, word.size(), text.text.size());
-  if (!rest.text.starts_with(':')) return {};
-  const Stretch list = part(rest, 1, rest.text.size());
+  if (!text.text.starts_with(reader)) return {};
+  const Stretch rest = part(text, reader.size(), text.text.size());
+  return rest.text.starts_with(':') ? part(rest, 1, rest.text.size()) : Stretch{};
+}
+
+/// `# cython: a=b, c=d` → `a=b, c=d`; empty for any other comment.
+Stretch directives_of(Stretch comment) {
+  const Stretch list = addressed_to("cython", comment);
   // `# cython: see below` is prose; a directive names itself and has a value.
   const std::size_t name_end = list.text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.");
   if (name_end == 0 || name_end == std::string_view::npos) return {};
@@ -80,6 +83,15 @@ std::vector<ast::DirectiveComment> read_directives(const std::vector<Span>& comm
     }
   }
   return directives;
+}
+
+bool asks_for_cpp(const std::vector<Span>& comments, std::string_view text) {
+  return std::any_of(comments.begin(), comments.end(), [&](const Span& comment) {
+    const Stretch setting = addressed_to("distutils", {text.substr(comment.begin, comment.end - comment.begin), comment.begin});
+    const std::size_t equals = setting.text.find('=');
+    return equals != std::string_view::npos && part(setting, 0, equals).text == "language" &&
+           part(setting, equals + 1, setting.text.size()).text == "c++";
+  });
 }
 
 }  // namespace kernelc::syntax

@@ -12,4 +12,7 @@ namespace kernelc::syntax {
 std::vector<ast::DirectiveComment> read_directives(const std::vector<Span>& comments, std::string_view text,
                                                    Diagnostics& diagnostics);
 
+/// Whether one of these comments tells build tools that the module is C++: `# distutils: language = c++`.
+bool asks_for_cpp(const std::vector<Span>& comments, std::string_view text);
+
 }  // namespace kernelc::syntax

@@ -95,6 +95,7 @@ ast::Module parse(FileId file, const SourceFiles& files, FileLoader& loader, ast
   TokenSource source(file, files[file].text(), diagnostics);
   tokens = source.read();
   module.directives = read_directives(tokens.leading_comments, files[file].text(), diagnostics);
+  module.asks_for_cpp = asks_for_cpp(tokens.leading_comments, files[file].text());
   module.body = parse_tokens(builder, false);
   return module;
 }

@@ -29,5 +29,15 @@ TEST(DirectiveComments, NeedAValue) {
   EXPECT_EQ(errors_of("# cython: a=1, b\n"), "1:16 expected '=' and a value after 'b'\n");
 }
 
+TEST(DirectiveComments, TellThatTheModuleIsCpp) {
+  const auto asks = [](const std::string& text) { return testing::parse_text(text).module.asks_for_cpp; };
+  EXPECT_TRUE(asks("# A module\n# distutils: language = c++\nx\n"));
+  EXPECT_TRUE(asks("#distutils:language=c++\nx\n"));
+  EXPECT_FALSE(asks("# distutils: language = c\nx\n"));
+  EXPECT_FALSE(asks("# distutils: sources = language.c++\nx\n"));
+  EXPECT_FALSE(asks("x\n# distutils: language = c++\n"));
+  EXPECT_FALSE(asks("'''\n# distutils: language = c++\n'''\n"));
+}
+
 }  // namespace
 }  // namespace kernelc::syntax

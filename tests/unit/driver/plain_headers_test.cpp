@@ -1,0 +1,63 @@
+#include "driver/plain_headers.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "driver/file_access.h"
+
+namespace kernelc::driver {
+namespace {
+
+namespace fs = std::filesystem;
+
+class PlainHeaders : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "kernelc-test-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  bool is_plain(const std::string& text) const {
+    write_file(folder_ / "a.h", text);
+    return is_plain_c("\"a.h\"", {"/nowhere", folder_});
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(PlainHeaders, KnowNothingOfCpp) {
+  EXPECT_TRUE(is_plain("int twice(int x);\n"));
+  EXPECT_TRUE(is_plain("#include <stdint.h>\n# include \"b\"\nint subclass, templates;\n"));
+  EXPECT_FALSE(is_plain("#ifdef __cplusplus\nextern \"C\" {\n#endif\n"));
+  EXPECT_FALSE(is_plain("G_BEGIN_DECLS\nint f(void);\n"));
+  EXPECT_FALSE(is_plain("template<class T> T twice(T);\n"));
+}
+
+TEST_F(PlainHeaders, CommentsSayNothing) {
+  EXPECT_TRUE(is_plain("/* a class\n of its own */ int f(void); // template\n"));
+  EXPECT_FALSE(is_plain("/* text */ class A;"));
+  EXPECT_TRUE(is_plain("int f(void); /* class"));
+}
+
+TEST_F(PlainHeaders, IncludeNothingOfTheCppLibrary) {
+  EXPECT_FALSE(is_plain("#include <vector>\n"));
+  EXPECT_FALSE(is_plain("#  include <complex.h>\n"));
+  EXPECT_TRUE(is_plain("#include <sys/types.h>\n"));
+}
+
+TEST_F(PlainHeaders, MayBeLong) {
+  EXPECT_TRUE(is_plain(std::string(1 << 22, ' ') + std::string(1 << 22, 'a') + "#include " + std::string(1 << 20, ' ')));
+}
+
+TEST_F(PlainHeaders, AreInQuotesAndInOneOfTheFolders) {
+  write_file(folder_ / "a.h", "int f(void);\n");
+  EXPECT_FALSE(is_plain_c("<a.h>", {folder_}));
+  EXPECT_FALSE(is_plain_c("\"b.h\"", {folder_}));
+  EXPECT_FALSE(is_plain_c("\"a.h\"", {}));
+}
+
+}  // namespace
+}  // namespace kernelc::driver
