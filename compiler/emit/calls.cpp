@@ -291,7 +291,8 @@ bool takes_constant(ir::RuntimeFunction function, long value) {
     case Function::ObjectAdd:
     case Function::InplaceAdd:
     case Function::ObjectSubtract:
-    case Function::InplaceSubtract: return true;
+    case Function::InplaceSubtract:
+    case Function::ObjectMultiply: return true;
     case Function::ObjectFloorDivide:
     case Function::ObjectModulo:
     case Function::ObjectBitAnd: return value > 0;

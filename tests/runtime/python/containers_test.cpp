@@ -115,17 +115,6 @@ TEST_F(ContainersTest, AListMayChangeWhileItIsWalked) {
   EXPECT_EQ(rest, 2);
 }
 
-TEST_F(ContainersTest, EntriesOfADict) {
-  py::Object dict = eval("{'a': 1, 'b': 2}"), key, value;
-  std::string all;
-  for (py::DictEntries entries(dict); entries.next(key, value);) all += text(key) + text(value);
-  EXPECT_EQ(all, "a1b2");
-  EXPECT_EQ(error_of([&] {
-              for (py::DictEntries entries(dict); entries.next(key, value);) py::set_item({dict, value, key});
-            }),
-            "RuntimeError: dictionary changed size during iteration");
-}
-
 std::string unpack_two(const char* iterable) {
   py::Object targets[2];
   py::unpack(eval(iterable), targets);

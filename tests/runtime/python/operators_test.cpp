@@ -11,7 +11,7 @@ using interpreter::text;
 
 class OperatorsTest : public module_state::PythonTest {};
 
-using Operation = py::Object (*)(const py::Two&);
+using Operation = py::Object (*)(py::Two);
 std::string apply(Operation operation, const char* a, const char* b) {
   return text(py::repr(operation({eval(a), eval(b)})));
 }
@@ -22,6 +22,49 @@ TEST_F(OperatorsTest, SumsAndDifferencesOfIntegersOfAnySize) {
   EXPECT_EQ(apply(py::add, "2**62", "2**62"), "9223372036854775808");
   EXPECT_EQ(apply(py::sub, "-2**63", "1"), "-9223372036854775809");
   EXPECT_EQ(apply(py::sub, "5", "True"), "4");
+}
+
+// Zero, one digit of an int, two and more, each with either sign.
+const char* const integers[] = {"0", "1", "7", "-1", "-7", "2**30 - 1", "1 - 2**30", "2**30", "-2**30", "2**60 - 1", "1 - 2**60", "2**60", "-2**62"};
+
+std::string in_python(const char* a, const std::string& operation, const char* b) {
+  return text(py::repr(eval(("(" + std::string(a) + ")" + operation + "(" + b + ")").c_str())));
+}
+
+TEST_F(OperatorsTest, IntegersOfEverySizeAndSign) {
+  for (const char* a : integers) {
+    for (const char* b : integers) {
+      EXPECT_EQ(apply(py::add, a, b) + apply(py::iadd, a, b), in_python(a, "+", b) + in_python(a, "+", b)) << a << b;
+      EXPECT_EQ(apply(py::sub, a, b) + apply(py::isub, a, b), in_python(a, "-", b) + in_python(a, "-", b)) << a << b;
+      EXPECT_EQ(apply(py::mul, a, b) + apply(py::imul, a, b), in_python(a, "*", b) + in_python(a, "*", b)) << a << b;
+      EXPECT_EQ(apply(py::and_, a, b) + apply(py::or_, a, b) + apply(py::xor_, a, b),
+                in_python(a, "&", b) + in_python(a, "|", b) + in_python(a, "^", b)) << a << b;
+      EXPECT_EQ(apply(py::lt, a, b) + apply(py::eq, a, b), in_python(a, "<", b) + in_python(a, "==", b)) << a << b;
+      EXPECT_EQ(py::compare<Py_GE>({eval(a), eval(b)}), in_python(a, ">=", b) == "True") << a << b;
+      if (std::string(b) == "0") continue;
+      EXPECT_EQ(apply(py::mod, a, b) + apply(py::imod, a, b), in_python(a, "%", b) + in_python(a, "%", b)) << a << b;
+      EXPECT_EQ(apply(py::floordiv, a, b), in_python(a, "//", b)) << a << b;
+    }
+  }
+}
+
+TEST_F(OperatorsTest, IntegersAndWhatTheSourceSpellsOut) {
+  for (const char* a : integers) {
+    EXPECT_EQ(apply(py::add<7>, a, "7") + apply(py::iadd<-7>, a, "-7"), in_python(a, "+", "7") + in_python(a, "-", "7")) << a;
+    EXPECT_EQ(apply(py::sub<7>, a, "7") + apply(py::isub<-7>, a, "-7"), in_python(a, "-", "7") + in_python(a, "+", "7")) << a;
+    EXPECT_EQ(apply(py::mul<-7>, a, "-7") + apply(py::and_<7>, a, "7"), in_python(a, "*", "-7") + in_python(a, "&", "7")) << a;
+    EXPECT_EQ(apply(py::mod<7>, a, "7") + apply(py::floordiv<7>, a, "7"), in_python(a, "%", "7") + in_python(a, "//", "7")) << a;
+    EXPECT_EQ((py::compare<Py_LT, 7>({eval(a), eval("7")})), in_python(a, "<", "7") == "True") << a;
+  }
+}
+
+TEST_F(OperatorsTest, ShiftsOfAnyWidth) {
+  for (const char* a : {"0", "5", "-5", "2**30 - 1", "2**70"}) {
+    for (const char* b : {"0", "3", "31", "32", "63", "64", "100"}) {
+      EXPECT_EQ(apply(py::lshift, a, b) + apply(py::rshift, a, b), in_python(a, "<<", b) + in_python(a, ">>", b)) << a << b;
+      EXPECT_EQ(apply(py::ilshift, a, b) + apply(py::irshift, a, b), in_python(a, "<<", b) + in_python(a, ">>", b)) << a << b;
+    }
+  }
 }
 
 TEST_F(OperatorsTest, SubclassesKeepTheirOperators) {

@@ -50,7 +50,7 @@ inline Object staticmethod(Ref function) { return steal(PyStaticMethod_New(funct
 inline Object classmethod(Ref function) { return steal(PyClassMethod_New(function)); }
 
 // `super()` in a method: the class that the method was defined in, and its self.
-inline Object super(const Two& operands) { return call({&PySuper_Type, operands.first, operands.second}); }
+inline Object super(Two operands) { return call({&PySuper_Type, operands.first, operands.second}); }
 
 }  // namespace kc::py
 

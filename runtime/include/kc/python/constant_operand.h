@@ -9,49 +9,54 @@
 namespace kc::py {
 
 template <long b>
-KC_INLINE Object add(const Two& operands) {
+KC_INLINE Object add(Two operands) {
   long a;
-  return read_integer(operands.first, a) ? from(a + b) : add_other(operands);
+  return read_digit(operands.first, a) ? from(a + b) : add_other(operands);
 }
 template <long b>
-KC_INLINE Object iadd(const Two& operands) {
+KC_INLINE Object iadd(Two operands) {
   long a;
-  return read_integer(operands.first, a) ? from(a + b) : steal(PyNumber_InPlaceAdd(operands.first, operands.second));
+  return read_digit(operands.first, a) ? from(a + b) : iadd_other(operands);
 }
 template <long b>
-KC_INLINE Object sub(const Two& operands) {
+KC_INLINE Object sub(Two operands) {
   long a;
-  return read_integer(operands.first, a) ? from(a - b) : steal(PyNumber_Subtract(operands.first, operands.second));
+  return read_digit(operands.first, a) ? from(a - b) : sub_other(operands);
 }
 template <long b>
-KC_INLINE Object isub(const Two& operands) {
+KC_INLINE Object isub(Two operands) {
   long a;
-  return read_integer(operands.first, a) ? from(a - b) : steal(PyNumber_InPlaceSubtract(operands.first, operands.second));
+  return read_digit(operands.first, a) ? from(a - b) : isub_other(operands);
+}
+template <long b>
+KC_INLINE Object mul(Two operands) {
+  long a;
+  return read_digit(operands.first, a) ? from(a * b) : mul_other(operands);
 }
 
 // `b` is positive in what follows.
 template <long b>
-KC_INLINE Object floordiv(const Two& operands) {
+KC_INLINE Object floordiv(Two operands) {
   long a;
-  if (!read_integer(operands.first, a)) return steal(PyNumber_FloorDivide(operands.first, operands.second));
-  return from(a / b - (a % b < 0));
+  if (!read_digit(operands.first, a)) return steal(PyNumber_FloorDivide(operands.first, operands.second));
+  return from(static_cast<std::uint32_t>(a) / static_cast<std::uint32_t>(b));
 }
 template <long b>
-KC_INLINE Object mod(const Two& operands) {
+KC_INLINE Object mod(Two operands) {
   long a;
-  if (!read_integer(operands.first, a)) return steal(PyNumber_Remainder(operands.first, operands.second));
-  return from(a % b + (a % b < 0 ? b : 0));
+  if (!read_digit(operands.first, a)) return mod_other(operands);
+  return from(static_cast<std::uint32_t>(a) % static_cast<std::uint32_t>(b));
 }
 template <long b>
-KC_INLINE Object and_(const Two& operands) {
+KC_INLINE Object and_(Two operands) {
   long a;
-  return read_integer(operands.first, a) ? from(a & b) : steal(PyNumber_And(operands.first, operands.second));
+  return read_digit(operands.first, a) ? from(a & b) : steal(PyNumber_And(operands.first, operands.second));
 }
 
 template <int op, long b>
-KC_INLINE bool compare(const Two& operands) {
+KC_INLINE bool compare(Two operands) {
   long a;
-  return read_integer(operands.first, a) ? compare_values<op>(a, b) : compare_others<op>(operands);
+  return read_digit(operands.first, a) ? compare_values<op>(a, b) : compare_others<op>(operands);
 }
 
 }  // namespace kc::py

@@ -73,9 +73,14 @@ inline Object frozenset_from(Ref items) { return steal(PyFrozenSet_New(items)); 
   raise_error(PyExc_AttributeError, "'NoneType' object has no attribute '%s'", name);
 }
 
+[[gnu::noinline]] inline void append_to_full(Ref list, Ref item) {
+  if (list.is_none()) raise_none_method("append");
+  check(PyList_Append(list, item));
+}
+
 // Within what the list has allocated already, unless that is more than it would keep.
-inline void append(Ref list, Ref item) {
-  if (KC_UNLIKELY(list.is_none())) raise_none_method("append");
+KC_INLINE void append(Ref list, Ref item) {
+  if (KC_UNLIKELY(list.is_none())) return append_to_full(list, item);
   PyListObject* items = reinterpret_cast<PyListObject*>(list.get());
   const Py_ssize_t count = Py_SIZE(items);
   if (KC_LIKELY(items->allocated > count && count > items->allocated / 2)) {
@@ -83,7 +88,7 @@ inline void append(Ref list, Ref item) {
     Py_SET_SIZE(reinterpret_cast<PyVarObject*>(items), count + 1);
     return;
   }
-  check(PyList_Append(list, item));
+  append_to_full(list, item);
 }
 
 inline void add_item(Ref set, Ref item) {
@@ -91,7 +96,7 @@ inline void add_item(Ref set, Ref item) {
   check(PySet_Add(set, item));
 }
 
-inline void set_entry(Ref dict, const Two& entry) { check(PyDict_SetItem(dict, entry.first, entry.second)); }
+inline void set_entry(Ref dict, Two entry) { check(PyDict_SetItem(dict, entry.first, entry.second)); }
 inline void set_entry(const Three& operands) { check(PyDict_SetItem(operands.first, operands.second, operands.third)); }
 
 // `[*items]`, `{*items}` and `{**entries}`.

@@ -32,7 +32,7 @@ class OpenEnum(enum.IntEnum):
 }
 
 // The member of an enum class that a number stands for.
-inline Object enum_member(const Two& operands) {
+inline Object enum_member(Two operands) {
   const Object members = steal(PyObject_GetAttrString(operands.first, "_value2member_map_"));
   PyObject* member = PyDict_Check(members.get()) ? PyDict_GetItemWithError(members.get(), operands.second) : nullptr;
   if (!member && PyErr_Occurred()) throw Raised{};

@@ -117,7 +117,7 @@ inline Object as_exception(Ref given, const char* refusal) {
 }
 
 // `raise exception from cause`.
-[[noreturn]] KC_COLD void raise_from(const Two& operands) {
+[[noreturn]] KC_COLD void raise_from(Two operands) {
   Object exception = as_exception(operands.first, "raise: exception class must be a subclass of BaseException");
   Object cause;
   if (!operands.second.is_none()) {

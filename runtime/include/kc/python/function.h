@@ -151,7 +151,7 @@ PyTypeObject* function_type();
 PyTypeObject* unbound_function_type();
 
 // {function, dict}: the function with its __annotations__.
-inline Object annotated(const Two& operands) {
+inline Object annotated(Two operands) {
   Py_XSETREF(as_function(operands.first).annotations, borrow(operands.second).release());
   return borrow(operands.first);
 }

@@ -25,7 +25,7 @@ inline Object import_from(Ref name, Ref names, int level = 0) {
 }
 
 // One name of `from module import name`: an attribute, or a submodule that is still being imported.
-inline Object imported_name(const Two& operands) {
+inline Object imported_name(Two operands) {
   Object found = find_attr(operands);
   if (found) return found;
   Object package = find_attr({operands.first, steal(PyUnicode_FromString("__name__"))});

@@ -60,7 +60,7 @@ KC_INLINE void replace_item(PyObject** place, Ref value) noexcept {
   *place = borrow(value).release();
 }
 
-inline Object item(const Two& operands) {
+inline Object item(Two operands) {
   PyObject *object = operands.first, *key = operands.second;
   if (PyObject** place = place_in_sequence(object, key)) return borrow(*place);
   if (PyDict_CheckExact(object)) {
@@ -78,7 +78,7 @@ inline void set_item(const Three& operands) {
   check(PyDict_CheckExact(object) ? PyDict_SetItem(object, operands.second, operands.third)
                                   : PyObject_SetItem(object, operands.second, operands.third));
 }
-inline void del_item(const Two& operands) { check(PyObject_DelItem(operands.first, operands.second)); }
+inline void del_item(Two operands) { check(PyObject_DelItem(operands.first, operands.second)); }
 
 KC_INLINE PyObject** place_in_sequence(const At& at) noexcept {
   return at.is_beyond ? nullptr : place_in_sequence(at.object.get(), at.index);

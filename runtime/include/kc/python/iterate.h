@@ -23,7 +23,7 @@ class Iterator {
 
   // Whether there is another item, which replaces the one in `item`.
   KC_INLINE bool next(Object& item) {
-    PyObject* found = KC_LIKELY(advance_) ? next_of_iterator() : next_in_sequence();
+    PyObject* found = advance_ ? next_of_iterator() : next_in_sequence();
     if (KC_UNLIKELY(!found)) return false;
     item = Object::adopt(found);
     return true;
@@ -36,7 +36,7 @@ class Iterator {
   }
 
  private:
-  [[gnu::noinline]] PyObject* next_in_sequence() noexcept {
+  KC_INLINE PyObject* next_in_sequence() noexcept {
     PyObject* source = source_.get();
     if (position_ >= Py_SIZE(source)) return nullptr;
     const Py_ssize_t at = position_++;
@@ -61,28 +61,6 @@ class Iterator {
 
 // `iter(iterable)` and `next(iterator)` as functions; next gives null at the end.
 inline Object iter(Ref iterable) { return steal(PyObject_GetIter(iterable)); }
-
-// Walks the entries of a dict as `for key, value in d.items()` does.
-class DictEntries {
- public:
-  explicit DictEntries(Ref dict) : dict_(borrow(dict)), size_(PyDict_Size(dict)) { check(size_ < 0 ? -1 : 0); }
-
-  bool next(Object& key, Object& value) {
-    if (KC_UNLIKELY(PyDict_Size(dict_.get()) != size_)) {
-      raise_error(PyExc_RuntimeError, "dictionary changed size during iteration");
-    }
-    PyObject *found_key, *found_value;
-    if (!PyDict_Next(dict_.get(), &position_, &found_key, &found_value)) return false;
-    key = borrow(found_key);
-    value = borrow(found_value);
-    return true;
-  }
-
- private:
-  Object dict_;
-  Py_ssize_t size_;
-  Py_ssize_t position_ = 0;
-};
 
 }  // namespace kc::py
 

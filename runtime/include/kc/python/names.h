@@ -100,21 +100,18 @@ inline Object class_name(Ref name_space, Ref name) {
 }
 
 // `object.name`: the operands are the object and the name.
-inline Object attr(const Two& operands) {
-  PyObject* object = operands.first;
-  const getattrofunc get = Py_TYPE(object)->tp_getattro;
-  return steal(KC_LIKELY(get) ? get(object, operands.second) : PyObject_GetAttr(object, operands.second));
+KC_INLINE Object attr(Two operands) {
+  const getattrofunc get = Py_TYPE(operands.first.get())->tp_getattro;
+  return steal((KC_LIKELY(get) ? get : PyObject_GetAttr)(operands.first, operands.second));
 }
-inline void set_attr(const Three& operands) {
-  PyObject* object = operands.first;
-  const setattrofunc set = Py_TYPE(object)->tp_setattro;
-  check(KC_LIKELY(set) ? set(object, operands.second, operands.third)
-                       : PyObject_SetAttr(object, operands.second, operands.third));
+KC_INLINE void set_attr(const Three& operands) {
+  const setattrofunc set = Py_TYPE(operands.first.get())->tp_setattro;
+  check((KC_LIKELY(set) ? set : PyObject_SetAttr)(operands.first, operands.second, operands.third));
 }
-inline void del_attr(const Two& operands) { check(PyObject_SetAttr(operands.first, operands.second, nullptr)); }
+inline void del_attr(Two operands) { check(PyObject_SetAttr(operands.first, operands.second, nullptr)); }
 
 // `object.name`, or null where there is no such attribute.
-inline Object find_attr(const Two& operands) {
+inline Object find_attr(Two operands) {
   PyObject* found = PyObject_GetAttr(operands.first, operands.second);
   if (found) return Object::adopt(found);
   if (!PyErr_ExceptionMatches(PyExc_AttributeError)) raise_set_error();

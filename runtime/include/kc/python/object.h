@@ -6,6 +6,7 @@
 
 #include <kc/python/api.h>
 
+#include <cstring>
 #include <type_traits>
 #include <utility>
 
@@ -142,14 +143,19 @@ KC_INLINE void copy_few(PyObject** to, PyObject* const* from, Py_ssize_t count) 
 inline Object none() noexcept { return borrow(Py_None); }
 
 // Python's `a is b`.
-inline bool is(const Two& operands) noexcept { return operands.first.get() == operands.second.get(); }
+inline bool is(Two operands) noexcept { return operands.first.get() == operands.second.get(); }
 // `a == b` of two values that are each a str, of no class derived from it, or None: neither counts references nor needs the GIL.
-inline bool is_same_text(const Two& operands) noexcept {
+inline bool is_same_text(Two operands) noexcept {
   PyObject* left = operands.first;
   PyObject* right = operands.second;
   if (left == right) return true;
   if (left == Py_None || right == Py_None) return false;
-  return PyUnicode_GET_LENGTH(left) == PyUnicode_GET_LENGTH(right) && PyUnicode_Compare(left, right) == 0;
+  const Py_ssize_t length = PyUnicode_GET_LENGTH(left);
+  if (length != PyUnicode_GET_LENGTH(right)) return false;
+  if (!PyUnicode_IS_READY(left) || !PyUnicode_IS_READY(right)) return PyUnicode_Compare(left, right) == 0;
+  const auto width = PyUnicode_KIND(left);
+  return width == PyUnicode_KIND(right) &&
+         std::memcmp(PyUnicode_DATA(left), PyUnicode_DATA(right), static_cast<std::size_t>(length) * width) == 0;
 }
 inline bool is_none(Ref value) noexcept { return value.get() == Py_None; }
 

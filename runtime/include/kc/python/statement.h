@@ -13,14 +13,14 @@ inline Object exit_method(Ref manager) { return special_method(manager, "__exit_
 inline Object enter_context(Ref manager) { return call({special_method(manager, "__enter__")}); }
 
 // Calls the exit method with an exception.
-inline Object call_exit_method(const Two& exit_and_exception) {
+inline Object call_exit_method(Two exit_and_exception) {
   PyObject* value = exit_and_exception.second;
   Object traceback = Object::adopt(PyException_GetTraceback(value));
   return call({exit_and_exception.first, Py_TYPE(value), value, traceback ? traceback.get() : Py_None});
 }
 
 // The same; whether the exception is to be forgotten.
-inline bool exit_with_error(const Two& exit_and_exception) { return truth(call_exit_method(exit_and_exception)); }
+inline bool exit_with_error(Two exit_and_exception) { return truth(call_exit_method(exit_and_exception)); }
 
 // Makes the name of an exception unbound when its clause ends, however it ends.
 class UnboundAtEnd {

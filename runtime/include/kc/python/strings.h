@@ -33,7 +33,7 @@ inline Object format(Ref value) {
   const bool is_plain = PyUnicode_CheckExact(value.get()) || PyLong_CheckExact(value.get());
   return is_plain ? str(value) : steal(PyObject_Format(value, nullptr));
 }
-inline Object format(const Two& operands) {
+inline Object format(Two operands) {
   PyObject* spec = operands.second;
   const bool is_empty = PyUnicode_CheckExact(spec) && PyUnicode_GET_LENGTH(spec) == 0;
   return is_empty ? format(operands.first) : steal(PyObject_Format(operands.first, spec));

@@ -140,7 +140,7 @@ inline void bind_names(PyTypeObject* type, Ref names) {
 }  // namespace detail
 
 // `update_type({type, names})`: binds the names of a class body, a dict, in an extension type.
-inline void update_type(const Two& operands) {
+inline void update_type(Two operands) {
   PyTypeObject* type = reinterpret_cast<PyTypeObject*>(operands.first.get());
   detail::hide_hash(operands.second, detail::has_richcmp(type, operands.second));
   detail::bind_names(type, operands.second);
@@ -148,7 +148,7 @@ inline void update_type(const Two& operands) {
 }
 
 // `set_constructor({type, function}, table)`: the __cinit__ of a class.
-inline void set_constructor(const Two& operands, ClassTable& table) {
+inline void set_constructor(Two operands, ClassTable& table) {
   as_function(operands.second).owner = reinterpret_cast<PyTypeObject*>(borrow(operands.first).release());
   Py_XSETREF(table.cinit, borrow(operands.second).release());
 }

@@ -69,13 +69,13 @@ inline Object int_object(Ref value, const TypeTest& test) {
   return steal(PyNumber_Long(value.get()));
 }
 
-inline bool is_instance(const Two& operands) {
+inline bool is_instance(Two operands) {
   int result = PyObject_IsInstance(operands.first, operands.second);
   check(result);
   return result != 0;
 }
 
-inline bool is_subclass(const Two& operands) {
+inline bool is_subclass(Two operands) {
   int result = PyObject_IsSubclass(operands.first, operands.second);
   check(result);
   return result != 0;
