@@ -169,6 +169,7 @@ constexpr Provider providers[] = {
     {"kc::py::truediv", "kc/python/operators.h"},
     {"kc::py::floordiv", "kc/python/operators.h"},
     {"kc::py::mod", "kc/python/operators.h"},
+    {"kc::py::document_instances", "kc/python/documentation.h"},
     {"kc::py::pow", "kc/python/operators.h"},
     {"kc::py::lshift", "kc/python/operators.h"},
     {"kc::py::rshift", "kc/python/operators.h"},

@@ -27,6 +27,8 @@ cdef extern from "Python.h":
     int PyDict_Merge(object value, object source, int override) except -1
     int PyDict_Update(object value, object source) except -1
     int PyDict_MergeFromSeq2(object value, object pairs, int override) except -1
-    int PyDict_GetItemRef(object value, object key, PyObject** result) except -1
-    int PyDict_GetItemStringRef(object value, const char* key, PyObject** result) except -1
-    int PyDict_SetDefaultRef(object value, object key, object otherwise, PyObject** result) except -1
+
+cdef extern from "kc/python/newer_api.h":
+    int PyDict_GetItemRef "kc_newer::PyDict_GetItemRef" (object value, object key, PyObject** result) except -1
+    int PyDict_GetItemStringRef "kc_newer::PyDict_GetItemStringRef" (object value, const char* key, PyObject** result) except -1
+    int PyDict_SetDefaultRef "kc_newer::PyDict_SetDefaultRef" (object value, object key, object otherwise, PyObject** result) except -1

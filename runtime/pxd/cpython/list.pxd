@@ -20,6 +20,8 @@ cdef extern from "Python.h":
     int PyList_Sort(object value) except -1
     int PyList_Reverse(object value) except -1
     tuple PyList_AsTuple(object value)
-    object PyList_GetItemRef(object value, Py_ssize_t index)
-    int PyList_Clear(object value) except -1
-    int PyList_Extend(object value, object more) except -1
+
+cdef extern from "kc/python/newer_api.h":
+    object PyList_GetItemRef "kc_newer::PyList_GetItemRef" (object value, Py_ssize_t index)
+    int PyList_Clear "kc_newer::PyList_Clear" (object value) except -1
+    int PyList_Extend "kc_newer::PyList_Extend" (object value, object more) except -1

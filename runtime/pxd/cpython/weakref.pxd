@@ -11,4 +11,6 @@ cdef extern from "Python.h":
     object PyWeakref_NewProxy(object value, object callback)
     PyObject* PyWeakref_GetObject(object reference) except NULL
     PyObject* PyWeakref_GET_OBJECT(object reference)
-    int PyWeakref_GetRef(object reference, PyObject** result) except -1
+
+cdef extern from "kc/python/newer_api.h":
+    bint PyWeakref_GetRef "kc_newer::PyWeakref_GetRef" (object reference, PyObject** result) except -1

@@ -30,3 +30,50 @@ def address_of_struct(o): return <object> <void*> (<PyObject> o)
 
 
 def first_name_kept(): return standard.abs(-3)
+
+
+cdef taken(PyObject* found):
+    """A reference that the caller owns, as an object; a word for null."""
+    if found == NULL: return "nothing"
+    value = <object> found
+    Py_DECREF(value)
+    return value
+
+
+def found_in_dict(d, key, const char* name):
+    cdef PyObject* by_object
+    cdef PyObject* by_text
+    first = PyDict_GetItemRef(d, key, &by_object)
+    second = PyDict_GetItemStringRef(d, name, &by_text)
+    return first, taken(by_object), second, taken(by_text)
+
+
+def set_default(d, key, value):
+    cdef PyObject* found
+    outcome = PyDict_SetDefaultRef(d, key, value, &found)
+    return outcome, taken(found), PyDict_SetDefaultRef(d, key, 0, NULL), d
+
+
+def changed_list(list items, Py_ssize_t i, more):
+    item = PyList_GetItemRef(items, i)
+    PyList_Extend(items, more)
+    longer = list(items)
+    PyList_Clear(items)
+    return item, longer, items
+
+
+class Thing: pass
+
+
+def weakly(keep):
+    cdef PyObject* found
+    thing = Thing()
+    reference = PyWeakref_NewRef(thing, None)
+    if not keep: del thing
+    outcome = PyWeakref_GetRef(reference, &found)
+    return outcome, type(taken(found)).__name__
+
+
+def not_weakly(o):
+    cdef PyObject* found
+    return PyWeakref_GetRef(o, &found)
