@@ -10,6 +10,7 @@ tokens {
     DEDENT,             // back to an outer level, once for each level left
     FORMATTED_TEXT,     // literal text between the replacement fields of an f-string
     FORMATTED_END,      // the quotes that end an f-string
+    PRINT, EXEC,        // the words, where Python 2 has statements of them
     POINTER             // '*' or '**' with nothing to its right that it could multiply: int*]  int**)
 }
 

@@ -50,6 +50,8 @@ simple_statement
     | from_import_statement
     | include_statement
     | define_statement
+    | print_statement
+    | exec_statement
     ;
 
 // f(x)   a = b = c   a += b   a: T = b
@@ -65,6 +67,10 @@ assert_statement   : ASSERT expression (COMMA expression)?;
 global_statement   : (GLOBAL | NONLOCAL) name (COMMA name)*;
 include_statement  : INCLUDE STRING;
 define_statement   : DEFINE name ASSIGN expression;
+
+// Python 2's:   print   print a, b   print a,   print >>file, a   exec code in globals, locals
+print_statement : PRINT (SHIFT_RIGHT? expression (COMMA expression)* COMMA?)?;
+exec_statement  : EXEC bitwise_or (IN expression (COMMA expression)?)?;
 
 // import a.b as c, d   cimport a.b as c, d
 import_statement : (IMPORT | CIMPORT) imported_module (COMMA imported_module)*;

@@ -132,6 +132,7 @@ constexpr Provider providers[] = {
     {"kc::py::star_keywords", "kc/python/sequence.h"},
     {"kc::py::exit_method", "kc/python/statement.h"},
     {"kc::py::enter_context", "kc/python/statement.h"},
+    {"kc::py::call_exit_method", "kc/python/statement.h"},
     {"kc::py::exit_with_error", "kc/python/statement.h"},
     {"kc::py::UnboundAtEnd", "kc/python/statement.h"},
     {"kc::py::forget_global", "kc/python/statement.h"},

@@ -5,6 +5,7 @@
 #include "sema/declare_class.h"
 #include "sema/function_rules.h"
 #include "sema/functions.h"
+#include "sema/signature.h"
 #include "sema/type_resolution.h"
 
 namespace kernelc::sema {
@@ -44,6 +45,14 @@ std::string documentation(const Context& context, const ast::Block& body) {
   return text ? text->value : "";
 }
 
+// ClassVar   ClassVar[T]   typing.ClassVar[T]
+bool is_class_variable(const ast::Tree& tree, ast::ExprId annotation) {
+  if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&tree[annotation].node)) annotation = subscript->value;
+  if (const auto* attribute = std::get_if<ast::AttributeExpr>(&tree[annotation].node)) return attribute->name.text == "ClassVar";
+  const auto* name = std::get_if<ast::NameExpr>(&tree[annotation].node);
+  return name && name->name == "ClassVar";
+}
+
 }  // namespace
 
 void ClassBody::declare(const ast::Block& body) {
@@ -80,6 +89,7 @@ void ClassBody::member(ast::StmtId id) {
   if (const auto* variables = std::get_if<ast::VariableStmt>(&stmt.node)) return attributes(*variables);
   if (const auto* written = std::get_if<ast::FunctionStmt>(&stmt.node)) return function(id, *written);
   if (const auto* written = std::get_if<ast::PropertyStmt>(&stmt.node)) return property(*written);
+  if (const auto* written = std::get_if<ast::AnnotatedAssignStmt>(&stmt.node); written && annotated_attribute(*written)) return;
   if (std::holds_alternative<ast::PassStmt>(stmt.node)) return;
   const bool is_type = std::holds_alternative<ast::StructStmt>(stmt.node) || std::holds_alternative<ast::EnumStmt>(stmt.node);
   if (is_type) {
@@ -119,6 +129,18 @@ void ClassBody::attributes(const ast::VariableStmt& stmt) {
     if (!check_attribute(stmt, written, type)) continue;
     declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span, ""});
   }
+}
+
+// x: T   an attribute of every instance, as `cdef T x` makes one; with a value, or as a ClassVar, it is one of the class
+bool ClassBody::annotated_attribute(const ast::AnnotatedAssignStmt& stmt) {
+  const auto* name = std::get_if<ast::NameExpr>(&context_.tree[stmt.target].node);
+  if (!name || stmt.value || is_class_variable(context_.tree, stmt.annotation)) return false;
+  const Span span = context_.tree[stmt.target].span;
+  const auto annotated = annotated_type(context_, place_.scope, stmt.annotation, {});
+  const ir::TypeId type = annotated ? annotated->type : context_.types().object_type;
+  ast::VariableStmt::Variable written{{name->name, span}, {}, {}, {}};
+  if (check_attribute({}, written, type)) declared().attributes.push_back({name->name, "", type, Access::Private, span, ""});
+  return true;
 }
 
 void ClassBody::function(ast::StmtId id, const ast::FunctionStmt& stmt) {

@@ -7,6 +7,8 @@
 #include "syntax/letters.h"
 #include "syntax/parse_file.h"
 #include "syntax/parser.h"
+#include "syntax/pure_mode/pure_mode.h"
+#include "syntax/python2_words.h"
 #include "syntax/token_source.h"
 #include "syntax/token_stream.h"
 
@@ -96,7 +98,10 @@ ast::Module parse(FileId file, const SourceFiles& files, FileLoader& loader, ast
   tokens = source.read();
   module.directives = read_directives(tokens.leading_comments, files[file].text(), diagnostics);
   module.asks_for_cpp = asks_for_cpp(tokens.leading_comments, files[file].text());
+  builder.is_python2 = is_python2(module.directives);
+  if (builder.is_python2) make_python2_keywords(tokens, files[file].text());
   module.body = parse_tokens(builder, false);
+  lower_pure_mode(tree, module.body);
   return module;
 }
 
@@ -107,6 +112,8 @@ ast::Block parse_included(Builder& outer, FileId file, bool holds_declarations) 
   if (!is_readable(builder)) return {};
   TokenSource source(file, outer.files[file].text(), outer.diagnostics);
   tokens = source.read();
+  builder.is_python2 = outer.is_python2;
+  if (builder.is_python2) make_python2_keywords(tokens, outer.files[file].text());
   outer.open_files.push_back(file);
   ast::Block body = parse_tokens(builder, holds_declarations);
   outer.open_files.pop_back();

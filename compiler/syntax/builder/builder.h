@@ -87,6 +87,7 @@ class Builder {
   DeclarationScope scope;
   std::string private_prefix;         ///< `_Class`, in a class that has private names
   std::set<std::string> public_names;  ///< those that a `global` statement of the class names
+  bool is_python2 = false;             ///< language_level=2
   int depth = 0;  ///< of the expression that is being built
 
  private:

@@ -151,6 +151,8 @@ ast::StmtId build_simple(Builder& builder, Grammar::Simple_statementContext& con
     case Grammar::RuleInclude_statement:
       return build_include(builder, static_cast<Grammar::Include_statementContext&>(inner), false);
     case Grammar::RuleDefine_statement: return build_define(builder, static_cast<Grammar::Define_statementContext&>(inner));
+    case Grammar::RulePrint_statement: return build_print(builder, static_cast<Grammar::Print_statementContext&>(inner));
+    case Grammar::RuleExec_statement: return build_exec(builder, static_cast<Grammar::Exec_statementContext&>(inner));
     default: return build_expression_statement(builder, static_cast<Grammar::Expression_statementContext&>(inner));
   }
 }

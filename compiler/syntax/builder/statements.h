@@ -14,6 +14,10 @@ void build_simple_statement(Builder& builder, ast::Block& block, Grammar::Simple
 ast::StmtId build_include(Builder& builder, Grammar::Include_statementContext& context, bool holds_declarations);
 ast::StmtId build_define(Builder& builder, Grammar::Define_statementContext& context);
 
+// python2_statements.cpp: calls of the functions that Python 3 has for them
+ast::StmtId build_print(Builder& builder, Grammar::Print_statementContext& context);
+ast::StmtId build_exec(Builder& builder, Grammar::Exec_statementContext& context);
+
 // imports.cpp
 ast::StmtId build_import(Builder& builder, Grammar::Import_statementContext& context);
 ast::StmtId build_from_import(Builder& builder, Grammar::From_import_statementContext& context);

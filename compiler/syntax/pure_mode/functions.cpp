@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include "ast/is_none.h"
+#include "syntax/pure_mode/lowering.h"
+
+namespace kernelc::syntax {
+
+namespace {
+
+using Kind = ast::FunctionStmt::Kind;
+
+/// What the decorators of one function say of it as a function of C.
+class Decorators {
+ public:
+  Decorators(Lowering& lowering, ast::FunctionStmt& function) : lowering_(lowering), function_(function) {}
+
+  void apply() {
+    if (function_.kind == Kind::Def) function_.kind = written_kind();
+    std::erase_if(function_.decorators, [&](ast::ExprId decorator) { return apply(decorator); });
+    if (!variables_.variables.empty()) declare_locals();
+  }
+
+ private:
+  bool is_c_function() const { return function_.kind != Kind::Def; }
+
+  Kind written_kind() const {
+    Kind kind = Kind::Def;
+    for (const ast::ExprId decorator : function_.decorators) {
+      const std::string name = lowering_.paths.name_of(decorator);
+      if (name == "ccall") return Kind::Cpdef;
+      if (name == "cfunc") kind = Kind::Cdef;
+    }
+    return kind;
+  }
+
+  /// Whether the decorator is one of these: then the function has what it says.
+  bool apply(ast::ExprId decorator) {
+    const auto* call = std::get_if<ast::CallExpr>(&lowering_.tree[decorator].node);
+    const std::string name = lowering_.paths.name_of(call ? call->callee : decorator);
+    if (call) return apply_call(name, *call);
+    if (name == "cfunc" || name == "ccall") return true;
+    if (name == "inline") return function_.is_inline = is_c_function(), true;
+    if (!is_c_function()) return false;
+    if (name == "nogil") return function_.is_nogil = true;
+    if (name == "with_gil") return function_.with_gil = true;
+    return false;
+  }
+
+  bool apply_call(const std::string& name, const ast::CallExpr& call) {
+    if (name == "returns") return apply_result(call);
+    if (name == "locals") return apply_types(call);
+    if (name == "exceptval") return apply_exceptions(call);
+    if (name == "nogil" && is_c_function() && call.arguments.size() == 1) {
+      if (!is_constant(call.arguments[0].value, ast::ConstantExpr::Value::False)) function_.is_nogil = true;
+      return true;
+    }
+    return false;
+  }
+
+  // A `def` gives Python's objects, whatever type they come from.
+  bool apply_result(const ast::CallExpr& call) {
+    const auto type = call.arguments.size() == 1 ? spelled_type(lowering_, call.arguments[0].value) : std::nullopt;
+    if (type && is_c_function()) function_.result = *type;
+    return type.has_value();
+  }
+
+  bool apply_types(const ast::CallExpr& call) {
+    for (const ast::Argument& argument : call.arguments) {
+      const auto type = argument.kind == ast::Argument::Kind::Keyword ? spelled_type(lowering_, argument.value) : std::nullopt;
+      if (!type) return false;
+      const auto parameter = std::find_if(function_.parameters.begin(), function_.parameters.end(),
+                                          [&](const ast::Parameter& p) { return p.name.text == argument.name.text; });
+      if (parameter != function_.parameters.end()) parameter->type = *type;
+      else variables_.variables.push_back({argument.name, *type, {}, {}});
+    }
+    return true;
+  }
+
+  // @cython.exceptval(-1)   (-1, check=False)   (check=True)   (check=False)
+  bool apply_exceptions(const ast::CallExpr& call) {
+    using Clause = ast::ExceptionClause::Kind;
+    bool is_checked = true;
+    ast::ExprId value;
+    for (const ast::Argument& argument : call.arguments) {
+      if (argument.kind == ast::Argument::Kind::Positional) value = argument.value;
+      else is_checked = !is_constant(argument.value, ast::ConstantExpr::Value::False);
+    }
+    if (value && ast::is_none(lowering_.tree, value)) value = {};
+    function_.exceptions.value = value;
+    if (value) function_.exceptions.kind = is_checked ? Clause::CheckedValue : Clause::Value;
+    else function_.exceptions.kind = is_checked ? Clause::Star : Clause::None;
+    return true;
+  }
+
+  bool is_constant(ast::ExprId expr, ast::ConstantExpr::Value value) const {
+    const auto* constant = std::get_if<ast::ConstantExpr>(&lowering_.tree[expr].node);
+    return constant && constant->value == value;
+  }
+
+  /// Behind the docstring, which is the first statement or nothing.
+  void declare_locals() {
+    const Span span = function_.name.span;
+    const auto* first = std::get_if<ast::ExprStmt>(&lowering_.tree[function_.body.front()].node);
+    const bool has_docstring = first && std::holds_alternative<ast::StringExpr>(lowering_.tree[first->value].node);
+    const ast::StmtId declaration = lowering_.tree.stmts.add(ast::Stmt{span, std::move(variables_)});
+    function_.body.insert(function_.body.begin() + (has_docstring ? 1 : 0), declaration);
+  }
+
+  Lowering& lowering_;
+  ast::FunctionStmt& function_;
+  ast::VariableStmt variables_;
+};
+
+}  // namespace
+
+void lower_function(Lowering& lowering, ast::FunctionStmt& function) {
+  if (!function.decorators.empty()) Decorators(lowering, function).apply();
+}
+
+}  // namespace kernelc::syntax

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+
+#include "ast/module.h"
+#include "syntax/pure_mode/cython_paths.h"
+
+namespace kernelc::syntax {
+
+/// What the parts of the lowering share.
+struct Lowering {
+  ast::Tree& tree;
+  const CythonPaths& paths;
+};
+
+// types.cpp
+/// The type that an expression spells: `cython.p_int`, `cython.pointer(cython.int)`, `cython.double[:, ::1]`, `Point`.
+std::optional<ast::TypeId> spelled_type(Lowering& lowering, ast::ExprId expr);
+
+// variables.cpp
+/// x = cython.declare(T, value)   T = cython.typedef(U)   S = cython.struct(a=T)
+void lower_assignment(Lowering& lowering, ast::StmtId id);
+/// cython.declare(x=T, y=U)
+void lower_call(Lowering& lowering, ast::StmtId id);
+
+// functions.cpp
+/// @cython.cfunc, ccall, inline, nogil, with_gil, returns, locals, exceptval
+void lower_function(Lowering& lowering, ast::FunctionStmt& function);
+
+// classes.cpp
+/// @cython.cclass
+void lower_class(Lowering& lowering, ast::StmtId id);
+
+}  // namespace kernelc::syntax

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ast/module.h"
+
+// Declarations that are spelled as Python: `@cython.cfunc`, `x = cython.declare(cython.int)`. They mean what those of C
+// mean, so each becomes the node of its `cdef` form, and what follows knows of one spelling.
+namespace kernelc::syntax {
+
+/// Replaces what a module declares so. What it cannot read as a declaration stays as it was written.
+void lower_pure_mode(ast::Tree& tree, ast::Block& body);
+
+}  // namespace kernelc::syntax
