@@ -19,44 +19,37 @@ std::string converted_value(const File& file, ir::TypeId type) {
 /// Writes what Python sees of the attributes and properties of one class: getters and setters as lambdas.
 class Accessors {
  public:
-  Accessors(File& file, ir::ClassId id, Writer& out) : file_(file), name_(file.names.cdef_class(id)), class_(file.module.classes[id]), out_(out) {}
+  Accessors(File& file, ir::ClassId id, Writer& out) : file_(file), name_(file.names.cdef_class(id)), out_(out) {}
 
   void attribute(const Attribute& a) {
     if (is_dict(a) || is_weak_references(a)) return offset(a);
     if (a.access == Attribute::Access::Private) return;
-    out_.open(head(a.name) + "[](" + name_ + "& self) -> kc::py::Object");
+    out_.open("type.attribute(" + string_literal(a.name) + ", [](" + name_ + "& self) -> kc::py::Object");
     out_.line("return " + attribute_value(file_, a) + ";");
     if (a.access == Attribute::Access::Public) {
       next("}, []");
       if (!types().is_object(a.type)) out_.line("if (!value) kc::py::refuse_deletion();");
       write_attribute_store(file_, a, out_);
     }
-    close(documents_instances(a.name) ? "" : a.doc, a.access == Attribute::Access::Public);
+    close(a.doc, a.access == Attribute::Access::Public);
   }
 
   void property(const ir::Class::Property& p) {
     const bool writes = p.setter.valid() || p.deleter.valid();
+    const std::string head = "type.attribute(" + string_literal(p.name) + ", ";
     if (p.getter.valid()) {
-      out_.open(head(p.name) + "[](" + name_ + "& self) -> kc::py::Object");
+      out_.open(head + "[](" + name_ + "& self) -> kc::py::Object");
       out_.line("return " + call(p.getter, {}) + ";");
       if (writes) next("}, []");
     } else {
-      out_.open(head(p.name) + "nullptr, [](" + name_ + "& self, kc::py::Ref value)");
+      out_.open(head + "nullptr, [](" + name_ + "& self, kc::py::Ref value)");
     }
     if (writes) set_property(p);
-    close(documents_instances(p.name) ? "" : p.doc, writes);
+    close(p.doc, writes);
   }
 
  private:
   const ir::Types& types() const { return file_.module.types; }
-
-  // The text of the class would take the place of an attribute `__doc__` of its objects.
-  bool documents_instances(const std::string& name) const { return name == "__doc__" && class_.has_doc; }
-
-  std::string head(const std::string& name) const {
-    if (documents_instances(name)) return "kc::py::document_instances<" + name_ + ">(type, " + string_literal(class_.doc) + ", ";
-    return "type.attribute(" + string_literal(name) + ", ";
-  }
 
   void close(const std::string& doc, bool writes) {
     const std::string last = doc.empty() ? "" : ", " + string_literal(doc);
@@ -107,7 +100,6 @@ class Accessors {
 
   File& file_;
   const std::string& name_;
-  const ir::Class& class_;
   Writer& out_;
 };
 

@@ -279,13 +279,18 @@ TEST_F(CdefClassTest, CyclesAreCollected) {
   EXPECT_EQ(events, "cinit cinit dealloc4 dealloc4 ");
 }
 
-TEST_F(CdefClassTest, ObjectsOwnTheirType) {
-  run("before = sys.getrefcount(Square)\nmany = [Square() for _ in range(10)]");
-  EXPECT_EQ(show("sys.getrefcount(Square) - before"), "10");
+TEST_F(CdefClassTest, TypesAreStatic) {
+  run("heap, many = 1 << 9, [Square() for _ in range(10)]\nbefore = sys.getrefcount(Square), sys.getrefcount(Bag)");
+  EXPECT_EQ(show("[kind.__flags__ & heap for kind in (Shape, Square, Bag)]"), "[0, 0, 0]");
+  run("many += [Square() for _ in range(10)] + [Bag() for _ in range(10)]");
+  EXPECT_EQ(show("sys.getrefcount(Square) - before[0], sys.getrefcount(Bag) - before[1]"), "(0, 0)");
+}
+
+TEST_F(CdefClassTest, ObjectsOfPythonClassesHoldTheirs) {
+  run("class Sub(Square): pass\nbefore = sys.getrefcount(Sub)\nmany = [Sub() for _ in range(10)]");
+  EXPECT_EQ(show("sys.getrefcount(Sub) - before"), "10");
   run("del many");
-  EXPECT_EQ(show("sys.getrefcount(Square) - before"), "0");
-  run("before = sys.getrefcount(Bag)\nmany = [Bag() for _ in range(10)]\ndel many");
-  EXPECT_EQ(show("sys.getrefcount(Bag) - before"), "0");
+  EXPECT_EQ(show("sys.getrefcount(Sub) - before"), "0");
 }
 
 TEST_F(CdefClassTest, PicklingAndCopying) {

@@ -282,18 +282,15 @@ void destroy_attributes(PyObject* self) {
 template <class T>
 void destroy_parts(PyObject* self) {
   using Base = typename T::Base;
-  PyTypeObject* type = Py_TYPE(self);
   destroy_attributes<T>(self);
   if constexpr (is_own_class_v<Base>) {
     destroy_parts<Base>(self);
   } else {
-    const bool owns_type = holds_its_type(type, T::table.type);
     if constexpr (std::is_same_v<Base, NoBase>) {
-      type->tp_free(self);
+      Py_TYPE(self)->tp_free(self);
     } else {
       T::table.type->tp_base->tp_dealloc(self);
     }
-    if (owns_type) Py_DECREF(reinterpret_cast<PyObject*>(type));
   }
 }
 
@@ -312,10 +309,7 @@ int traverse_instance(PyObject* self, visitproc visit, void* arg) {
   own_part<T>(self).each(attributes);
   if (attributes.result) return attributes.result;
   PyTypeObject* base = T::table.type->tp_base;
-  const int result = base->tp_traverse ? base->tp_traverse(self, visit, arg) : 0;
-  if (result) return result;
-  if (holds_its_type(Py_TYPE(self), T::table.type)) Py_VISIT(Py_TYPE(self));
-  return 0;
+  return base->tp_traverse ? base->tp_traverse(self, visit, arg) : 0;
 }
 
 template <class T>

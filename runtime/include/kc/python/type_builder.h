@@ -13,6 +13,8 @@
 
 #include <structmember.h>
 
+#include <cstring>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
@@ -66,17 +68,25 @@ inline constexpr InstanceSlots instance_slots{
 
 }  // namespace detail
 
-// Whether Python code may set attributes of the type; CPython 3.9 has no way to forbid it.
+inline bool is_heap_type(const PyTypeObject* type) noexcept { return type->tp_flags & Py_TPFLAGS_HEAPTYPE; }
+
+// Whether Python code may set attributes of the type. CPython 3.9 forbids that for static types alone.
 inline void set_mutable(PyTypeObject* type, bool is_mutable) noexcept {
 #if PY_VERSION_HEX >= 0x030A0000
-  if (is_mutable) {
-    type->tp_flags &= ~Py_TPFLAGS_IMMUTABLETYPE;
-  } else {
-    type->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
-  }
+  constexpr unsigned long flag = Py_TPFLAGS_IMMUTABLETYPE;
+  type->tp_flags = is_mutable ? type->tp_flags & ~flag : type->tp_flags | flag;
 #else
-  (void)type, (void)is_mutable;
+  if (is_mutable) type->tp_flags |= Py_TPFLAGS_HEAPTYPE;
+  else if (!is_heap_type(type->tp_base)) type->tp_flags &= ~Py_TPFLAGS_HEAPTYPE;
 #endif
+}
+
+// Types of Cython are static, and a static type cannot have a base that is not. So ours pass for static ones, unless their own
+// bases are not: they live as long as the process, their objects hold no references to them, and the collector leaves them alone.
+inline void make_static(PyTypeObject* type) noexcept {
+  if (is_heap_type(type->tp_base)) return;
+  PyObject_GC_UnTrack(type);
+  type->tp_flags &= ~Py_TPFLAGS_HEAPTYPE;
 }
 
 namespace detail {
@@ -259,6 +269,8 @@ class TypeBuilderBase {
     type->tp_vectorcall = instance_slots_.construct;
     detail::hide_hash(names_, false);
     detail::bind_names(type, names_);
+    document_objects(type);
+    make_static(type);
     return type;
   }
 
@@ -288,6 +300,16 @@ class TypeBuilderBase {
     get_sets_ = grown;
     get_sets_[get_set_count_++] = added;
     get_sets_[get_set_count_] = PyGetSetDef{};
+  }
+
+  // PyType_FromSpec puts the text of the type where objects have an attribute __doc__. A static type keeps it elsewhere, too.
+  void document_objects(PyTypeObject* type) const {
+    for (int i = 0; i < get_set_count_; ++i) {
+      if (std::strcmp(get_sets_[i].name, "__doc__") != 0) continue;
+      Object descriptor = steal(PyDescr_NewGetSet(type, &get_sets_[i]));
+      check(PyDict_SetItemString(type->tp_dict, "__doc__", descriptor.get()));
+      PyType_Modified(type);
+    }
   }
 
   void offset_member(const char* name, Py_ssize_t offset) {
