@@ -27,6 +27,11 @@ BuiltinBase builtin_base(const File& file, const ir::Class& c);
 const ir::Class::Method& slot_method(const ir::Module& module, ir::FunctionId id);
 /// Whether other modules see the places that a class adds to the table, whose functions then obey the rules of C.
 bool has_c_slots(const ir::Class& c);
+
+/// Whether an attribute of this type lies in the objects as other modules know views. Views with indirect axes have no such form.
+bool is_shared_view(const ir::Types& types, const ir::Class& c, ir::TypeId attribute);
+/// The same for an attribute by its name, which the class or one of its bases declares.
+bool is_shared_view(const ir::Module& module, ir::ClassId id, const std::string& attribute);
 /// The nearest base, or the class itself, that another module defines.
 ir::ClassId foreign_ancestor(const ir::Module& module, ir::ClassId id);
 /// Whether the class brings the pointer to the table into its objects.

@@ -60,6 +60,13 @@ std::string attribute_name(const ir::Module& module, ir::ClassId id, const std::
   return name;
 }
 
+bool is_shared_view(const ir::Module& module, ir::ClassId id, const std::string& name) {
+  for (; id.valid(); id = module.classes[id].base)
+    for (const Attribute& attribute : module.classes[id].attributes)
+      if (attribute.name == name) return is_shared_view(module.types, module.classes[id], attribute.type);
+  return false;
+}
+
 std::string slot_name(const std::string& method) {
   const std::string name = identifier(method);
   return is_reserved_word(name) ? name + "_" : name;
@@ -87,6 +94,11 @@ const Method& slot_method(const ir::Module& module, ir::FunctionId id) {
 }
 
 bool has_c_slots(const ir::Class& c) { return c.is_shared || is_foreign(c); }
+
+bool is_shared_view(const ir::Types& types, const ir::Class& c, ir::TypeId attribute) {
+  const auto* view = types.as<ir::ViewType>(attribute);
+  return view && has_c_slots(c) && !TypeSpelling::is_indirect(*view);
+}
 
 bool brings_methods(const ir::Module& module, ir::ClassId id) {
   const auto adds = [&](ir::ClassId at) {
@@ -217,7 +229,7 @@ class StructWriter {
     out_.block(std::string("struct ") + (is_wide || c.attributes.empty() ? "" : "alignas(void*) ") + name(id) + "_attributes", [&] {
       std::vector<std::string> visited;
       for (const Attribute& attribute : c.attributes) {
-        out_.line(declaration(attribute) + ";");
+        out_.line(declaration(c, attribute) + ";");
         const bool is_visited = file_.module.types.is_object(attribute.type) && !is_weak_references(attribute);
         if (is_visited) visited.push_back("visit(" + attribute_name(attribute) + ")");
       }
@@ -239,13 +251,17 @@ class StructWriter {
     return fields.is_extern || std::any_of(fields.fields.begin(), fields.fields.end(), [&](const ir::Field& field) { return needs_wide_alignment(field.type); });
   }
 
-  std::string declaration(const Attribute& attribute) const {
+  std::string view_attribute(const ir::Class& c, ir::TypeId type) const {
+    return is_shared_view(file_.module.types, c, type) ? "kc::py::SharedAttribute<" + file_.types.plain_view(type, false) + ">" : file_.types.owned_view(type);
+  }
+
+  std::string declaration(const ir::Class& c, const Attribute& attribute) const {
     const ir::Types& types = file_.module.types;
     const std::string name = attribute_name(attribute);
     if (is_dict(attribute)) return "kc::py::InstanceDict " + name;
     if (is_weak_references(attribute)) return "kc::py::WeakReferences " + name;
     if (types.is_object(attribute.type)) return "kc::py::Object " + name + " = kc::py::none()";
-    if (types.is_view(attribute.type)) return file_.types.owned_view(attribute.type) + " " + name;
+    if (types.is_view(attribute.type)) return view_attribute(c, attribute.type) + " " + name;
     const ir::TypeId type = types.is_const(attribute.type) ? types.strip(attribute.type) : attribute.type;
     return file_.types.stored_declaration(type, name) + (types.is<ir::CppClassType>(attribute.type) ? "" : "{}");
   }

@@ -1,6 +1,7 @@
 #include "emit/views.h"
 
 #include "emit/calls.h"
+#include "emit/class_parts.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
@@ -146,7 +147,7 @@ class ViewPrinter {
     return match(
         expr.node, [&](const ir::LocalRef& n) { return local_text(body_, n.id); },
         [&](const ir::GlobalRef& n) { return Text{body_.file.names.global(n.id)}; },
-        [&](const ir::Member&) { return place(body_, id); }, [&](const ir::ElementOf&) { return place(body_, id); },
+        [&](const ir::Member& n) { return attribute(id, n); }, [&](const ir::ElementOf&) { return place(body_, id); },
         [&](const ir::Dereference&) { return place(body_, id); },
         [&](const ir::Conditional&) { return c_conditional(body_, id); },
         [&](const ir::Cast& n) { return (*this)(n.value); }, [&](const ir::Call& n) { return call(body_, n); },
@@ -165,6 +166,14 @@ class ViewPrinter {
           return (*this)(n.result);
         },
         [&](const auto&) -> Text { unreachable(); });
+  }
+
+  // What other modules read and write lies there in their form.
+  Text attribute(ExprId id, const ir::Member& node) {
+    const Text where = place(body_, id);
+    const auto* type = body_.types.as<ir::ObjectType>(body_.type_of(node.base));
+    if (!type || !is_shared_view(body_.module, type->class_id, node.field)) return where;
+    return call_text(where.text + (owned() ? ".owned" : ".view"), {});
   }
 
   // As it is: borrowed or owned.

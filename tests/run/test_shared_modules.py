@@ -29,7 +29,7 @@ print([user.finals(shape) for shape in (base.Shape(2), user.Square(3), user.PySq
 print(user.zone(datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)), attempt(user.zone, 3))
 print(user.left_out([]), [user.grown(shape) for shape in (base.Shape(2), user.Square(3))])
 values = np.arange(3.0)
-print(sys.argv[1] == "ck" or user.has_base(values, values))  # Cython's code makes no objects of kernelc's views
+print(user.has_base(values, values))
 print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))
 print(user.length_of(3, 4))
 print(sys.argv[1] == "ck" or [user.formats(v)[:2] for v in (np.zeros(3, np.int8), bytearray(3), np.zeros(3, "S1"))] == [("b", "b"), ("B", "B"), ("1s", "1s")])
@@ -55,6 +55,17 @@ held = sys.getrefcount(table) > counts[1]
 print(base.kept_sum(), held)
 base.forget()
 print(base.covered(base.Shape(2), values), base.covered(user.Square(3), values))
+for held in (base.Held(values), user.HeldMore(values, np.ones(2, "f4")), type("P", (user.HeldMore,), {})(values, np.zeros(1, "f4"))):
+    print(attempt(user.held_table, held), attempt(held.is_none))
+    held.table = table
+    print(held.table.shape, held.swap(values[::2]), attempt(held.as_object), attempt(user.held_object, held))
+    if type(held) is not base.Held:
+        print(held.shorten(), held.fresh(3), values)
+    print(user.held(held, values[3:]), attempt(held.is_none), attempt(held.swap, None))
+    held.table = None
+    print(attempt(user.held_table, held), base.Held.__basicsize__)
+del held
+gc.collect()
 print(sys.getrefcount(values) - counts[0], sys.getrefcount(table) - counts[1])
 """
 NAMES = {"k": "kernelc", "c": "Cython"}

@@ -44,3 +44,9 @@ cdef tzinfo zone_of(datetime time)
 cdef double scaled(double x, double factor=*, list seen=*, int* place=*)
 cpdef object joined(object a, bint twice=*, object b=*)
 cdef str format_of(char[:] v)
+cdef class Held:
+    cdef double[:] values
+    cdef public double[:, ::1] table
+    cdef int after
+    cdef double sum(self) noexcept
+cdef object cython_array(int n)

@@ -94,3 +94,25 @@ cpdef object joined(object a, bint twice=True, object b=SEPARATOR + "b"):
 
 cdef str format_of(char[:] v):
     return memoryview(v).format
+
+cdef class Held:
+    def __init__(self, values):
+        self.values = values
+        self.after = 9
+    cdef double sum(self) noexcept:
+        cdef double sum = self.after
+        cdef Py_ssize_t i
+        for i in range(self.values.shape[0]):
+            sum += self.values[i]
+        return sum
+    def swap(self, double[:] given):
+        cdef double[:] before = self.values
+        self.values = given
+        return before.shape[0], self.sum()
+    def as_object(self):
+        return list(self.values), self.values.base
+    def is_none(self):
+        return self.values is None, self.table is None
+
+cdef object cython_array(int n):
+    return cython.view.array((2, n), 8, "d")

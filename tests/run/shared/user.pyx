@@ -88,3 +88,31 @@ def length_of(double x, double y):
 
 def formats(char[:] v):
     return base.format_of(v), base.format_of(v[1:]), memoryview(v).format
+
+from pk.base cimport Held
+cdef class HeldMore(Held):
+    cdef float[:] extra
+    def __init__(self, values, extra):
+        Held.__init__(self, values)
+        self.extra = extra
+    cdef double sum(self) noexcept:
+        return Held.sum(self) + self.extra[0]
+    def shorten(self):
+        self.values = self.values[1:]
+        self.values[0] = 40
+        return self.sum(), self.values.shape[0], self.values[0], self.after
+    def fresh(self, n):
+        self.table = base.cython_array(n)
+        self.table[0, 1] = n
+        return self.table[0, 1], self.table.shape[1]
+def held(Held h, double[:] other):
+    r = [h.sum(), h.values[0], h.values.shape[0], h.after, h.values is None]
+    h.values = other
+    r.append(h.sum())
+    cdef double[:] mine = h.values
+    h.values = None
+    return r, mine[1], h.values is None
+def held_table(Held h):
+    return h.table.shape[0]
+def held_object(Held h):
+    return list(h.values), h.values.base

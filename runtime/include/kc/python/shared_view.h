@@ -5,6 +5,7 @@
 //   double total(OwnedView<double, 1> v) { return total_pointer(py::to_shared(v)); }              // a function of theirs
 #pragma once
 
+#include <kc/python/element.h>
 #include <kc/python/owner.h>
 #include <kc/python/slots.h>
 #include <kc/python/view_face.h>
@@ -35,14 +36,22 @@ template <class V>
 struct FromShared;
 template <class T, int N, class L>
 struct FromShared<View<T, N, L>> {
-  static View<T, N, L> make(const SharedView& slice) noexcept {
-    using V = View<T, N, L>;
-    if (!slice.keeper) return V();
-    if (slice.keeper == Py_None && !slice.data) return V::none();
-    V view;
+  static KC_INLINE View<T, N, L> make(const SharedView& slice) noexcept {
+    if (KC_UNLIKELY(!slice.data)) return without_memory(slice);
+    View<T, N, L> view;
     view.data = reinterpret_cast<T*>(slice.data);
     for (int k = 0; k < N; ++k) view.shape[k] = slice.shape[k], view.strides[k] = slice.strides[k];
     return view;
+  }
+
+ private:
+  // Not initialised, None, or without elements.
+  [[gnu::cold, gnu::noinline]] static View<T, N, L> without_memory(const SharedView& slice) noexcept {
+    if (!slice.keeper) return {};
+    if (slice.keeper == Py_None) return View<T, N, L>::none();
+    SharedView empty = slice;
+    empty.data = static_cast<char*>(empty_data());
+    return make(empty);
   }
 };
 
@@ -57,7 +66,9 @@ SharedView to_shared(const Owned<V>& view) {
     slice.keeper = Py_None;
     return slice;
   }
-  slice.keeper = view.owner ? face_of(*view.owner.get()) : Py_None;
+  using T = typename V::Element;
+  const FacedElements elements{sizeof(T), element<T>().text, std::is_const_v<T>};
+  slice.keeper = view.owner ? face_of(*view.owner.get(), elements) : Py_None;
   slice.data = const_cast<char*>(reinterpret_cast<const char*>(view.data));
   detail::copy_extents(view.view(), slice);
   return slice;

@@ -14,7 +14,8 @@
 namespace kc::py {
 
 // What functions of Cython touch of a memoryview that they are given: they count acquisitions, and hold one reference
-// for all of them. Versions before 3 reach the count through a pointer behind it.
+// for all of them. Where they make an object of a slice, they copy what stands here of its buffer. Versions before 3 reach the
+// count through a pointer behind it, where later ones have the address of a buffer, which they do not read.
 struct Face {
   PyObject_HEAD
   const void* methods;
@@ -23,13 +24,28 @@ struct Face {
   void* lock;
   int acquisitions[2];
   int* count;
-  Py_buffer rest;  // the format alone is filled in: what the exporter calls its elements
-  int flags[2];
+  PyObject* buffer_object;
+  Index length;
+  Index item_size;  // in bytes
+  int is_read_only, rank;
+  const char* format;  // what the exporter calls its elements, or else what the view does; null for structs
+  Index *shape, *strides, *suboffsets;
+  void* internal;
+  int flags, holds_objects;
   const void* element;
   Ownership* owned;  // null once that is gone
   bool is_last;      // the Ownership lives for this object alone
 };
-static_assert(offsetof(Face, acquisitions) == 56, "as in the structs of Cython on 64-bit machines");
+static_assert(offsetof(Face, acquisitions) == 56 && offsetof(Face, item_size) == 88 && offsetof(Face, format) == 104 &&
+                  offsetof(Face, flags) == 144,
+              "as in the structs of Cython on 64-bit machines");
+
+// What a Face tells of the elements of the first view that it is made for.
+struct FacedElements {
+  Index size;  // in bytes
+  const char* format;
+  bool are_const;
+};
 
 namespace detail {
 
@@ -49,6 +65,14 @@ KC_COLD PyObject* refuse_view_method() noexcept {
   return nullptr;
 }
 
+// The object that a slice shows as its base.
+KC_COLD PyObject* base_of_face(PyObject* self) noexcept {
+  PyObject* object = reinterpret_cast<Face*>(self)->object;
+  if (!object) object = Py_None;
+  Py_INCREF(object);
+  return object;
+}
+
 KC_COLD PyTypeObject* face_type() {
   static PyTypeObject* const type = [] {
     PyType_Slot slots[] = {slot(Py_tp_dealloc, face_dealloc), {0, nullptr}};
@@ -58,11 +82,16 @@ KC_COLD PyTypeObject* face_type() {
   return type;
 }
 
-// Enough entries for every version's table of methods.
-inline PyObject* (*const refusing_methods[16])() = {
-    refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
-    refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
-    refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method};
+// The table of methods, where the eighth (3.0) or the ninth (3.3) gives the base. Nobody sees a Face as a Python object, whose
+// elements the others would read and write.
+struct FaceMethods {
+  PyObject* (*reading[7])() = {refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
+                               refuse_view_method, refuse_view_method, refuse_view_method};
+  PyObject* (*base[2])(PyObject*) = {base_of_face, base_of_face};
+  PyObject* (*rest[7])() = {refuse_view_method, refuse_view_method, refuse_view_method, refuse_view_method,
+                            refuse_view_method, refuse_view_method, refuse_view_method};
+};
+inline constexpr FaceMethods face_methods;
 
 // Null where it is not known.
 inline const char* exported_format(const Ownership& owned) noexcept {
@@ -73,7 +102,7 @@ inline const char* exported_format(const Ownership& owned) noexcept {
 // Of the elements behind a keeper of another module: a Face of its own, or a memoryview of Cython, which exports them.
 KC_COLD const char* format_of_keeper(PyObject* keeper) noexcept {
   const char* last = std::strrchr(Py_TYPE(keeper)->tp_name, '.');
-  if (last && std::strcmp(last, ".shared_view") == 0) return reinterpret_cast<Face*>(keeper)->rest.format;
+  if (last && std::strcmp(last, ".shared_view") == 0) return reinterpret_cast<Face*>(keeper)->format;
   Py_buffer buffer;
   if (PyObject_GetBuffer(keeper, &buffer, PyBUF_FULL_RO) < 0) {
     PyErr_Clear();
@@ -84,15 +113,19 @@ KC_COLD const char* format_of_keeper(PyObject* keeper) noexcept {
   return format;
 }
 
-KC_COLD PyObject* make_face(Ownership& owned) {
+KC_COLD PyObject* make_face(Ownership& owned, const FacedElements& elements) {
   GilHeld gil;
   if (PyObject* face = __atomic_load_n(&owned.face, __ATOMIC_ACQUIRE)) return face;
   PyObject* made = steal(face_type()->tp_alloc(face_type(), 0)).release();
   Face& face = *reinterpret_cast<Face*>(made);
-  face.methods = refusing_methods;
+  face.methods = &face_methods;
   face.object = owned.base;
   face.count = face.acquisitions;
-  face.rest.format = const_cast<char*>(exported_format(owned));
+  face.item_size = elements.size;
+  face.is_read_only = elements.are_const;
+  face.format = exported_format(owned);
+  if (!face.format) face.format = elements.format;
+  face.flags = elements.are_const ? PyBUF_RECORDS_RO : PyBUF_RECORDS;
   face.owned = &owned;
   owned.leave = [](Ownership& left) noexcept {
     Face& of = *reinterpret_cast<Face*>(left.face);
@@ -109,9 +142,9 @@ KC_COLD PyObject* make_face(Ownership& owned) {
 }  // namespace detail
 
 // Borrowed from the Ownership. Made when first asked for.
-inline PyObject* face_of(Ownership& owned) {
+inline PyObject* face_of(Ownership& owned, const FacedElements& elements) {
   PyObject* face = __atomic_load_n(&owned.face, __ATOMIC_ACQUIRE);
-  return KC_LIKELY(face != nullptr) ? face : detail::make_face(owned);
+  return KC_LIKELY(face != nullptr) ? face : detail::make_face(owned, elements);
 }
 
 // What this module knows a keeper by; no owner if the keeper is of another module. Needs no GIL: a thread may be given a
