@@ -7,6 +7,7 @@
 #include "emit/foreign_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/reference_arguments.h"
 #include "emit/sequence.h"
 #include "emit/views.h"
 
@@ -38,7 +39,7 @@ Text kernel_argument(Body& body, const ir::Call& call, const ir::Function& calle
   const ir::LocalId parameter = callee.parameters[index];
   const ir::TypeId type = callee.locals[parameter].type;
   if (body.types.is_object(type)) return reference(body, argument);
-  if (!body.types.is_view(type)) return converted(body, argument, type);
+  if (!body.types.is_view(type)) return reference_argument(body, type, argument, converted(body, argument, type));
   const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned || (call.as_virtual && is_called_in_c(body.module, body.node<ir::FunctionRef>(call.callee)->id));
   const bool read_only = body.file.read_only.contains(body.node<ir::FunctionRef>(call.callee)->id, parameter);
   return owned ? owned_view(body, argument, read_only) : lent_view(body, argument);
@@ -103,19 +104,20 @@ bool may_be_taken_as_is(const Body& body, const ir::Call& call, ExprId argument)
 
 // Literals behind the `...` of a C function are what C takes them for.
 Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
+  const ExprId argument = call.arguments[index];
   const ir::FunctionType* type = function_type(body, call.callee);
   const bool is_variadic = type && type->is_variadic && index >= type->parameters.size();
-  const bool is_literal = body.node<ir::IntConst>(call.arguments[index]) && body.types.is<ir::IntType>(body.type_of(call.arguments[index]));
-  if (is_variadic && is_literal) return number(body, call.arguments[index]).text;
-  if (type && (keeps_bits(body, call.arguments[index]) || may_be_taken_as_is(body, call, call.arguments[index]))) return number(body, call.arguments[index]).text;
+  const bool is_literal = body.node<ir::IntConst>(argument) && body.types.is<ir::IntType>(body.type_of(argument));
+  if (is_variadic && is_literal) return number(body, argument).text;
+  if (type && (keeps_bits(body, argument) || may_be_taken_as_is(body, call, argument))) return number(body, argument).text;
   if (const auto* foreign = body.node<ir::ExternRef>(call.callee); foreign && type && index < type->parameters.size()) {
-    const auto text = pointer_argument(body, body.module.externs[foreign->id], call.arguments[index], type->parameters[index]);
+    const auto text = pointer_argument(body, body.module.externs[foreign->id], argument, type->parameters[index]);
     if (text) return *text;
   }
-  if (body.is_view(call.arguments[index])) return shared_view(body, call.arguments[index]);
-  const Text text = lent(body, call.arguments[index]);
-  const bool is_pointer = !body.is_object(call.arguments[index]) || text.text == "Py_None" || !takes_pointers(body, call.callee);
-  if (is_pointer) return text;
+  if (body.is_view(argument)) return shared_view(body, argument);
+  const Text text = lent(body, argument);
+  const bool is_pointer = !body.is_object(argument) || text.text == "Py_None" || !takes_pointers(body, call.callee);
+  if (is_pointer) return type && index < type->parameters.size() ? foreign_reference_argument(body, type->parameters[index], argument, text) : text;
   const bool is_header = body.node<ir::ExternRef>(call.callee) && !is_runtime(body, call.callee);
   const std::string own = is_header && type && index < type->parameters.size() ? header_struct(body, type->parameters[index]) : "";
   return own.empty() ? call_text("kc::py::pointer", {text.text}) : cast_pointer(own, text);
@@ -206,8 +208,11 @@ Text call(Body& body, const ir::Call& node) {
   const ir::FunctionType* type = function_type(body, node.callee);
   if (kernel_of(body, node.callee) || !type) return text;
   // An object is a new reference, or null with an error that is set.
-  if (takes_pointers(body, node.callee) && body.types.is_object(type->result) && type->exceptions != ir::ExceptionKind::Cpp)
-    return call_text("kc::py::steal", {(is_runtime(body, node.callee) || header_struct(body, type->result).empty() ? "" : "(PyObject*)") + text.text});
+  if (takes_pointers(body, node.callee) && body.types.is_object(type->result)) {
+    const bool is_plain = is_runtime(body, node.callee) || header_struct(body, type->result).empty();
+    const Text pointer{is_plain ? text.text : "(PyObject*)" + text.text, is_plain ? text.precedence : Precedence::Prefix};
+    return call_text("kc::py::steal", {type->exceptions == ir::ExceptionKind::Cpp ? with_error_check(*type, pointer, false).text : pointer.text});
+  }
   if (body.types.is_view(type->result))
     return call_text("kc::py::result_view_of<" + body.file.types.plain_view(type->result, false) + ">", {text.text});
   const bool is_void = body.types.is<ir::VoidType>(type->result);

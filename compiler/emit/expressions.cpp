@@ -45,6 +45,7 @@ Text cast(Body& body, const ir::Expr& expr, const ir::Cast& node) {
   if (body.types.is<ir::VoidType>(expr.type)) return {"(void)" + operand(expression(body, node.value), Precedence::Prefix), Precedence::Prefix};
   if (body.types.is_object(expr.type)) return object(body, node.value);
   if (body.types.strip(from) == body.types.strip(expr.type)) return expression(body, node.value);
+  if (body.types.is<ir::BoolType>(expr.type) && body.types.is<ir::CppClassType>(from)) return call_text("static_cast<bool>", {expression(body, node.value).text});
   if (body.types.is<ir::BoolType>(expr.type)) return truth_of_number(body, node.value);
   const auto* literal = body.node<ir::IntConst>(node.value);
   if (const auto* to = body.types.as<ir::FloatType>(expr.type); to && literal && literal->text.find_first_not_of("0123456789") == std::string::npos)
@@ -160,9 +161,24 @@ Text member(Body& body, const ir::Member& node) {
   return {base + (node.through_pointer ? "->" : ".") + field};
 }
 
+// A union holds the last member that is given a value.
+Text construct_union(Body& body, const ir::Expr& expr, const ir::Construct& node, const ir::Struct& declared) {
+  std::string type = body.file.types(body.types.strip(expr.type));
+  if (type.starts_with("union ")) type = "kc::Type<" + type + ">";
+  for (std::size_t i = node.arguments.size(); i-- > 0;) {
+    const auto* nothing = body.node<ir::Construct>(node.arguments[i]);
+    if (nothing && nothing->arguments.empty()) continue;
+    const Text value = expression(body, node.arguments[i]);
+    return call_text("kc::union_of", {"&" + type + "::" + declared.fields[i].cpp_name, value.text});
+  }
+  return {type + "{}"};
+}
+
 // In braces, numbers for a constructor would be the items of a container.
 Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
   if (body.types.is<ir::ArrayType>(expr.type)) return {"{}"};  // of a struct
+  const auto* made = body.types.as<ir::StructType>(expr.type);
+  if (made && body.module.structs[made->id].is_union) return construct_union(body, expr, node, body.module.structs[made->id]);
   const bool is_call = body.types.is<ir::CppClassType>(expr.type) && !node.arguments.empty();
   Sequenced order(body, node.arguments, is_call ? Order::Open : Order::LeftToRight);
   std::vector<std::string> arguments;

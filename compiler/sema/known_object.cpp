@@ -74,7 +74,19 @@ class KnownObject {
     return character(integer->is_signed ? static_cast<signed char>(value[0]) : static_cast<unsigned char>(value[0]));
   }
 
+  bool is_cpp_text() const {
+    const auto* cpp = types_.as<ir::CppClassType>(to_);
+    return cpp && body_.module().cpp_classes[cpp->id].cpp_name.starts_with("std::string");
+  }
+
+  // A literal of ASCII characters is the same bytes in all encodings.
+  ir::ExprId cpp_text(const std::string& value) {
+    body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
+    return body_.add(span_, types_.strip_alias(to_), ir::FromObject{body_.object_const(span_, {ir::Constant::Kind::Bytes, value, {}})});
+  }
+
   ir::ExprId text(const std::string& value) {
+    if (is_cpp_text() && is_ascii(value)) return cpp_text(value);
     if (takes_characters() && is_ascii(value)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
     const auto point = single_code_point(value);
     if (types_.is<ir::BoolType>(to_)) return truth_of_character(point ? 1 : 0, point != 0);

@@ -10,10 +10,9 @@ namespace {
 
 using ir::TypeId;
 
-class Instantiation {
+class Replacement {
  public:
-  Instantiation(Context& context, const ir::CppClassType& instance)
-      : types_(context.types()), names_(all_templates(context.module, instance.id)), arguments_(instance.arguments) {}
+  Replacement(ir::Types& types, const TemplateBindings& bindings) : types_(types), bindings_(bindings) {}
 
   TypeId operator()(TypeId id) {
     if (!id.valid()) return id;
@@ -26,7 +25,7 @@ class Instantiation {
                  [&](const ir::FunctionType& t) { return function(t); },
                  [&](const ir::TupleType& t) { return types_.intern(ir::TupleType{all(t.items)}); },
                  [&](const ir::ViewType& t) { return types_.intern(ir::ViewType{(*this)(t.element), t.axes}); },
-                 [&](const ir::CppClassType& t) { return types_.intern(ir::CppClassType{t.id, all(t.arguments)}); },
+                 [&](const ir::CppClassType& t) { return types_.intern(ir::CppClassType{t.id, given(t.arguments)}); },
                  [&](const ir::AliasType& t) { return alias(id, t); }, [&](const ir::ObjectType&) { return id; },
                  [&](const ir::FusedType&) { return id; }, [&](const ir::VoidType&) { return id; },
                  [&](const ir::BoolType&) { return id; }, [&](const ir::IntType&) { return id; },
@@ -36,15 +35,29 @@ class Instantiation {
   }
 
  private:
+  const std::pair<std::string, TypeId>* find(const std::string& name) const {
+    const auto found = std::find_if(bindings_.begin(), bindings_.end(), [&](const auto& binding) { return binding.first == name; });
+    return found == bindings_.end() ? nullptr : &*found;
+  }
+
   TypeId argument(TypeId id, const std::string& name) const {
-    const auto found = std::find(names_.begin(), names_.end(), name);
-    const auto index = static_cast<std::size_t>(found - names_.begin());
-    return index < arguments_.size() ? arguments_[index] : id;
+    const auto* binding = find(name);
+    return binding && binding->second.valid() ? binding->second : id;
   }
 
   std::vector<TypeId> all(std::vector<TypeId> items) {
     for (TypeId& item : items) item = (*this)(item);
     return items;
+  }
+
+  // `vector[int].iterator`: what the instance leaves to its default is left to it in the classes inside, too.
+  std::vector<TypeId> given(std::vector<TypeId> arguments) {
+    std::erase_if(arguments, [&](TypeId id) {
+      const auto* parameter = types_.as<ir::TemplateParameterType>(id);
+      const auto* binding = parameter ? find(parameter->name) : nullptr;
+      return binding && !binding->second.valid();
+    });
+    return all(std::move(arguments));
   }
 
   TypeId function(ir::FunctionType type) {
@@ -59,8 +72,7 @@ class Instantiation {
   }
 
   ir::Types& types_;
-  std::vector<std::string> names_;
-  const std::vector<TypeId> arguments_;
+  const TemplateBindings& bindings_;
 };
 
 }  // namespace
@@ -72,8 +84,20 @@ std::vector<std::string> all_templates(const ir::Module& module, ir::CppClassId 
   return names;
 }
 
+TemplateBindings bindings_of(const ir::Module& module, const ir::CppClassType& instance) {
+  TemplateBindings bindings;
+  for (std::string& name : all_templates(module, instance.id)) {
+    const bool is_given = bindings.size() < instance.arguments.size();
+    const TypeId argument = is_given ? instance.arguments[bindings.size()] : TypeId{};
+    bindings.emplace_back(std::move(name), argument);
+  }
+  return bindings;
+}
+
+TypeId replace_parameters(ir::Types& types, TypeId type, const TemplateBindings& bindings) { return Replacement(types, bindings)(type); }
+
 TypeId instantiate_type(Context& context, TypeId type, const ir::CppClassType& instance) {
-  return Instantiation(context, instance)(type);
+  return replace_parameters(context.types(), type, bindings_of(context.module, instance));
 }
 
 std::optional<TypeId> type_inside(Context& context, TypeId base, const std::string& name) {

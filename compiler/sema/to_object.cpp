@@ -27,7 +27,7 @@ bool holds_constant(const Body& body, const ir::IntType& type, ir::ExprId value)
 /// Whether the class is one of the standard library that has a form in Python: numbers, text and containers of them.
 bool is_cpp_value(Body& body, const ir::CppClassType& type) {
   constexpr std::string_view names[] = {"std::string", "std::vector", "std::list", "std::set", "std::unordered_set", "std::map",
-                                        "std::unordered_map", "std::pair", "std::complex"};
+                                        "std::unordered_map", "std::pair", "std::complex", "std::string_view"};
   const std::string& name = body.module().cpp_classes[type.id].cpp_name;
   if (std::find(std::begin(names), std::end(names), name) == std::end(names)) return false;
   const std::vector<ir::TypeId> arguments = type.arguments;

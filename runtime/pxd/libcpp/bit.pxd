@@ -2,6 +2,11 @@
 # Bits of unsigned integers; needs C++20.
 
 cdef extern from "<bit>" namespace "std" nogil:
+    cdef enum class endian:
+        little
+        big
+        native
+    To bit_cast[To, From](From& x)
     bint has_single_bit[T](T x)
     T bit_ceil[T](T x)
     T bit_floor[T](T x)

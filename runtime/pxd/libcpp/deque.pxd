@@ -2,7 +2,7 @@
 # Arrays that grow at both ends.
 
 cdef extern from "<deque>" namespace "std" nogil:
-    cdef cppclass deque[T]:
+    cdef cppclass deque[T, ALLOCATOR=*]:
         ctypedef T value_type
         ctypedef size_t size_type
         ctypedef ptrdiff_t difference_type

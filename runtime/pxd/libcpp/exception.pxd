@@ -51,3 +51,8 @@ cdef extern from "<stdexcept>" namespace "std" nogil:
         overflow_error(const char* text) except +
     cdef cppclass underflow_error(runtime_error):
         underflow_error(const char* text) except +
+
+cdef extern from "<kc/python/cpp/exception_pointers.h>" namespace "kc::py":
+    void exception_ptr_error_handler "kc::py::wrap_exception" () except *
+    exception_ptr wrapped_exception_ptr_from_exception "kc::py::exception_in" (object error) except +
+    void delegate_to_exception_handlers "kc::py::ask_handlers" (...) except +*

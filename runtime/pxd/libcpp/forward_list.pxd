@@ -2,7 +2,7 @@
 # Singly linked lists.
 
 cdef extern from "<forward_list>" namespace "std" nogil:
-    cdef cppclass forward_list[T]:
+    cdef cppclass forward_list[T, ALLOCATOR=*]:
         ctypedef T value_type
         ctypedef size_t size_type
         cppclass iterator:

@@ -2,7 +2,7 @@
 # Doubly linked lists.
 
 cdef extern from "<list>" namespace "std" nogil:
-    cdef cppclass list[T]:
+    cdef cppclass list[T, ALLOCATOR=*]:
         ctypedef T value_type
         ctypedef size_t size_type
         ctypedef ptrdiff_t difference_type

@@ -4,7 +4,7 @@
 from libcpp.utility cimport pair
 
 cdef extern from "<map>" namespace "std" nogil:
-    cdef cppclass map[T, U]:
+    cdef cppclass map[T, U, COMPARE=*, ALLOCATOR=*]:
         ctypedef T key_type
         ctypedef U mapped_type
         ctypedef pair[const T, U] value_type
@@ -54,6 +54,7 @@ cdef extern from "<map>" namespace "std" nogil:
         map(map&) except +
         U& operator[](const T& key)
         U& at(const T& key) except +
+        const U& const_at "at" (const T& key) except +
         iterator begin()
         iterator end()
         const_iterator const_begin "begin" ()
@@ -75,16 +76,20 @@ cdef extern from "<map>" namespace "std" nogil:
         iterator find(const T& key)
         const_iterator const_find "find" (const T& key)
         pair[iterator, iterator] equal_range(const T& key)
+        pair[const_iterator, const_iterator] const_equal_range "equal_range" (const T& key)
         pair[iterator, bint] insert(pair[T, U]& item) except +
         iterator insert(const_iterator hint, pair[T, U]& item) except +
         void insert[InputIt](InputIt first, InputIt last) except +
         size_type erase(const T& key)
         iterator erase(iterator position)
-        iterator erase(iterator first, iterator last)
+        iterator const_erase "erase" (const_iterator position)
+        iterator erase(const_iterator first, const_iterator last)
         void swap(map&)
         pair[iterator, bint] insert_or_assign(const T& key, const U& value) except +
         iterator lower_bound(const T& key)
+        const_iterator const_lower_bound "lower_bound" (const T& key)
         iterator upper_bound(const T& key)
+        const_iterator const_upper_bound "upper_bound" (const T& key)
         bint operator==(map&)
         bint operator!=(map&)
         bint operator<(map&)
@@ -92,7 +97,7 @@ cdef extern from "<map>" namespace "std" nogil:
         bint operator<=(map&)
         bint operator>=(map&)
 
-    cdef cppclass multimap[T, U]:
+    cdef cppclass multimap[T, U, COMPARE=*, ALLOCATOR=*]:
         ctypedef T key_type
         ctypedef U mapped_type
         ctypedef pair[const T, U] value_type
@@ -161,15 +166,19 @@ cdef extern from "<map>" namespace "std" nogil:
         iterator find(const T& key)
         const_iterator const_find "find" (const T& key)
         pair[iterator, iterator] equal_range(const T& key)
+        pair[const_iterator, const_iterator] const_equal_range "equal_range" (const T& key)
         iterator insert(pair[T, U]& item) except +
         iterator insert(const_iterator hint, pair[T, U]& item) except +
         void insert[InputIt](InputIt first, InputIt last) except +
         size_type erase(const T& key)
         iterator erase(iterator position)
-        iterator erase(iterator first, iterator last)
+        iterator const_erase "erase" (const_iterator position)
+        iterator erase(const_iterator first, const_iterator last)
         void swap(multimap&)
         iterator lower_bound(const T& key)
+        const_iterator const_lower_bound "lower_bound" (const T& key)
         iterator upper_bound(const T& key)
+        const_iterator const_upper_bound "upper_bound" (const T& key)
         bint operator==(multimap&)
         bint operator!=(multimap&)
         bint operator<(multimap&)

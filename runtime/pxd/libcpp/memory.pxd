@@ -31,6 +31,8 @@ cdef extern from "<memory>" namespace "std" nogil:
         void swap(shared_ptr&)
         long use_count()
         bint unique()
+        bint owner_before[U](const shared_ptr[U]& other)
+        bint owner_before[U](const weak_ptr[U]& other)
         T& operator*()
         bint operator bool()
         bint operator!()
@@ -41,6 +43,10 @@ cdef extern from "<memory>" namespace "std" nogil:
         weak_ptr(shared_ptr[T]&) except +
         shared_ptr[T] lock() except +
         bint expired()
+        long use_count()
+        bint owner_before[U](const shared_ptr[U]& other)
+        bint owner_before[U](const weak_ptr[U]& other)
+        void swap(weak_ptr& other)
         void reset()
     shared_ptr[T] static_pointer_cast[T, U](const shared_ptr[U]& other)
     shared_ptr[T] dynamic_pointer_cast[T, U](const shared_ptr[U]& other)

@@ -72,15 +72,19 @@ cdef extern from "<set>" namespace "std" nogil:
         iterator find(const T& key)
         const_iterator const_find "find" (const T& key)
         pair[iterator, iterator] equal_range(const T& key)
+        pair[const_iterator, const_iterator] const_equal_range "equal_range" (const T& key)
         pair[iterator, bint] insert(const T& value) except +
         iterator insert(const_iterator hint, const T& value) except +
         void insert[InputIt](InputIt first, InputIt last) except +
         size_type erase(const T& key)
         iterator erase(iterator position)
-        iterator erase(iterator first, iterator last)
+        iterator const_erase "erase" (const_iterator position)
+        iterator erase(const_iterator first, const_iterator last)
         void swap(set&)
         iterator lower_bound(const T& key)
+        const_iterator const_lower_bound "lower_bound" (const T& key)
         iterator upper_bound(const T& key)
+        const_iterator const_upper_bound "upper_bound" (const T& key)
         bint operator==(set&)
         bint operator!=(set&)
         bint operator<(set&)
@@ -156,15 +160,19 @@ cdef extern from "<set>" namespace "std" nogil:
         iterator find(const T& key)
         const_iterator const_find "find" (const T& key)
         pair[iterator, iterator] equal_range(const T& key)
+        pair[const_iterator, const_iterator] const_equal_range "equal_range" (const T& key)
         iterator insert(const T& value) except +
         iterator insert(const_iterator hint, const T& value) except +
         void insert[InputIt](InputIt first, InputIt last) except +
         size_type erase(const T& key)
         iterator erase(iterator position)
-        iterator erase(iterator first, iterator last)
+        iterator const_erase "erase" (const_iterator position)
+        iterator erase(const_iterator first, const_iterator last)
         void swap(multiset&)
         iterator lower_bound(const T& key)
+        const_iterator const_lower_bound "lower_bound" (const T& key)
         iterator upper_bound(const T& key)
+        const_iterator const_upper_bound "upper_bound" (const T& key)
         bint operator==(multiset&)
         bint operator!=(multiset&)
         bint operator<(multiset&)

@@ -1,6 +1,8 @@
 # cython: headers_on_use=True
 # Strings of bytes.
 
+from libcpp.string_view cimport string_view
+
 cdef extern from "<string>" namespace "std" nogil:
     cdef cppclass string:
         ctypedef char value_type
@@ -81,6 +83,8 @@ cdef extern from "<string>" namespace "std" nogil:
         string(const char* text) except +
         string(const char* text, size_t size) except +
         string(size_t count, char character) except +
+        string(const string_view& text) except +
+        string string[InputIt](InputIt first, InputIt last) except +
         iterator begin()
         iterator end()
         const_iterator const_begin "begin" ()
@@ -113,40 +117,95 @@ cdef extern from "<string>" namespace "std" nogil:
         void pop_back()
         int compare(const string& text)
         int compare(size_t position, size_t size, const string& text) except +
+        int compare(size_t position, size_t size, const string& text, size_t start, size_t count) except +
         int compare(const char* text) except +
+        int compare(size_t position, size_t size, const char* text) except +
+        int compare(size_t position, size_t size, const char* text, size_t count) except +
+        bint starts_with(char character)
+        bint starts_with(const char* text)
+        bint ends_with(char character)
+        bint ends_with(const char* text)
+        bint contains(char character)
+        bint contains(const char* text)
         string& append(const string& text) except +
         string& append(const string& text, size_t position, size_t size) except +
         string& append(const char* text) except +
         string& append(const char* text, size_t size) except +
         string& append(size_t count, char character) except +
+        string& append[InputIt](InputIt first, InputIt last) except +
         string& assign(const string& text) except +
+        string& assign(const string& text, size_t position, size_t size) except +
         string& assign(const char* text) except +
         string& assign(const char* text, size_t size) except +
+        string& assign(size_t count, char character) except +
+        string& assign[InputIt](InputIt first, InputIt last) except +
         string& insert(size_t position, const string& text) except +
+        string& insert(size_t position, const string& text, size_t start, size_t size) except +
         string& insert(size_t position, const char* text) except +
+        string& insert(size_t position, const char* text, size_t size) except +
+        string& insert(size_t position, size_t count, char character) except +
+        iterator insert(iterator position, char character) except +
+        iterator insert(iterator position, size_t count, char character) except +
+        iterator insert[InputIt](iterator position, InputIt first, InputIt last) except +
         string& erase() except +
         string& erase(size_t position) except +
         string& erase(size_t position, size_t size) except +
+        iterator erase(iterator position)
+        iterator erase(iterator first, iterator last)
         string& replace(size_t position, size_t size, const string& text) except +
+        string& replace(size_t position, size_t size, const string& text, size_t start, size_t count) except +
         string& replace(size_t position, size_t size, const char* text) except +
+        string& replace(size_t position, size_t size, const char* text, size_t count) except +
+        string& replace(size_t position, size_t size, size_t count, char character) except +
+        string& replace(iterator first, iterator last, const string& text) except +
+        string& replace(iterator first, iterator last, const char* text) except +
+        string& replace(iterator first, iterator last, const char* text, size_t count) except +
+        string& replace(iterator first, iterator last, size_t count, char character) except +
+        string& replace[InputIt](iterator first, iterator last, InputIt from_first, InputIt from_last) except +
         size_t copy(char* target, size_t size, size_t position) except +
+        size_t copy(char* target, size_t size) except +
         size_t find(const string& text)
         size_t find(const string& text, size_t position)
         size_t find(const char* text)
         size_t find(const char* text, size_t position)
+        size_t find(const char* text, size_t position, size_t size)
         size_t find(char character)
         size_t find(char character, size_t position)
         size_t rfind(const string& text)
         size_t rfind(const string& text, size_t position)
         size_t rfind(const char* text)
+        size_t rfind(const char* text, size_t position)
+        size_t rfind(const char* text, size_t position, size_t size)
         size_t rfind(char character)
+        size_t rfind(char character, size_t position)
         size_t find_first_of(const string& text)
         size_t find_first_of(const string& text, size_t position)
+        size_t find_first_of(const char* text)
+        size_t find_first_of(const char* text, size_t position)
+        size_t find_first_of(const char* text, size_t position, size_t size)
         size_t find_first_of(char character)
+        size_t find_first_of(char character, size_t position)
         size_t find_first_not_of(const string& text)
         size_t find_first_not_of(const string& text, size_t position)
+        size_t find_first_not_of(const char* text)
+        size_t find_first_not_of(const char* text, size_t position)
+        size_t find_first_not_of(const char* text, size_t position, size_t size)
+        size_t find_first_not_of(char character)
+        size_t find_first_not_of(char character, size_t position)
         size_t find_last_of(const string& text)
+        size_t find_last_of(const string& text, size_t position)
+        size_t find_last_of(const char* text)
+        size_t find_last_of(const char* text, size_t position)
+        size_t find_last_of(const char* text, size_t position, size_t size)
+        size_t find_last_of(char character)
+        size_t find_last_of(char character, size_t position)
         size_t find_last_not_of(const string& text)
+        size_t find_last_not_of(const string& text, size_t position)
+        size_t find_last_not_of(const char* text)
+        size_t find_last_not_of(const char* text, size_t position)
+        size_t find_last_not_of(const char* text, size_t position, size_t size)
+        size_t find_last_not_of(char character)
+        size_t find_last_not_of(char character, size_t position)
         string substr(size_t position, size_t size) except +
         string substr(size_t position) except +
         string substr() except +
@@ -158,9 +217,13 @@ cdef extern from "<string>" namespace "std" nogil:
         bint operator!=(const string&)
         bint operator!=(const char*)
         bint operator<(const string&)
+        bint operator<(const char*)
         bint operator>(const string&)
+        bint operator>(const char*)
         bint operator<=(const string&)
+        bint operator<=(const char*)
         bint operator>=(const string&)
+        bint operator>=(const char*)
 
     size_t npos "std::string::npos"
     string to_string(int value) except +

@@ -11,3 +11,6 @@ cdef extern from "<typeindex>" namespace "std" nogil:
         bint operator==(const type_index&)
         bint operator!=(const type_index&)
         bint operator<(const type_index&)
+        bint operator>(const type_index&)
+        bint operator<=(const type_index&)
+        bint operator>=(const type_index&)

@@ -2,7 +2,7 @@
 # Arrays that grow.
 
 cdef extern from "<vector>" namespace "std" nogil:
-    cdef cppclass vector[T]:
+    cdef cppclass vector[T, ALLOCATOR=*]:
         ctypedef T value_type
         ctypedef size_t size_type
         ctypedef ptrdiff_t difference_type

@@ -12,6 +12,6 @@ cdef vector[int].nothing c
 
 # CHECK: cpp.pyx:6:1: error: C++ classes can only be declared in a 'cdef extern from' block [Unsupported]
 # CHECK: cpp.pyx:9:13: error: Template parameter is not a type [InvalidType]
-# CHECK: cpp.pyx:10:6: error: vector templated type receives 1 arguments, got 3 [InvalidType]
+# CHECK: cpp.pyx:10:6: error: vector templated type receives 2 arguments, got 3 [InvalidType]
 # CHECK: cpp.pyx:11:6: error: 'nothing' is not a type identifier [UnknownType]
 # CHECK-NOT: {{error:|warning:}}

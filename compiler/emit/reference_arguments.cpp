@@ -1,0 +1,29 @@
+#include "emit/reference_arguments.h"
+
+namespace kernelc::emit {
+
+namespace {
+
+bool is_variable_reference(const ir::Types& types, ir::TypeId parameter) {
+  const auto* reference = std::get_if<ir::ReferenceType>(&types[types.strip_alias(parameter)]);
+  return reference && !types.is_const(reference->target);
+}
+
+bool is_temporary(const Body& body, ir::ExprId argument) {
+  if (body.node<ir::Construct>(argument) || body.node<ir::RuntimeCall>(argument) || body.node<ir::FromObject>(argument) || body.node<ir::Cast>(argument)) return true;
+  return body.node<ir::Call>(argument) && !std::holds_alternative<ir::ReferenceType>(body.types[body.type_of(argument)]);
+}
+
+}  // namespace
+
+Text reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text) {
+  const bool needs_variable = is_variable_reference(body.types, parameter) && is_temporary(body, argument);
+  return needs_variable ? call_text("kc::lvalue", {text.text}) : text;
+}
+
+Text foreign_reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text) {
+  const bool is_made = body.node<ir::Construct>(argument) && body.types.is<ir::CppClassType>(body.type_of(argument));
+  return is_made && is_variable_reference(body.types, parameter) ? call_text("kc::lvalue_if_copyable", {text.text}) : text;
+}
+
+}  // namespace kernelc::emit

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "emit/expressions.h"
+
+// Arguments for parameters that are references.
+namespace kernelc::emit {
+
+/// The argument of a function of this module: what is no variable becomes one where the parameter is `T&`.
+Text reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text);
+
+/// The same for what a header declares: only for objects that are made there, since the real parameter may be something else.
+Text foreign_reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text);
+
+}  // namespace kernelc::emit

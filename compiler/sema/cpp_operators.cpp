@@ -1,0 +1,77 @@
+#include "sema/convert.h"
+#include "sema/cpp_overloads.h"
+#include "sema/expressions.h"
+#include "sema/literals.h"
+
+namespace kernelc::sema {
+
+namespace {
+
+void collect_operators(Body& body, ir::ExprId operand, const std::string& op, std::vector<Candidate>& found) {
+  const auto* cpp = body.types().as<ir::CppClassType>(body.type_of(operand));
+  if (cpp) collect_methods(body, ir::CppClassType(*cpp), "operator" + op, found);
+}
+
+/// An operator that the class of either side declares with both operands: `bint operator==[T](complex[T]&, T&)`.
+std::optional<ir::FunctionType> operator_beside(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right) {
+  std::vector<Candidate> candidates;
+  collect_operators(body, left, op, candidates);
+  collect_operators(body, right, op, candidates);
+  const auto best = best_method(body, candidates, {left, right});
+  if (!best) return std::nullopt;
+  return bound_to(body, best->type, {left, right});
+}
+
+/// The operator that the class of the left side declares as a method.
+std::optional<ir::FunctionType> operator_of_left(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right) {
+  std::vector<Candidate> candidates;
+  collect_operators(body, left, op, candidates);
+  const auto best = best_method(body, candidates, {right});
+  if (!best) return std::nullopt;
+  return bound_to(body, best->type, {right});
+}
+
+}  // namespace
+
+ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right, Span span) {
+  auto type = operator_of_left(body, op, left, right);
+  if (type) {
+    if (!has_parameter(body.types(), type->parameters[0])) right = convert(body, right, type->parameters[0], span);
+  } else {
+    type = operator_beside(body, op, left, right);
+    if (!type) return {};
+    if (!has_parameter(body.types(), type->parameters[0])) left = convert(body, left, type->parameters[0], span);
+    if (!has_parameter(body.types(), type->parameters[1])) right = convert(body, right, type->parameters[1], span);
+  }
+  return body.add(span, type->result, ir::CppOperator{op, left, right});
+}
+
+ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span span) {
+  const auto* cpp = body.types().as<ir::CppClassType>(body.type_of(operand));
+  if (!cpp) return {};
+  const ir::CppClassType instance = *cpp;
+  std::vector<Candidate> candidates;
+  collect_methods(body, instance, "operator" + op, candidates);
+  const auto best = best_method(body, candidates, {});
+  if (!best) return {};
+  return body.add(span, body.types().as<ir::FunctionType>(best->type)->result, ir::CppOperator{op, operand, {}});
+}
+
+ir::ExprId cpp_operator(Body& body, const std::string& op, ir::ExprId operand, Span span) {
+  if (body.is_error(operand)) return operand;
+  if (const ir::ExprId result = cpp_unary(body, op, operand, span)) return result;
+  body.error(DiagnosticKind::InvalidOperands, span, "Invalid operand type for '" + op + "' (" + body.display(body.type_of(operand)) + ")");
+  return body.error_expr(span);
+}
+
+ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand, Span span) {
+  const bool is_postfix = name.starts_with("post");
+  const std::string op = name.ends_with("increment") ? "++" : name.ends_with("decrement") ? "--" : "";
+  if (op.empty()) {
+    body.error(DiagnosticKind::UnknownMember, span, "cython.operator has no function '" + name + "'");
+    return body.error_expr(span);
+  }
+  return body.add(span, value_type(body, operand), ir::CppOperator{op, operand, {}, is_postfix});
+}
+
+}  // namespace kernelc::sema
