@@ -47,6 +47,7 @@ struct Iteration {
   std::string region;       ///< the kc::py::Parallel
   std::string label;        ///< at its end, for leaving from inside an inner loop
   bool is_label_used = false;
+  bool is_team = false;     ///< no loop, but a block that every thread runs
 };
 
 /// One function while its text is written. The functions of this folder that write statements and expressions take it first.

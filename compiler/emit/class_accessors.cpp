@@ -37,6 +37,7 @@ class Accessors {
   void property(const ir::Class::Property& p) {
     const bool writes = p.setter.valid() || p.deleter.valid();
     const std::string head = "type.attribute(" + string_literal(p.name) + ", ";
+    if (!writes && !p.getter.valid()) return out_.line(head + "nullptr, nullptr, " + string_literal(p.doc) + ");");
     if (p.getter.valid()) {
       out_.open(head + "[](" + name_ + "& self) -> kc::py::Object");
       out_.line("return " + call(p.getter, {}) + ";");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "emit/body.h"
 #include "emit/c_convention.h"
@@ -93,12 +95,21 @@ class FileWriter {
     out.line("#include <kc/python.h>");
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
     const bool may_hold_c = !is_cpp();
+    std::set<std::string_view> included;
     for (const ir::Include& include : file_.module.includes) {
       if (!include.is_used) continue;
-      if (!include.header.empty()) write_include(out, include.header, may_hold_c);
-      if (!include.verbatim.empty()) out.line(include.verbatim);
+      if (include.header.empty()) out.line(include.verbatim);
+      else if (included.insert(include.header).second) write_header(out, include.header, may_hold_c);
     }
     out.blank();
+  }
+
+  // A header is included once; behind it stands the C text of all blocks that name it.
+  void write_header(Writer& out, const std::string& header, bool may_hold_c) const {
+    write_include(out, header, may_hold_c);
+    for (const ir::Include& include : file_.module.includes) {
+      if (include.is_used && include.header == header && !include.verbatim.empty()) out.line(include.verbatim);
+    }
   }
 
   void write_definitions(Writer& out) {

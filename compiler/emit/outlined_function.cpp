@@ -84,7 +84,7 @@ void OutlinedFunction::add_view(const std::string& name, const std::string& argu
 
 void OutlinedFunction::pass(LocalId local) {
   const ir::Local& variable = outer_.function.locals[local];
-  const std::string& name = outer_.name(local);
+  const std::string& name = text_.name(local);
   if (outer_.types.is_view(variable.type)) return add_view(name, local_text(outer_, local).text);
   if (outer_.types.is_object(variable.type)) {
     const std::string type = is_lent_parameter(outer_, local) ? "kc::py::Ref " : "kc::py::Object& ";
@@ -97,7 +97,7 @@ void OutlinedFunction::pass(LocalId local) {
 }
 
 void OutlinedFunction::pass_out(LocalId local) {
-  pass_out(outer_.function.locals[local].type, outer_.name(local), local_text(outer_, local).text);
+  pass_out(outer_.function.locals[local].type, text_.name(local), local_text(outer_, local).text);
 }
 
 }  // namespace kernelc::emit

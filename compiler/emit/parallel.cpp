@@ -4,6 +4,7 @@
 #include "emit/expressions.h"
 #include "emit/loops.h"
 #include "emit/outlined_function.h"
+#include "emit/parallel_result.h"
 #include "emit/parallel_text.h"
 #include "emit/sequence.h"
 #include "emit/statements.h"
@@ -20,9 +21,8 @@ class SharedLoop {
  public:
   SharedLoop(Body& outer, ir::StmtId stmt)
       : outer_(outer), node_(*ir::node_as<ir::ParallelFor>(outer.module, stmt)), function_(outer, stmt, "loop"), body_(function_.text()),
-        target_type_(outer.file.types(outer.types.strip(outer.type_of(node_.target)))) {
-    exits_ = exits_of(outer.module, node_.body);
-    exits_.continues = false;
+        target_type_(outer.file.types(outer.types.strip(outer.type_of(node_.target)))), exits_(exits_of(outer.module, node_.body)),
+        result_(outer, function_, exits_, exits_.breaks && !node_.otherwise.empty()) {
     raises_ = may_raise(outer, node_.body);
     declares_ = outer.file.facts.declares.get(stmt);
   }
@@ -31,9 +31,9 @@ class SharedLoop {
     read_bounds();
     const std::string options = pragma_options();
     if (!declares_) function_.pass_out(outer_.type_of(node_.target), target_name(), place(outer_, node_.target).text);
-    if (exits_.returns) pass_result();
+    result_.pass();
     write_function(options);
-    write_call();
+    exit_ = result_.write_call();
     if (!node_.otherwise.empty()) write_otherwise();
   }
 
@@ -42,7 +42,7 @@ class SharedLoop {
 
   std::string target_name() const {
     const auto* local = outer_.node<ir::LocalRef>(node_.target);
-    return local ? outer_.name(local->id) : "target";
+    return local ? body_.name(local->id) : "target";
   }
 
   void read_bounds() {
@@ -72,16 +72,6 @@ class SharedLoop {
     return text;
   }
 
-  void pass_result() {
-    body_.parallel_result = body_.temporary("result");
-    result_ = outer_.temporary("result");
-    if (carries_object()) return function_.pass_carried(body_.parallel_result, result_);
-    const bool is_void = outer_.types.is<ir::VoidType>(outer_.function.result);
-    if (!is_void) function_.pass_out(outer_.function.result, body_.parallel_result, result_);
-  }
-
-  bool carries_object() const { return exits_.returns && outer_.types.is_object(outer_.function.result); }
-
   std::string data_clauses() const {
     std::vector<std::string> kept = names_of(body_, function_.locals().privates);
     if (!declares_) kept.push_back(target_name());
@@ -92,13 +82,13 @@ class SharedLoop {
 
   void write_function(const std::string& options) {
     body_.out.blank();
-    body_.out.block(function_.head(tells_exit() ? "kc::Exit" : "void"), [&] {
+    body_.out.block(function_.head(result_.tells_exit() ? "kc::Exit" : "void"), [&] {
       function_.write_copies_in();
       if (has_region()) body_.out.line("kc::py::Parallel " + function_.region() + ";");
       write_loop(options);
       if (has_region()) body_.out.line(function_.region() + ".finish();");
       function_.write_copies_out();
-      if (tells_exit()) body_.out.line("return " + function_.region() + ".exit();");
+      if (result_.tells_exit()) body_.out.line("return " + function_.region() + ".exit();");
     });
   }
 
@@ -131,30 +121,19 @@ class SharedLoop {
     body_.out.line((declares_ ? "const " + target_type_ + " " : "") + target_name() + " = " + value + ";");
   }
 
-  void write_call() {
-    if (!tells_exit()) return outer_.out.line(function_.call() + ";");
-    const bool is_void = outer_.types.is<ir::VoidType>(outer_.function.result);
-    if (carries_object()) outer_.out.line("kc::py::CarriedObject " + result_ + ";");
-    else if (exits_.returns && !is_void) outer_.out.line(outer_.file.types.declaration(outer_.types.strip(outer_.function.result), result_) + "{};");
-    exit_ = outer_.temporary("exit");
-    outer_.out.line("const kc::Exit " + exit_ + " = " + function_.call() + ";");
-    if (exits_.returns)
-      outer_.out.block("if (" + exit_ + " == kc::Exit::returned)", [&] { write_return_of(outer_, is_void ? "" : carries_object() ? result_ + ".take()" : result_); });
-  }
-
   // The else clause runs unless a break left the loop.
   void write_otherwise() {
     if (!exits_.breaks) return statements(outer_, node_.otherwise);
     outer_.out.block("if (" + exit_ + " == kc::Exit::none)", [&] { statements(outer_, node_.otherwise); });
   }
-  bool tells_exit() const { return exits_.returns || (exits_.breaks && !node_.otherwise.empty()); }
 
   Body& outer_;
   const ir::ParallelFor& node_;
   OutlinedFunction function_;
   Body& body_;
-  std::string target_type_, start_, stop_, step_, result_, exit_;
+  std::string target_type_, start_, stop_, step_, exit_;
   Exits exits_;
+  ParallelResult result_;
   bool raises_ = false, declares_ = false;
 };
 
@@ -164,7 +143,7 @@ void leave_iteration(Body& body, const std::string& exit, const std::string& bef
   Iteration& iteration = body.iterations.back();
   if (!exit.empty() && before.empty()) body.out.line(iteration.region + ".leave(kc::Exit::" + exit + ");");
   if (!exit.empty() && !before.empty()) body.out.line("if (" + iteration.region + ".leave(kc::Exit::" + exit + ")) " + before);
-  const bool is_direct = body.enclosures.back().kind == Enclosure::Kind::Iteration;
+  const bool is_direct = body.enclosures.back().kind == Enclosure::Kind::Iteration && !iteration.is_team;
   if (is_direct) return body.out.line("continue;");
   iteration.is_label_used = true;
   body.out.line("goto " + iteration.label + ";");
@@ -185,7 +164,7 @@ ir::ForRange::Direction direction_of(const Body& body, ExprId step) {
 
 void parallel_for(Body& body, ir::StmtId stmt) {
   const auto& node = *ir::node_as<ir::ParallelFor>(body.module, stmt);
-  if (!body.iterations.empty()) {
+  if (!body.iterations.empty() && !body.iterations.back().is_team) {
     // The threads are busy with the loop around.
     const ir::ForRange serial{node.target, node.start, node.stop, node.step, direction_of(body, node.step), false, false, node.body, node.otherwise};
     return for_range(body, stmt, serial);

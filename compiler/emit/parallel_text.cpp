@@ -46,8 +46,8 @@ void declare_inside(Body& body, const std::vector<ir::LocalId>& locals) {
   for (const ir::LocalId local : locals) body.out.line(variable_declaration(body, local) + ";");
 }
 
-void write_iteration(Body& body, const ir::Block& block, const std::string& region) {
-  body.iterations.push_back({region, body.temporary("next"), false});
+void write_iteration(Body& body, const ir::Block& block, const std::string& region, bool is_team) {
+  body.iterations.push_back({region, body.temporary(is_team ? "end" : "next"), false, is_team});
   body.enclosures.push_back({Enclosure::Kind::Iteration, ""});
   statements(body, block);
   body.enclosures.pop_back();

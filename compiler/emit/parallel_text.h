@@ -16,8 +16,8 @@ void write_pragma(Writer& out, const std::string& text);
 
 void declare_inside(Body& body, const std::vector<ir::LocalId>& locals);
 
-/// The body of a loop in a region (a kc::py::Parallel), with the label that inner loops leave it to.
-void write_iteration(Body& body, const ir::Block& block, const std::string& region);
+/// The body of a loop in a region (a kc::py::Parallel), or of the whole block of a team, with the label that inner parts leave it to.
+void write_iteration(Body& body, const ir::Block& block, const std::string& region, bool is_team = false);
 
 /// Ends a try block: what was thrown is kept in the region, for the thread that goes on after it.
 void close_try(Body& body, const std::string& region);

@@ -2,6 +2,7 @@
 
 #include "emit/expressions.h"
 #include "emit/outlined_function.h"
+#include "emit/parallel_result.h"
 #include "emit/parallel_text.h"
 #include "emit/sequence.h"
 #include "emit/statements.h"
@@ -16,22 +17,25 @@ using ir::LocalId;
 class Team {
  public:
   Team(Body& outer, ir::StmtId stmt)
-      : outer_(outer), node_(*ir::node_as<ir::Parallel>(outer.module, stmt)), function_(outer, stmt, "team"), body_(function_.text()) {
+      : outer_(outer), node_(*ir::node_as<ir::Parallel>(outer.module, stmt)), function_(outer, stmt, "team"), body_(function_.text()),
+        result_(outer, function_, exits_of(outer.module, node_.body), false) {
     body_.team = function_.region();
   }
 
   void write() {
     const std::string options = pragma_options();
+    result_.pass();
     body_.out.blank();
-    body_.out.block(function_.head("void"), [&] {
+    body_.out.block(function_.head(result_.tells_exit() ? "kc::Exit" : "void"), [&] {
       function_.write_copies_in();
       body_.out.line("kc::py::Parallel " + function_.region() + ";");
       write_pragma(body_.out, "parallel" + options + clause("firstprivate", private_names()));
       body_.out.block("", [&] { write_block(); });
       body_.out.line(function_.region() + ".finish();");
       function_.write_copies_out();
+      if (result_.tells_exit()) body_.out.line("return " + function_.region() + ".exit();");
     });
-    outer_.out.line(function_.call() + ";");
+    result_.write_call();
   }
 
  private:
@@ -59,7 +63,8 @@ class Team {
   void write_block() {
     body_.out.open("try");
     declare_inside(body_, function_.locals().inside);
-    statements(body_, node_.body);
+    if (result_.tells_exit()) write_iteration(body_, node_.body, function_.region(), true);
+    else statements(body_, node_.body);
     close_try(body_, function_.region());
   }
 
@@ -67,11 +72,10 @@ class Team {
   const ir::Parallel& node_;
   OutlinedFunction function_;
   Body& body_;
+  ParallelResult result_;
 };
 
-}  // namespace
-
-void team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
+void write_team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
   std::string text = "for";
   if (!node.options.schedule.empty()) {
     const std::string chunk = node.options.chunk_size.valid() ? ", " + expression(body, node.options.chunk_size).text : "";
@@ -93,6 +97,14 @@ void team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
     close_try(body, body.team);
   });
   statements(body, node.otherwise);
+}
+
+}  // namespace
+
+// In a scope of its own where a return in the team may jump over it.
+void team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
+  if (body.iterations.empty()) return write_team_loop(body, stmt, node);
+  body.out.block("", [&] { write_team_loop(body, stmt, node); });
 }
 
 void parallel_block(Body& body, ir::StmtId stmt) { Team(body, stmt).write(); }

@@ -491,3 +491,38 @@ def module_variables(int n):
     for i in prange(n, nogil=True):
         weights[i % 5] = i % 5
     return [w for w in weights]
+
+
+# Blocks and generators
+
+def block_returns(int n):
+    cdef int i, total = 0
+    with nogil, parallel(num_threads=1):
+        for i in prange(n):
+            total += i
+        if n > 3:
+            with gil:
+                return n
+    return total
+
+
+cdef int first_thread() noexcept:
+    with nogil, parallel(num_threads=2):
+        return 7
+
+
+def returned_by_all():
+    return first_thread()
+
+
+def loop_in_generator(int n):
+    cdef int i, last = -1
+    yield n
+    for i in prange(n, nogil=True):
+        last = i * 2
+    yield last
+    yield i if n else None
+
+
+def generated(int n):
+    return list(loop_in_generator(n))

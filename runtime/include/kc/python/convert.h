@@ -7,6 +7,7 @@
 
 #include <kc/python/c_strings.h>
 #include <kc/python/integer.h>
+#include <kc/python/wide_integer.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -63,6 +64,8 @@ template <class T>
 KC_INLINE T to(Ref value, const char* type = nullptr) {
   if constexpr (std::is_same_v<T, bool>) {
     return truth(value);
+  } else if constexpr (is_wide_integer_v<T>) {
+    return to_wide<T>(value, type ? type : "__int128");
   } else if constexpr (std::is_enum_v<T>) {
     return static_cast<T>(to_integer<std::underlying_type_t<T>>(value, type ? type : "enum"));
   } else if constexpr (std::is_integral_v<T>) {
@@ -84,9 +87,11 @@ inline Object from(const signed char* text) { return from(reinterpret_cast<const
 inline Object from(Object value) noexcept { return value; }
 
 // Integers, enums, float and long double.
-template <class T, class = std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T>>>
+template <class T, class = std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T> || is_wide_integer_v<T>>>
 KC_INLINE Object from(T value) {
-  if constexpr (std::is_floating_point_v<T>) {
+  if constexpr (is_wide_integer_v<T>) {
+    return from_wide(value);
+  } else if constexpr (std::is_floating_point_v<T>) {
     return from(static_cast<double>(value));
   } else if constexpr (std::is_enum_v<T>) {
     return from_integer(static_cast<std::underlying_type_t<T>>(value));
