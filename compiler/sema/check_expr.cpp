@@ -102,12 +102,24 @@ const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
   return indexed;
 }
 
+/// `view.shape` where C wants the extents, and no tuple of them.
+std::optional<ir::ExprId> pointer_to_extents(Body& body, ast::ExprId expr) {
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
+  const auto* name = attribute && attribute->name.text == "shape" ? std::get_if<ast::NameExpr>(&body.ast(attribute->value).node) : nullptr;
+  if (!name) return std::nullopt;
+  const ir::ExprId view = check(body, attribute->value);
+  if (!body.types().is_view(body.type_of(view))) return std::nullopt;
+  return body.call(body.ast(expr).span, body.types().pointer_to(body.types().ssize), ir::RuntimeFunction::ViewShapePointer, {view});
+}
+
 ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
   if (const auto* view = as_view_cast(body, expr.type)) {
     const ir::ExprId memory = check(body, expr.value);
     return body.is_error(memory) ? memory : check_pointer_view(body, *view, memory, body.ast(expr.value).span, span);
   }
   const ir::TypeId type = resolve_type(body.context, *body.scope, expr.type, body.binding);
+  if (const auto extents = body.types().is_pointer(type) ? pointer_to_extents(body, expr.value) : std::nullopt)
+    return cast(body, *extents, type, expr.checked, span);
   const ir::ExprId value = check_function_wanted(body, expr.value, type);
   if (body.is_error(value)) return value;
   return cast(body, value, type, expr.checked, span);

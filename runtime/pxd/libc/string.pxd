@@ -7,8 +7,8 @@ ctypedef const unsigned char const_uchar
 ctypedef const void const_void
 
 cdef extern from "<cstring>" namespace "std" nogil:
-    void* memcpy(void* target, const void* source, size_t size)
-    void* memmove(void* target, const void* source, size_t size)
+    void* memcpy(void* pto, const void* pfrom, size_t size)
+    void* memmove(void* pto, const void* pfrom, size_t size)
     void* memset(void* block, int value, size_t size)
     int memcmp(const void* a, const void* b, size_t size)
 

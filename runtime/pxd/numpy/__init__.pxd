@@ -459,6 +459,18 @@ cdef extern from "kc/python/numpy_calculations.h" namespace "kc::numpy":
     bint PyArray_ISNUMBER "kc::numpy::Array_ISNUMBER" (ndarray array) nogil
     bint PyArray_ISCOMPLEX "kc::numpy::Array_ISCOMPLEX" (ndarray array) nogil
     bint PyArray_ISOBJECT "kc::numpy::Array_ISOBJECT" (ndarray array) nogil
+    bint PyDataType_ISBOOL "kc::numpy::DataType_ISBOOL" (dtype type) nogil
+    bint PyDataType_ISINTEGER "kc::numpy::DataType_ISINTEGER" (dtype type) nogil
+    bint PyDataType_ISSIGNED "kc::numpy::DataType_ISSIGNED" (dtype type) nogil
+    bint PyDataType_ISUNSIGNED "kc::numpy::DataType_ISUNSIGNED" (dtype type) nogil
+    bint PyDataType_ISFLOAT "kc::numpy::DataType_ISFLOAT" (dtype type) nogil
+    bint PyDataType_ISCOMPLEX "kc::numpy::DataType_ISCOMPLEX" (dtype type) nogil
+    bint PyDataType_ISNUMBER "kc::numpy::DataType_ISNUMBER" (dtype type) nogil
+    bint PyDataType_ISSTRING "kc::numpy::DataType_ISSTRING" (dtype type) nogil
+    bint PyDataType_ISFLEXIBLE "kc::numpy::DataType_ISFLEXIBLE" (dtype type) nogil
+    bint PyDataType_ISOBJECT "kc::numpy::DataType_ISOBJECT" (dtype type) nogil
+    bint PyDataType_ISUSERDEF "kc::numpy::DataType_ISUSERDEF" (dtype type) nogil
+    bint PyDataType_ISEXTENDED "kc::numpy::DataType_ISEXTENDED" (dtype type) nogil
     object PyArray_ContiguousFromObject "kc::numpy::Array_ContiguousFromAny" (object value, int type, int least_ndim, int most_ndim)
 
 # Of headers of NumPy that a module includes by itself.
@@ -468,4 +480,11 @@ cdef extern from *:
     ctypedef struct PyArray_Descr:
         pass
     ctypedef struct PyArray_DatetimeMetaData:
-        pass
+        NPY_DATETIMEUNIT base
+        int num
+    ctypedef struct PyDatetimeScalarObject:
+        npy_datetime obval
+        PyArray_DatetimeMetaData obmeta
+    ctypedef struct PyTimedeltaScalarObject:
+        npy_timedelta obval
+        PyArray_DatetimeMetaData obmeta

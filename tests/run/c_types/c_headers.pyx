@@ -149,3 +149,19 @@ def lengths_of_header():
 
 cdef extern from *:
     kc_test_part kc_test_the_part
+
+
+cdef extern from *:
+    """
+    #ifdef __SIZEOF_INT128__
+    __extension__ typedef __int128 kc_test_wide;
+    #else
+    typedef long long kc_test_wide;
+    #endif
+    """
+    ctypedef long long kc_test_wide
+
+
+def wider_than_declared(long long a, long long b):
+    cdef kc_test_wide product = <kc_test_wide> a * b
+    return product, -product, product - 1

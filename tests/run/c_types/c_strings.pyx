@@ -1,5 +1,10 @@
 from libc.string cimport memcpy, strlen, strcpy
 from libc.stdio cimport snprintf
+def copied_by_names(bytes b):
+    cdef char target[8]
+    memcpy(target, pfrom=<char*>b, size=3)
+    memcpy(size=2, pfrom=<char*>b, pto=target + 3)
+    return target[:5]
 def sliced(bytes b):
     cdef char *p = b
     cdef const char *q = b

@@ -24,6 +24,12 @@ def calculations():
 def descriptions(cnp.ndarray a): return a.descr.type_num == cnp.NPY_DOUBLE, a.descr, a.descr is a.dtype
 
 
+def kinds_of(cnp.dtype t):
+    return (bool(cnp.PyDataType_ISBOOL(t)), bool(cnp.PyDataType_ISINTEGER(t)), bool(cnp.PyDataType_ISSIGNED(t)), bool(cnp.PyDataType_ISUNSIGNED(t)),
+            bool(cnp.PyDataType_ISFLOAT(t)), bool(cnp.PyDataType_ISCOMPLEX(t)), bool(cnp.PyDataType_ISNUMBER(t)), bool(cnp.PyDataType_ISSTRING(t)),
+            bool(cnp.PyDataType_ISFLEXIBLE(t)), bool(cnp.PyDataType_ISOBJECT(t)), bool(cnp.PyDataType_ISUSERDEF(t)), bool(cnp.PyDataType_ISEXTENDED(t)))
+
+
 def flags_and_kinds(int t):
     kinds = bool(cnp.PyTypeNum_ISSTRING(t)), bool(cnp.PyTypeNum_ISFLEXIBLE(t)), bool(cnp.PyTypeNum_ISUSERDEF(t)), bool(cnp.PyTypeNum_ISEXTENDED(t))
     flags = cnp.NPY_ARRAY_ELEMENTSTRIDES, cnp.NPY_ARRAY_OUT_ARRAY, cnp.NPY_ARRAY_BEHAVED_NS, cnp.NPY_ARRAY_UPDATE_ALL, cnp.NPY_FAIL, cnp.NPY_SUCCEED

@@ -59,6 +59,7 @@ inline Py_ssize_t* numpy_strides(Ref array) noexcept { return array_strides(arra
 
 inline int array_flags(Ref array) noexcept { return array_prefix(array).flags; }
 inline int array_type_number(Ref array) noexcept { return array_prefix(array).type->number; }
+inline int dtype_number(Ref dtype) noexcept { return reinterpret_cast<const ArrayType*>(dtype.get())->number; }
 inline Object array_descr(Ref array) noexcept { return borrow(reinterpret_cast<PyObject*>(array_prefix(array).type)); }
 inline Object array_base(Ref array) noexcept {
   PyObject* base = array_prefix(array).base;

@@ -208,6 +208,20 @@ inline bool Array_ISNUMBER(PyObject* array) { return TypeNum_ISNUMBER(py::array_
 inline bool Array_ISCOMPLEX(PyObject* array) { return TypeNum_ISCOMPLEX(py::array_type_number(array)); }
 inline bool Array_ISOBJECT(PyObject* array) { return TypeNum_ISOBJECT(py::array_type_number(array)); }
 
+// The same of a dtype.
+inline bool DataType_ISBOOL(PyObject* dtype) { return TypeNum_ISBOOL(py::dtype_number(dtype)); }
+inline bool DataType_ISINTEGER(PyObject* dtype) { return TypeNum_ISINTEGER(py::dtype_number(dtype)); }
+inline bool DataType_ISSIGNED(PyObject* dtype) { return TypeNum_ISSIGNED(py::dtype_number(dtype)); }
+inline bool DataType_ISUNSIGNED(PyObject* dtype) { return TypeNum_ISUNSIGNED(py::dtype_number(dtype)); }
+inline bool DataType_ISFLOAT(PyObject* dtype) { return TypeNum_ISFLOAT(py::dtype_number(dtype)); }
+inline bool DataType_ISCOMPLEX(PyObject* dtype) { return TypeNum_ISCOMPLEX(py::dtype_number(dtype)); }
+inline bool DataType_ISNUMBER(PyObject* dtype) { return TypeNum_ISNUMBER(py::dtype_number(dtype)); }
+inline bool DataType_ISSTRING(PyObject* dtype) { return TypeNum_ISSTRING(py::dtype_number(dtype)); }
+inline bool DataType_ISFLEXIBLE(PyObject* dtype) { return TypeNum_ISFLEXIBLE(py::dtype_number(dtype)); }
+inline bool DataType_ISOBJECT(PyObject* dtype) { return TypeNum_ISOBJECT(py::dtype_number(dtype)); }
+inline bool DataType_ISUSERDEF(PyObject* dtype) { return TypeNum_ISUSERDEF(py::dtype_number(dtype)); }
+inline bool DataType_ISEXTENDED(PyObject* dtype) { return TypeNum_ISEXTENDED(py::dtype_number(dtype)); }
+
 }  // namespace kc::numpy
 
 #pragma GCC visibility pop
