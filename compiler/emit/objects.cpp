@@ -161,7 +161,9 @@ Text reference(Body& body, ExprId expr) {
   if (call && call->function == ir::RuntimeFunction::BorrowPointer && body.types.is_object(body.type_of(expr), ir::ObjectType::Kind::Class))
     return call_text("kc::py::Ref", {"(PyObject*)" + operand(expression(body, call->arguments[0]), Precedence::Prefix)});
   const ObjectText printed = print(body, expr);
-  return printed.form == Form::Shared ? call_text("kc::py::Object", {printed.text.text}) : printed.text;
+  // Without the GIL nobody may count references: other threads use the same object.
+  const bool is_kept = printed.form == Form::Shared && body.has_gil;
+  return is_kept ? call_text("kc::py::Object", {printed.text.text}) : printed.text;
 }
 
 Text from_object(Body& body, const ir::Expr& expr, const ir::FromObject& node) {

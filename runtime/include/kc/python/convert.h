@@ -100,17 +100,6 @@ KC_INLINE Object from(T value) {
   }
 }
 
-#ifdef __SIZEOF_INT128__
-// What a header calls an integer may be wider than any that C++ has.
-__extension__ typedef __int128 WideInteger;
-KC_COLD Object from(WideInteger value) {
-  if (value == static_cast<long long>(value)) return from_integer(static_cast<long long>(value));
-  const Object upper = from_integer(static_cast<long long>(value >> 64)), lower = from_integer(static_cast<unsigned long long>(value));
-  const Object width = from_integer(64), shifted = steal(PyNumber_Lshift(upper.get(), width.get()));
-  return steal(PyNumber_Or(shifted.get(), lower.get()));
-}
-#endif
-
 template <class T, class = decltype(Conversion<T>::from), class = void>
 Object from(const T& value) {
   return Conversion<T>::from(value);
