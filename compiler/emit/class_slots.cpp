@@ -10,7 +10,7 @@ namespace {
 using Kind = ir::PyParameter::Kind;
 
 // How the C functions of a group of slots take what they are given.
-enum class Form { Unary, Binary, InPlacePower, Truth, Contains, Length, Hash, Operator, Power, Comparison, Item, AssignItem };
+enum class Form { Unary, Binary, Ternary, Truth, Contains, Length, Hash, Operator, Power, Comparison, Item, AssignItem };
 
 /// The special methods behind one slot.
 struct Group {
@@ -46,7 +46,7 @@ constexpr std::array groups = {
     Group{"nb_inplace_and", Form::Binary, {"__iand__"}},
     Group{"nb_inplace_or", Form::Binary, {"__ior__"}},
     Group{"nb_inplace_xor", Form::Binary, {"__ixor__"}},
-    Group{"nb_inplace_power", Form::InPlacePower, {"__ipow__"}},
+    Group{"nb_inplace_power", Form::Ternary, {"__ipow__"}},
     Group{"nb_negative", Form::Unary, {"__neg__"}},
     Group{"nb_positive", Form::Unary, {"__pos__"}},
     Group{"nb_absolute", Form::Unary, {"__abs__"}},
@@ -122,12 +122,18 @@ class SlotWriter {
     out_.line("type.slot(Py_" + std::string(slot) + ", kc::py::" + function + "<" + join(arguments) + ">);");
   }
 
+  // `c_api_binop_methods`: the method gets both operands as they stand, as in C.
+  Form form_of(const Group& group) const {
+    if (!class_.directives.c_api_binop_methods) return group.form;
+    return group.form == Form::Operator ? Form::Binary : group.form == Form::Power ? Form::Ternary : group.form;
+  }
+
   void fill(const Group& group) {
     const std::string first = method(group.methods[0]), second = method(group.methods[1]);
-    switch (group.form) {
+    switch (form_of(group)) {
       case Form::Unary: return line(group.slot, "unary", {first});
       case Form::Binary: return line(group.slot, "binary", {first});
-      case Form::InPlacePower: return line(group.slot, "in_place_power", {first});
+      case Form::Ternary: return line(group.slot, "ternary", {first});
       case Form::Truth: return line(group.slot, "truth_slot", {first});
       case Form::Contains: return line(group.slot, "contains_slot", {first});
       case Form::Hash: return line(group.slot, "hash_slot", {first});

@@ -1,5 +1,6 @@
 #include "sema/decorators.h"
 #include "sema/signature.h"
+#include "sema/special_methods.h"
 
 namespace kernelc::sema {
 
@@ -12,12 +13,17 @@ const ast::FunctionStmt* function_stmt(const Context& context, ast::StmtId id) {
   return id.valid() ? std::get_if<ast::FunctionStmt>(&context.tree[id].node) : nullptr;
 }
 
+// The method of an operator may be called with its operands as they stand: then either of them is an instance.
+bool takes_any_operand(const FunctionDecl& function) {
+  return function.directives.c_api_binop_methods && is_left_operator(function.name);
+}
+
 // The first parameter of a method is an instance of its class, unless its type was written.
 void set_self(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, Signature& signature) {
   if (!function.class_id.valid() || signature.parameters.empty()) return;
   Signature::Parameter& self = signature.parameters.front();
   if (self.is_typed || self.kind == ast::Parameter::Kind::Star || is_decorated(context.tree, stmt, "staticmethod") ||
-      is_class_method(context.tree, stmt) || function.name == "__new__")
+      is_class_method(context.tree, stmt) || function.name == "__new__" || takes_any_operand(function))
     return;
   self.type = context.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, function.class_id});
   self.is_typed = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace kernelc::sema {
 
@@ -48,6 +49,10 @@ constexpr std::array fixed = {
 std::optional<SpecialMethod> special_method(std::string_view name) {
   const auto found = std::find_if(fixed.begin(), fixed.end(), [&](const Entry& entry) { return entry.name == name; });
   return found == fixed.end() ? std::nullopt : std::optional(found->arguments);
+}
+
+bool is_left_operator(std::string_view name) {
+  return name.starts_with("__") && special_method(name) && special_method("__r" + std::string(name.substr(2)));
 }
 
 }  // namespace kernelc::sema

@@ -14,4 +14,7 @@ struct SpecialMethod {
 /// Nothing when the name is that of an ordinary method.
 std::optional<SpecialMethod> special_method(std::string_view name);
 
+/// Whether there is a reflected form: `__add__`, which `__radd__` goes with.
+bool is_left_operator(std::string_view name);
+
 }  // namespace kernelc::sema

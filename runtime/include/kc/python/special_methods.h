@@ -77,9 +77,9 @@ PyObject* binary(PyObject* self, PyObject* other) {
   return M::call(self, other);
 }
 
-// `**=`, which CPython gives no third operand.
+// `**`, and `**=`, which CPython gives no third operand.
 template <class M>
-PyObject* in_place_power(PyObject* self, PyObject* other, PyObject* modulus) {
+PyObject* ternary(PyObject* self, PyObject* other, PyObject* modulus) {
   return M::call(self, other, modulus);
 }
 
