@@ -153,6 +153,8 @@ class DirectiveCall {
 
  private:
   void flag(const std::string& name, const ast::CallExpr* call, Span span) {
+    // It changes what the name means, unlike directives that are without effect here.
+    if (name == "ufunc") context_.error(DiagnosticKind::Unsupported, span, "ufuncs are not compiled yet");
     if (!call) return set_flag(directives_, name, true);
     const auto value = argument(*call);
     const auto* truth = value ? std::get_if<bool>(&value->value) : nullptr;
