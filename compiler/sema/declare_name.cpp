@@ -46,7 +46,24 @@ bool has_python_form(const ir::Types& types, ir::TypeId type) {
   return !types.is<ir::FunctionType>(type) && !types.is<ir::VoidType>(type);
 }
 
+// Whether C++ can make a value of the class where a variable is declared. Without declared constructors it is taken for granted.
+bool has_nullary_constructor(const ir::Module& module, const ir::CppClass& declared) {
+  bool has_any = false;
+  for (const ir::CppClass::Method& method : declared.methods) {
+    if (method.name != declared.name) continue;
+    const auto& type = *module.types.as<ir::FunctionType>(method.type);
+    if (type.parameters.empty()) return true;
+    has_any = true;
+  }
+  return !has_any;
+}
+
 bool check_variable_type(Context& context, ir::TypeId type, Span span) {
+  const auto* cpp = context.types().as<ir::CppClassType>(type);
+  if (cpp && !has_nullary_constructor(context.module, context.module.cpp_classes[cpp->id])) {
+    context.error(DiagnosticKind::InvalidType, span, "C++ class must have a nullary constructor to be stack allocated");
+    return false;
+  }
   if (is_incomplete(context.module, type)) {
     context.error(DiagnosticKind::InvalidType, span, "Variable type '" + context.display(type) + "' is incomplete");
     return false;

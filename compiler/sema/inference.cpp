@@ -2,6 +2,7 @@
 
 #include "sema/bound_names.h"
 #include "sema/convert.h"
+#include "sema/declare.h"
 
 namespace kernelc::sema {
 
@@ -104,8 +105,9 @@ bool InferenceRules::settle() {
 
 void InferenceRules::finish() {
   for (const ir::LocalId local : body_.inference.untyped) {
-    ir::TypeId& type = body_.function().locals[local].type;
-    if (body_.types().is_error(type)) type = body_.types().object_type;
+    ir::Local& variable = body_.function().locals[local];
+    if (body_.types().is_error(variable.type)) variable.type = body_.types().object_type;
+    if (body_.types().is<ir::CppClassType>(variable.type)) check_variable_type(body_.context, variable.type, variable.span);
   }
 }
 
