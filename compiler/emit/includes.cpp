@@ -214,6 +214,7 @@ constexpr Provider providers[] = {
     {"kc::py::set_item", "kc/python/items.h"},
     {"kc::py::del_item", "kc/python/items.h"},
     {"kc::py::str", "kc/python/strings.h"},
+    {"kc::py::bytes_to_decode", "kc/python/strings.h"},
     {"kc::py::repr", "kc/python/strings.h"},
     {"kc::py::ascii", "kc/python/strings.h"},
     {"kc::py::format", "kc/python/strings.h"},

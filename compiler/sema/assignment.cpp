@@ -19,7 +19,10 @@ using Runtime = ir::RuntimeFunction;
 
 /// The characters of an object live as long as it does: those of a temporary one cannot be kept.
 void check_lifetime(Body& body, ir::ExprId value, ir::TypeId target) {
-  if (body.is_object(value) && body.types().is_pointer(target) && is_char_pointer(body.types(), target) && is_temporary_object(body, value))
+  const auto* cpp = body.types().as<ir::CppClassType>(target);
+  const bool is_view_of_text = cpp && body.module().cpp_classes[cpp->id].cpp_name == "std::string_view";
+  const bool is_pointer = body.types().is_pointer(target) && is_char_pointer(body.types(), target);
+  if (body.is_object(value) && (is_pointer || is_view_of_text) && is_temporary_object(body, value))
     body.error(DiagnosticKind::InvalidConversion, body.span_of(value), "Storing unsafe C derivative of temporary Python reference");
 }
 

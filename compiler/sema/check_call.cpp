@@ -91,10 +91,19 @@ std::string current_method(Body& body, ir::ExprId object, const std::string& nam
   return is_former && body.types().is_object(body.type_of(object), ir::ObjectType::Kind::Dict) ? name.substr(4) : name;
 }
 
+/// `pointer[start:stop]` in front of `.decode(…)`.
+ir::ExprId characters_to_decode(Body& body, ir::ExprId object) {
+  const auto* call = body.node<ir::RuntimeCall>(object);
+  if (!call || call->function != Runtime::CharsToBytes) return object;
+  const std::vector<ir::ExprId> bounds = call->arguments;
+  return body.call(body.span_of(object), body.type_of(object), Runtime::CharsToDecode, bounds);
+}
+
 ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& written, const ast::CallExpr& expr, Span span) {
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");
   object = to_object(body, object);
   const std::string name = current_method(body, object, written);
+  if (name == "decode") object = characters_to_decode(body, object);
   if (const auto known = builtin_method(body, object, name, expr, span)) return *known;
   if (const auto joined = join_of_generator(body, object, name, expr, span)) return *joined;
   auto arguments = object_arguments(body, expr.arguments);

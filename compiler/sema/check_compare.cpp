@@ -223,12 +223,14 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
     const ir::ExprId view = types.is_view(a) ? left : right;
     return negated(body, body.call(span, types.bool_type, Runtime::IsNoneView, {view}), op == Op::IsNot, span);
   }
+  const bool has_cpp_side = types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b);
+  if (is_identity && has_cpp_side) return invalid(body, op, left, right, span);
   const bool is_membership = op == Op::In || op == Op::NotIn;
   if (types.is_object(a) || types.is_object(b) || is_membership || types.is_view(a) || types.is_view(b)) {
     return object_compare(body, op, left, right, span);
   }
   if (types.is<ir::TupleType>(a) || types.is<ir::TupleType>(b)) return object_compare(body, op, left, right, span);
-  if (types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b)) {
+  if (has_cpp_side) {
     if (const ir::ExprId result = cpp_binary(body, ast::spelling(op), left, right, span)) return result;
     return invalid(body, op, left, right, span);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sema/cpp_conversion.h"
 #include "sema/function_types.h"
 #include "sema/known_object.h"
 #include "sema/literals.h"
@@ -53,18 +54,6 @@ bool pointers_convert(Body& body, ir::TypeId from, ir::TypeId to) {
   return both_pointers && pointers_convert(body, source.target, target.target);
 }
 
-/// Whether a C++ class has the other one among its bases.
-bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base) {
-  const auto* derived = body.types().as<ir::CppClassType>(type);
-  if (!derived || !body.types().is<ir::CppClassType>(base)) return false;
-  const ir::CppClassType instance = *derived;
-  const std::vector<ir::TypeId> bases = body.module().cpp_classes[instance.id].bases;
-  return std::any_of(bases.begin(), bases.end(), [&](ir::TypeId written) {
-    const ir::TypeId own = instantiate_type(body.context, written, instance);
-    return body.types().strip(own) == body.types().strip(base) || derives_from_cpp(body, own, base);
-  });
-}
-
 bool numbers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
   if (types.is<ir::ComplexType>(to)) return true;
   if (types.is<ir::ComplexType>(from)) return false;
@@ -89,6 +78,7 @@ class Converter {
     if (types_.is_pointer(to_)) return pointer();
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
     if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
+    if (is_other_class_of_container(body_, from, to)) return failed();
     if (types_.is<ir::CppClassType>(to_) || is_same_header_struct(body_, from, to)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }

@@ -11,6 +11,16 @@ namespace kernelc::sema {
 
 namespace {
 
+/// Names do not tell which of several functions is meant.
+bool refuses_keywords(Body& body, const ast::CallExpr& expr) {
+  for (const ast::Argument& argument : expr.arguments) {
+    if (argument.kind == ast::Argument::Kind::Positional) continue;
+    body.error(DiagnosticKind::InvalidCall, body.ast(argument.value).span, "Keyword and starred arguments are not allowed in calls of overloaded C++ functions");
+    return true;
+  }
+  return false;
+}
+
 std::vector<ir::ExprId> check_arguments(Body& body, const ast::CallExpr& expr) {
   std::vector<ir::ExprId> result;
   for (const ast::Argument& argument : expr.arguments) result.push_back(check(body, argument.value));
@@ -136,6 +146,7 @@ std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std
 }
 
 std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr, Span span) {
+  if (refuses_keywords(body, expr)) return body.error_expr(span);
   const std::vector<ir::ExprId> arguments = check_arguments(body, expr);
   for (const ir::ExprId argument : arguments) {
     if (body.is_error(argument)) return argument;
@@ -162,6 +173,7 @@ ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr,
     const ir::CppClassType instance = *cpp;
     std::vector<Candidate> candidates;
     collect_methods(body, instance, body.module().cpp_classes[instance.id].name, candidates);
+    if (candidates.size() > 1 && refuses_keywords(body, expr)) return body.error_expr(span);
     if (const auto best = best_method(body, candidates, arguments)) {
       const ir::FunctionType signature = *types.as<ir::FunctionType>(best->type);
       for (std::size_t i = 0; i < signature.parameters.size(); ++i) {

@@ -19,6 +19,7 @@ cdef extern from "<list>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const T& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -39,6 +40,7 @@ cdef extern from "<list>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const T& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)

@@ -23,6 +23,7 @@ cdef extern from "<map>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const pair[T, U]& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -43,6 +44,7 @@ cdef extern from "<map>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const pair[T, U]& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)
@@ -116,6 +118,7 @@ cdef extern from "<map>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const pair[T, U]& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -136,6 +139,7 @@ cdef extern from "<map>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const pair[T, U]& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)

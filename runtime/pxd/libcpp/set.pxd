@@ -22,6 +22,7 @@ cdef extern from "<set>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const T& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -42,6 +43,7 @@ cdef extern from "<set>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const T& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)
@@ -110,6 +112,7 @@ cdef extern from "<set>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const T& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -130,6 +133,7 @@ cdef extern from "<set>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const T& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)

@@ -28,6 +28,7 @@ cdef extern from "<string>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const char& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -62,6 +63,7 @@ cdef extern from "<string>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const char& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)

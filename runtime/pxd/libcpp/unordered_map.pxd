@@ -21,6 +21,7 @@ cdef extern from "<unordered_map>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const pair[T, U]& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -85,6 +86,7 @@ cdef extern from "<unordered_map>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const pair[T, U]& operator*()
             const_iterator operator++()
             const_iterator operator++(int)

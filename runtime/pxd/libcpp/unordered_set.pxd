@@ -20,6 +20,7 @@ cdef extern from "<unordered_set>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const T& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -79,6 +80,7 @@ cdef extern from "<unordered_set>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const T& operator*()
             const_iterator operator++()
             const_iterator operator++(int)

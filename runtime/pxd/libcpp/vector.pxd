@@ -26,6 +26,7 @@ cdef extern from "<vector>" namespace "std" nogil:
         cppclass const_iterator:
             const_iterator() except +
             const_iterator(const_iterator&) except +
+            const_iterator(iterator&) except +
             const T& operator*()
             const_iterator operator++()
             const_iterator operator++(int)
@@ -60,6 +61,7 @@ cdef extern from "<vector>" namespace "std" nogil:
         cppclass const_reverse_iterator:
             const_reverse_iterator() except +
             const_reverse_iterator(const_reverse_iterator&) except +
+            const_reverse_iterator(reverse_iterator&) except +
             const T& operator*()
             const_reverse_iterator operator++()
             const_reverse_iterator operator++(int)

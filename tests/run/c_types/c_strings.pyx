@@ -93,3 +93,8 @@ cdef extern from *:
 
 def of_unknown_length():
     return version, version.decode(), <bytes> version, version[:3], version[0]
+
+
+def decoded_slices(bytes text, Py_ssize_t start, Py_ssize_t stop):
+    cdef const char* p = text
+    return p[start:stop].decode(), p[start:].decode("ascii"), p[:stop].decode("ascii", "strict")

@@ -203,3 +203,20 @@ def arguments(*given):
     if len(given) == 2:
         given = [given]
     return given
+
+
+cdef class Field:
+    cdef int value
+
+
+@cython.nonecheck(True)
+def checked_field(Field field, int value):
+    cdef int before
+    with nogil:
+        before = field.value
+        field.value = value
+    return before, field.value
+
+
+def new_field():
+    return checked_field(Field(), 3)

@@ -84,6 +84,22 @@ Object bytes_from_chars(const Char* pointer, Index start) {
   return from(reinterpret_cast<const char*>(pointer) + start);
 }
 
+// The same in front of `.decode(…)`: there, negative bounds count from the null byte.
+template <class Char>
+Object bytes_to_decode(const Char* pointer, Index start, Index stop) {
+  if (KC_UNLIKELY(start < 0 || stop < 0)) {
+    const Index length = static_cast<Index>(std::strlen(reinterpret_cast<const char*>(pointer)));
+    if (start < 0) start = start + length < 0 ? 0 : start + length;
+    if (stop < 0) stop += length;
+  }
+  return stop > start ? bytes_from_chars(pointer, start, stop) : from_chars("", 0);
+}
+template <class Char>
+Object bytes_to_decode(const Char* pointer, Index start) {
+  const Index length = static_cast<Index>(std::strlen(reinterpret_cast<const char*>(pointer)));
+  return bytes_to_decode(pointer, start, length);
+}
+
 // The characters of bytes or bytearray, which has to outlive the pointer.
 inline const char* chars(Ref value) { return to_chars(value); }
 

@@ -87,8 +87,9 @@ inline bool is_instance_of(Ref value, PyTypeObject* type) noexcept { return PyOb
 inline Object type_of(Ref value) noexcept { return borrow(Py_TYPE(value.get())); }
 
 // An operation on None where the declared type promises an object.
+// Needs no GIL: fields of extension types are reached without it.
 [[noreturn]] KC_COLD void raise_none_attribute(const char* attribute) {
-  raise_error(PyExc_AttributeError, "'NoneType' object has no attribute '%.200s'", attribute);
+  kc::raise(ErrorKind::attribute_error, "'NoneType' object has no attribute '%.200s'", attribute);
 }
 [[noreturn]] KC_COLD void raise_none_subscript() {
   raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");

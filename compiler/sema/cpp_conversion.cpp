@@ -1,0 +1,34 @@
+#include "sema/cpp_conversion.h"
+
+#include <algorithm>
+
+#include "sema/templates.h"
+
+namespace kernelc::sema {
+
+bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base) {
+  const auto* derived = body.types().as<ir::CppClassType>(type);
+  if (!derived || !body.types().is<ir::CppClassType>(base)) return false;
+  const ir::CppClassType instance = *derived;
+  const std::vector<ir::TypeId> bases = body.module().cpp_classes[instance.id].bases;
+  return std::any_of(bases.begin(), bases.end(), [&](ir::TypeId written) {
+    const ir::TypeId own = instantiate_type(body.context, written, instance);
+    return body.types().strip(own) == body.types().strip(base) || derives_from_cpp(body, own, base);
+  });
+}
+
+bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to) {
+  const auto* given = body.types().as<ir::CppClassType>(from);
+  const auto* wanted = body.types().as<ir::CppClassType>(to);
+  if (!given || !wanted || given->id == wanted->id || derives_from_cpp(body, from, to)) return false;
+  const ir::CppClass& target = body.module().cpp_classes[wanted->id];
+  if (!target.outer.valid() || target.outer != body.module().cpp_classes[given->id].outer) return false;
+  const ir::CppClassId source = given->id;
+  return std::none_of(target.methods.begin(), target.methods.end(), [&](const ir::CppClass::Method& method) {
+    const auto& parameters = body.types().as<ir::FunctionType>(method.type)->parameters;
+    const auto* taken = parameters.size() == 1 ? body.types().as<ir::CppClassType>(parameters[0]) : nullptr;
+    return method.name == target.name && taken && taken->id == source;
+  });
+}
+
+}  // namespace kernelc::sema

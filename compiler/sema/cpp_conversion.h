@@ -1,0 +1,14 @@
+#pragma once
+
+#include "sema/body.h"
+
+// Which objects of C++ classes stand for others.
+namespace kernelc::sema {
+
+/// Whether a C++ class has the other one among its bases.
+bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base);
+
+/// Whether both are classes inside one class, `const_iterator` and `iterator`, of which the second has no constructor that takes the first.
+bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to);
+
+}  // namespace kernelc::sema

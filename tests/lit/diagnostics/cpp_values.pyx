@@ -1,0 +1,24 @@
+# What the classes of C++ headers cannot be used for.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+from libcpp.string_view cimport string_view
+from libcpp.vector cimport vector
+
+cdef extern from "box.h":
+    cdef cppclass Box:
+        Box()
+        Box(int size)
+
+def f(text):
+    cdef vector[int] v
+    cdef vector[int].const_iterator constant = v.begin()
+    # CHECK: [[@LINE+1]]:39: error: Cannot assign type 'const_iterator[int]' to 'iterator[int]' [InvalidConversion]
+    cdef vector[int].iterator place = constant
+    # CHECK: [[@LINE+1]]:27: error: Keyword and starred arguments are not allowed in calls of overloaded C++ functions [InvalidCall]
+    cdef Box b = Box(size=3)
+    # CHECK: [[@LINE+1]]:34: error: Storing unsafe C derivative of temporary Python reference [InvalidConversion]
+    cdef string_view temporary = text.encode()
+    # CHECK: [[@LINE+1]]:12: error: Invalid types for 'is' (vector[int], Python object) [InvalidOperands]
+    return v is None
+
+# CHECK-NOT: error:
