@@ -133,7 +133,8 @@ int optional_parameters(const Signature& signature) {
   return count;
 }
 
-std::string capsule_signature(const Context& context, const FunctionDecl& function, const Signature& signature, const std::string& module) {
+std::string capsule_signature(const Context& context, const FunctionDecl& function, const Signature& signature, const std::string& module,
+                              const std::string& copy_prefix) {
   const Spelling spelling(context);
   std::vector<std::string> parameters;
   const std::size_t required = signature.parameters.size() - static_cast<std::size_t>(optional_parameters(signature));
@@ -141,7 +142,7 @@ std::string capsule_signature(const Context& context, const FunctionDecl& functi
   const auto& stmt = std::get<ast::FunctionStmt>(context.tree[function.stmt].node);
   if (stmt.kind == ast::FunctionStmt::Kind::Cpdef) parameters.push_back("int __pyx_skip_dispatch");
   if (required < signature.parameters.size())
-    parameters.push_back("struct " + mangled("__pyx_opt_args_", module, function.name) + " *__pyx_optional_args");
+    parameters.push_back("struct " + copy_prefix + mangled("__pyx_opt_args_", module, function.name) + " *__pyx_optional_args");
   return spelling.function(signature.result, parameters, "");
 }
 

@@ -9,7 +9,8 @@
 namespace kernelc::sema {
 
 /// `double (int *, __pyx_t_5scipy_6linalg_11cython_blas_d *)`
-std::string capsule_signature(const Context& context, const FunctionDecl& function, const Signature& signature, const std::string& module);
+std::string capsule_signature(const Context& context, const FunctionDecl& function, const Signature& signature, const std::string& module,
+                              const std::string& copy_prefix);
 
 /// `double`, `__pyx_t_3pkg_1m_real *`
 std::string capsule_type(const Context& context, ir::TypeId type);

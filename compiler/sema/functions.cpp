@@ -56,15 +56,15 @@ void add_parameters(Context& context, ir::Function& function, const ast::Functio
   }
 }
 
-// `__pyx_fuse_0_1name`: a copy of a fused function by the places of its types in their fused types.
-std::string capsule_name(const Context& context, const FunctionDecl& declaration, const FusedBinding& binding) {
+// `__pyx_fuse_0_1`, before names that belong to one copy of a fused function: the places of its types in their fused types.
+std::string copy_prefix(const Context& context, const FusedBinding& binding) {
   std::string places;
   for (const auto& [id, type] : binding) {
     const auto& members = context.module.fused[id].types;
     const auto place = std::find(members.begin(), members.end(), type) - members.begin();
     places += (places.empty() ? "" : "_") + std::to_string(place);
   }
-  return (places.empty() ? "" : "__pyx_fuse_" + places) + declaration.name;
+  return places.empty() ? "" : "__pyx_fuse_" + places;
 }
 
 // What other modules know the function by.
@@ -74,9 +74,10 @@ void set_capsule(const Context& context, const FunctionDecl& declaration, const 
   function.is_exported = is_own && (declaration.is_in_pxd || function.is_api) && !declaration.is_inline_in_pxd;
   if (!function.is_exported && !function.is_declared_only && !declaration.class_id) return;
   function.optional_parameters = optional_parameters(signature);
-  function.capsule_name = capsule_name(context, declaration, binding);
+  const std::string prefix = copy_prefix(context, binding);
+  function.capsule_name = prefix + declaration.name;
   function.capsule_signature =
-      capsule_signature(context, declaration, signature, is_own ? context.options.module_name : declaration.module_name);
+      capsule_signature(context, declaration, signature, is_own ? context.options.module_name : declaration.module_name, prefix);
 }
 
 ir::Function make_function(Context& context, const FunctionDecl& declaration, const FusedBinding& binding) {

@@ -31,7 +31,7 @@ print(user.left_out([]), [user.grown(shape) for shape in (base.Shape(2), user.Sq
 values = np.arange(3.0)
 print(user.has_base(values, values))
 print(user.Square(2).more_of(), user.Sub(1, 2).total(), user.is_shape(user.Square()), user.is_shape(3))
-print(user.length_of(3, 4))
+print(user.length_of(3, 4), user.powers(3, 2.5))
 print(sys.argv[1] == "ck" or [user.formats(v)[:2] for v in (np.zeros(3, np.int8), bytearray(3), np.zeros(3, "S1"))] == [("b", "b"), ("B", "B"), ("1s", "1s")])
 print(attempt(user.check_cast, 3), attempt(user.shapes, 3))
 

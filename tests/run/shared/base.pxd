@@ -50,3 +50,4 @@ cdef class Held:
     cdef int after
     cdef double sum(self) noexcept
 cdef object cython_array(int n)
+cdef num powered(num x, int times=*, bint negated=*)

@@ -116,3 +116,9 @@ cdef class Held:
 
 cdef object cython_array(int n):
     return cython.view.array((2, n), 8, "d")
+
+cdef num powered(num x, int times=2, bint negated=False):
+    cdef num result = 1
+    for _ in range(times):
+        result *= x
+    return -result if negated else result

@@ -116,3 +116,6 @@ def held_table(Held h):
     return h.table.shape[0]
 def held_object(Held h):
     return list(h.values), h.values.base
+
+def powers(int i, double x):
+    return base.powered(i, 2, False), base.powered(x, 3, True)
