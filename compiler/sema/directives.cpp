@@ -145,6 +145,9 @@ class DirectiveCall {
     const DirectiveValue kind = directive_value(name);
     if (kind == DirectiveValue::Unknown) return false;
     const Span span = context_.tree[expr].span;
+    // They change what the name means, unlike directives that are without effect here.
+    if (name == "ufunc") context_.error(DiagnosticKind::Unsupported, span, "ufuncs are not compiled yet");
+    if (name == "dataclasses.dataclass") context_.error(DiagnosticKind::Unsupported, span, "extension classes that are dataclasses are not compiled yet");
     if (kind == DirectiveValue::Flag) flag(name, call, span);
     if (kind == DirectiveValue::Number) number(name, call, span);
     if (kind == DirectiveValue::Text) text(name, call, span);
@@ -153,8 +156,6 @@ class DirectiveCall {
 
  private:
   void flag(const std::string& name, const ast::CallExpr* call, Span span) {
-    // It changes what the name means, unlike directives that are without effect here.
-    if (name == "ufunc") context_.error(DiagnosticKind::Unsupported, span, "ufuncs are not compiled yet");
     if (!call) return set_flag(directives_, name, true);
     const auto value = argument(*call);
     const auto* truth = value ? std::get_if<bool>(&value->value) : nullptr;
