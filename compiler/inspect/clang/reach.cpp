@@ -13,10 +13,11 @@ namespace {
 
 // Functions of Python that need no GIL. The last ones only look at the type of an object, as `PyFloat_Check` does,
 // too, or at the lengths and the characters of two texts.
-constexpr std::array<llvm::StringRef, 18> free_prefixes{
+constexpr std::array<llvm::StringRef, 20> free_prefixes{
     "PyGILState_", "PyEval_SaveThread", "PyEval_RestoreThread", "PyMem_Raw", "PyThread_", "Py_IsInitialized", "Py_IsFinalizing",
     "_Py_IsFinalizing", "PyThreadState_GetUnchecked", "_PyThreadState_UncheckedGet", "Py_TYPE", "Py_IS_TYPE", "PyType_HasFeature",
-    "PyType_IsSubtype", "PyObject_TypeCheck", "PyUnicode_Compare", "PyUnicode_GET_LENGTH", "PyUnicode_IS_READY"};
+    "PyType_IsSubtype", "PyObject_TypeCheck", "PyUnicode_Compare", "PyUnicode_DATA", "PyUnicode_GET_LENGTH", "PyUnicode_IS_",
+    "_PyUnicode_"};
 
 /// The function of the runtime that runs an action where the GIL is held, or takes it.
 bool takes_gil(const clang::FunctionDecl& function) {

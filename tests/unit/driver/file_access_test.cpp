@@ -1,27 +1,17 @@
 #include "driver/file_access.h"
 
-#include <gtest/gtest.h>
-
-#include <cstdlib>
 #include <iterator>
+
+#include "with_folder.h"
 
 namespace kernelc::driver {
 namespace {
 
 namespace fs = std::filesystem;
 
-class FileAccess : public testing::Test {
+class FileAccess : public testing::WithFolder {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "kernelc-test-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   std::ptrdiff_t file_count() const { return std::distance(fs::directory_iterator(folder_), fs::directory_iterator()); }
-
-  fs::path folder_;
 };
 
 TEST_F(FileAccess, WhatIsWrittenIsRead) {

@@ -1,31 +1,17 @@
 #include "driver/plain_headers.h"
 
-#include <gtest/gtest.h>
-
-#include <cstdlib>
-
 #include "driver/file_access.h"
+#include "with_folder.h"
 
 namespace kernelc::driver {
 namespace {
 
-namespace fs = std::filesystem;
-
-class PlainHeaders : public testing::Test {
+class PlainHeaders : public testing::WithFolder {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "kernelc-test-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   bool is_plain(const std::string& text) const {
     write_file(folder_ / "a.h", text);
     return is_plain_c("\"a.h\"", {"/nowhere", folder_});
   }
-
-  fs::path folder_;
 };
 
 TEST_F(PlainHeaders, KnowNothingOfCpp) {
