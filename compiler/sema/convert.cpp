@@ -172,7 +172,7 @@ class Converter {
     return body_.add(span_, types_.strip(to_), ir::Cast{bytes});
   }
 
-  /// A power that is wanted as a C number is C's: an integer one of integers, a real one of reals.
+  /// A power that is wanted as a C number is C's: an integer one of integers, a real one of reals, and a complex one for complex numbers.
   ir::ExprId power_as_number() {
     const auto* call = body_.node<ir::RuntimeCall>(value_);
     if (!call) return {};
@@ -180,6 +180,10 @@ class Converter {
     if (call->function == ir::RuntimeFunction::PythonPower && types_.is_float(to_)) {
       const ir::ExprId power = body_.call(span_, from_, ir::RuntimeFunction::FloatPower, operands);
       return convert(body_, power, to_, span_);
+    }
+    if (call->function == ir::RuntimeFunction::PythonPower && types_.is<ir::ComplexType>(to_)) {
+      const ir::TypeId type = types_.strip(to_);
+      return body_.call(span_, type, ir::RuntimeFunction::ComplexPower, {convert(body_, operands[0], type, span_), convert(body_, operands[1], type, span_)});
     }
     if (call->function != ir::RuntimeFunction::FloatPower || !types_.is_integer(to_)) return {};
     const auto* base = body_.node<ir::Cast>(operands[0]);

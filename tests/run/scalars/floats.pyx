@@ -29,6 +29,11 @@ def power(double a, double b):
     return a ** b
 
 
+def complex_power(double a, double b):
+    cdef double complex z = a ** b
+    return z
+
+
 def single(float a, float b):
     return a + b, a * b, a - b
 
