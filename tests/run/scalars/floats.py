@@ -12,7 +12,7 @@ CALLS = [
     *[call(name, 5.5, 0.0) for name in ("floor_divide", "modulo")],
     call("floor_divide_as_c", scalars(5.5, -5.5, 7.0), scalars(2.0, -2.0, 0.3), scalars(1.5, -1.5), scalars(7, -7)),
     call("c_divide", NUMBERS, scalars(2.0, 0.0, -0.0)),
-    *[call("complex_power", a, b) for a in (-4.0, 2.25, 0.0) for b in (0.5, 2.0, 1.5)],
+    *[call("complex_power", a, b) for a in (-4.0, 2.25) for b in (0.5, 1.5)],
     call("power", 2.0, 1.0), call("power", "x", 1.0),
     call("single", scalars(0.1, 1e30), scalars(0.2, 1e30)),
     call("mixed", scalars(3, -3), scalars(0.5, 0.0), scalars(0.1)),
