@@ -346,6 +346,24 @@ std::optional<Text> fused_object_call(Body& body, const ir::RuntimeCall& node) {
   return call_text(called, {braced(lent(body, operands))});
 }
 
+/// Whether None in place of a declared list, dict or set is told as such: where an item is set, deleted or looked for.
+bool refuses_none(const Body& body, const ir::RuntimeCall& node) {
+  using Function = ir::RuntimeFunction;
+  using Kind = ir::ObjectType::Kind;
+  const auto is_any_of = [&](std::size_t argument, std::initializer_list<Kind> kinds) {
+    const ir::TypeId type = body.type_of(node.arguments[argument]);
+    return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return body.types.is_object(type, kind); });
+  };
+  switch (node.function) {
+    case Function::SetItem:
+    case Function::SetItemAt:
+    case Function::DeleteItem: return is_any_of(0, {Kind::List, Kind::Dict});
+    case Function::Contains:
+    case Function::NotContains: return is_any_of(1, {Kind::Dict, Kind::Set});
+    default: return false;
+  }
+}
+
 }  // namespace
 
 Text runtime_call(Body& body, const ir::RuntimeCall& node) {
@@ -358,7 +376,8 @@ Text runtime_call(Body& body, const ir::RuntimeCall& node) {
   if (is_braced) arguments = arguments.empty() ? std::vector<std::string>{} : std::vector<std::string>{braced(arguments)};
   for (const std::string& name : node.names) arguments.push_back(string_literal(name));
   const bool negates = info.cpp_name.starts_with('!');
-  const Text text = call_text(with_constant(body, node, info.cpp_name.substr(negates ? 1 : 0)), arguments);
+  const std::string name = with_constant(body, node, info.cpp_name.substr(negates ? 1 : 0)) + (refuses_none(body, node) ? "_unless_none" : "");
+  const Text text = call_text(name, arguments);
   return negates ? Text{"!" + text.text, Precedence::Prefix} : text;
 }
 

@@ -107,6 +107,19 @@ inline void set_item_at(const At& at, Ref value) {
   }
 }
 
+// The same of variables declared as a list or a dict, which may be None: that is told as where an item is read.
+KC_INLINE void refuse_none_container(Ref object) {
+  if (KC_UNLIKELY(object.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
+}
+inline void set_item_unless_none(const Three& operands) {
+  refuse_none_container(operands.first);
+  set_item(operands);
+}
+inline void del_item_unless_none(Two operands) {
+  refuse_none_container(operands.first);
+  del_item(operands);
+}
+
 inline void del_item_at(const At& at) { check(PyObject_DelItem(at.object, at.key().get())); }
 
 inline bool is_mapping(Ref object) noexcept {

@@ -250,6 +250,12 @@ KC_INLINE bool compare(Two operands) {
   return result != 0;
 }
 
+// The same of a variable declared as a dict or a set, which may be None.
+inline bool contains_unless_none(Two operands) {
+  if (KC_UNLIKELY(operands.second.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not iterable");
+  return contains(operands);
+}
+
 inline Index length(Ref operand) {
   Index result = PyObject_Size(operand);
   check(result < 0 ? -1 : 0);

@@ -49,6 +49,12 @@ inline Object item_at(Ref object, I index) { return item_at(At{object, index}); 
 template <class I>
 inline void set_item_at(Ref object, I index, Ref value) { set_item_at(At{object, index}, value); }
 
+template <class I>
+inline void set_item_at_unless_none(Ref object, I index, Ref value) {
+  refuse_none_container(object);
+  set_item_at(object, index, value);
+}
+
 // `pointer[start:stop]` of numbers as a list.
 template <class T>
 Object list_from_pointer(const T* pointer, Index start, Index stop) {
