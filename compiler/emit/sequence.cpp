@@ -109,9 +109,22 @@ Sequenced::~Sequenced() {
   for (const ExprId operand : held_) body_.held.erase(operand);
 }
 
+namespace {
+
+// Without the GIL nobody may count references: other threads use the same object.
+std::string hold_uncounted(Body& body, ExprId expr) {
+  const std::string text = reference(body, expr).text;
+  const std::string name = body.temporary();
+  body.out.line("const kc::py::Ref " + name + " = " + text + ";");
+  return name;
+}
+
+}  // namespace
+
 std::string hold(Body& body, ExprId expr) {
   const ir::TypeId type = body.type_of(expr);
   if (body.types.is_view(type)) return hold_view(body, expr);
+  if (body.types.is_object(type) && !body.has_gil) return hold_uncounted(body, expr);
   const std::string text = body.types.is_object(type) ? object(body, expr).text : converted(body, expr, type).text;
   const std::string name = body.temporary();
   const bool is_plain = !body.types.is<ir::ArrayType>(type);

@@ -245,8 +245,25 @@ bool is_owned(const Body& body, ExprId expr) {
       [](const auto&) { return true; });
 }
 
+namespace {
+
+/// Whether a view is what another module may have put into an attribute, or a part of it: to own one more of those can take the GIL.
+bool is_of_shared_attribute(const Body& body, ExprId expr) {
+  if (const ExprId checked = ir::checked_view(body.module, expr); checked.valid()) return is_of_shared_attribute(body, checked);
+  if (const auto* member = body.node<ir::Member>(expr)) {
+    const auto* type = body.types.as<ir::ObjectType>(body.type_of(member->base));
+    return type && is_shared_view(body.module, type->class_id, member->field);
+  }
+  if (const auto* slice = body.node<ir::ViewSlice>(expr)) return is_of_shared_attribute(body, slice->view);
+  if (const auto* transposed = body.node<ir::ViewTranspose>(expr)) return is_of_shared_attribute(body, transposed->view);
+  if (const auto* converted = body.node<ir::ViewConvert>(expr)) return is_of_shared_attribute(body, converted->view);
+  return false;
+}
+
+}  // namespace
+
 std::string hold_view(Body& body, ExprId expr) {
-  const bool owned = is_owned(body, expr);
+  const bool owned = is_owned(body, expr) && (body.has_gil || !is_of_shared_attribute(body, expr));
   const std::string text = (owned ? owned_view(body, expr) : borrowed_view(body, expr)).text;
   const std::string name = body.temporary();
   body.out.line("const auto " + name + " = " + text + ";");
