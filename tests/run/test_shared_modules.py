@@ -61,6 +61,7 @@ for held in (base.Held(values), user.HeldMore(values, np.ones(2, "f4")), type("P
     print(held.table.shape, held.swap(values[::2]), attempt(held.as_object), attempt(user.held_object, held))
     if type(held) is not base.Held:
         print(held.shorten(), held.fresh(3), values)
+    print(user.in_threads(held))
     print(user.held(held, values[3:]), attempt(held.is_none), attempt(held.swap, None))
     held.table = None
     print(attempt(user.held_table, held), base.Held.__basicsize__)

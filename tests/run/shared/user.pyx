@@ -119,3 +119,19 @@ def held_object(Held h):
 
 def powers(int i, double x):
     return base.powered(i, 2, False), base.powered(x, 3, True)
+
+from cython.parallel cimport prange
+cdef double part(double[:] values, Py_ssize_t i) noexcept nogil:
+    cdef double[:] rest = values[i:]
+    return rest[0]
+cdef double part_of(Held h, Py_ssize_t i) noexcept nogil:
+    cdef double[:] mine = h.values
+    return part(mine, i) + part(h.values, i)
+cdef double threaded(Held h, int n) noexcept nogil:
+    cdef double total = 0
+    cdef Py_ssize_t i
+    for i in prange(n, num_threads=2):
+        total += part_of(h, i % h.values.shape[0])
+    return total
+def in_threads(Held h):
+    return threaded(h, 100)  # which holds the lock while its threads work

@@ -90,7 +90,7 @@ KC_COLD Owner own_foreign_memory(const Region& region, const ItemType& type) {
 // The format that the owner's object exports, which may name another C type of the same size.
 inline const char* format_of(const Owner& owner, const ItemType& type) noexcept {
   const Ownership& owned = *owner.get();
-  const char* format = owned.is_kept_by_face && !owned.format ? format_of_keeper(owned.base) : exported_format(owned);
+  const char* format = owned.keeper && !owned.format ? format_of_keeper(owned.keeper) : exported_format(owned);
   return format ? format : type.format;
 }
 
@@ -98,12 +98,12 @@ inline const char* format_of(const Owner& owner, const ItemType& type) noexcept 
 inline bool is_readonly(const Ownership& owned) noexcept {
   if (owned.memory) return !owned.finish;
   if (owned.buffer.obj) return owned.buffer.readonly;
-  return is_exact_ndarray(owned.base) && !(static_cast<unsigned>(array_prefix(owned.base).flags) & ArrayFlag::writeable);
+  return owned.base && is_exact_ndarray(owned.base) && !(static_cast<unsigned>(array_prefix(owned.base).flags) & ArrayFlag::writeable);
 }
 
 KC_COLD Object make_memoryview(Owner owner, const Region& region, ItemType type, bool is_const) {
   if (!owner) owner = own_foreign_memory(region, type);
-  if (!owner.get()->base) give_base(*owner.get(), type);
+  if (!owner.get()->base && !owner.get()->keeper) give_base(*owner.get(), type);
   type.format = format_of(owner, type);
   Object object;
   MemoryView& made = allocate_memoryview(ready_memoryview_slice_type(), object);

@@ -38,7 +38,7 @@ inline Object derive_memoryview(const MemoryView& from, const Region& region) {
 // The object that the view was taken of; None if it was made of nothing.
 KC_COLD Object base_of(const MemoryView& view) {
   PyObject* base = view.owner ? view.owner.get()->base : nullptr;
-  if (base && view.owner.get()->is_kept_by_face) base = reinterpret_cast<Face*>(base)->object;
+  if (view.owner && view.owner.get()->keeper) base = reinterpret_cast<Face*>(view.owner.get()->keeper)->object;
   return base ? borrow(base) : none();
 }
 

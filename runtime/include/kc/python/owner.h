@@ -20,7 +20,7 @@ namespace kc::py {
 struct Ownership {
   Index count = 1;
   PyObject* base = nullptr;      // strong: the object that was given, what `.base` shows
-  bool is_kept_by_face = false;  // then `base` is what another module knows its view by, see view_face.h
+  PyObject* keeper = nullptr;    // instead of a base: what another module knows its view by, acquired, see view_face.h
   const char* format = nullptr;  // of the elements as the exporter writes it, null where the type of the view tells
   Py_buffer buffer;              // held if it has an obj
   void* memory = nullptr;        // of malloc

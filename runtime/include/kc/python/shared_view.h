@@ -84,10 +84,7 @@ Owned<V> owned_view_of(const SharedView& slice) {
   V view = borrowed_view_of<V>(slice);
   if (!slice.keeper || slice.keeper == Py_None) return own(view, Owner());
   if (Owner ours = owner_of_face(slice.keeper)) return own(view, static_cast<Owner&&>(ours));
-  GilHeld gil;
-  Owner owner = own_object(slice.keeper);
-  owner.get()->is_kept_by_face = true;
-  return own(view, static_cast<Owner&&>(owner));
+  return own(view, own_keeper(slice.keeper));
 }
 
 // What a function of another module returned: a slice that holds its keeper.

@@ -119,7 +119,7 @@ KC_COLD PyObject* make_face(Ownership& owned, const FacedElements& elements) {
   PyObject* made = steal(face_type()->tp_alloc(face_type(), 0)).release();
   Face& face = *reinterpret_cast<Face*>(made);
   face.methods = &face_methods;
-  face.object = owned.base;
+  face.object = owned.keeper ? reinterpret_cast<Face*>(owned.keeper)->object : owned.base;
   face.count = face.acquisitions;
   face.item_size = elements.size;
   face.is_read_only = elements.are_const;
@@ -167,6 +167,16 @@ inline void release_face(PyObject* keeper) {
   if (__atomic_fetch_sub(&face.acquisitions[0], 1, __ATOMIC_ACQ_REL) > 1) return;
   GilHeld gil;
   Py_DECREF(keeper);
+}
+
+// Keeps what another module keeps. Needs no GIL while that one holds the keeper, too: threads do this while the one that waits
+// for them has the lock.
+inline Owner own_keeper(PyObject* keeper) {
+  Owner owner = new_owner();
+  acquire_face(keeper);
+  owner.get()->keeper = keeper;
+  owner.get()->finish = [](Ownership& owned) noexcept { release_face(owned.keeper); };
+  return owner;
 }
 
 }  // namespace kc::py
