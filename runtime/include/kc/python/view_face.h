@@ -150,9 +150,9 @@ inline PyObject* face_of(Ownership& owned, const FacedElements& elements) {
 // What this module knows a keeper by; no owner if the keeper is of another module. Needs no GIL: a thread may be given a
 // slice by one that waits for it with the GIL held.
 inline Owner owner_of_face(PyObject* keeper) noexcept {
-  if (keeper->ob_type->tp_dealloc != detail::face_dealloc) return Owner();
-  Ownership* owned = reinterpret_cast<Face*>(keeper)->owned;
-  return owned ? Owner::share(owned) : Owner();
+  const Face& face = *reinterpret_cast<Face*>(keeper);
+  if (face.methods != &detail::face_methods) return Owner();
+  return face.owned ? Owner::share(face.owned) : Owner();
 }
 
 // What Cython does where a slice begins and ceases to hold its memoryview, ours or one of its own.
