@@ -38,6 +38,8 @@ std::string quoted(const std::string& header) {
   return header.front() == '<' || header.front() == '"' ? header : '"' + header + '"';
 }
 
+bool is_of_runtime(const std::string& header) { return header.starts_with("kc/"); }
+
 /// Puts the file together. The functions are written first: they say which constants and headers are needed.
 class FileWriter {
  public:
@@ -94,14 +96,20 @@ class FileWriter {
     out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
     out.line("#include <kc/python.h>");
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
+    write_headers(out, false);
+    write_headers(out, true);
+    out.blank();
+  }
+
+  // Headers of the runtime stand behind those of the user: what these declare of NumPy is taken over there.
+  void write_headers(Writer& out, bool of_runtime) const {
     const bool may_hold_c = !is_cpp();
     std::set<std::string_view> included;
     for (const ir::Include& include : file_.module.includes) {
-      if (!include.is_used) continue;
+      if (!include.is_used || is_of_runtime(include.header) != of_runtime) continue;
       if (include.header.empty()) out.line(include.verbatim);
       else if (included.insert(include.header).second) write_header(out, include.header, may_hold_c);
     }
-    out.blank();
   }
 
   // A header is included once; behind it stands the C text of all blocks that name it.
@@ -194,11 +202,11 @@ class FileWriter {
   /// Whether C code of the user's may call NumPy through NumPy's own headers, beside what the runtime knows of it.
   bool may_include_numpy() const {
     const auto& all = file_.module.includes;
-    const bool knows_numpy = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && i.header == "\"kc/python/numpy.h\""; });
+    const bool knows_numpy = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && i.header == "kc/python/numpy.h"; });
     return std::any_of(all.begin(), all.end(), [&](const ir::Include& include) {
       const std::string& header = include.header;
-      const bool is_own = header.starts_with("\"kc/") || header == "\"Python.h\"";
-      return include.is_used && (header.substr(0, header.find('/')).ends_with("numpy") || (knows_numpy && header.starts_with('"') && !is_own));
+      const bool is_of_user = !header.empty() && header.front() != '<' && header != "Python.h" && !is_of_runtime(header);
+      return include.is_used && (header.substr(0, header.find('/')).ends_with("numpy") || (knows_numpy && is_of_user));
     });
   }
 
@@ -214,16 +222,17 @@ class FileWriter {
   void write_execute(Writer& out) {
     out.append(exports_);
     out.append(body_);
-    Writer shared;
-    if (may_include_numpy()) write_numpy_table(shared);
-    write_exports(file_, shared);
-    write_imports(file_, shared);
-    prepares_ = has_own_classes(file_.module) || !shared.empty();
+    Writer exports, imports;
+    if (may_include_numpy()) write_numpy_table(exports);
+    write_exports(file_, exports);
+    write_imports(file_, imports);
+    prepares_ = has_own_classes(file_.module) || !exports.empty() || !imports.empty();
     if (!prepares_) return;
     out.blank();
     out.block("void prepare_and_execute()", [&] {
+      out.append(exports);
       if (has_own_classes(file_.module)) out.line("make_types();");
-      out.append(shared);
+      out.append(imports);
       if (file_.module.body.valid()) out.line(file_.names.function(file_.module.body) + "();");
     });
   }

@@ -169,6 +169,8 @@ ExprId without_void(const Body& body, ExprId value) {
 void expression_statement(Body& body, const ir::ExprStmt& node, Span span) {
   const ExprId value = without_void(body, node.value);
   mark_line(body, span, raises(body, {value}));
+  // A name of a header may be a macro that does something.
+  if (body.node<ir::ExternRef>(value)) return body.out.line("(void)(" + expression(body, value).text + ");");
   const auto effects = body.effects(value);
   const bool does_nothing = !effects.changes_state && !effects.may_raise && !effects.uses_python && !needs_statements(body, value);
   if (does_nothing && !body.node<ir::Call>(value) && !body.node<ir::RuntimeCall>(value)) return;

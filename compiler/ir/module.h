@@ -187,6 +187,7 @@ struct Module {
   std::vector<Alias> aliases;
   std::vector<PyFunction> py_functions;
   std::vector<Include> includes;       ///< what extern blocks need, in order
+  std::vector<std::string> cimported;  ///< other modules whose declarations were read, each behind those that it cimports
   FunctionId body;                     ///< the module's own code
   Directives directives;
   bool uses_numpy = false;

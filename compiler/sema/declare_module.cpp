@@ -136,6 +136,7 @@ const Scope* load_module(Context& context, const std::string& dotted_name) {
   const bool was_foreign = std::exchange(context.declares_foreign, false);
   declare_file(context, {names, false, true, dotted_name}, *module);
   context.declares_foreign = was_foreign;
+  context.module.cimported.push_back(dotted_name);
   return &names;
 }
 

@@ -9,7 +9,7 @@ import pytest
 
 from harness import compilers
 
-SOURCES = pathlib.Path(__file__).with_name("shared")
+HERE = pathlib.Path(__file__).parent
 REPORT = """
 import datetime, gc, sys
 sys.path.insert(0, ".")
@@ -72,13 +72,12 @@ print(sys.getrefcount(values) - counts[0], sys.getrefcount(table) - counts[1])
 NAMES = {"k": "kernelc", "c": "Cython"}
 
 
-def build(kernelc, cython, folder, builders):
+def build(kernelc, cython, folder, sources, builders):
+    """The package `pk` in a folder: its modules by name, each with the letter of its builder."""
     package = folder / "pk"
-    package.mkdir()
+    shutil.copytree(HERE / sources, package)
     (package / "__init__.py").touch()
-    for source in SOURCES.iterdir():
-        shutil.copy(source, package)
-    for name, builder in zip(("base", "user"), builders):
+    for name, builder in builders.items():
         module = package / (name + compilers.SUFFIX)
         if builder == "k":
             text = package / (name + ".cpp")
@@ -88,24 +87,37 @@ def build(kernelc, cython, folder, builders):
             cython.make(package, package / (name + ".pyx"), module, False)
 
 
-def report(folder, builders, environment):
-    done = subprocess.run([sys.executable, "-c", REPORT, builders], cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
+def report(folder, script, environment, *arguments):
+    done = subprocess.run([sys.executable, "-c", script, *arguments], cwd=folder, capture_output=True, text=True, timeout=120, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory):
-
     kernelc, cython = compilers.from_environment()
     made = {}
     for builders in ("cc", "kk", "kc", "ck"):
         folder = tmp_path_factory.mktemp(builders)
-        build(kernelc, cython, folder, builders)
-        made[builders] = report(folder, builders, {**os.environ, **kernelc.environment()})
+        build(kernelc, cython, folder, "shared", dict(zip(("base", "user"), builders)))
+        made[builders] = report(folder, REPORT, {**os.environ, **kernelc.environment()}, builders)
     return made
 
 
 @pytest.mark.parametrize("builders", ["kk", "kc", "ck"], ids=lambda pair: f"{NAMES[pair[0]]} for {NAMES[pair[1]]}")
 def test_modules_share(reports, builders):
     assert reports[builders] == reports["cc"]
+
+
+def test_modules_that_cimport_each_other_load_in_the_same_order(tmp_path):
+    kernelc, cython = compilers.from_environment()
+    names = "kinds", "makers", "helpers", "start"
+    orders = []
+    for builder in "kc":
+        folder = tmp_path / builder
+        folder.mkdir()
+        build(kernelc, cython, folder, "circle", dict.fromkeys(names, builder))
+        environment = {**os.environ, **kernelc.environment()}
+        orders.append([report(folder, f"from pk import {first}", environment) for first in ("start", "kinds", "helpers")])
+    assert orders[0] == orders[1]
+    assert orders[0][0].split("\n")[-2] == "2 15 5 100"

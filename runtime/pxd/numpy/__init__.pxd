@@ -479,12 +479,14 @@ cdef extern from *:
         pass
     ctypedef struct PyArray_Descr:
         pass
-    ctypedef struct PyArray_DatetimeMetaData:
+
+cdef extern from "kc/python/numpy_scalars.h":
+    ctypedef struct PyArray_DatetimeMetaData "kc::numpy::DatetimeMetaData":
         NPY_DATETIMEUNIT base
         int num
-    ctypedef struct PyDatetimeScalarObject:
+    ctypedef struct PyDatetimeScalarObject "kc::numpy::DatetimeScalarObject":
         npy_datetime obval
         PyArray_DatetimeMetaData obmeta
-    ctypedef struct PyTimedeltaScalarObject:
+    ctypedef struct PyTimedeltaScalarObject "kc::numpy::DatetimeScalarObject":
         npy_timedelta obval
         PyArray_DatetimeMetaData obmeta

@@ -92,6 +92,8 @@ cdef extern from *:
     #define KC_TEST_ADD_ONE(x) ++*&x
     #define KC_TEST_SHORTEN(x) _PyBytes_Resize(&x, 2)
     #define KC_TEST_LENGTH 4
+    static int kc_test_marks = 0;
+    #define KC_TEST_MARK kc_test_marks = kc_test_marks + 1
     """
     ctypedef int (*kc_test_visitor)(unsigned at, kc_test_part* part, void* data)
     int kc_test_visit(kc_test_visitor visitor, void* data) except? -1
@@ -100,6 +102,8 @@ cdef extern from *:
         int (*open)(unsigned, const kc_test_part*, void*) noexcept
     int kc_test_drive(kc_test_driver*)
     void KC_TEST_ADD_ONE(int x)
+    void KC_TEST_MARK()
+    int kc_test_marks
     int KC_TEST_SHORTEN(object x) except -1
     enum:
         KC_TEST_LENGTH
@@ -132,11 +136,17 @@ def callbacks():
 
 
 def macros(long n):
-    """They take the address of what they are given."""
+    """They take the address of what they are given, or do something where they are only named."""
     KC_TEST_ADD_ONE(n)
     text = b"abc" + bytes([100])
     KC_TEST_SHORTEN(text)
-    return n, text
+    KC_TEST_MARK
+    marked()
+    return n, text, kc_test_marks
+
+
+cdef inline void marked() noexcept:
+    KC_TEST_MARK
 
 
 def lengths_of_header():

@@ -1,7 +1,7 @@
 """Functions of NumPy's C interface."""
 cimport numpy as cnp
 import numpy as np
-from numpy cimport PyArray_Dims
+from numpy cimport PyArray_Dims, PyDatetimeScalarObject, PyTimedeltaScalarObject
 cnp.import_array()
 def calculations():
     cdef cnp.ndarray a = np.array([3., 1., 2.])
@@ -34,3 +34,9 @@ def flags_and_kinds(int t):
     kinds = bool(cnp.PyTypeNum_ISSTRING(t)), bool(cnp.PyTypeNum_ISFLEXIBLE(t)), bool(cnp.PyTypeNum_ISUSERDEF(t)), bool(cnp.PyTypeNum_ISEXTENDED(t))
     flags = cnp.NPY_ARRAY_ELEMENTSTRIDES, cnp.NPY_ARRAY_OUT_ARRAY, cnp.NPY_ARRAY_BEHAVED_NS, cnp.NPY_ARRAY_UPDATE_ALL, cnp.NPY_FAIL, cnp.NPY_SUCCEED
     return kinds, flags
+
+
+def fields_of_scalars(moment, duration):
+    cdef PyDatetimeScalarObject *m = <PyDatetimeScalarObject *> moment
+    cdef PyTimedeltaScalarObject *d = <PyTimedeltaScalarObject *> duration
+    return m.obval, <int> m.obmeta.base, m.obmeta.num, d.obval, <int> d.obmeta.base, d.obmeta.num

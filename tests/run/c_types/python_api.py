@@ -9,4 +9,5 @@ CALLS = [
     *[call("changed_list", [1, "x"], i, more) for i in (0, -1, 2) for more in ((), [7], "ab", 5)], call("changed_list", None, 0, ()),
     call("weakly", scalars(True, False)), call("not_weakly", scalars(3, None)),
     call("text", scalars("abc", "b\u1234", "")), call("is_list_type", scalars(list, dict)),
+    call("traced", scalars(424242)),
 ]

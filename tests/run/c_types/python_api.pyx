@@ -77,3 +77,24 @@ def weakly(keep):
 def not_weakly(o):
     cdef PyObject* found
     return PyWeakref_GetRef(o, &found)
+
+
+from libc.stdint cimport uintptr_t
+
+
+cdef extern from "Python.h":
+    int PyTraceMalloc_Track(unsigned int domain, uintptr_t address, size_t size)
+    int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t address)
+
+
+def traced(int domain):
+    """Memory of a kernel as tracemalloc counts it."""
+    import tracemalloc
+    before = PyTraceMalloc_Track(domain, 4096, 77)
+    tracemalloc.start()
+    PyTraceMalloc_Track(domain, 4096, 77)
+    found = tracemalloc.take_snapshot().filter_traces([tracemalloc.DomainFilter(True, domain)]).traces
+    sizes = [trace.size for trace in found]
+    gone = PyTraceMalloc_Untrack(domain, 4096)
+    tracemalloc.stop()
+    return before, sizes, gone

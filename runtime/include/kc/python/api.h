@@ -7,6 +7,11 @@
 #ifndef PY_SSIZE_T_CLEAN
 #define PY_SSIZE_T_CLEAN
 #endif
+// The header of these says only from CPython 3.13 that they are of C: declared before, they keep their names.
+#include <stddef.h>
+#include <stdint.h>
+extern "C" __attribute__((visibility("default"))) int PyTraceMalloc_Track(unsigned int, uintptr_t, size_t);
+extern "C" __attribute__((visibility("default"))) int PyTraceMalloc_Untrack(unsigned int, uintptr_t);
 #include <Python.h>
 
 #include <kc/base.h>

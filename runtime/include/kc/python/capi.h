@@ -40,6 +40,9 @@ inline void export_capsule(const char* name, const char* signature, void* addres
 
 }  // namespace detail
 
+// A module whose types this one knows is there before this one's own code runs.
+inline void load_module(const char* name) { steal(PyImport_ImportModule(name)); }
+
 // import_function(pointer, "package.module", "name", "double (double)")
 template <class Function>
 void import_function(Function*& pointer, const char* module, const char* name, const char* signature) {

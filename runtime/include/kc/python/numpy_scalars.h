@@ -7,6 +7,26 @@
 
 namespace kc::numpy {
 
+#ifdef NPY_DATETIME_NAT
+// The module includes NumPy's headers: their types are those of the functions that it calls.
+using Npy_DATETIMEUNIT = NPY_DATETIMEUNIT;
+using DatetimeMetaData = PyArray_DatetimeMetaData;
+constexpr Npy_DATETIMEUNIT Npy_FR_ERROR = NPY_FR_ERROR;
+constexpr Npy_DATETIMEUNIT Npy_FR_Y = NPY_FR_Y;
+constexpr Npy_DATETIMEUNIT Npy_FR_M = NPY_FR_M;
+constexpr Npy_DATETIMEUNIT Npy_FR_W = NPY_FR_W;
+constexpr Npy_DATETIMEUNIT Npy_FR_D = NPY_FR_D;
+constexpr Npy_DATETIMEUNIT Npy_FR_h = NPY_FR_h;
+constexpr Npy_DATETIMEUNIT Npy_FR_m = NPY_FR_m;
+constexpr Npy_DATETIMEUNIT Npy_FR_s = NPY_FR_s;
+constexpr Npy_DATETIMEUNIT Npy_FR_ms = NPY_FR_ms;
+constexpr Npy_DATETIMEUNIT Npy_FR_us = NPY_FR_us;
+constexpr Npy_DATETIMEUNIT Npy_FR_ns = NPY_FR_ns;
+constexpr Npy_DATETIMEUNIT Npy_FR_ps = NPY_FR_ps;
+constexpr Npy_DATETIMEUNIT Npy_FR_fs = NPY_FR_fs;
+constexpr Npy_DATETIMEUNIT Npy_FR_as = NPY_FR_as;
+constexpr Npy_DATETIMEUNIT Npy_FR_GENERIC = NPY_FR_GENERIC;
+#else
 enum Npy_DATETIMEUNIT {
   Npy_FR_ERROR = -1,
   Npy_FR_Y = 0,
@@ -24,6 +44,12 @@ enum Npy_DATETIMEUNIT {
   Npy_FR_as = 13,
   Npy_FR_GENERIC = 14,
 };
+// The unit of a datetime64 or timedelta64 and how many of it make one step.
+struct DatetimeMetaData {
+  Npy_DATETIMEUNIT base;
+  int num;
+};
+#endif
 enum Npy_CLIPMODE { Npy_CLIP, Npy_WRAP, Npy_RAISE };
 
 constexpr Index Npy_DATETIME_NAT = PY_SSIZE_T_MIN;
@@ -31,14 +57,14 @@ constexpr Index Npy_NAT = PY_SSIZE_T_MIN;
 constexpr int Npy_CONTIGUOUS = Npy_ARRAY_C_CONTIGUOUS;
 constexpr int Npy_DEFAULT = Npy_ARRAY_DEFAULT;
 
-namespace detail {
-
-// A datetime64 or timedelta64.
-struct TimeScalar {
+// A scalar of NumPy's datetime64 or timedelta64, laid out as in all its versions.
+struct DatetimeScalarObject {
   PyObject_HEAD
-  Index value;
-  int unit;
+  Index obval;
+  DatetimeMetaData obmeta;
 };
+
+namespace detail {
 
 enum ScalarPlace {
   descr_type = 3,
@@ -68,10 +94,10 @@ Result call(ScalarPlace place, Parameters... arguments) {
 
 inline bool is_timedelta64_object(PyObject* object) { return detail::is_of(detail::timedelta_type, object); }
 inline bool is_datetime64_object(PyObject* object) { return detail::is_of(detail::datetime_type, object); }
-inline Index get_timedelta64_value(PyObject* object) noexcept { return reinterpret_cast<detail::TimeScalar*>(object)->value; }
+inline Index get_timedelta64_value(PyObject* object) noexcept { return reinterpret_cast<DatetimeScalarObject*>(object)->obval; }
 inline Index get_datetime64_value(PyObject* object) noexcept { return get_timedelta64_value(object); }
 inline Npy_DATETIMEUNIT get_datetime64_unit(PyObject* object) noexcept {
-  return static_cast<Npy_DATETIMEUNIT>(reinterpret_cast<detail::TimeScalar*>(object)->unit);
+  return reinterpret_cast<DatetimeScalarObject*>(object)->obmeta.base;
 }
 
 inline bool Array_DescrCheck(PyObject* object) { return detail::is_of(detail::descr_type, object); }

@@ -1,0 +1,2 @@
+cdef int helped(int number)
+cdef int limit

@@ -1,0 +1,5 @@
+cdef class Kind:
+    cdef int number
+    cdef int doubled(self)
+
+cdef int wide
