@@ -75,7 +75,7 @@ class Entry {
     if (!self_name_.empty()) values.push_back(self_name_);
     for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i)
       values.push_back(argument(i, is_named(py_.parameters[i]) ? slot++ : 0, in_order));
-    for (const std::string& check : last_checks_) out_.line(check + ";");
+    for (const std::string& check : last_checks_) out_.line(check);
     write_call(call_text("kernels::" + file_.names.function(id_), values).text);
   }
 
@@ -96,10 +96,10 @@ class Entry {
     return arguments_name_ + "[" + std::to_string(slot) + "]";
   }
 
-  // Arguments whose conversion can fail or run Python code.
+  // Arguments whose conversion or check can fail or run Python code.
   int conversions() const {
     int count = 0;
-    for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i) count += is_any(i) ? 0 : 1;
+    for (std::size_t i = is_bound_method(py_) ? 1 : 0; i < py_.parameters.size(); ++i) count += is_any(i) && py_.parameters[i].allow_none ? 0 : 1;
     return count;
   }
   bool is_any(std::size_t index) const { return file_.module.types.is_object(type(index), ir::ObjectType::Kind::Any); }
@@ -117,7 +117,7 @@ class Entry {
     return is_for_loops ? "kc::in_register(" + name + ")" : name;
   }
 
-  // An object of a declared type is checked at its turn.
+  // Objects of declared types are checked when everything is converted.
   std::string object_argument(std::size_t index, const std::string& source) {
     const ir::PyParameter& parameter = py_.parameters[index];
     const std::string name = string_literal(parameter.name);
@@ -130,7 +130,7 @@ class Entry {
     }
     if (check.empty()) return source;
     const std::string variable = names_.declare(parameter.name);
-    out_.line(std::string("const kc::py::") + (is_int ? "Object " : "Ref ") + variable + " = " + check + ";");
+    last_checks_.push_back(std::string("const kc::py::") + (is_int ? "Object " : "Ref ") + variable + " = " + check + ";");
     return variable;
   }
 
@@ -141,7 +141,7 @@ class Entry {
       out_.line("kc::py::ViewArguments " + views_name_ + "(" + arguments_name_ + ");");
     }
     if (!parameter.allow_none)
-      last_checks_.push_back(call_text("kc::py::check_argument_not_none", {source(parameter, slot), string_literal(parameter.name)}).text);
+      last_checks_.push_back(call_text("kc::py::check_argument_not_none", {source(parameter, slot), string_literal(parameter.name)}).text + ";");
     const std::string name = names_.declare(parameter.name), at = std::to_string(slot);
     const std::string declared = file_.types.argument_declaration(type(index), parameter.name, py_.qualified_name);
     out_.line("const auto " + name + " = " + views_name_ + ".get<" + file_.types.plain_view(type(index), false) + ">(" + at + ", " + declared + ");");
@@ -173,7 +173,7 @@ class Entry {
   std::string arguments_name_;
   std::string self_name_;  ///< what comes before the arguments: self of a method, the environment of a closure
   std::string views_name_;
-  std::vector<std::string> last_checks_;  ///< of what may not be None, when all arguments are converted
+  std::vector<std::string> last_checks_;  ///< statements that look at objects when all arguments are converted
 };
 
 int line_of(const File& file, const ir::PyFunction& py) { return file.place(py.span).line; }

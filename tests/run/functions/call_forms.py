@@ -20,6 +20,10 @@ CALLS = [
     *[call("constructed", kind, x=1) for kind in CLASSES], *[call("constructed", kind, 1, y=4) for kind in CLASSES],
     call("constructed", "Initialised", 1, z=4, y=5), call("constructed", "Initialised", 1, x=5), call("constructed", "Listed", 1, name="n"),
     call("ended"),
+    *[call("converted_first", *arguments) for arguments in (
+        (1, 2, 3, 4, 5, 6), (1, vector("l"), "x", 4, 5, 6), (1, vector("d"), 3, [], 5, 6), (1, vector("l"), 3, 4, 5, 6),
+        ("a", vector("l"), 3, 4, 5, "x"), ("a", vector("l"), 3, 4, None, 6), ("a", vector("l"), 3, None, None, 6), (None, vector("l"), 3, [], 5, 6))],
+    call("one_conversion", None, "x"), call("one_conversion", None, 1), call("one_conversion", 1, 1),
 ]
 
 

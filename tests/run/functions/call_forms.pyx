@@ -144,3 +144,12 @@ HERE.instance = Held()
 
 def facts_of_lambda():
     return nameless.__name__, nameless.__qualname__, nameless.__code__.co_name, nameless.func_name, nameless.__closure__
+
+
+def converted_first(str word, const long[:] values, int number, list items, not_none not None, double last):
+    """C values and views are converted before any object is looked at."""
+    return word, values.shape[0], number, items, not_none, last
+
+
+def one_conversion(not_none not None, int number):
+    return not_none, number
