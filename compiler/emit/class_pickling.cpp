@@ -16,6 +16,7 @@ constexpr std::array own_protocol = {"__reduce__", "__reduce_ex__", "__getstate_
 struct Hierarchy {
   std::vector<const Attribute*> attributes;  ///< by name
   bool has_own_protocol = false;
+  bool has_setstate = false;
   bool has_constructor = false;
   bool has_foreign_base = false;
 };
@@ -29,6 +30,7 @@ Hierarchy hierarchy_of(const ir::Module& module, ir::ClassId id) {
       if (!is_dict(attribute) && !is_weak_references(attribute)) all.attributes.push_back(&attribute);
     for (const ir::Class::Method& method : c.methods) {
       all.has_constructor |= method.name == "__cinit__";
+      all.has_setstate |= method.name == "__setstate__";
       all.has_own_protocol |= std::find(own_protocol.begin(), own_protocol.end(), method.name) != own_protocol.end();
     }
   }
@@ -55,12 +57,24 @@ std::string refusal(const ir::Types& types, const Hierarchy& all) {
   return "Pickling of struct members such as " + structs[0] + " must be explicitly requested with @auto_pickle(True)";
 }
 
+// The values of the attributes, and whether one that is an object is there.
 void write_state(File& file, const std::string& function, const std::string& name, const Hierarchy& all, Writer& out) {
-  std::vector<std::string> values;
-  for (const Attribute* attribute : all.attributes) values.push_back(attribute_value(file, *attribute));
+  std::vector<std::string> values, objects;
+  for (const Attribute* attribute : all.attributes) {
+    values.push_back(attribute_value(file, *attribute));
+    if (file.module.types.is_object(attribute->type)) objects.push_back("!" + values.back() + ".is_none()");
+  }
   out.blank();
-  out.block("kc::py::Object " + function + "([[maybe_unused]] " + name + "& self)",
-            [&] { out.line("return kc::py::tuple(" + (values.empty() ? "" : "{" + join(values) + "}") + ");"); });
+  out.block("kc::py::Object " + function + "([[maybe_unused]] " + name + "& self, [[maybe_unused]] bool& holds_objects)", [&] {
+    if (!objects.empty()) out.line("holds_objects = " + join(objects, " || ") + ";");
+    out.line("return kc::py::tuple(" + (values.empty() ? "" : "{" + join(values) + "}") + ");");
+  });
+}
+
+std::string members_of(const Hierarchy& all) {
+  std::vector<std::string> names;
+  for (const Attribute* attribute : all.attributes) names.push_back(attribute->name);
+  return join(names);
 }
 
 void write_restoring(File& file, const std::string& function, const std::string& name, const Hierarchy& all, Writer& out) {
@@ -87,7 +101,8 @@ std::string write_pickling(File& file, ir::ClassId id, Writer& out) {
   const std::string get = file.names.scope().declare(name + "_state"), set = file.names.scope().declare(name + "_set_state");
   write_state(file, get, name, all, out);
   write_restoring(file, set, name, all, out);
-  return "kc::py::make_picklable<" + join({name, get, set}) + ">(type);";
+  const std::string all_of = "{" + join({string_literal("__pyx_unpickle_" + c.name), string_literal(members_of(all)), std::to_string(all.attributes.size())}) + "}";
+  return "kc::py::make_picklable<" + join({name, get, set}) + ">(" + join({"type", all_of, all.has_setstate ? "true" : "false"}) + ");";
 }
 
 }  // namespace kernelc::emit

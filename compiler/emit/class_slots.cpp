@@ -101,6 +101,7 @@ class SlotWriter {
     for (const Group& group : groups) {
       if (is_direct(file_.module, class_, group)) fill(group);
     }
+    if (defines("__richcmp__")) line("tp_richcompare", "relation", {method("__richcmp__")});
     keep_what_belongs_together();
   }
 

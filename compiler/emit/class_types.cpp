@@ -60,7 +60,6 @@ class TypeMaker {
     if (method.name == "__dealloc__") out_.line("type.dealloc(kc::py::dealloc_body<" + function + ">);");
     if (method.name == "__getbuffer__") out_.line("type.slot(Py_bf_getbuffer, kc::py::get_buffer<" + function + ">);");
     if (method.name == "__releasebuffer__") out_.line("type.slot(Py_bf_releasebuffer, kc::py::release_buffer<" + function + ">);");
-    if (method.name == "__richcmp__") out_.line("type.richcmp(" + file_.names.spec(method.py_function) + ");");
   }
 
   File& file_;

@@ -285,6 +285,11 @@ ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, S
     if (types.is<ir::StructType>(target)) return struct_member(body, value, target, name, true, span);
     if (types.is<ir::CppClassType>(target)) return cpp_member(body, value, target, name, true, span);
   }
+  if (const auto* array = types.as<ir::ArrayType>(type)) {  // of its first element
+    const ir::TypeId element = array->element;
+    if (types.is<ir::StructType>(element)) return struct_member(body, value, element, name, true, span);
+    if (types.is<ir::CppClassType>(element)) return cpp_member(body, value, element, name, true, span);
+  }
   if (has_object_form(body, type)) return python_attribute(body, value, name, span);
   return no_member(body, type, name, span);
 }

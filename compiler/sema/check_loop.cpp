@@ -293,7 +293,7 @@ ir::ExprId view_item_at(Body& body, ir::ExprId view, ir::ExprId index, Span span
   const ir::ViewType type = *types.as<ir::ViewType>(body.type_of(view));
   if (type.axes.size() == 1) {
     const ir::ExprId element = body.add(span, type.element, ir::ViewElement{view, {index}, ir::IndexChecks::None});
-    return types.is_object(type.element) ? body.object_call(span, Runtime::LoadObject, {element}) : element;
+    return types.is_object(type.element) ? body.call(span, types.strip(type.element), Runtime::LoadObject, {element}) : element;
   }
   std::vector<ir::ViewItem> items(type.axes.size());
   items[0] = {ir::ViewItem::Kind::At, index, {}, {}, {}};

@@ -143,7 +143,7 @@ ir::ExprId element(Body& body, ir::ExprId view, const ir::ViewType& type, const 
   const ir::ExprId access = body.add(span, type.element, ir::ViewElement{view, indices, checks(body.directives)});
   if (!types.is_object(type.element)) return access;
   body.require_gil(span, "Cannot access a Python object of a view without gil");
-  return body.object_call(span, ir::RuntimeFunction::LoadObject, {access});
+  return body.call(span, types.strip(type.element), ir::RuntimeFunction::LoadObject, {access});  // as the buffer says, unchecked
 }
 
 /// The items of both subscripts in `view[i][j]` as those of one, `view[i, j]`; nothing where the first selects more than

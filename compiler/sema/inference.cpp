@@ -14,6 +14,9 @@ ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
   ir::Types& types = body_.types();
   if (types.strip(a) == types.strip(b)) return a;
   if (types.is<ir::BoolType>(a) || types.is<ir::BoolType>(b)) return types.object_type;
+  const bool enum_left = types.is<ir::EnumType>(a), enum_right = types.is<ir::EnumType>(b);
+  if (enum_left && enum_right) return types.int_type;
+  if ((enum_left && types.as<ir::IntType>(b)) || (enum_right && types.as<ir::IntType>(a))) return enum_left ? b : a;
   if (types.is_number(a) && types.is_number(b)) {
     const auto* left = types.as<ir::IntType>(a);
     const auto* right = types.as<ir::IntType>(b);

@@ -196,3 +196,31 @@ def lists_as_arguments(double a):
     rest = [a, 1]
     held.values, held.count = rest, 2
     return weighted([a, 2, 3], [1, 10, 100], 3), weighted(rest, [5, 7], 2), store(&held, 1), rest[1]
+
+
+cdef enum Kind:
+    KIND_NONE
+    KIND_ONE
+    KIND_TWO
+
+
+cdef signed char kind_of(Sample *sample) noexcept nogil:
+    return sample.name[0]
+
+
+cdef int next_kind(Sample *sample) noexcept nogil:
+    kind = kind_of(sample)
+    if kind == KIND_NONE:
+        kind = KIND_ONE
+    return kind
+
+
+def as_pointers(int n):
+    """Attributes of an array of structs are those of its first element."""
+    cdef Sample samples[2]
+    memset(samples, 0, sizeof(samples))
+    samples.a[1] = n
+    samples.a[1] += 2
+    samples[1].a[1] = 40
+    samples.name[0] = KIND_TWO
+    return samples.a[1], samples[0].a[1], samples[1].a[1], next_kind(samples), next_kind(&samples[1])

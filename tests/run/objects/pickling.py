@@ -3,7 +3,13 @@ import copy
 import gc
 import pickle
 
-from harness import raises
+from harness import call, raises
+
+CALLS = [
+    call("reduced"),
+    *[call("made_again", "Numbers", *arguments) for arguments in (
+        (0x887fcea, (2.5, 7)), (0x887fcea, None), (0x73dec59, (2.5, 7)), (1, (2.5, 7)), (0x887fcea, [2.5, 7]), ("x", ()), (0x887fcea, (2.5,)), (), (1, 2, 3))],
+]
 
 
 def test_round_trips(m):

@@ -118,3 +118,42 @@ cdef class NeverCleared:
 cdef class Generic:
     def __class_getitem__(cls, item):
         return cls.__name__, item
+
+
+cdef class Restored(Shape):
+    """Has a method of its own for the state, which is that of the class."""
+    cdef object seen
+
+    def __setstate__(self, state):
+        self.seen = state
+
+    def what(self):
+        return self.seen
+
+
+class PythonRestored(Restored):
+    pass
+
+
+cdef class Numbers:
+    cdef public double x
+    cdef public int y
+
+
+class PythonNumbers(Numbers):
+    pass
+
+
+def reduced():
+    """What a pickle holds of each kind of object."""
+    with_dict = PythonNumbers()
+    with_dict.z = 5
+    bare = Shape.__new__(Shape)
+    kinds = [Shape(3), bare, Named(), PythonNamed(), Restored(2), PythonRestored(2), Numbers(), PythonNumbers(), with_dict, Empty()]
+    return [(made.__reduce__()[0].__name__, made.__reduce__()[0].__module__ == __name__, made.__reduce__()[1][1:], made.__reduce__()[2:]) for made in kinds]
+
+
+def made_again(kind, *arguments):
+    """An object from what a pickle says."""
+    made = globals()[f"__pyx_unpickle_{kind}"](globals()[kind], *arguments)
+    return type(made).__name__, made.x, made.y

@@ -129,17 +129,20 @@ struct Plain : py::Instance, Plain_attributes {
 };
 py::ClassTable Plain::table;
 
-py::Object shape_state(Shape& self) { return py::tuple({py::from(self.width), self.label}); }
+py::Object shape_state(Shape& self, bool& holds_objects) {
+  holds_objects = !self.label.is_none();
+  return py::tuple({self.label, py::from(self.width)});
+}
 void set_shape_state(Shape& self, py::Ref state) {
   py::Object parts[2];
   py::unpack(state, parts);
-  self.width = py::to<double>(parts[0]);
-  self.label = parts[1];
+  self.label = parts[0];
+  self.width = py::to<double>(parts[1]);
 }
 
 void make_shape() {
   py::TypeBuilder<Shape> type("test_module.Shape", "A shape.");
-  py::make_picklable<Shape, shape_state, set_shape_state>(type);
+  py::make_picklable<Shape, shape_state, set_shape_state>(type, {"__pyx_unpickle_Shape", "label, width", 2}, false);
   type.attribute(
       "width", [](Shape& self) { return py::from(self.width); },
       [](Shape& self, py::Ref value) {
@@ -173,7 +176,7 @@ void make_bag() {
   type.weak_references_offset(reinterpret_cast<char*>(&sample->weak_references) - reinterpret_cast<char*>(sample));
   type.attribute(
       "note", [](Bag& self) { return self.note; }, [](Bag& self, py::Ref value) { self.note = py::borrow(value); });
-  type.richcmp(bag_richcmp_spec);
+  type.slot(Py_tp_richcompare, py::relation<py::Method<bag_richcmp, bag_richcmp_spec>>);
   interpreter::set("Bag", type.finish());
 }
 

@@ -40,7 +40,6 @@ struct ClassTable {
   PyTypeObject* type = nullptr;
   PyObject* cinit = nullptr;             // the Function of __cinit__
   PyObject* init = nullptr;              // borrowed, once an object was made: that of __init__, of the class or a base
-  PyObject* richcmp = nullptr;           // the Function of __richcmp__
   void (*dealloc)(PyObject*) = nullptr;  // the body of __dealloc__
 };
 
@@ -318,16 +317,6 @@ int clear_instance(PyObject* self) {
   own_part<T>(self).each(attributes);
   PyTypeObject* base = T::table.type->tp_base;
   return base->tp_clear ? base->tp_clear(self) : 0;
-}
-
-template <class T>
-PyObject* richcompare_instance(PyObject* self, PyObject* other, int operation) {
-  PyObject* number = PyLong_FromLong(operation);
-  if (!number) return nullptr;
-  PyObject* arguments[] = {self, other, number};
-  PyObject* result = PyObject_Vectorcall(T::table.richcmp, arguments, 3, nullptr);
-  Py_DECREF(number);
-  return result;
 }
 
 }  // namespace detail

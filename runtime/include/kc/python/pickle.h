@@ -1,8 +1,8 @@
-// Pickling and copying of objects of extension types.
+// Pickling and copying of objects of extension types, in the form that Cython's modules write and read.
 //
-//   py::Object state(Shape& self) { return py::tuple({py::from(self.width), self.label}); }
+//   py::Object state(Shape& self, bool& holds_objects) { … return py::tuple({py::from(self.width), self.label}); }
 //   void set_state(Shape& self, py::Ref state) { … }
-//   py::make_picklable<Shape, state, set_state>(type);      // with the TypeBuilder of the class
+//   py::make_picklable<Shape, state, set_state>(type, {"__pyx_unpickle_Shape", "label, width", 2}, false);  // of the TypeBuilder
 //   py::refuse_pickling(type, "no default __reduce__ due to non-trivial __cinit__");
 #pragma once
 
@@ -12,30 +12,93 @@
 
 namespace kc::py {
 
+// How the objects of a class are made again.
+struct Pickling {
+  const char* function_name;  // function_name(type, checksum, state) of the module
+  const char* members;        // whose values are the state, by name: "label, width"
+  Py_ssize_t member_count;
+  long checksum = -1;         // of the names, when it was asked for
+  PyObject* function = nullptr;
+};
+
 namespace detail {
+
+template <class T>
+inline Pickling pickling{};
+
+// The first 28 bits of what one algorithm of hashlib makes of the names.
+inline long checksum_of(const Pickling& all, const char* algorithm) {
+  Object members = steal(PyUnicode_FromString(all.members));
+  Object names = steal(PyObject_CallMethod(members.get(), "replace", "ss", ", ", " "));
+  Object bytes = steal(PyUnicode_AsUTF8String(names.get()));
+  Object hashlib = steal(PyImport_ImportModule("hashlib"));
+  Object digest = steal(PyObject_CallMethod(hashlib.get(), algorithm, "O", bytes.get()));
+  Object text = steal(PyObject_CallMethod(digest.get(), "hexdigest", nullptr));
+  Object start = steal(PyUnicode_Substring(text.get(), 0, 7));
+  Object number = steal(PyLong_FromUnicodeObject(start.get(), 16));
+  return to<long>(number);
+}
+
+inline long checksum_of(Pickling& all) {
+  if (all.checksum < 0) all.checksum = checksum_of(all, "sha256");
+  return all.checksum;
+}
+
+// Older pickles know the names by other algorithms.
+[[gnu::noinline]] inline void check_older(Pickling& all, long found) {
+  const long sha1 = checksum_of(all, "sha1"), md5 = checksum_of(all, "md5");
+  if (found == sha1 || found == md5) return;
+  Object pickle = steal(PyImport_ImportModule("pickle"));
+  Object error = steal(PyObject_GetAttrString(pickle.get(), "PickleError"));
+  raise_error(error.get(), "Incompatible checksums (0x%x vs (0x%x, 0x%x, 0x%x) = (%s))", static_cast<int>(found),
+              static_cast<int>(checksum_of(all)), static_cast<int>(sha1), static_cast<int>(md5), all.members);
+}
 
 inline Object instance_dict(Ref self) { return find_attr({self, interned("__dict__", 8)}); }
 
-// copyreg.__newobj__(type) makes the object; its state is that of the attributes, and the dictionary that a Python subclass
-// adds.
-template <class T, Object (*state)(T&)>
+// The state stands apart where setting it may meet the object again or is the matter of a method that somebody wrote.
+template <class T, Object (*state)(T&, bool&)>
 Object reduce(Ref self, const Arguments<0>&) {
-  Object dict = instance_dict(self);
-  Object whole = tuple({state(instance<T>(self)), dict ? dict : none()});
-  Object copyreg = steal(PyImport_ImportModule("copyreg"));
-  Object make = steal(PyObject_GetAttrString(copyreg.get(), "__newobj__"));
-  return tuple({make, tuple({reinterpret_cast<PyObject*>(Py_TYPE(self.get()))}), whole});
+  Pickling& all = pickling<T>;
+  bool is_set_apart = false;
+  Object values = state(instance<T>(self), is_set_apart);
+  const Object dict = instance_dict(self);
+  if (dict && truth(dict)) {
+    values = steal(PySequence_Concat(values.get(), tuple({dict}).get()));
+    is_set_apart = true;
+  }
+  const Ref type(reinterpret_cast<PyObject*>(Py_TYPE(self.get())));
+  const Object number = steal(PyLong_FromLong(checksum_of(all)));
+  const Ref function(all.function);
+  if (is_set_apart) return tuple({function, tuple({type, number, none()}), values});
+  return tuple({function, tuple({type, number, values})});
+}
+
+template <class T, void (*set)(T&, Ref)>
+void set_values(Ref self, Ref values) {
+  set(instance<T>(self), values);
+  const Py_ssize_t count = pickling<T>.member_count;
+  if (values.is_none() || PyTuple_GET_SIZE(values.get()) <= count) return;
+  const Ref dict(PyTuple_GET_ITEM(values.get(), count));
+  if (truth(dict)) update(attr({self, interned("__dict__", 8)}), dict);
 }
 
 template <class T, void (*set)(T&, Ref)>
 Object set_state(Ref self, const Arguments<1>& a) {
-  if (!PyTuple_Check(a[0].get()) || PyTuple_GET_SIZE(a[0].get()) != 2) {
-    raise_error(PyExc_TypeError, "the state of '%.200s' is no pair", Py_TYPE(self.get())->tp_name);
-  }
-  set(instance<T>(self), PyTuple_GET_ITEM(a[0].get(), 0));
-  Ref dict = PyTuple_GET_ITEM(a[0].get(), 1);
-  if (!dict.is_none()) update(instance_dict(self), dict);
+  set_values<T, set>(self, check_type(a[0], {&PyTuple_Type, true}));
   return none();
+}
+
+template <class T, void (*set)(T&, Ref)>
+Object unpickle(const Arguments<3>& a) {
+  const long found = to<long>(a[1]);
+  const Ref values = check_argument(a[2], {&PyTuple_Type, true}, "__pyx_state");
+  Pickling& all = pickling<T>;
+  if (found != checksum_of(all)) check_older(all, found);
+  const Object make = attr({reinterpret_cast<PyObject*>(T::table.type), interned("__new__", 7)});
+  Object made = call({make, a[0]});
+  if (!values.is_none()) set_values<T, set>(made, values);
+  return made;
 }
 
 inline Object refuse_reduce(Ref message, const Arguments<1>&) { raise_error(PyExc_TypeError, "%U", message.get()); }
@@ -50,12 +113,18 @@ inline Ref state_item(Ref state, Py_ssize_t index) {
   return present(PyTuple_GetItem(state, index));
 }
 
-template <class T, Object (*state)(T&), void (*set)(T&, Ref)>
-void make_picklable(TypeBuilderBase& type) {
+// A class that has a `__setstate__` of its own, or inherits it, keeps that.
+template <class T, Object (*state)(T&, bool&), void (*set)(T&, Ref)>
+void make_picklable(TypeBuilderBase& type, const Pickling& all, bool has_setstate) {
   static FunctionSpec get_spec = define_method<detail::reduce<T, state>>("__reduce__", "", 1);
-  static FunctionSpec set_spec = define_method<detail::set_state<T, set>>("__setstate__", "state", 1);
-  type.method(function(get_spec));
-  type.method(function(set_spec));
+  static FunctionSpec set_spec = define_method<detail::set_state<T, set>>("__setstate__", "__pyx_state", 1);
+  static FunctionSpec make_spec = define<detail::unpickle<T, set>>(all.function_name, "__pyx_type, __pyx_checksum, __pyx_state", 1);
+  Pickling& known = detail::pickling<T> = all;
+  const Object function = py::function(make_spec);
+  known.function = function.get();
+  set_global(steal(PyUnicode_FromString(all.function_name)), function);
+  type.method(py::function(get_spec));
+  if (!has_setstate) type.method(py::function(set_spec));
 }
 
 inline void refuse_pickling(TypeBuilderBase& type, const char* message) {

@@ -199,6 +199,12 @@ PyObject* comparison(PyObject* self, PyObject* other, int operation) {
   return inherited ? inherited(self, other, operation) : detail::not_implemented();
 }
 
+// The method that stands for all comparisons: it is told which one.
+template <class M>
+PyObject* relation(PyObject* self, PyObject* other, int operation) {
+  return detail::with_number<PyObject*>(operation, nullptr, [&](PyObject* number) { return M::call(self, other, number); });
+}
+
 template <class M>
 PyObject* item_by_number(PyObject* self, Py_ssize_t place) {
   return detail::with_number<PyObject*>(place, nullptr, [&](PyObject* key) { return M::call(self, key); });

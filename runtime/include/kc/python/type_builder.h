@@ -57,14 +57,13 @@ struct InstanceSlots {
   destructor dealloc;
   traverseproc traverse;
   inquiry clear;
-  richcmpfunc richcompare;
   Py_ssize_t size;
 };
 
 template <class T>
 inline constexpr InstanceSlots instance_slots{
     new_instance<T>,      constructor_of<T>(), dealloc_instance<T>, traverse_instance<T>,
-    clear_instance<T>, richcompare_instance<T>, sizeof(T)};
+    clear_instance<T>,    sizeof(T)};
 
 }  // namespace detail
 
@@ -239,10 +238,6 @@ class TypeBuilderBase {
 
   void cinit(FunctionSpec& spec, Ref defaults = nullptr) { table_.cinit = function(spec, defaults).release(); }
   void dealloc(void (*body)(PyObject*)) noexcept { table_.dealloc = body; }
-  void richcmp(FunctionSpec& spec) {
-    table_.richcmp = function(spec).release();
-    slot(Py_tp_richcompare, instance_slots_.richcompare);
-  }
 
   // Comparisons without `==` leave the hash that the class inherits.
   void inherit_hash() { slot(Py_tp_hash, (base_ ? base_ : &PyBaseObject_Type)->tp_hash); }
