@@ -14,6 +14,13 @@ cdef extern from "kc/python/datetime.h":
         pass
 
     void import_datetime "kc::datetime::load" () except *
+    void PyDateTime_IMPORT "kc::datetime::load" () except *
+    object PyTimeZone_FromOffset "kc::datetime::make_timezone" (object offset)
+    object PyTimeZone_FromOffsetAndName "kc::datetime::make_timezone" (object offset, object name)
+    object PyDateTime_TIME_GET_TZINFO "kc::datetime::time_timezone" (object value)
+    object PyDateTime_DATE_GET_TZINFO "kc::datetime::timezone" (object value)
+    datetime PyDateTime_FromTimeStamp "kc::datetime::datetime_of_arguments" (object arguments)
+    date PyDate_FromTimeStamp "kc::datetime::date_of_arguments" (object arguments)
 
     bint PyDate_Check "kc::datetime::is_date" (object value)
     bint PyDate_CheckExact "kc::datetime::is_exact_date" (object value)
@@ -49,6 +56,7 @@ cdef extern from "kc/python/datetime.h":
     timedelta timedelta_new "kc::datetime::make_delta" (int days, int seconds, int useconds)
     object timezone_new "kc::datetime::make_timezone" (object offset)
     object timezone_new "kc::datetime::make_timezone" (object offset, object name)
+    datetime datetime_from_timestamp "kc::datetime::datetime_of_timestamp" (object timestamp)
     datetime datetime_from_timestamp "kc::datetime::datetime_of_timestamp" (object timestamp, object tz)
     date date_from_timestamp "kc::datetime::date_of_timestamp" (object timestamp)
     object get_utc "kc::datetime::utc" ()

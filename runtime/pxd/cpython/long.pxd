@@ -1,6 +1,8 @@
 # cython: headers_on_use=True
 # Integers.
 
+from libc.stdint cimport int32_t, int64_t, uint32_t, uint64_t
+
 cdef extern from "Python.h":
     bint PyLong_Check(object value)
     bint PyLong_CheckExact(object value)
@@ -36,3 +38,7 @@ cdef extern from "Python.h":
     Py_ssize_t PyLong_AsNativeBytes(object value, void* bytes, Py_ssize_t size, int flags) except -1
     object PyLong_FromNativeBytes(const void* bytes, size_t size, int flags)
     object PyLong_FromUnsignedNativeBytes(const void* bytes, size_t size, int flags)
+    int PyLong_AsInt32(object value, int32_t* result) except -1
+    int PyLong_AsInt64(object value, int64_t* result) except -1
+    int PyLong_AsUInt32(object value, uint32_t* result) except -1
+    int PyLong_AsUInt64(object value, uint64_t* result) except -1

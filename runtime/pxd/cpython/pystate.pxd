@@ -36,3 +36,6 @@ cdef extern from "Python.h":
     const int PyTrace_C_CALL
     const int PyTrace_C_EXCEPTION
     const int PyTrace_C_RETURN
+    PyInterpreterState* PyInterpreterState_New()
+    void PyInterpreterState_Clear(PyInterpreterState* interpreter)
+    void PyInterpreterState_Delete(PyInterpreterState* interpreter)

@@ -31,3 +31,10 @@ cdef extern from "Python.h":
     void PyThread_exit_thread()
     size_t PyThread_get_stacksize() nogil
     int PyThread_set_stacksize(size_t size)
+    ctypedef void* PyThread_type_sema
+    int PyThread_create_key()
+    void PyThread_delete_key(int key)
+    int PyThread_set_key_value(int key, void* value)
+    void* PyThread_get_key_value(int key)
+    void PyThread_delete_key_value(int key)
+    void PyThread_ReInitTLS()

@@ -126,3 +126,4 @@ cdef extern from "<cerrno>" nogil:
     const int EUCLEAN
     const int EUNATCH
     const int EXFULL
+    const int ENOATTR

@@ -6,3 +6,7 @@ cdef extern from "<csetjmp>" nogil:
         int opaque "__jmpbuf"
     int setjmp(jmp_buf state)
     void longjmp(jmp_buf state, int value)
+    ctypedef struct sigjmp_buf:
+        int opaque "__jmpbuf"
+    int sigsetjmp(sigjmp_buf state, int keeps_signals)
+    void siglongjmp(sigjmp_buf state, int value)

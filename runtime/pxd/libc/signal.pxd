@@ -48,3 +48,7 @@ cdef extern from "<csignal>" nogil:
     const int SIGSTKFLT
     const int SIGRTMIN
     const int SIGRTMAX
+    const int SIGCLD
+    const int SIGEMT
+    const int SIGINFO
+    const int SIGLOST

@@ -41,3 +41,4 @@ cdef extern from "<ctime>" nogil:
     size_t strftime(char* text, size_t size, const char* format, const tm* moment)
     int timespec_get(timespec* result, int base)
     char* strptime(const char* text, const char* format, tm* result)
+    tm* getdate(const char* text)

@@ -15,3 +15,20 @@ cdef extern from "<cmath>" nogil:
     const long double EULER "0.577215664901532860606512090082402431L"
     double PZERO "0.0"
     double NZERO "-0.0"
+
+cdef extern from "kc/numpy_math.h" nogil:
+    float logaddexpf "kc::numpy_math::logaddexp" (float x, float y)
+    float logaddexp2f "kc::numpy_math::logaddexp2" (float x, float y)
+    float spacingf "kc::numpy_math::spacing" (float x)
+    float deg2radf "kc::numpy_math::deg2rad" (float x)
+    float rad2degf "kc::numpy_math::rad2deg" (float x)
+    double logaddexp "kc::numpy_math::logaddexp" (double x, double y)
+    double logaddexp2 "kc::numpy_math::logaddexp2" (double x, double y)
+    double spacing "kc::numpy_math::spacing" (double x)
+    double deg2rad "kc::numpy_math::deg2rad" (double x)
+    double rad2deg "kc::numpy_math::rad2deg" (double x)
+    long double logaddexpl "kc::numpy_math::logaddexp" (long double x, long double y)
+    long double logaddexp2l "kc::numpy_math::logaddexp2" (long double x, long double y)
+    long double spacingl "kc::numpy_math::spacing" (long double x)
+    long double deg2radl "kc::numpy_math::deg2rad" (long double x)
+    long double rad2degl "kc::numpy_math::rad2deg" (long double x)

@@ -29,3 +29,18 @@ cdef extern from "<sys/mman.h>" nogil:
     int posix_madvise(void* address, size_t size, int advice)
     int mincore(void* address, size_t size, unsigned char* vector)
     void* mremap(void* address, size_t before, size_t after, int flags, ...)
+    enum: MAP_ANON, MAP_GROWSDOWN, MAP_HUGETLB, MAP_LOCKED, MAP_NOCORE, MAP_NORESERVE, MAP_NOSYNC, MAP_POPULATE
+    enum: MAP_STACK, MAP_TYPE, MS_SYNC, MS_ASYNC, MS_INVALIDATE
+    enum: MCL_CURRENT, MCL_FUTURE, MCL_ONFAULT, MLOCK_ONFAULT, MREMAP_MAYMOVE, MREMAP_FIXED
+    enum: MADV_NORMAL, MADV_RANDOM, MADV_SEQUENTIAL, MADV_WILLNEED, MADV_DONTNEED, MADV_REMOVE, MADV_DONTFORK
+    enum: MADV_DOFORK, MADV_HWPOISON, MADV_MERGEABLE, MADV_UNMERGEABLE, MADV_SOFT_OFFLINE, MADV_HUGEPAGE
+    enum: MADV_NOHUGEPAGE, MADV_DONTDUMP, MADV_DODUMP, MADV_FREE, MADV_WIPEONFORK, MADV_KEEPONFORK
+    enum: POSIX_MADV_NORMAL, POSIX_MADV_SEQUENTIAL, POSIX_MADV_RANDOM, POSIX_MADV_WILLNEED, POSIX_MADV_DONTNEED
+    enum: POSIX_TYPED_MEM_ALLOCATE, POSIX_TYPED_MEM_ALLOCATE_CONTIG, POSIX_TYPED_MEM_MAP_ALLOCATABLE
+    int mlock2(const void* address, size_t size, int flags)
+    int remap_file_pages(void* address, size_t size, int protection, size_t page, int flags)
+    cdef struct posix_typed_mem_info:
+        size_t posix_tmi_length
+    int posix_typed_mem_open(const char* name, int open_flags, int typed_flags)
+    int posix_mem_offset(const void* address, size_t size, off_t* offset, size_t* contiguous, int* descriptor)
+    int posix_typed_mem_get_info(int descriptor, posix_typed_mem_info* info)

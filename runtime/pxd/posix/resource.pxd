@@ -13,6 +13,13 @@ cdef extern from "<sys/resource.h>" nogil:
         timeval ru_utime
         timeval ru_stime
         long ru_maxrss
+        long ru_ixrss
+        long ru_idrss
+        long ru_isrss
+        long ru_nswap
+        long ru_msgsnd
+        long ru_msgrcv
+        long ru_nsignals
         long ru_minflt
         long ru_majflt
         long ru_inblock
@@ -37,3 +44,4 @@ cdef extern from "<sys/resource.h>" nogil:
     int getrlimit(int resource, rlimit* limit)
     int setrlimit(int resource, const rlimit* limit)
     int getrusage(int who, rusage* usage)
+    enum: RLIM_SAVED_CUR, RLIM_SAVED_MAX

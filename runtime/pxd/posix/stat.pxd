@@ -1,6 +1,7 @@
 # cython: headers_on_use=True
 # What the file system knows of files.
 
+from posix.time cimport timespec
 from posix.types cimport blkcnt_t, blksize_t, dev_t, gid_t, ino_t, mode_t, nlink_t, off_t, time_t, uid_t
 
 cdef extern from "<sys/stat.h>" nogil:
@@ -18,6 +19,10 @@ cdef extern from "<sys/stat.h>" nogil:
         time_t st_atime
         time_t st_mtime
         time_t st_ctime
+        time_t st_birthtime
+        timespec st_atim
+        timespec st_mtim
+        timespec st_ctim
     int fstat(int descriptor, struct_stat* result)
     int lstat(const char* path, struct_stat* result)
     int stat(const char* path, struct_stat* result)
@@ -62,3 +67,11 @@ cdef extern from "<sys/stat.h>" nogil:
     int mknod(const char* path, mode_t mode, dev_t device)
     int mknodat(int directory, const char* path, mode_t mode, dev_t device)
     int fstatat(int directory, const char* path, struct_stat* status, int flags)
+    bint S_TYPEISMQ(struct_stat* status)
+    bint S_TYPEISSEM(struct_stat* status)
+    bint S_TYPEISSHM(struct_stat* status)
+    bint S_TYPEISTMO(struct_stat* status)
+    const long UTIME_NOW
+    const long UTIME_OMIT
+    int futimens(int descriptor, const timespec* times)
+    int utimensat(int directory, const char* path, const timespec* times, int flags)

@@ -1,6 +1,7 @@
 # cython: headers_on_use=True
 # Streams of POSIX.
 
+from libc.stddef cimport wchar_t
 from libc.stdio cimport FILE
 from posix.types cimport off_t
 
@@ -23,3 +24,6 @@ cdef extern from "<stdio.h>" nogil:
     void funlockfile(FILE* stream)
     int getchar_unlocked()
     int putchar_unlocked(int character)
+
+cdef extern from "<wchar.h>" nogil:
+    FILE* open_wmemstream(wchar_t** buffer, size_t* size)

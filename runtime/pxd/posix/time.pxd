@@ -1,7 +1,8 @@
 # cython: headers_on_use=True
 # Clocks of the operating system.
 
-from posix.types cimport clockid_t, pid_t, suseconds_t, time_t
+from posix.types cimport clockid_t, pid_t, suseconds_t, time_t, timer_t
+from posix.signal cimport sigevent
 
 cdef extern from "<ctime>" nogil:
     cdef struct timespec:
@@ -12,6 +13,21 @@ cdef extern from "<ctime>" nogil:
     const clockid_t CLOCK_MONOTONIC
     const clockid_t CLOCK_PROCESS_CPUTIME_ID
     const clockid_t CLOCK_THREAD_CPUTIME_ID
+    const clockid_t CLOCK_MONOTONIC_COARSE
+    const clockid_t CLOCK_MONOTONIC_FAST
+    const clockid_t CLOCK_MONOTONIC_PRECISE
+    const clockid_t CLOCK_MONOTONIC_RAW
+    const clockid_t CLOCK_REALTIME_ALARM
+    const clockid_t CLOCK_REALTIME_COARSE
+    const clockid_t CLOCK_REALTIME_FAST
+    const clockid_t CLOCK_REALTIME_PRECISE
+    const clockid_t CLOCK_BOOTTIME
+    const clockid_t CLOCK_BOOTTIME_ALARM
+    const clockid_t CLOCK_SECOND
+    const clockid_t CLOCK_UPTIME
+    const clockid_t CLOCK_UPTIME_FAST
+    const clockid_t CLOCK_UPTIME_PRECISE
+    const int TIMER_ABSTIME
 
     int clock_getres(clockid_t clock, timespec* result)
     int clock_gettime(clockid_t clock, timespec* result)
@@ -40,3 +56,10 @@ cdef extern from "<sys/time.h>" nogil:
         timespec it_value
     int clock_getcpuclockid(pid_t process, clockid_t* clock)
     int clock_nanosleep(clockid_t clock, int flags, const timespec* request, timespec* remaining)
+
+cdef extern from "<ctime>" nogil:
+    int timer_create(clockid_t clock, sigevent* event, timer_t* timer)
+    int timer_delete(timer_t timer)
+    int timer_gettime(timer_t timer, itimerspec* value)
+    int timer_getoverrun(timer_t timer)
+    int timer_settime(timer_t timer, int flags, const itimerspec* value, itimerspec* old)

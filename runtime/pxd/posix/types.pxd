@@ -19,3 +19,6 @@ ctypedef unsigned int uid_t "uid_t"
 cdef extern from "<signal.h>" nogil:
     ctypedef struct sigset_t:
         pass
+
+cdef extern from "<sys/types.h>" nogil:
+    ctypedef void* timer_t "timer_t"

@@ -79,7 +79,9 @@ inline PyObject* utc() {
   Py_INCREF(PyDateTimeAPI->TimeZone_UTC);
   return PyDateTimeAPI->TimeZone_UTC;
 }
-inline PyObject* datetime_of_timestamp(PyObject* stamp, PyObject* zone) {
+inline PyObject* datetime_of_arguments(PyObject* arguments) { return PyDateTime_FromTimestamp(arguments); }
+inline PyObject* date_of_arguments(PyObject* arguments) { return PyDate_FromTimestamp(arguments); }
+inline PyObject* datetime_of_timestamp(PyObject* stamp, PyObject* zone = Py_None) {
   PyObject* arguments = PyTuple_Pack(2, stamp, zone);
   PyObject* made = arguments ? PyDateTime_FromTimestamp(arguments) : nullptr;
   Py_XDECREF(arguments);
