@@ -12,12 +12,12 @@ namespace detail {
 // A count that is negative counts as too large.
 template <class T, class Count>
 KC_INLINE bool is_shift_in_width(Count count) {
-  return static_cast<std::make_unsigned_t<Promoted<Count, int>>>(count) < sizeof(T) * 8;
+  return static_cast<Unsigned<Promoted<Count, int>>>(count) < sizeof(T) * 8;
 }
 
 template <class T>
 KC_INLINE T integer_power(T base, T exponent) {
-  using U = std::make_unsigned_t<T>;
+  using U = Unsigned<T>;
   U factor = static_cast<U>(base);
   U result = 1;
   for (U rest = static_cast<U>(exponent); rest != 0; rest >>= 1) {
@@ -33,7 +33,7 @@ KC_INLINE T integer_power(T base, T exponent) {
 template <class A, class B>
 KC_INLINE auto lshift(A a, B b) {
   using T = Promoted<A, int>;
-  using U = std::make_unsigned_t<T>;
+  using U = Unsigned<T>;
   return static_cast<T>(detail::is_shift_in_width<T>(b) ? static_cast<U>(a) << b : U{0});
 }
 
@@ -49,7 +49,7 @@ KC_INLINE auto rshift(A a, B b) {
 template <class Base, class Exponent>
 KC_INLINE auto ipow(Base base, Exponent exponent) {
   using T = Promoted<Base, Exponent>;
-  if constexpr (std::is_signed_v<T>)
+  if constexpr (is_signed<T>)
     if (KC_UNLIKELY(static_cast<T>(exponent) < 0)) return T{0};
   return detail::integer_power<T>(base, exponent);
 }
@@ -66,9 +66,9 @@ KC_INLINE auto pow(Base base, Exponent exponent) {
 template <class T, class A>
 KC_INLINE T narrow(A a) {
   const T result = static_cast<T>(a);
-  const bool is_negative = std::is_signed_v<A> && a < A{0};
-  if (KC_UNLIKELY(static_cast<A>(result) != a || is_negative != (std::is_signed_v<T> && result < T{0})))
-    raise_narrowing(detail::name_of<T>, is_negative && std::is_unsigned_v<T>);
+  const bool is_negative = is_signed<A> && a < A{0};
+  if (KC_UNLIKELY(static_cast<A>(result) != a || is_negative != (is_signed<T> && result < T{0})))
+    raise_narrowing(detail::name_of<T>, is_negative && is_unsigned<T>);
   return result;
 }
 
@@ -103,7 +103,7 @@ KC_INLINE auto abs(A a) {
   const T x = a;
   if constexpr (std::is_floating_point_v<T>)
     return detail::magnitude_of(x);
-  else if constexpr (std::is_unsigned_v<T>)
+  else if constexpr (is_unsigned<T>)
     return x;
   else
     return x < 0 ? detail::wrapping_negative(x) : x;

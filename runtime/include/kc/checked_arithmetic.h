@@ -41,7 +41,7 @@ template <class A>
 KC_INLINE auto checked_abs(A a) {
   using T = Promoted<A, A>;
   const T x = a;
-  if constexpr (std::is_unsigned_v<T>) {
+  if constexpr (is_unsigned<T>) {
     return x;
   } else {
     if (KC_UNLIKELY(x == detail::least<T>)) raise_absolute_value();

@@ -15,16 +15,16 @@ namespace detail {
 // Whether b is 0 or -1: the divisors that a processor may trap on, in one comparison.
 template <class T>
 KC_INLINE bool is_zero_or_minus_one(T b) {
-  if constexpr (std::is_unsigned_v<T>)
+  if constexpr (is_unsigned<T>)
     return b == 0;
   else
-    return static_cast<std::make_unsigned_t<T>>(b) + 1u <= 1u;
+    return static_cast<Unsigned<T>>(b) + 1u <= 1u;
 }
 
 // Whether truncation, which C does, left the quotient one too large and the remainder one divisor off.
 template <class T>
 KC_INLINE bool is_off_by_one(T remainder, T divisor) {
-  if constexpr (std::is_unsigned_v<T>)
+  if constexpr (is_unsigned<T>)
     return false;
   else
     return (remainder != 0) & ((remainder ^ divisor) < 0);
@@ -32,7 +32,7 @@ KC_INLINE bool is_off_by_one(T remainder, T divisor) {
 
 // Powers of two in the source text: a shift and a mask round down by themselves. Not known before optimisation, hence
 // no constexpr.
-#define KC_IS_CONSTANT_POWER_OF_2(b) (__builtin_constant_p(b) && (b) > 0 && ((b) & ((b)-1)) == 0)
+#define KC_IS_CONSTANT_POWER_OF_2(b) (sizeof(b) <= 8 && __builtin_constant_p(b) && (b) > 0 && ((b) & ((b)-1)) == 0)
 
 template <class T>
 KC_INLINE T floor_quotient(T a, T b) {
@@ -104,7 +104,7 @@ KC_INLINE T divide_floats(T a, T b) {
 template <class A, class B>
 KC_INLINE auto floordiv(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (std::is_integral_v<T>)
+  if constexpr (is_integer<T>)
     return detail::divide_integers<T>(a, b);
   else {
     if (KC_UNLIKELY(b == 0)) raise_float_division();
@@ -116,9 +116,9 @@ KC_INLINE auto floordiv(A a, B b) {
 template <class A, class B>
 KC_INLINE auto floordiv_unchecked(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>)
+  if constexpr (!is_integer<T>)
     return detail::divide_floats<T>(a, b);
-  else if constexpr (std::is_unsigned_v<T>)
+  else if constexpr (is_unsigned<T>)
     return static_cast<T>(a) / static_cast<T>(b);
   else
     return static_cast<T>(b) == -1 ? detail::wrapping_negative<T>(a) : detail::floor_quotient<T>(a, b);
@@ -128,7 +128,7 @@ KC_INLINE auto floordiv_unchecked(A a, B b) {
 template <class A, class B>
 KC_INLINE auto mod(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (std::is_integral_v<T>)
+  if constexpr (is_integer<T>)
     return detail::remainder_of_integers<T>(a, b);
   else {
     if (KC_UNLIKELY(b == 0)) raise_float_remainder();
@@ -140,9 +140,9 @@ KC_INLINE auto mod(A a, B b) {
 template <class A, class B>
 KC_INLINE auto mod_unchecked(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>)
+  if constexpr (!is_integer<T>)
     return detail::remainder_of_floats<T>(a, b);
-  else if constexpr (std::is_unsigned_v<T>)
+  else if constexpr (is_unsigned<T>)
     return static_cast<T>(a) % static_cast<T>(b);
   else
     return static_cast<T>(b) == -1 ? T{0} : detail::floor_remainder<T>(a, b);
@@ -167,8 +167,8 @@ KC_INLINE auto truediv_unchecked(A a, B b) {
 template <class A, class B>
 KC_INLINE auto cdiv(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>) return detail::floor(static_cast<T>(a) / static_cast<T>(b));
-  if constexpr (std::is_integral_v<T> && std::is_signed_v<T>)
+  if constexpr (!is_integer<T>) return detail::floor(static_cast<T>(a) / static_cast<T>(b));
+  if constexpr (is_integer<T> && is_signed<T>)
     if (static_cast<T>(b) == -1) return detail::wrapping_negative<T>(a);
   return static_cast<T>(static_cast<T>(a) / static_cast<T>(b));
 }
@@ -176,9 +176,9 @@ KC_INLINE auto cdiv(A a, B b) {
 template <class A, class B>
 KC_INLINE auto cmod(A a, B b) {
   using T = Promoted<A, B>;
-  if constexpr (!std::is_integral_v<T>)
+  if constexpr (!is_integer<T>)
     return detail::remainder_of(static_cast<T>(a), static_cast<T>(b));
-  else if constexpr (std::is_unsigned_v<T>)
+  else if constexpr (is_unsigned<T>)
     return static_cast<T>(a) % static_cast<T>(b);
   else
     return static_cast<T>(b) == -1 ? T{0} : static_cast<T>(a) % static_cast<T>(b);

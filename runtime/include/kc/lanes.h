@@ -12,7 +12,7 @@
 
 #include <type_traits>
 
-#include <kc/base.h>
+#include <kc/number.h>
 
 namespace kc {
 
@@ -50,8 +50,8 @@ class Lanes {
 template <class Counter, class Body>
 KC_INLINE void in_lanes(Counter first, Counter last, Body body) {
   if (!(first < last)) return;
-  using Unsigned = std::make_unsigned_t<Counter>;
-  const auto trips = static_cast<Unsigned>(static_cast<Unsigned>(last) - static_cast<Unsigned>(first));
+  using U = Unsigned<Counter>;
+  const auto trips = static_cast<U>(static_cast<U>(last) - static_cast<U>(first));
   const auto full = static_cast<Counter>(last - static_cast<Counter>(trips % lane_count));
   Counter i = first;
   for (; i < full; i = static_cast<Counter>(i + lane_count)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <kc/error.h>
+#include <kc/number.h>
 
 #include <type_traits>
 
@@ -12,8 +13,8 @@ namespace detail {
 
 // Of one type, so that nothing overflows: the distance is taken in the unsigned one.
 template <class T>
-KC_INLINE std::make_unsigned_t<T> count_steps(T from, T to, std::make_unsigned_t<T> step) {
-  using U = std::make_unsigned_t<T>;
+KC_INLINE Unsigned<T> count_steps(T from, T to, Unsigned<T> step) {
+  using U = Unsigned<T>;
   return from < to ? (static_cast<U>(to) - static_cast<U>(from) - 1) / step + 1 : U{0};
 }
 
@@ -24,17 +25,17 @@ KC_INLINE std::make_unsigned_t<T> count_steps(T from, T to, std::make_unsigned_t
 template <class Start, class Stop, class Step>
 KC_INLINE auto trip_count(Start start, Stop stop, Step step) {
   using T = decltype(start + stop + step);
-  using U = std::make_unsigned_t<T>;
+  using U = Unsigned<T>;
   if (KC_UNLIKELY(step == 0)) raise(ErrorKind::value_error, "range() arg 3 must not be zero");
-  if constexpr (std::is_signed_v<T>)
+  if constexpr (is_signed<T>)
     if (step < 0) return detail::count_steps<T>(stop, start, U{0} - static_cast<U>(static_cast<T>(step)));
   return detail::count_steps<T>(start, stop, static_cast<U>(static_cast<T>(step)));
 }
 
 // The k-th index of such a loop, which does not overflow as long as the loop runs so far.
 template <class T, class Step>
-KC_INLINE T nth_index(T start, std::make_unsigned_t<T> k, Step step) {
-  using U = std::make_unsigned_t<T>;
+KC_INLINE T nth_index(T start, Unsigned<T> k, Step step) {
+  using U = Unsigned<T>;
   return static_cast<T>(static_cast<U>(start) + k * static_cast<U>(step));
 }
 

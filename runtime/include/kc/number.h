@@ -12,6 +12,37 @@ namespace kc {
 template <class A, class B>
 using Promoted = decltype(A{} + B{});
 
+__extension__ typedef __int128 Int128;
+__extension__ typedef unsigned __int128 UnsignedInt128;
+
+// What the standard library says of integers, and of those with 128 bits, which it leaves out where the compiler keeps to the standard.
+template <class T>
+inline constexpr bool is_wide_integer = std::is_same_v<T, Int128> || std::is_same_v<T, UnsignedInt128>;
+template <class T>
+inline constexpr bool is_integer = std::is_integral_v<T> || is_wide_integer<T>;
+template <class T>
+inline constexpr bool is_signed = std::is_signed_v<T> || std::is_same_v<T, Int128>;
+template <class T>
+inline constexpr bool is_unsigned = std::is_unsigned_v<T> || std::is_same_v<T, UnsignedInt128>;
+
+namespace detail {
+
+template <class T>
+struct UnsignedOf : std::make_unsigned<T> {};
+template <>
+struct UnsignedOf<Int128> {
+  using type = UnsignedInt128;
+};
+template <>
+struct UnsignedOf<UnsignedInt128> {
+  using type = UnsignedInt128;
+};
+
+}  // namespace detail
+
+template <class T>
+using Unsigned = typename detail::UnsignedOf<T>::type;
+
 namespace detail {
 
 // Made true for std::complex in kc/complex.h, which has operators of its own.
@@ -22,10 +53,10 @@ template <class A, class B>
 using EnableReal = std::enable_if_t<!is_complex<A> && !is_complex<B>, int>;
 
 template <class A, class B>
-inline constexpr bool is_integral_pair = std::is_integral_v<Promoted<A, B>>;
+inline constexpr bool is_integral_pair = is_integer<Promoted<A, B>>;
 
 template <class T>
-inline constexpr T least = static_cast<T>(std::is_signed_v<T> ? std::make_unsigned_t<T>{1} << (sizeof(T) * 8 - 1) : 0);
+inline constexpr T least = static_cast<T>(is_signed<T> ? Unsigned<T>{1} << (sizeof(T) * 8 - 1) : 0);
 
 template <class T>
 inline constexpr const char* name_of = "integer";
@@ -51,11 +82,15 @@ template <>
 inline constexpr const char* name_of<long long> = "long long";
 template <>
 inline constexpr const char* name_of<unsigned long long> = "unsigned long long";
+template <>
+inline constexpr const char* name_of<Int128> = "__int128";
+template <>
+inline constexpr const char* name_of<UnsignedInt128> = "unsigned __int128";
 
 // -a, wrapped around.
 template <class T>
 KC_INLINE T wrapping_negative(T a) {
-  return static_cast<T>(std::make_unsigned_t<T>{0} - static_cast<std::make_unsigned_t<T>>(a));
+  return static_cast<T>(Unsigned<T>{0} - static_cast<Unsigned<T>>(a));
 }
 
 KC_INLINE float floor(float x) {

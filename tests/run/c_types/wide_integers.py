@@ -5,5 +5,8 @@ NUMBERS = scalars(0, -1, 2**63, 2**64 - 1, -2**64, 2**120 + 7, 2**127 - 1, 2**12
 
 CALLS = [
     call("signed", NUMBERS), call("unsigned", NUMBERS), call("doubled", scalars(5, -2**100), scalars(5, 2**100)),
+    call("divided", scalars(7, -2**100, 2**126), scalars(3, -5, 2**70, 2**64, 0, -1)),
+    call("divided_unsigned", scalars(7, 2**127), scalars(3, 2**70, 2**64, 0)),
+    call("divided_as_in_c", scalars(7, -2**100), scalars(3, -5, 2**70, -1)), call("compared", scalars(1, -2**90), scalars(2, -2**90)),
     call("members", scalars(0, 7), scalars(0.5, -2.0)),
 ]

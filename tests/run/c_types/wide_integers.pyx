@@ -1,4 +1,6 @@
 # Integers of 128 bits, which C has under names of its own.
+cimport cython
+
 cdef extern from *:
     """
     __extension__ typedef __int128 wide;
@@ -36,3 +38,21 @@ def members(int n, double x):
     cdef Tagged both = Tagged(1, Either(part=x))
     cdef Tagged named = Tagged(value=Either(whole=n), tag=2)
     return first.whole, second.part, both.tag, both.value.part, named.tag, named.value.whole
+
+
+def divided(wide x, wide y):
+    return x // y, x % y, -x, x - y, x * 3
+
+
+def divided_unsigned(unsigned_wide x, unsigned_wide y):
+    return x // y, x % y, x >> 3, x << 2
+
+
+@cython.cdivision(True)
+def divided_as_in_c(wide x, wide y):
+    cdef wide half = x * (y + 1) / 2
+    return half, x // y, x % y
+
+
+def compared(wide x, wide y):
+    return x < y, x == y, x if x > y else y

@@ -64,7 +64,7 @@ template <class T>
 KC_INLINE T to(Ref value, const char* type = nullptr) {
   if constexpr (std::is_same_v<T, bool>) {
     return truth(value);
-  } else if constexpr (is_wide_integer_v<T>) {
+  } else if constexpr (is_wide_integer<T>) {
     return to_wide<T>(value, type ? type : "__int128");
   } else if constexpr (std::is_enum_v<T>) {
     return static_cast<T>(to_integer<std::underlying_type_t<T>>(value, type ? type : "enum"));
@@ -87,9 +87,9 @@ inline Object from(const signed char* text) { return from(reinterpret_cast<const
 inline Object from(Object value) noexcept { return value; }
 
 // Integers, enums, float and long double.
-template <class T, class = std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T> || is_wide_integer_v<T>>>
+template <class T, class = std::enable_if_t<std::is_arithmetic_v<T> || std::is_enum_v<T> || is_wide_integer<T>>>
 KC_INLINE Object from(T value) {
-  if constexpr (is_wide_integer_v<T>) {
+  if constexpr (is_wide_integer<T>) {
     return from_wide(value);
   } else if constexpr (std::is_floating_point_v<T>) {
     return from(static_cast<double>(value));

@@ -1,17 +1,12 @@
 // Integers of 128 bits, as Python integers and back.
 #pragma once
 
+#include <kc/number.h>
 #include <kc/python/integer.h>
 
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
-
-__extension__ typedef __int128 Int128;
-__extension__ typedef unsigned __int128 UnsignedInt128;
-
-template <class T>
-inline constexpr bool is_wide_integer_v = std::is_same_v<T, Int128> || std::is_same_v<T, UnsignedInt128>;
 
 // The upper 64 bits are made an int, shifted, and joined with the lower ones by Python's own operations.
 template <class Wide>
