@@ -17,6 +17,7 @@
 #include "emit/functions.h"
 #include "emit/includes.h"
 #include "emit/literals.h"
+#include "emit/numpy_headers.h"
 #include "emit/public_api.h"
 
 namespace kernelc::emit {
@@ -96,6 +97,7 @@ class FileWriter {
     out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
     out.line("#include <kc/python.h>");
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
+    if (leaves_header_to_numpy(file_.module)) out.line("#include <numpy/arrayobject.h>\n#include <numpy/ufuncobject.h>");
     write_headers(out, false);
     write_headers(out, true);
     out.blank();
@@ -199,18 +201,7 @@ class FileWriter {
     prototypes_.line(prototype(file_, id) + ";");
   }
 
-  /// Whether C code of the user's may call NumPy through NumPy's own headers, beside what the runtime knows of it.
-  bool may_include_numpy() const {
-    const auto& all = file_.module.includes;
-    const bool knows_numpy = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && i.header == "kc/python/numpy.h"; });
-    return std::any_of(all.begin(), all.end(), [&](const ir::Include& include) {
-      const std::string& header = include.header;
-      const bool is_of_user = !header.empty() && header.front() != '<' && header != "Python.h" && !is_of_runtime(header);
-      return include.is_used && (header.substr(0, header.find('/')).ends_with("numpy") || (knows_numpy && is_of_user));
-    });
-  }
-
-  // Those headers reach it through a table that each module fetches.
+  // NumPy's headers reach it through a table that each module fetches.
   void write_numpy_table(Writer& out) const {
     for (const char* table : {"array", "umath"}) {
       out.raw("#ifdef import_" + std::string(table));
@@ -223,7 +214,7 @@ class FileWriter {
     out.append(exports_);
     out.append(body_);
     Writer exports, imports;
-    if (may_include_numpy()) write_numpy_table(exports);
+    if (may_include_numpy(file_.module)) write_numpy_table(exports);
     write_exports(file_, exports);
     write_imports(file_, imports);
     prepares_ = has_own_classes(file_.module) || !exports.empty() || !imports.empty();

@@ -39,6 +39,7 @@ constexpr Provider providers[] = {
     {"kc::iterable", "kc/initialised.h"},
     {"kc::rank_of", "kc/initialised.h"},
     {"kc::shape_of", "kc/initialised.h"},
+    {"kc::strides_of", "kc/initialised.h"},
     {"kc::item_size", "kc/initialised.h"},
     {"kc::initialised", "kc/initialised.h"},
     {"kc::initialised_attribute", "kc/initialised.h"},

@@ -102,14 +102,15 @@ const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
   return indexed;
 }
 
-/// `view.shape` where C wants the extents, and no tuple of them.
+/// `view.shape` and `view.strides` where C wants the numbers, and no tuple of them.
 std::optional<ir::ExprId> pointer_to_extents(Body& body, ast::ExprId expr) {
   const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
-  const auto* name = attribute && attribute->name.text == "shape" ? std::get_if<ast::NameExpr>(&body.ast(attribute->value).node) : nullptr;
-  if (!name) return std::nullopt;
+  const bool is_field = attribute && (attribute->name.text == "shape" || attribute->name.text == "strides");
+  if (!is_field || !std::holds_alternative<ast::NameExpr>(body.ast(attribute->value).node)) return std::nullopt;
   const ir::ExprId view = check(body, attribute->value);
   if (!body.types().is_view(body.type_of(view))) return std::nullopt;
-  return body.call(body.ast(expr).span, body.types().pointer_to(body.types().ssize), ir::RuntimeFunction::ViewShapePointer, {view});
+  const auto function = attribute->name.text == "shape" ? ir::RuntimeFunction::ViewShapePointer : ir::RuntimeFunction::ViewStridesPointer;
+  return body.call(body.ast(expr).span, body.types().pointer_to(body.types().ssize), function, {view});
 }
 
 ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {

@@ -56,10 +56,14 @@ template <class V>
 KC_INLINE constexpr int rank_of(const V&) {
   return V::rank;
 }
-// The extents in their place, valid as long as the view.
+// The extents and the strides in their place, valid as long as the view.
 template <class V>
 KC_INLINE Index* shape_of(const V& v) {
   return const_cast<Index*>(v.shape);
+}
+template <class V>
+KC_INLINE Index* strides_of(const V& v) {
+  return const_cast<Index*>(v.strides);
 }
 template <class V>
 KC_INLINE constexpr Index item_size(const V&) {

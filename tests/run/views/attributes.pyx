@@ -6,7 +6,8 @@ import numpy as np
 def shape(double[:, :] v): return v.shape[0], v.shape[1], v.strides[0], v.strides[1], v.suboffsets[0]
 def extents_in_place(double[:, :] v):
     cdef Py_ssize_t* extents = <Py_ssize_t*> v.shape
-    return extents[0], (<Py_ssize_t*>v.shape)[1], <Py_ssize_t*> v.shape == extents
+    cdef Py_ssize_t* steps = <Py_ssize_t*> v.strides
+    return extents[0], (<Py_ssize_t*>v.shape)[1], <Py_ssize_t*> v.shape == extents, steps[0], (<Py_ssize_t*> v.strides)[1]
 def sizes(double[:, :] v): return v.ndim, v.size, v.itemsize, v.nbytes, len(v)
 def as_object(double[:, :] v): return v
 def as_array(double[:, :] v): return np.asarray(v)

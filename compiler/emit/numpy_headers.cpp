@@ -1,0 +1,61 @@
+#include "emit/numpy_headers.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+namespace kernelc::emit {
+
+namespace {
+
+constexpr std::array beginnings{"PyArray_", "PyUFunc_", "PyDataType_", "PyArrayObject", "NPY_", "npy_"};
+
+bool is_in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+/// Whether a word of the text is one of NumPy's.
+bool mentions_numpy(std::string_view text) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+    for (auto at = text.find(beginning); at != std::string_view::npos; at = text.find(beginning, at + 1))
+      if (at == 0 || !is_in_word(text[at - 1])) return true;
+    return false;
+  });
+}
+
+// Headers in quotes may be kept without them.
+std::string_view unquoted(std::string_view header) { return header.starts_with('"') ? header.substr(1, header.size() - 2) : header; }
+
+bool is_of_numpy(const ir::Include& include) {
+  const std::string_view header = unquoted(include.header);
+  return header.starts_with("numpy/") || header.starts_with("<numpy/");
+}
+
+bool is_of_user(const ir::Include& include) {
+  const std::string_view header = unquoted(include.header);
+  return !header.empty() && !header.starts_with('<') && !header.starts_with("kc/") && header != "Python.h";
+}
+
+bool cimports_numpy(const ir::Module& module) {
+  const auto& all = module.includes;
+  return std::any_of(all.begin(), all.end(), [](const ir::Include& include) { return unquoted(include.header) == "kc/python/numpy.h"; });
+}
+
+}  // namespace
+
+bool may_include_numpy(const ir::Module& module) {
+  const auto& all = module.includes;
+  const bool knows_numpy = cimports_numpy(module);
+  return leaves_header_to_numpy(module) || std::any_of(all.begin(), all.end(), [&](const ir::Include& include) {
+    return include.is_used && (is_of_numpy(include) || (knows_numpy && is_of_user(include)));
+  });
+}
+
+bool leaves_header_to_numpy(const ir::Module& module) {
+  const auto& all = module.includes;
+  const bool has_header = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && is_of_numpy(i); });
+  if (!cimports_numpy(module) || has_header) return false;
+  const bool in_text = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && mentions_numpy(i.verbatim); });
+  return in_text || std::any_of(module.externs.begin(), module.externs.end(), [](const ir::Extern& e) { return mentions_numpy(e.cpp_name); });
+}
+
+}  // namespace kernelc::emit
