@@ -74,7 +74,9 @@ ExprEffects effects_by_type(const ir::Module& module, const ir::Call& call) {
   if (!type) return python;
   // A foreign function of numbers only is taken for a mathematical one.
   const auto& parameters = type->parameters;
-  const bool is_pure = ir::node_as<ir::ExternRef>(module, call.callee) && is_number(module, type->result) &&
+  const auto* foreign = ir::node_as<ir::ExternRef>(module, call.callee);
+  if (foreign && module.externs[foreign->id].is_pure) return nothing;
+  const bool is_pure = foreign && is_number(module, type->result) &&
                        !parameters.empty() && !type->is_variadic &&
                        std::all_of(parameters.begin(), parameters.end(), [&](ir::TypeId p) { return is_number(module, p); });
   ExprEffects effects = is_pure ? nothing : both(reads, changes);

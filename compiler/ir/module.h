@@ -45,6 +45,7 @@ struct Extern {
   std::vector<std::string> templates = {};        ///< parameters of a function template
   std::vector<std::string> parameter_names = {};  ///< of a function, as far as they are written
   bool needs_prototype = false;                   ///< no header declares it
+  bool is_pure = false;                           ///< what it gives depends on its arguments alone, and it changes nothing
 };
 
 struct Field {

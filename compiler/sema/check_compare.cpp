@@ -209,6 +209,13 @@ ir::ExprId as_character(Body& body, ir::ExprId value, ir::ExprId other) {
   return body.int_const(body.span_of(value), static_cast<unsigned char>(text.value[0]), type);
 }
 
+/// `p == nullptr`: beside a pointer it is NULL.
+ir::ExprId as_null(Body& body, ir::ExprId value, ir::ExprId other) {
+  const auto* known = body.node<ir::ExternRef>(value);
+  if (!known || body.module().externs[known->id].cpp_name != "nullptr" || !body.types().is_pointer(body.type_of(other))) return value;
+  return body.add(body.span_of(value), body.types().pointer_to(body.types().void_type), ir::NullConst{});
+}
+
 }  // namespace
 
 ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span) {
@@ -216,6 +223,8 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   if (body.is_error(left) || body.is_error(right)) return body.error_expr(span);
   left = as_character(body, left, right);
   right = as_character(body, right, left);
+  left = as_null(body, left, right);
+  right = as_null(body, right, left);
   const ir::TypeId a = body.type_of(left);
   const ir::TypeId b = body.type_of(right);
   const bool is_identity = op == Op::Is || op == Op::IsNot;

@@ -1,4 +1,5 @@
 #include "sema/convert.h"
+#include "sema/cpp_conversion.h"
 #include "sema/cpp_overloads.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -31,12 +32,25 @@ std::optional<ir::FunctionType> operator_of_left(Body& body, const std::string& 
   return bound_to(body, best->type, {right});
 }
 
+/// The operator of two values of the right class, where the left one becomes such a value: `iterator == const_iterator`.
+std::optional<ir::FunctionType> operator_of_right(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right) {
+  const ir::TypeId given = body.types().strip(body.type_of(left)), wanted = body.types().strip(body.type_of(right));
+  const auto* from = body.types().as<ir::CppClassType>(given);
+  const auto* to = body.types().as<ir::CppClassType>(wanted);
+  if (!from || !to || from->id == to->id || is_other_class_of_container(body, given, wanted)) return std::nullopt;
+  const ir::CppClassId outer = body.module().cpp_classes[from->id].outer;
+  if (!outer.valid() || outer != body.module().cpp_classes[to->id].outer) return std::nullopt;
+  return operator_of_left(body, op, right, right);
+}
+
 }  // namespace
 
 ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right, Span span) {
   auto type = operator_of_left(body, op, left, right);
   if (type) {
     if (!has_parameter(body.types(), type->parameters[0])) right = convert(body, right, type->parameters[0], span);
+  } else if ((type = operator_of_right(body, op, left, right))) {
+    return body.add(span, type->result, ir::CppOperator{op, left, right});
   } else {
     type = operator_beside(body, op, left, right);
     if (!type) return {};

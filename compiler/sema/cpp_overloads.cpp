@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/convert.h"
+#include "sema/cpp_conversion.h"
 #include "sema/literals.h"
 
 namespace kernelc::sema {
@@ -83,10 +84,13 @@ int fit(Body& body, const ir::FunctionType& type, const std::vector<ir::ExprId>&
     const ir::TypeId given = types.strip(body.type_of(arguments[i]));
     if (has_parameter(types, type.parameters[i])) {
       if (!has_form_of(body, arguments[i], type.parameters[i])) return -1;
+      const bool is_whole_type = std::holds_alternative<ir::TemplateParameterType>(types[types.strip(type.parameters[i])]);
+      if (is_whole_type && types.is_object(given)) cost += 6;  // nothing says what it would become
       continue;
     }
     const ir::TypeId wanted = types.strip(type.parameters[i]);
     if (given == wanted) continue;
+    if (is_other_class_of_container(body, given, wanted)) return -1;
     if (!is_assignable(body, given, wanted) && !body.node<ir::ObjectConst>(arguments[i]) && !types.is<ir::CppClassType>(wanted)) return -1;
     const bool same_family = types.is_float(given) == types.is_float(wanted) && types.is_integer(given) == types.is_integer(wanted);
     cost += same_family ? 1 : 4;

@@ -31,16 +31,23 @@ cdef extern from "<deque>" namespace "std" nogil:
             const_iterator operator++()
             const_iterator operator++(int)
             bint operator==(const_iterator)
+            bint operator==(iterator)
             bint operator!=(const_iterator)
+            bint operator!=(iterator)
             const_iterator operator--()
             const_iterator operator--(int)
             const_iterator operator+(size_type)
             const_iterator operator-(size_type)
             difference_type operator-(const_iterator)
+            difference_type operator-(iterator)
             bint operator<(const_iterator)
+            bint operator<(iterator)
             bint operator>(const_iterator)
+            bint operator>(iterator)
             bint operator<=(const_iterator)
+            bint operator<=(iterator)
             bint operator>=(const_iterator)
+            bint operator>=(iterator)
         cppclass reverse_iterator:
             reverse_iterator() except +
             reverse_iterator(reverse_iterator&) except +
@@ -102,11 +109,11 @@ cdef extern from "<deque>" namespace "std" nogil:
         size_type size()
         size_type max_size()
         void clear()
-        iterator insert(iterator position, const T& value) except +
-        iterator insert(iterator position, size_type count, const T& value) except +
-        iterator insert[InputIt](iterator position, InputIt first, InputIt last) except +
-        iterator erase(iterator position)
-        iterator erase(iterator first, iterator last)
+        iterator insert(const_iterator position, const T& value) except +
+        iterator insert(const_iterator position, size_type count, const T& value) except +
+        iterator insert[InputIt](const_iterator position, InputIt first, InputIt last) except +
+        iterator erase(const_iterator position)
+        iterator erase(const_iterator first, const_iterator last)
         void push_back(T& value) except +
         void pop_back()
         void resize(size_type count) except +

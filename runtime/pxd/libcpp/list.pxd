@@ -24,7 +24,9 @@ cdef extern from "<list>" namespace "std" nogil:
             const_iterator operator++()
             const_iterator operator++(int)
             bint operator==(const_iterator)
+            bint operator==(iterator)
             bint operator!=(const_iterator)
+            bint operator!=(iterator)
             const_iterator operator--()
             const_iterator operator--(int)
         cppclass reverse_iterator:
@@ -72,11 +74,11 @@ cdef extern from "<list>" namespace "std" nogil:
         size_type size()
         size_type max_size()
         void clear()
-        iterator insert(iterator position, const T& value) except +
-        iterator insert(iterator position, size_type count, const T& value) except +
-        iterator insert[InputIt](iterator position, InputIt first, InputIt last) except +
-        iterator erase(iterator position)
-        iterator erase(iterator first, iterator last)
+        iterator insert(const_iterator position, const T& value) except +
+        iterator insert(const_iterator position, size_type count, const T& value) except +
+        iterator insert[InputIt](const_iterator position, InputIt first, InputIt last) except +
+        iterator erase(const_iterator position)
+        iterator erase(const_iterator first, const_iterator last)
         void push_back(T& value) except +
         void pop_back()
         void resize(size_type count) except +
@@ -85,9 +87,9 @@ cdef extern from "<list>" namespace "std" nogil:
         void push_front(T& value) except +
         void pop_front()
         void merge(list&)
-        void splice(iterator position, list&)
-        void splice(iterator position, list&, iterator item)
-        void splice(iterator position, list&, iterator first, iterator last)
+        void splice(const_iterator position, list&)
+        void splice(const_iterator position, list&, iterator item)
+        void splice(const_iterator position, list&, iterator first, iterator last)
         void remove(const T& value)
         void reverse()
         void unique()

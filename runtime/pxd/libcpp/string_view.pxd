@@ -82,6 +82,9 @@ cdef extern from "<string_view>" namespace "std" nogil:
         string_view substr(size_t at, size_t count) except +
         int compare(string_view other)
         int compare(size_t at, size_t count, string_view other) except +
+        int compare(const char* text)
+        int compare(size_t at, size_t count, const char* text) except +
+        int compare(size_t at, size_t count, const char* text, size_t size) except +
         int compare(size_t at, size_t count, string_view other, size_t other_at, size_t other_count) except +
         size_t find(string_view text)
         size_t find(string_view text, size_t at)

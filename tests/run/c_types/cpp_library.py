@@ -10,6 +10,8 @@ CALLS = [
     call("given_parameters"), call("text", scalars(b"abc", b"abcdef")), call("temporaries", scalars(b"", b"abcd")),
     call("generators", scalars(1, 42)), call("owners"), call("wrapped", KINDS), call("handled", KINDS), call("made_exception"),
     call("object_result", scalars(0, 1, 2)), call("futures", scalars(0, 1)),
+    call("types_at_run_time", 3), call("null_pointers", scalars(0, 1)), call("constant_positions", [3, 11, 12]), call("compared_text", scalars(b"abc", b"b")),
+    call("divided_as_in_c", scalars(7, -7), scalars(2, -3)),
 ]
 
 

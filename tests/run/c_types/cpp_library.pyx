@@ -1,5 +1,8 @@
 # distutils: language = c++
-from cython.operator cimport dereference as deref
+cimport cython
+from cython.operator cimport dereference as deref, typeid
+from libcpp cimport nullptr
+from libcpp.typeinfo cimport type_info
 from libcpp.algorithm cimport equal, is_permutation, merge, partition_copy, set_difference, sort
 from libcpp.complex cimport complex as ccomplex
 from libcpp.cmath cimport hypot, ilogb, lround, fpclassify
@@ -223,3 +226,35 @@ def waited(predicate):
     cdef unique_lock[mutex] lock = py_safe_construct_unique_lock(m)
     py_safe_object_wait(c, lock, predicate)
     return lock.owns_lock()
+
+
+def types_at_run_time(int n):
+    cdef const type_info* whole = &typeid(int)
+    cdef vector[int] numbers
+    return whole[0] == typeid(n), typeid(n) == typeid(double), typeid(numbers) == typeid(vector[int]), whole == &typeid(int)
+
+
+def null_pointers(bint filled):
+    cdef shared_ptr[int] owner
+    cdef int* none = NULL
+    if filled:
+        owner = make_shared[int](3)
+    return owner.get() == nullptr, owner.get() != nullptr, nullptr == none, none is NULL
+
+
+def constant_positions(vector[int] numbers):
+    numbers.insert(numbers.cend(), 7)
+    numbers.erase(numbers.cbegin())
+    cdef vector[int].iterator first = numbers.begin()
+    cdef vector[int].const_iterator end = numbers.cend()
+    return numbers, first == numbers.cbegin(), first != end, end - first, first < end, end > first
+
+
+def compared_text(bytes given):
+    cdef const char* raw = given
+    cdef string_view text = raw
+    return text.compare(b"abc") == 0, text.compare(0, 1, b"abc", 1) == 0
+
+
+def divided_as_in_c(int a, int b):
+    return cython.cdiv(a, b), cython.cmod(a, b), a // b, a % b
