@@ -26,6 +26,7 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
       if (!types.is_object(to, ir::ObjectType::Kind::Class)) body.require_gil(span, "Converting to Python object not allowed without gil");
       return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
     }
+    if (types.is<ir::ArrayType>(from) && types.is_object(to, ir::ObjectType::Kind::Tuple)) return convert(body, value, to, span);
     const bool is_truth = types.is_object(to, ir::ObjectType::Kind::Bool) && types.is_number(from);
     const ir::ExprId object = to_object(body, is_truth ? truth(body, value, span) : value);
     if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, types.strip(to), false});

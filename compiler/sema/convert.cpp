@@ -125,7 +125,15 @@ class Converter {
     if (is_char_pointer(types_, from_) && types_.is_object(to_, ObjectKind::Str) && c_string_object(body_) != ObjectKind::Str)
       return failed("Cannot convert 'char*' to unicode implicitly, decoding required");
     const ir::ExprId object = to_object(body_, value_);
+    if (is_array_as_tuple() && types_.is_object(body_.type_of(object)))
+      return body_.call(span_, types_.strip(to_), ir::RuntimeFunction::ListToTuple, {object});
     return types_.is_object(to_, ObjectKind::Any) ? object : convert(body_, object, to_, span_);
+  }
+
+  bool is_array_as_tuple() const {
+    const auto* array = types_.as<ir::ArrayType>(from_);
+    const auto* item = array ? types_.as<ir::IntType>(array->element) : nullptr;
+    return array && types_.is_object(to_, ObjectKind::Tuple) && !(item && item->size == 1);
   }
 
   ir::ExprId checked_object() {

@@ -14,7 +14,8 @@ class EnumPublisher {
   EnumPublisher(Body& body, ir::EnumId id) : body_(body), id_(id), declared_(body.module().enums[id]), span_(declared_.span) {}
 
   void run() {
-    if (declared_.name.empty()) {
+    // What is public is a name for everybody; only cpdef makes a class of it.
+    if (declared_.name.empty() || !declared_.is_cpdef) {
       for (std::size_t i = 0; i < declared_.members.size(); ++i) set_global(declared_.members[i].name, value(i));
       return;
     }
@@ -73,7 +74,7 @@ void publish_enums(Body& body) {
   const ir::Module& module = body.module();
   for (std::size_t i = 0; i < module.enums.size(); ++i) {
     const ir::EnumId id = module.enums.id_at(i);
-    if (module.enums[id].is_cpdef) EnumPublisher(body, id).run();
+    if (module.enums[id].is_cpdef || module.enums[id].is_public) EnumPublisher(body, id).run();
   }
 }
 

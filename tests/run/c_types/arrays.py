@@ -7,7 +7,7 @@ MATRIX = [[1, 2], [3, 4]]
 CALLS = [
     call("words_of_cpp", 5, 2.5), call("struct_of_parts", 5, scalars(b"abcdefg\0", b"x", "y")), call("addresses_in_parallel"), call("addresses_in_elements"),
     *[call(name) for name in ("decays", "two_axes", "in_struct", "iterated", "of_module", "swapped", "passed_as_const", "pointers")],
-    call("lists_as_arguments", 1.5), call("from_object", OBJECTS), call("slices", 3),
+    call("lists_as_arguments", 1.5), call("from_object", OBJECTS), call("slices", 3), call("array_as_tuple", 5), call("given_as_tuple", 5),
     call("struct_from", scalars({"a": [1, 2, 3], "m": MATRIX, "name": b"abc"}, {"a": [1, 2, 3]}, 5, None,
                                 {"a": [1], "m": MATRIX, "name": b"abcdefgh"}, {"a": [1, 2, 3], "m": MATRIX, "name": b"abcdefg\0"})),
     call("as_pointers", scalars(3, -5)),

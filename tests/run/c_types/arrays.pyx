@@ -224,3 +224,17 @@ def as_pointers(int n):
     samples[1].a[1] = 40
     samples.name[0] = KIND_TWO
     return samples.a[1], samples[0].a[1], samples[1].a[1], next_kind(samples), next_kind(&samples[1])
+
+
+def array_as_tuple(int n):
+    cdef int[3] v = [n, 2, 3]
+    cdef double pairs[2][2]
+    pairs[0][:] = [1, 2]
+    pairs[1][:] = [3, n]
+    cdef tuple declared = v
+    return <tuple> v, declared, <object> v, <tuple> pairs
+
+
+cpdef tuple given_as_tuple(int n):
+    cdef int[2] v = [n, n + 1]
+    return v

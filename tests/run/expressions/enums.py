@@ -2,4 +2,4 @@
 from harness import call
 
 CALLS = [call("values"), call("visible"), call("lists"), call("as_objects"), call("same", 4), call("same", 7),
-         call("without_a_name")]
+         call("without_a_name"), call("shared_values")]

@@ -47,3 +47,10 @@ def as_objects():
 
 def without_a_name():
     return Colour(6), repr(Colour(6)), Colour(6) is Colour(6), Colour(6).name, isinstance(same(RED), Colour)
+
+cdef public enum Shared:
+    SHARED_ONE = 1
+    SHARED_NINE = 9
+
+def shared_values():
+    return globals()["SHARED_NINE"], type(globals()["SHARED_ONE"]).__name__, "Shared" in globals(), SHARED_ONE + SHARED_NINE
