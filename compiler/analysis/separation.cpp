@@ -60,6 +60,7 @@ class Scan : public ir::Walk {
     const ir::Local& local = function_.locals[id];
     const LocalMentions& mentions = mentions_[id];
     if (is_in_closure(local)) return obstruct("uses variables of a closure");
+    if (id == function_.this_pointer) return obstruct("uses attributes of a C++ object");
     if (mentions.is_shared_by_threads) return obstruct("uses variables of threads");
     if (module_.types.is_view(local.type)) return sort_view(id, *module_.types.as<ir::ViewType>(local.type));
     const bool is_scalar = module_.types.is_number(local.type) || module_.types.is_pointer(local.type);

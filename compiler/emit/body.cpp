@@ -15,7 +15,7 @@ Body::Body(File& file, ir::FunctionId id, Writer& out)
   for (std::size_t i = 0; i < function.locals.size(); ++i) {
     const ir::LocalId local = function.locals.id_at(i);
     const std::string& name = function.locals[local].name;
-    local_names[local] = names.declare(name.empty() ? "t" : name);
+    local_names[local] = local == function.this_pointer ? name : names.declare(name.empty() ? "t" : name);
   }
   has_gil = !function.is_nogil || function.takes_gil;
   records_line = facts.may_raise;

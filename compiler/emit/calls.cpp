@@ -17,9 +17,16 @@ namespace {
 
 using ir::ExprId;
 
+// The function of this module that is called: one by itself, or a method of a C++ class.
+ir::FunctionId kernel_id(const Body& body, ExprId callee) {
+  if (const auto* reference = body.node<ir::FunctionRef>(callee)) return reference->id;
+  const auto* member = body.node<ir::Member>(callee);
+  return member ? member->method : ir::FunctionId{};
+}
+
 const ir::Function* kernel_of(const Body& body, ExprId callee) {
-  const auto* reference = body.node<ir::FunctionRef>(callee);
-  return reference ? &body.module.functions[reference->id] : nullptr;
+  const ir::FunctionId id = kernel_id(body, callee);
+  return id.valid() ? &body.module.functions[id] : nullptr;
 }
 
 // A view that may be taken from under the callee, which can run code that rebinds it, is held for the call.
@@ -34,14 +41,16 @@ Text lent_view(Body& body, ExprId argument) {
 // An argument of a function of this module, as its parameter takes it.
 Text kernel_argument(Body& body, const ir::Call& call, const ir::Function& callee, std::size_t index) {
   const ExprId argument = call.arguments[index];
-  const auto& facts = body.file.facts.functions[body.node<ir::FunctionRef>(call.callee)->id];
+  const ir::FunctionId id = kernel_id(body, call.callee);
+  const auto& facts = body.file.facts.functions[id];
   if (index >= callee.parameters.size()) return expression(body, argument);
   const ir::LocalId parameter = callee.parameters[index];
   const ir::TypeId type = callee.locals[parameter].type;
+  if (body.types.is<ir::TemplateParameterType>(type)) return body.is_object(argument) ? reference(body, argument) : expression(body, argument);
   if (body.types.is_object(type)) return reference(body, argument);
   if (!body.types.is_view(type)) return reference_argument(body, type, argument, converted(body, argument, type));
-  const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned || (call.as_virtual && is_called_in_c(body.module, body.node<ir::FunctionRef>(call.callee)->id));
-  const bool read_only = body.file.read_only.contains(body.node<ir::FunctionRef>(call.callee)->id, parameter);
+  const bool owned = facts.storage.get(parameter) == analysis::ViewStorage::Owned || (call.as_virtual && is_called_in_c(body.module, id));
+  const bool read_only = body.file.read_only.contains(id, parameter);
   return owned ? owned_view(body, argument, read_only) : lent_view(body, argument);
 }
 
@@ -146,7 +155,8 @@ std::string callee_text(Body& body, ExprId callee) {
   const auto* kernel = body.node<ir::FunctionRef>(callee);
   if (!kernel) return operand(expression(body, callee), Precedence::Postfix);
   const std::string& name = body.file.names.function(kernel->id);
-  return has_class_parameters(body, body.module.functions[kernel->id]) ? "kernels::" + name : name;
+  if (body.module.functions[kernel->id].cpp_class.valid()) return name;
+  return body.function.cpp_class.valid() || has_class_parameters(body, body.module.functions[kernel->id]) ? "kernels::" + name : name;
 }
 
 // Functions of headers tell errors in the manner of C; here they become exceptions.

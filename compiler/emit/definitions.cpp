@@ -1,6 +1,7 @@
 #include "emit/definitions.h"
 
 #include "emit/c_convention.h"
+#include "emit/cpp_classes.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
 
@@ -8,7 +9,7 @@ namespace kernelc::emit {
 
 namespace {
 
-/// Writes structs so that those which others hold by value come first.
+/// Writes structs and C++ classes so that those which others hold by value come first.
 class StructWriter {
  public:
   StructWriter(const File& file, Writer& out) : file_(file), out_(out) {}
@@ -20,9 +21,11 @@ class StructWriter {
       const ir::Struct& s = file_.module.structs[id];
       if (!s.is_extern) out_.line(keyword(s) + file_.names.structure(id) + ";");
     }
+    for (std::size_t i = 0; i < file_.module.cpp_classes.size(); ++i) declare_cpp_class(file_, file_.module.cpp_classes.id_at(i), out_);
   }
   void write_all() {
     for (std::size_t i = 0; i < file_.module.structs.size(); ++i) write(file_.module.structs.id_at(i));
+    for (std::size_t i = 0; i < file_.module.cpp_classes.size(); ++i) write(file_.module.cpp_classes.id_at(i));
   }
 
  private:
@@ -39,16 +42,31 @@ class StructWriter {
     }, "};");
     if (s.is_packed) out_.line("#pragma pack(pop)");
   }
+
+  void write(ir::CppClassId id) {
+    const ir::CppClass& c = file_.module.cpp_classes[id];
+    if (c.is_extern || c.outer.valid() || !written_classes_.insert(id).second) return;
+    for (const ir::TypeId base : c.bases) write_held(base);
+    for (const ir::Field& field : c.fields) write_held(field.type);
+    out_.blank();
+    write_cpp_class(file_, id, out_);
+  }
+
   static const std::string& field_name(const ir::Field& field) { return field.cpp_name.empty() ? field.name : field.cpp_name; }
 
   void write_held(ir::TypeId type) {
     if (const auto* array = file_.module.types.as<ir::ArrayType>(type)) return write_held(array->element);
     if (const auto* held = file_.module.types.as<ir::StructType>(type)) write(held->id);
+    if (const auto* held = file_.module.types.as<ir::CppClassType>(type)) {
+      write(held->id);
+      for (const ir::TypeId argument : held->arguments) write_held(argument);
+    }
   }
 
   const File& file_;
   Writer& out_;
   std::set<ir::StructId> written_;
+  std::set<ir::CppClassId> written_classes_;
 };
 
 std::string enum_value(const File& file, ir::ExprId value) {

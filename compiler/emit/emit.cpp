@@ -172,6 +172,7 @@ class FileWriter {
   void write_one(ir::FunctionId id) {
     const ir::Function& function = file_.module.functions[id];
     if (function.is_declared_only) {
+      if (function.cpp_class.valid()) return;  // its class says so
       if (is_imported(function) && !function.class_id.valid()) write_imported_function(file_, id, imports_);
       return write_all_entries(id);
     }
@@ -197,7 +198,7 @@ class FileWriter {
 
   // A function that another one mentions before its own text has come is declared first.
   void write_prototype(ir::FunctionId id) {
-    if (!mentioned_early_.contains(id)) return;
+    if (!mentioned_early_.contains(id) || file_.module.functions[id].cpp_class.valid()) return;
     prototypes_.line(prototype(file_, id) + ";");
   }
 

@@ -155,6 +155,8 @@ Text member(Body& body, const ir::Member& node) {
   const bool is_tuple = body.types.is<ir::TupleType>(body.type_of(node.base));
   const std::string base = operand(node.through_pointer ? expression(body, node.base) : place(body, node.base), Precedence::Postfix);
   if (is_tuple) return {base + ".get<" + node.field + ">()"};
+  const bool is_exact = node.method.valid() && node.field.starts_with("::");
+  if (is_exact) return {base + "->" + body.file.names.cpp_class(body.module.functions[node.method].cpp_class) + node.field};
   std::vector<std::string> templates;
   for (const TypeId type : node.templates) templates.push_back(body.file.types.stored(type));
   const std::string field = templates.empty() ? node.field : "template " + node.field + "<" + join(templates) + ">";

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "emit/closures.h"
+#include "emit/cpp_classes.h"
 #include "emit/exits.h"
 #include "emit/generators.h"
 #include "emit/literals.h"
@@ -215,14 +216,19 @@ std::string parameter_declaration(const File& file, ir::FunctionId id, LocalId p
 }
 
 std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& names) {
+  return signature(file, id, names, file.names.function(id));
+}
+
+std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& names, const std::string& name) {
   const ir::Function& function = file.module.functions[id];
+  if (is_destructor(file.module, id)) return name + "()";
   std::vector<std::string> parameters;
   if (takes_environment(function)) parameters.push_back("kc::py::Ref environment");
   for (std::size_t i = 0; i < names.size(); ++i)
     parameters.push_back(parameter_declaration(file, id, function.parameters[i], names[i]));
   if (function.is_variadic) parameters.push_back("...");
   const std::string result = result_type(file, function);
-  const std::string declared = file.names.function(id) + "(" + join(parameters) + ")";
+  const std::string declared = name + "(" + join(parameters) + ")" + (function.is_const_method ? " const" : "");
   // A function pointer would have to wrap around what is declared.
   if (result.find("(*") != std::string::npos) return "auto " + declared + " -> " + result;
   return result + " " + declared;
@@ -269,7 +275,7 @@ namespace {
 /// A `cdef` function that nothing of the module calls or points to: the C++ compiler shall not complain.
 bool is_left_alone(const ir::Module& module, ir::FunctionId id) {
   const ir::Function& function = module.functions[id];
-  if (function.kind != ir::Function::Kind::Cdef || function.class_id || function.is_inline || function.is_public) return false;
+  if (function.kind != ir::Function::Kind::Cdef || function.class_id || function.cpp_class || function.is_inline || function.is_public) return false;
   bool is_mentioned = false;
   FindMentions walk(module, [&](ir::FunctionId mentioned) { is_mentioned = is_mentioned || mentioned == id; });
   for (std::size_t i = 0; i < module.functions.size() && !is_mentioned; ++i)
@@ -299,8 +305,8 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
   std::vector<std::string> declared = names;
   for (std::size_t i = 0; i < names.size(); ++i)
     if (!body.mentions.contains(body.function.parameters[i]) && !needs_copy(body, body.function.parameters[i])) declared[i].clear();
-  const std::string head = lead_of(file, id) + signature(file, id, declared);
-  out.block(head + (is_unraisable(body) ? " noexcept(false)" : ""), [&] {
+  const std::string head = template_head(file, body.function.cpp_class) + lead_of(file, id) + signature(file, id, declared);
+  out.block(head + (is_unraisable(body) && !body.function.cpp_class.valid() ? " noexcept(false)" : ""), [&] {
     // Outlives the variables and the copies of parameters, which may be objects.
     if (body.function.takes_gil) out.line("kc::py::GilHeld " + body.temporary("gil") + ";");
     write_shared_variables(body, "environment", "");

@@ -9,6 +9,8 @@ void write_function(File& file, ir::FunctionId id, Writer& out);
 
 /// `double scale(kc::View<double, 1> a, double factor)`
 std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& parameter_names);
+/// The same under the name that it has inside of a class.
+std::string signature(const File& file, ir::FunctionId id, const std::vector<std::string>& parameter_names, const std::string& name);
 
 /// The declaration of the function without its body.
 std::string prototype(const File& file, ir::FunctionId id);

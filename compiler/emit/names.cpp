@@ -154,11 +154,41 @@ void ModuleNames::reserve_foreign(const ir::Module& module) {
     if (global.is_extern) scope_.reserve(last_word(global.cpp_name));
   for (const ir::Alias& alias : module.aliases)
     if (alias.is_extern) scope_.reserve(last_word(alias.cpp_name));
-  for (const ir::CppClass& c : module.cpp_classes) scope_.reserve(last_word(c.cpp_name));
+  for (const ir::CppClass& c : module.cpp_classes)
+    if (c.is_extern) scope_.reserve(last_word(c.cpp_name));
+}
+
+// What stands in a class hides what has the same name outside.
+void ModuleNames::name_cpp_classes(const ir::Module& module) {
+  for (std::size_t i = 0; i < module.cpp_classes.size(); ++i) {
+    const auto id = module.cpp_classes.id_at(i);
+    const ir::CppClass& c = module.cpp_classes[id];
+    cpp_classes_[id] = c.is_extern ? c.cpp_name : scope_.declare(c.name);
+    if (c.is_extern) continue;
+    for (const ir::Field& field : c.fields) scope_.declare(field.cpp_name);
+    for (const ir::CppClass::Method& method : c.methods) scope_.declare(method.cpp_name);
+  }
+}
+
+// Outer::Class<T>
+std::string ModuleNames::method_owner(const ir::Module& module, ir::CppClassId id) const {
+  const ir::CppClass& c = module.cpp_classes[id];
+  std::string parameters;
+  for (const std::string& name : c.templates) parameters += (parameters.empty() ? "<" : ", ") + name;
+  return (c.outer.valid() ? method_owner(module, c.outer) + "::" : "") + cpp_classes_.at(id) + parameters + (parameters.empty() ? "" : ">");
+}
+
+std::string ModuleNames::method(const ir::Module& module, ir::FunctionId id) const {
+  const ir::CppClassId owner = module.functions[id].cpp_class;
+  const ir::CppClass& c = module.cpp_classes[owner];
+  for (const ir::CppClass::Method& method : c.methods)
+    if (method.function == id) return method_owner(module, owner) + "::" + method.cpp_name;
+  return method_owner(module, owner) + "::~" + cpp_classes_.at(owner);
 }
 
 ModuleNames::ModuleNames(const ir::Module& module) {
   reserve_foreign(module);
+  name_cpp_classes(module);
   for (std::size_t i = 0; i < module.structs.size(); ++i) {
     const auto id = module.structs.id_at(i);
     const ir::Struct& s = module.structs[id];
@@ -190,7 +220,8 @@ ModuleNames::ModuleNames(const ir::Module& module) {
   }
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     const auto id = module.functions.id_at(i);
-    functions_[id] = scope_.declare(cpp_name_of(module.functions[id]));
+    const bool is_method = module.functions[id].cpp_class.valid();
+    functions_[id] = is_method ? method(module, id) : scope_.declare(cpp_name_of(module.functions[id]));
   }
   for (const ir::PyFunction& py : module.py_functions) {
     for (const auto& specialisation : py.specialisations)

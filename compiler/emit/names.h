@@ -57,6 +57,8 @@ class ModuleNames {
   const std::string& structure(ir::StructId id) const { return structs_.at(id); }
   const std::string& enumeration(ir::EnumId id) const { return enums_.at(id); }
   const std::string& cdef_class(ir::ClassId id) const { return classes_.at(id); }
+  /// Without the class around a nested one.
+  const std::string& cpp_class(ir::CppClassId id) const { return cpp_classes_.at(id); }
 
   /// Of a typedef of the module itself; empty for others.
   std::string alias(const std::string& name) const {
@@ -74,6 +76,9 @@ class ModuleNames {
 
  private:
   void reserve_foreign(const ir::Module& module);
+  void name_cpp_classes(const ir::Module& module);
+  std::string method_owner(const ir::Module& module, ir::CppClassId id) const;
+  std::string method(const ir::Module& module, ir::FunctionId id) const;
 
   NameScope scope_;
   std::map<ir::FunctionId, std::string> functions_;
@@ -82,6 +87,7 @@ class ModuleNames {
   std::map<ir::StructId, std::string> structs_;
   std::map<ir::EnumId, std::string> enums_;
   std::map<ir::ClassId, std::string> classes_;
+  std::map<ir::CppClassId, std::string> cpp_classes_;
   std::map<std::string, std::string> aliases_;
   std::map<ir::EnumId, std::vector<std::string>> enumerators_;
   std::map<ir::FunctionId, std::string> entries_;

@@ -16,6 +16,7 @@ OutlinedFunction::OutlinedFunction(Body& outer, ir::StmtId stmt, std::string_vie
   text_.records_line = false;
   text_.has_gil = false;
   text_.held_views = outer.held_views;
+  if (outer.function.this_pointer.valid()) text_.local_names[outer.function.this_pointer] = text_.temporary("self");
   region_ = text_.temporary("region");
   if (!outer.checks.empty()) add_checks();
   for (const std::string& view : outer.held_views) add_view(view, view);

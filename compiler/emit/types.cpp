@@ -175,7 +175,7 @@ std::string TypeSpelling::cpp_class(ir::CppClassId id, const std::vector<TypeId>
   std::string text = declared.outer.valid() ? cpp_class(declared.outer, arguments, used) + "::" : "";
   std::vector<std::string> own;
   for (std::size_t i = 0; i < declared.templates.size() && used < arguments.size(); ++i) own.push_back(stored(arguments[used++]));
-  return text + declared.cpp_name + (own.empty() ? "" : "<" + join(own) + ">");
+  return text + names_.cpp_class(id) + (own.empty() ? "" : "<" + join(own) + ">");
 }
 
 std::string TypeSpelling::base(TypeId id, Place place) const {

@@ -162,9 +162,10 @@ struct ElementOf {
 // x.f   p->f   self->f: field of a struct, union, C++ object, ctuple (field "0") or cdef class instance
 struct Member {
   ExprId base;
-  std::string field;  ///< C++ name
+  std::string field;  ///< C++ name; `::name` of a method of the module: that of its own class, whatever the object is
   bool through_pointer = false;
   std::vector<TypeId> templates = {};  ///< of a method template, where they are written
+  FunctionId method = {};              ///< of a C++ class that the module itself defines
 };
 
 // sizeof(T)

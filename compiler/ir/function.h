@@ -89,6 +89,9 @@ struct Function {
   int optional_parameters = 0;    ///< how many parameters at the end a caller may leave out
   std::vector<GlobalId> shared_defaults;  ///< their values for callers in other modules; none where a variable cannot hold one
   ClassId class_id;            ///< of the cdef class that owns a method
+  CppClassId cpp_class;        ///< of the C++ class of the module that owns a method
+  LocalId this_pointer;        ///< of such a method that is not static: no parameter
+  bool is_const_method = false;
   int vtable_slot = -1;
   FunctionId outer;            ///< the enclosing function of a closure
   Directives directives;

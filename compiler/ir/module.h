@@ -112,10 +112,14 @@ struct CppClass {
     std::string cpp_name;
     std::vector<std::string> templates;
     TypeId type;       ///< FunctionType
+    FunctionId function = {};  ///< of a class that the module defines: the body, unless a derived class has to bring it
+    bool is_const = false;
+    bool is_static = false;
   };
   std::vector<Method> methods;
   std::vector<Alias> aliases;
-  bool is_extern = true;
+  FunctionId destructor;     ///< what runs before an object of a class of the module goes, or none
+  bool is_extern = true;     ///< a header has it; otherwise the module defines it
   Span span;
 };
 

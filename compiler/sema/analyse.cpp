@@ -1,6 +1,7 @@
 #include "sema/analyse.h"
 
 #include "sema/check_function.h"
+#include "sema/cpp_methods.h"
 #include "sema/declarations.h"
 #include "sema/embedded_signature.h"
 #include "sema/expressions.h"
@@ -137,6 +138,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   result.directives = module_directives(context, module);
   declare_module(context, scope, module);
   request_methods(context);
+  request_cpp_methods(context);
   check_overrides(context);
   request_functions(context);
   check_module_body(context, scope, module);

@@ -183,20 +183,6 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   return python_attribute(body, value, name, span);
 }
 
-/// The data member of a C++ class or of a base of it.
-std::optional<ir::ExprId> cpp_data_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
-  const auto* found = body.types().as<ir::CppClassType>(type);
-  if (!found) return std::nullopt;
-  const ir::CppClassType instance = *found;
-  const ir::CppClass& declared = body.module().cpp_classes[instance.id];
-  if (const ir::Field* field = find_field(declared.fields, name))
-    return body.add(span, instantiate(body, field->type, instance), ir::Member{value, field->cpp_name, through_pointer});
-  for (const ir::TypeId base : std::vector(declared.bases)) {
-    if (const auto member = cpp_data_member(body, value, instantiate(body, base, instance), name, through_pointer, span)) return member;
-  }
-  return std::nullopt;
-}
-
 ir::ExprId cpp_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
   if (const auto member = cpp_data_member(body, value, type, name, through_pointer, span)) return *member;
   if (!through_pointer && has_object_form(body, type)) return python_attribute(body, value, name, span);
@@ -269,6 +255,19 @@ std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const as
 }
 
 }  // namespace
+
+std::optional<ir::ExprId> cpp_data_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
+  const auto* found = body.types().as<ir::CppClassType>(type);
+  if (!found) return std::nullopt;
+  const ir::CppClassType instance = *found;
+  const ir::CppClass& declared = body.module().cpp_classes[instance.id];
+  if (const ir::Field* field = find_field(declared.fields, name))
+    return body.add(span, instantiate(body, field->type, instance), ir::Member{value, field->cpp_name, through_pointer});
+  for (const ir::TypeId base : std::vector(declared.bases)) {
+    if (const auto member = cpp_data_member(body, value, instantiate(body, base, instance), name, through_pointer, span)) return member;
+  }
+  return std::nullopt;
+}
 
 ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, Span span) {
   ir::Types& types = body.types();

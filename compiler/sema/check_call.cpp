@@ -334,6 +334,14 @@ std::optional<ir::ExprId> call_class_member(Body& body, const ast::AttributeExpr
 
 ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
   if (const auto* made = std::get_if<ast::NewExpr>(&body.ast(expr.callee).node)) {
+/// In a method of a C++ class, another method of the object by its name alone.
+std::optional<ir::ExprId> call_method_of_this(Body& body, const ast::CallExpr& expr, Span span) {
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(expr.callee).node);
+  const ir::LocalId pointer = body.function().this_pointer;
+  if (!name || !pointer.valid() || body.scope->find_own(name->name)) return std::nullopt;
+  return call_cpp_method(body, body.local_ref(span, pointer), name->name, expr, span);
+}
+
     return construct_cpp(body, resolve_type(body.context, *body.scope, made->type, body.binding), expr, true, span);
   }
   if (const std::string name = builtin_name(body, expr.callee); !name.empty()) {
@@ -346,6 +354,7 @@ ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
   if (const auto result = call_explicit_copy(body, expr, span)) return *result;
   if (const auto symbol = symbol_named_by(body, expr.callee)) {
     if (const auto result = call_symbol(body, *symbol, expr, span)) return *result;
+  if (const auto result = call_method_of_this(body, expr, span)) return *result;
     return object_call(body, expr, span);
   }
   if (const auto result = call_named_type(body, expr, span)) return *result;

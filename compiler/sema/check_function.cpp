@@ -19,6 +19,7 @@ namespace {
 
 void declare_parameters(Body& body) {
   const ir::Function& function = body.function();
+  if (function.this_pointer.valid()) body.scope->declare("this", LocalSymbol{function.this_pointer});
   for (const ir::LocalId parameter : function.parameters) {
     const ir::Local& local = function.locals[parameter];
     if (!local.name.empty()) body.scope->declare(local.name, LocalSymbol{parameter});

@@ -3,6 +3,7 @@
 
 #include "sema/closures.h"
 #include "sema/convert.h"
+#include "sema/cpp_methods.h"
 #include "sema/cython_names.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -121,6 +122,13 @@ ir::ExprId class_body_name(Body& body, const std::string& name, Span span) {
   return body.object_call(span, ir::RuntimeFunction::ClassBodyName, {space, key});
 }
 
+/// An attribute of the object that a method of a C++ class is called for, by its name alone.
+std::optional<ir::ExprId> member_of_this(Body& body, const std::string& name, Span span) {
+  const ir::LocalId pointer = body.function().this_pointer;
+  if (!pointer.valid() || body.scope->find_own(name)) return std::nullopt;
+  return cpp_data_member(body, body.local_ref(span, pointer), type_of_cpp_class(body.context, body.function().cpp_class), name, true, span);
+}
+
 }  // namespace
 
 void check_declared_before(Body& body, const Symbol& symbol, Span use) {
@@ -180,6 +188,7 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
   const bool is_of_class = holds(class_attributes, name) || binds_in_class_body(body, name);
   if (body.in_class_body && is_of_class) return class_body_name(body, name, span);
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
+  if (const auto own = member_of_this(body, name, span)) return *own;
   if (const Symbol* symbol = body.scope->find(name)) {
     if (!body.scope->knows(name)) return check_name(body, std::string(name_in_private(name)), span);
     check_declared_before(body, *symbol, span);

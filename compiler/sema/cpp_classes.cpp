@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sema/convert.h"
+#include "sema/cpp_methods.h"
 #include "sema/cpp_overloads.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -53,6 +54,28 @@ bool has_method_template(const ir::Module& module, const std::string& name) {
   return false;
 }
 
+bool has_base(const ir::Module& module, ir::CppClassId id, ir::CppClassId base) {
+  if (id == base) return true;
+  const auto& bases = module.cpp_classes[id].bases;
+  return std::any_of(bases.begin(), bases.end(), [&](ir::TypeId type) { return has_base(module, module.types.as<ir::CppClassType>(type)->id, base); });
+}
+
+/// In a method of a C++ class, `Base.method()` is that of the object's own base.
+bool is_base_of_this(Body& body, ir::CppClassId id) {
+  return body.function().this_pointer.valid() && has_base(body.module(), body.function().cpp_class, id);
+}
+
+/// Whether a class of the module can be made here: all methods have bodies, and what makes the object runs where it may.
+bool check_made(Body& body, ir::CppClassId id, const std::optional<Candidate>& initialiser, Span span) {
+  if (is_abstract(body.module(), id)) {
+    body.error(DiagnosticKind::InvalidType, span, "C++ class '" + body.module().cpp_classes[id].name + "' has methods without a body");
+    return false;
+  }
+  if (initialiser && initialiser->method->function.valid() && !body.types().as<ir::FunctionType>(initialiser->type)->is_nogil)
+    body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  return true;
+}
+
 ir::ExprId no_match(Body& body, const std::string& name, Span span) {
   body.error(DiagnosticKind::InvalidCall, span, "no suitable method found for '" + name + "' with these arguments");
   return body.error_expr(span);
@@ -60,9 +83,10 @@ ir::ExprId no_match(Body& body, const std::string& name, Span span) {
 
 /// The method of this name that fits the arguments best, called; `callee` makes the expression that names it. None without such a method.
 template <class Callee>
-std::optional<ir::ExprId> call_best(Body& body, const ir::CppClassType& instance, const std::string& name, const ast::CallExpr& expr, Span span,
+std::optional<ir::ExprId> call_best(Body& body, const ir::CppClassType& instance, const std::string& written, const ast::CallExpr& expr, Span span,
                                     Callee callee) {
   std::vector<Candidate> candidates;
+  const std::string name = written == "__init__" ? body.module().cpp_classes[instance.id].name : written;
   collect_methods(body, instance, name, candidates);
   if (candidates.empty()) return std::nullopt;
   const std::vector<ir::ExprId> arguments = check_method_arguments(body, candidates, expr);
@@ -105,7 +129,7 @@ std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const s
   const auto* pointer = types.as<ir::PointerType>(body.type_of(object));
   const ir::CppClassType instance = *types.as<ir::CppClassType>(pointer ? pointer->target : body.type_of(object));
   return call_best(body, instance, name, expr, span, [&](const Candidate& best) {
-    return body.add(span, best.type, ir::Member{object, best.method->cpp_name, pointer != nullptr});
+    return body.add(span, best.type, ir::Member{object, best.method->cpp_name, pointer != nullptr, {}, best.method->function});
   });
 }
 
@@ -140,6 +164,12 @@ std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr
 std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std::string& name, const ast::CallExpr& expr, Span span) {
   const ir::CppClassType instance = *body.types().as<ir::CppClassType>(type);
   return call_best(body, instance, name, expr, span, [&](const Candidate& best) {
+    if (best.method->function.valid() && best.method->is_static) return body.add(span, best.type, ir::FunctionRef{best.method->function});
+    if (is_base_of_this(body, instance.id)) {
+      const bool is_own = best.method->function.valid();
+      const std::string method = (is_own ? "" : body.module().cpp_classes[instance.id].cpp_name) + "::" + best.method->cpp_name;
+      return body.add(span, best.type, ir::Member{body.local_ref(span, body.function().this_pointer), method, true, {}, best.method->function});
+    }
     const ir::ExternId id = body.module().externs.add({best.method->name, best.method->cpp_name, best.type, span});
     return body.add(span, best.type, ir::ExternRef{id, {}, body.types().strip(type)});
   });
@@ -174,7 +204,10 @@ ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr,
     std::vector<Candidate> candidates;
     collect_methods(body, instance, body.module().cpp_classes[instance.id].name, candidates);
     if (candidates.size() > 1 && refuses_keywords(body, expr)) return body.error_expr(span);
-    if (const auto best = best_method(body, candidates, arguments)) {
+    const auto best = best_method(body, candidates, arguments);
+    if (!check_made(body, instance.id, best, span)) return body.error_expr(span);
+    if (!best && !candidates.empty() && !body.module().cpp_classes[instance.id].is_extern) return no_match(body, "__init__", span);
+    if (best) {
       const ir::FunctionType signature = *types.as<ir::FunctionType>(best->type);
       for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
         if (!has_parameter(types, signature.parameters[i])) arguments[i] = convert(body, arguments[i], signature.parameters[i], span);

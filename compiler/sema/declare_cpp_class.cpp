@@ -1,23 +1,17 @@
+#include <algorithm>
+
+#include "sema/cpp_methods.h"
 #include "sema/declarations.h"
 #include "sema/declare.h"
 #include "sema/foreign_function.h"
 #include "sema/templates.h"
 #include "sema/type_resolution.h"
-#include "support/match.h"
 
 namespace kernelc::sema {
 
 namespace {
 
 using ir::CppClassId;
-
-// A class as its own members name it: with its template parameters as arguments.
-ir::TypeId type_of_class(Context& context, CppClassId id) {
-  ir::CppClassType type{id, {}};
-  for (const std::string& name : all_templates(context.module, id))
-    type.arguments.push_back(context.types().intern(ir::TemplateParameterType{name}));
-  return context.types().intern(std::move(type));
-}
 
 CppClassId find_or_make(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span);
 
@@ -36,7 +30,7 @@ class CppClassBody {
   void member(ast::StmtId id) {
     const ast::Stmt& stmt = context_.tree[id];
     if (const auto* variables = std::get_if<ast::VariableStmt>(&stmt.node)) fields(*variables);
-    else if (const auto* function = std::get_if<ast::FunctionStmt>(&stmt.node)) method(*function);
+    else if (const auto* function = std::get_if<ast::FunctionStmt>(&stmt.node)) method(*function, id);
     else if (const auto* alias = std::get_if<ast::TypedefStmt>(&stmt.node)) type_alias(*alias);
     else if (const auto* nested = std::get_if<ast::CppClassStmt>(&stmt.node)) nested_class(*nested, stmt.span);
     else if (const auto* enumeration = std::get_if<ast::EnumStmt>(&stmt.node)) nested_enum(*enumeration, stmt.span);
@@ -51,18 +45,39 @@ class CppClassBody {
   void fields(const ast::VariableStmt& stmt) {
     for (const auto& written : stmt.variables) {
       const ir::TypeId type = resolve_type(context_, scope_, written.type, {});
+      if (!place_.foreign && !check_field(written, type)) continue;
       declared().fields.push_back({written.name.text, written.c_name.empty() ? written.name.text : written.c_name, type});
     }
   }
 
-  void method(const ast::FunctionStmt& stmt) {
+  bool check_field(const ast::VariableStmt::Variable& written, ir::TypeId type) {
+    const auto same = [&](const ir::Field& field) { return field.name == written.name.text; };
+    const auto& known = declared().fields;
+    if (std::any_of(known.begin(), known.end(), same)) {
+      context_.error(DiagnosticKind::Redeclared, written.name.span, "'" + written.name.text + "' redeclared");
+      return false;
+    }
+    if (written.value.valid()) {
+      context_.error(DiagnosticKind::InvalidAssignment, context_.tree[written.value].span, "attributes of C++ classes do not take default values");
+      return false;
+    }
+    if (context_.types().is_view(type)) {
+      context_.error(DiagnosticKind::Unsupported, written.name.span, "C++ classes do not hold memoryviews");
+      return false;
+    }
+    return check_variable_type(context_, type, written.name.span);
+  }
+
+  void method(const ast::FunctionStmt& stmt, ast::StmtId id) {
+    if (!place_.foreign) return declare_cpp_method(context_, inner(), id_, id);
     std::vector<std::string> templates;
     for (const ast::Identifier& parameter : stmt.templates) templates.push_back(parameter.text);
     const Scope& scope = templates.empty() ? scope_ : template_scope(context_, scope_, templates);
     const bool is_nogil = place_.foreign && place_.foreign->is_nogil;
     const std::string cpp_name = stmt.c_name.empty() ? stmt.name.text : stmt.c_name;
+    const std::string name = is_cpp_initialiser(context_.module, id_, stmt.name.text) ? declared().name : stmt.name.text;
     for (const ir::TypeId type : foreign_function_types(context_, scope, stmt, is_nogil))
-      declared().methods.push_back({stmt.name.text, cpp_name, templates, type});
+      declared().methods.push_back({name, cpp_name, templates, type});
   }
 
   void add_type(const ast::Identifier& name, ir::TypeId type) {
@@ -79,7 +94,7 @@ class CppClassBody {
     context_.module.cpp_classes[nested].outer = id_;
     context_.module.cpp_classes[nested].cpp_name = stmt.c_name.empty() ? stmt.name.text : stmt.c_name;
     declare_cpp_class(context_, inner(), stmt, span);
-    const ir::TypeId with_arguments = type_of_class(context_, nested);
+    const ir::TypeId with_arguments = type_of_cpp_class(context_, nested);
     scope_.declare(stmt.name.text, TypeSymbol{with_arguments});
     declared().aliases.push_back({stmt.name.text, stmt.name.text, with_arguments, true});
   }
@@ -123,6 +138,7 @@ CppClassId find_or_make(Context& context, const Place& place, const ast::CppClas
   }
   ir::CppClass made;
   made.name = stmt.name.text;
+  made.is_extern = place.foreign != nullptr;
   made.cpp_name = foreign_name(place, stmt.name.text, stmt.c_name);
   made.span = span;
   for (const auto& parameter : stmt.templates) made.templates.push_back(parameter.name.text);
@@ -131,21 +147,34 @@ CppClassId find_or_make(Context& context, const Place& place, const ast::CppClas
   return id;
 }
 
+bool is_defined(const ir::CppClass& declared) {
+  return !declared.is_extern && !(declared.fields.empty() && declared.methods.empty() && declared.bases.empty() && declared.aliases.empty());
+}
+
+// The constructors of a class of the module leave its bases to those without arguments.
+bool check_base(Context& context, ir::TypeId type, Span span) {
+  if (context.types().is<ir::CppClassType>(type)) return check_variable_type(context, type, span);
+  context.error(DiagnosticKind::InvalidType, span, "Base class '" + context.display(type) + "' not a C++ class.");
+  return false;
+}
+
 }  // namespace
 
 void declare_cpp_class(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span) {
-  if (!place.foreign) {
-    context.error(DiagnosticKind::Unsupported, span, "C++ classes can only be declared in a 'cdef extern from' block");
+  if (!place.foreign && (!place.is_own || place.is_pxd)) {
+    context.error(DiagnosticKind::Unsupported, span, "a .pxd declares C++ classes in 'cdef extern from' blocks only");
     return;
   }
   const CppClassId id = find_or_make(context, place, stmt, span);
   if (!id.valid() || !stmt.is_definition) return;
+  if (!place.foreign && is_defined(context.module.cpp_classes[id])) return report_redeclared(context, place, stmt.name);
   Scope& scope = template_scope(context, place.scope, context.module.cpp_classes[id].templates);
   // Inside, the bare name of the class is the class with its own parameters.
-  scope.declare(stmt.name.text, TypeSymbol{type_of_class(context, id)});
+  scope.declare(stmt.name.text, TypeSymbol{type_of_cpp_class(context, id)});
   for (const ast::TypeId base : stmt.bases) {
     const ir::TypeId type = resolve_type(context, scope, base, {});
-    if (!context.types().is_error(type)) context.module.cpp_classes[id].bases.push_back(type);
+    if (context.types().is_error(type) || (!place.foreign && !check_base(context, type, span))) continue;
+    context.module.cpp_classes[id].bases.push_back(type);
   }
   CppClassBody(context, place, scope, id).declare(stmt.body);
 }

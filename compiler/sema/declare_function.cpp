@@ -98,6 +98,7 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   made.name = stmt.name.text;
   made.qualified_name = place.prefix + context.written(stmt.name);
   made.class_id = class_id;
+  made.cpp_class = place.cpp_class;
   if (!place.is_own) made.module_name = place.module_name;
   const DeclaredModule* module = declared_module(context, place.scope);
   if (module) made.directives = module->directives;

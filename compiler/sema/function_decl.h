@@ -20,6 +20,8 @@ struct FunctionDecl {
   std::string name;
   std::string qualified_name;
   ir::ClassId class_id;        ///< for methods of a cdef class
+  ir::CppClassId cpp_class;    ///< for methods of a C++ class of the module
+  int cpp_method = -1;         ///< then: which of its methods; -1 for what runs before an object goes
   std::string module_name;     ///< of the `.pxd` that promises it, when this module does not define it
   ir::Directives directives;
   bool has_definition = false;

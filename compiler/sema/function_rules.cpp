@@ -43,7 +43,7 @@ class FunctionRules {
     for (const ast::ExprId decorator : stmt_.decorators) {
       const auto* call = std::get_if<ast::CallExpr>(&context_.tree[decorator].node);
       if (cython_name(context_, place_.scope, call ? call->callee : decorator)) continue;
-      if (function_.class_id && has_decorator("staticmethod")) continue;
+      if ((function_.class_id || function_.cpp_class) && has_decorator("staticmethod")) continue;
       if (place_.foreign && has_decorator("property")) continue;
       context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[decorator].span,
                      "Cdef functions cannot take arbitrary decorators.");

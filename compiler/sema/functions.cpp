@@ -6,6 +6,7 @@
 #include "sema/capsule_signature.h"
 #include "sema/check_function.h"
 #include "sema/convert.h"
+#include "sema/cpp_methods.h"
 #include "sema/expressions.h"
 #include "sema/fused_deduction.h"
 #include "sema/kept_defaults.h"
@@ -105,6 +106,7 @@ ir::Function make_function(Context& context, const FunctionDecl& declaration, co
   function.import_module = declaration.module_name;
   set_capsule(context, declaration, binding, signature, function);
   function.class_id = declaration.class_id;
+  if (declaration.cpp_class.valid()) set_cpp_method(context, declaration, function);
   function.directives = declaration.directives;
   return function;
 }

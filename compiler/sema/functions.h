@@ -44,6 +44,8 @@ ir::ExprId template_instance(Body& body, const ast::SubscriptExpr& expr, Span sp
 std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std::string& name, const ast::CallExpr& expr, Span span);
 /// object.method[T](…) of a method template; nothing if no class has such a method.
 std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr& callee, const ast::CallExpr& expr, Span span);
+/// The data member of a C++ class or of a base of it.
+std::optional<ir::ExprId> cpp_data_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span);
 std::optional<ir::ExprId> call_cpp_method(Body& body, ir::ExprId object, const std::string& name, const ast::CallExpr& expr, Span span);
 ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr, bool with_new, Span span);
 

@@ -1,3 +1,4 @@
+#include "sema/cpp_methods.h"
 #include "sema/decorators.h"
 #include "sema/signature.h"
 #include "sema/special_methods.h"
@@ -44,6 +45,10 @@ void set_result(Context& context, const FunctionDecl& function, const ast::Funct
                 const FusedBinding& binding, Signature& signature) {
   signature.result = context.types().object_type;
   if (stmt.kind == Kind::Def) return;
+  if (function.cpp_class.valid() && is_cpp_lifetime_method(context.module, function.cpp_class, function.name)) {
+    signature.result = context.types().void_type;
+    return;
+  }
   const ast::TypeId written = stmt.result.valid() || !forward ? stmt.result : forward->result;
   signature.has_declared_result = written.valid();
   if (written.valid()) {
@@ -56,8 +61,9 @@ void set_result(Context& context, const FunctionDecl& function, const ast::Funct
 
 // Methods can be overridden, and what a `.pxd` promises may be compiled by others: there the caller has to ask.
 DefaultExceptions default_exceptions(const FunctionDecl& function) {
-  if (function.directives.legacy_implicit_noexcept) return DefaultExceptions::Never;
-  return function.class_id.valid() || !function.has_definition ? DefaultExceptions::ByAsking : DefaultExceptions::ByValue;
+  const bool is_destructor = function.cpp_class.valid() && function.name == "__dealloc__";
+  if (function.directives.legacy_implicit_noexcept || is_destructor) return DefaultExceptions::Never;
+  return function.class_id.valid() || function.cpp_class.valid() || !function.has_definition ? DefaultExceptions::ByAsking : DefaultExceptions::ByValue;
 }
 
 void set_exceptions(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt,

@@ -3,15 +3,11 @@
 
 from libcpp.vector cimport vector
 
-cdef cppclass Own:
-    int x
-
 cdef vector[5] a
 cdef vector[int, int, int] b
 cdef vector[int].nothing c
 
-# CHECK: cpp.pyx:6:1: error: C++ classes can only be declared in a 'cdef extern from' block [Unsupported]
-# CHECK: cpp.pyx:9:13: error: Template parameter is not a type [InvalidType]
-# CHECK: cpp.pyx:10:6: error: vector templated type receives 2 arguments, got 3 [InvalidType]
-# CHECK: cpp.pyx:11:6: error: 'nothing' is not a type identifier [UnknownType]
+# CHECK: cpp.pyx:6:13: error: Template parameter is not a type [InvalidType]
+# CHECK: cpp.pyx:7:6: error: vector templated type receives 2 arguments, got 3 [InvalidType]
+# CHECK: cpp.pyx:8:6: error: 'nothing' is not a type identifier [UnknownType]
 # CHECK-NOT: {{error:|warning:}}

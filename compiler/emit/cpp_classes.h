@@ -1,0 +1,20 @@
+#pragma once
+
+#include "emit/body.h"
+
+// C++ classes that the module defines.
+namespace kernelc::emit {
+
+/// `struct Name;`, unless a header has the class or it stands inside of another one.
+void declare_cpp_class(const File& file, ir::CppClassId id, Writer& out);
+
+/// The class with its attributes and the declarations of its methods, whose bodies are functions of the module.
+void write_cpp_class(const File& file, ir::CppClassId id, Writer& out);
+
+/// `template <class T> ` in front of what belongs to a class template; nothing for other classes and for none.
+std::string template_head(const File& file, ir::CppClassId id);
+
+/// Whether a method is what runs before an object of its class goes.
+bool is_destructor(const ir::Module& module, ir::FunctionId id);
+
+}  // namespace kernelc::emit

@@ -1,0 +1,60 @@
+# What C++ classes of the module cannot have, and what cannot be done with them.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+
+cdef cppclass Shape:
+    double area()
+    int side
+    # CHECK: [[@LINE+1]]:9: error: 'side' redeclared [Redeclared]
+    int side
+    # CHECK: [[@LINE+1]]:15: error: C++ classes do not hold memoryviews [Unsupported]
+    double[:] cells
+
+cdef cppclass Square(Shape):
+    double area():
+        return 1
+    # CHECK: [[@LINE+1]]:16: error: methods of C++ classes do not take default values [Unsupported]
+    void scale(int factor=2):
+        pass
+    # CHECK: [[@LINE+1]]:12: error: 'area' redeclared [Redeclared]
+    double area():
+        return 2
+
+# CHECK: [[@LINE+1]]:1: error: Base class 'int' not a C++ class. [InvalidType]
+cdef cppclass Wrong(int):
+    int x
+
+cdef cppclass Sized:
+    __init__(int size):
+        pass
+
+# CHECK: [[@LINE+1]]:1: error: C++ class must have a nullary constructor to be stack allocated [InvalidType]
+cdef cppclass Derived(Sized):
+    pass
+
+cdef cppclass Stack[T]:
+    # CHECK: [[@LINE+2]]:9: error: class templates of the module do not have static methods [Unsupported]
+    @staticmethod
+    int count():
+        return 0
+
+cdef cppclass Promised:
+    Promised()
+    # CHECK: [[@LINE+1]]:5: error: '__init__' of a C++ class of the module needs a body [Unsupported]
+    __init__(int size)
+    # CHECK: [[@LINE+1]]:5: error: '__dealloc__' of a C++ class of the module needs a body [Unsupported]
+    __dealloc__()
+
+# CHECK: [[@LINE+1]]:15: error: 'Sized' redeclared [Redeclared]
+cdef cppclass Sized:
+    int other
+
+def f(int n):
+    # CHECK: [[@LINE+1]]:24: error: C++ class 'Shape' has methods without a body [InvalidType]
+    cdef Shape* made = new Shape()
+    with nogil:
+        # CHECK: [[@LINE+1]]:17: error: Calling gil-requiring function not allowed without gil [NeedsGil]
+        sized = new Sized(n)
+    # CHECK: [[@LINE+1]]:13: error: no suitable method found for '__init__' with these arguments [InvalidCall]
+    other = new Sized()
+
+# CHECK-NOT: error:

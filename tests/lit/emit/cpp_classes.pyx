@@ -1,0 +1,59 @@
+# C++ classes of the module are structs with virtual methods, whose bodies are functions.
+# RUN: %kernelc %s -o %t.cpp && %FileCheck %s < %t.cpp
+
+from libcpp.memory cimport unique_ptr
+
+cdef struct Holder:
+    Counter counter
+
+cdef cppclass Abstract:
+    int f(int x)
+
+cdef cppclass Counter(Abstract):
+    int count
+    object last
+    unique_ptr[int] owned
+    __init__(int count, unique_ptr[int] owned, name):
+        this.count = count
+    __init__() noexcept nogil:
+        pass
+    __dealloc__():
+        print(this.last)
+    int f(int x) nogil:
+        return x + this.count
+    @staticmethod
+    int twice(int x) nogil:
+        return 2 * x
+
+cdef cppclass Stack[T]:
+    T top
+    void push(T value) noexcept nogil:
+        this.top = value
+
+def use(int x):
+    cdef Stack[int] s
+    cdef Counter* c = new Counter()
+    s.push(x)
+    return c.f(x), Counter.twice(x), s.top
+
+# CHECK: struct Counter : Abstract {
+# CHECK-NEXT: int count{};
+# CHECK-NEXT: kc::py::ObjectMember last;
+# CHECK-NEXT: std::unique_ptr<int> owned;
+# CHECK-EMPTY:
+# CHECK-NEXT: Counter(int count, std::unique_ptr<int> owned, kc::py::Ref name) { initialise_(count, std::move(owned), name); }
+# CHECK-NEXT: Counter() { initialise_(); }
+# CHECK-NEXT: virtual ~Counter();
+# CHECK-NEXT: void initialise_(int count, std::unique_ptr<int> owned, kc::py::Ref name);
+# CHECK-NEXT: void initialise_();
+# CHECK-NEXT: virtual int f(int x);
+# CHECK-NEXT: static int twice(int x);
+# CHECK-NEXT: };
+# CHECK: struct Holder {
+# CHECK: template <class T> struct Stack {
+# CHECK: Counter::~Counter() {
+# CHECK: int Counter::f(int x) {
+# CHECK-NEXT: return x + this->count;
+# CHECK: int Counter::twice(int x) {
+# CHECK: template <class T> void Stack<T>::push(T value) {
+# CHECK-NEXT: this->top = value;
