@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "sema/check_decode.h"
 #include "sema/convert.h"
 #include "sema/decorators.h"
 #include "sema/expressions.h"
@@ -91,22 +94,21 @@ std::string current_method(Body& body, ir::ExprId object, const std::string& nam
   return is_former && body.types().is_object(body.type_of(object), ir::ObjectType::Kind::Dict) ? name.substr(4) : name;
 }
 
-/// `pointer[start:stop]` in front of `.decode(…)`.
-ir::ExprId characters_to_decode(Body& body, ir::ExprId object) {
-  const auto* call = body.node<ir::RuntimeCall>(object);
-  if (!call || call->function != Runtime::CharsToBytes) return object;
-  const std::vector<ir::ExprId> bounds = call->arguments;
-  return body.call(body.span_of(object), body.type_of(object), Runtime::CharsToDecode, bounds);
+bool has_stars(const ast::CallExpr& expr) {
+  return std::any_of(expr.arguments.begin(), expr.arguments.end(), [](const ast::Argument& argument) {
+    return argument.kind == ast::Argument::Kind::Star || argument.kind == ast::Argument::Kind::DoubleStar;
+  });
 }
 
 ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& written, const ast::CallExpr& expr, Span span) {
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  const bool is_c = is_c_string(body, object);
   object = to_object(body, object);
   const std::string name = current_method(body, object, written);
   if (name == "decode") object = characters_to_decode(body, object);
   if (const auto known = builtin_method(body, object, name, expr, span)) return *known;
   if (const auto joined = join_of_generator(body, object, name, expr, span)) return *joined;
-  auto arguments = object_arguments(body, expr.arguments);
+  auto arguments = name == "decode" && is_c && !has_stars(expr) ? decode_arguments(body, expr.arguments) : object_arguments(body, expr.arguments);
   return body.add(span, body.types().object_type, ir::MethodCall{object, body.name_constant(name), std::move(arguments)});
 }
 
@@ -332,8 +334,6 @@ std::optional<ir::ExprId> call_class_member(Body& body, const ast::AttributeExpr
   return type ? call_cpp_static(body, *type, attribute.name.text, expr, span) : std::nullopt;
 }
 
-ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
-  if (const auto* made = std::get_if<ast::NewExpr>(&body.ast(expr.callee).node)) {
 /// In a method of a C++ class, another method of the object by its name alone.
 std::optional<ir::ExprId> call_method_of_this(Body& body, const ast::CallExpr& expr, Span span) {
   const auto* name = std::get_if<ast::NameExpr>(&body.ast(expr.callee).node);
@@ -342,6 +342,8 @@ std::optional<ir::ExprId> call_method_of_this(Body& body, const ast::CallExpr& e
   return call_cpp_method(body, body.local_ref(span, pointer), name->name, expr, span);
 }
 
+ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
+  if (const auto* made = std::get_if<ast::NewExpr>(&body.ast(expr.callee).node)) {
     return construct_cpp(body, resolve_type(body.context, *body.scope, made->type, body.binding), expr, true, span);
   }
   if (const std::string name = builtin_name(body, expr.callee); !name.empty()) {
@@ -352,9 +354,9 @@ std::optional<ir::ExprId> call_method_of_this(Body& body, const ast::CallExpr& e
     if (const auto result = check_cython_call(body, path, expr, span)) return *result;
   }
   if (const auto result = call_explicit_copy(body, expr, span)) return *result;
+  if (const auto result = call_method_of_this(body, expr, span)) return *result;
   if (const auto symbol = symbol_named_by(body, expr.callee)) {
     if (const auto result = call_symbol(body, *symbol, expr, span)) return *result;
-  if (const auto result = call_method_of_this(body, expr, span)) return *result;
     return object_call(body, expr, span);
   }
   if (const auto result = call_named_type(body, expr, span)) return *result;

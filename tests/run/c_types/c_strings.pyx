@@ -98,3 +98,10 @@ def of_unknown_length():
 def decoded_slices(bytes text, Py_ssize_t start, Py_ssize_t stop):
     cdef const char* p = text
     return p[start:stop].decode(), p[start:].decode("ascii"), p[:stop].decode("ascii", "strict")
+
+
+def decoded_as_said(bytes text, bytes encoding):
+    cdef const char* given = text
+    cdef const char* name = encoding
+    cdef const char* handling = "replace"
+    return given.decode(name), given[:2].decode(name, handling)
