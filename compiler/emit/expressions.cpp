@@ -7,6 +7,7 @@
 #include "emit/function_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/reference_arguments.h"
 #include "emit/sequence.h"
 #include "emit/statements.h"
 #include "emit/views.h"
@@ -189,7 +190,8 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
     const bool is_field = structure && i < body.module.structs[structure->id].fields.size();
     const auto pointer = is_field ? pointer_for_field(body, node.arguments[i], body.module.structs[structure->id].fields[i].type) : std::nullopt;
     const bool is_class_argument = is_call && (body.is_object(node.arguments[i]) || body.is_view(node.arguments[i]));
-    arguments.push_back((pointer ? *pointer : is_class_argument ? argument_in_c(body, node.arguments[i]) : expression(body, node.arguments[i])).text);
+    const Text text = pointer ? *pointer : is_class_argument ? argument_in_c(body, node.arguments[i]) : expression(body, node.arguments[i]);
+    arguments.push_back(constructor_argument(body, expr.type, node.arguments, i, text).text);
   }
   std::string type = body.file.types(body.types.strip(expr.type));
   if (type.starts_with("struct ") || type.starts_with("union ")) type = "kc::Type<" + type + ">";
@@ -199,7 +201,8 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
 Text new_object(Body& body, const ir::New& node) {
   Sequenced order(body, node.arguments, Order::Open);
   std::vector<std::string> arguments;
-  for (const ExprId argument : node.arguments) arguments.push_back(argument_in_c(body, argument).text);
+  for (std::size_t i = 0; i < node.arguments.size(); ++i)
+    arguments.push_back(constructor_argument(body, node.allocated, node.arguments, i, argument_in_c(body, node.arguments[i])).text);
   return {"new " + body.file.types(node.allocated) + "(" + join(arguments) + ")", Precedence::Prefix};
 }
 

@@ -26,4 +26,16 @@ Text foreign_reference_argument(const Body& body, ir::TypeId parameter, ir::Expr
   return is_made && is_variable_reference(body.types, parameter) ? call_text("kc::lvalue_if_copyable", {text.text}) : text;
 }
 
+Text constructor_argument(const Body& body, ir::TypeId made, const std::vector<ir::ExprId>& arguments, std::size_t index, const Text& text) {
+  const auto* type = body.types.as<ir::CppClassType>(made);
+  if (!type) return text;
+  const ir::CppClass& declared = body.module.cpp_classes[type->id];
+  for (const ir::CppClass::Method& method : declared.methods) {
+    const auto& parameters = body.types.as<ir::FunctionType>(method.type)->parameters;
+    const bool may_be_called = method.function.valid() && method.name == declared.name && parameters.size() == arguments.size();
+    if (may_be_called && is_variable_reference(body.types, parameters[index])) return reference_argument(body, parameters[index], arguments[index], text);
+  }
+  return text;
+}
+
 }  // namespace kernelc::emit

@@ -11,4 +11,7 @@ Text reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argum
 /// The same for what a header declares: only for objects that are made there, since the real parameter may be something else.
 Text foreign_reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text);
 
+/// The same for the constructor of a C++ class of the module, if `made` is one.
+Text constructor_argument(const Body& body, ir::TypeId made, const std::vector<ir::ExprId>& arguments, std::size_t index, const Text& text);
+
 }  // namespace kernelc::emit

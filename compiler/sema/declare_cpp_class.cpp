@@ -151,9 +151,25 @@ bool is_defined(const ir::CppClass& declared) {
   return !declared.is_extern && !(declared.fields.empty() && declared.methods.empty() && declared.bases.empty() && declared.aliases.empty());
 }
 
+// `cppclass Own[T](vector)`: a base that is a template takes the parameters of the class, in their order.
+ir::TypeId with_parameters(Context& context, ir::TypeId base, const std::vector<std::string>& templates) {
+  const auto* type = context.types().as<ir::CppClassType>(base);
+  if (!type || !type->arguments.empty()) return base;
+  const std::size_t wanted = context.module.cpp_classes[type->id].templates.size();
+  ir::CppClassType bound{type->id, {}};
+  for (std::size_t i = 0; i < std::min(wanted, templates.size()); ++i)
+    bound.arguments.push_back(context.types().intern(ir::TemplateParameterType{templates[i]}));
+  return wanted == 0 ? base : context.types().intern(std::move(bound));
+}
+
 // The constructors of a class of the module leave its bases to those without arguments.
 bool check_base(Context& context, ir::TypeId type, Span span) {
-  if (context.types().is<ir::CppClassType>(type)) return check_variable_type(context, type, span);
+  if (const auto* base = context.types().as<ir::CppClassType>(type)) {
+    const bool is_open = base->arguments.empty() && !context.module.cpp_classes[base->id].templates.empty();
+    if (!is_open) return check_variable_type(context, type, span);
+    context.error(DiagnosticKind::InvalidType, span, "Base class '" + context.display(type) + "' is a template without its arguments");
+    return false;
+  }
   context.error(DiagnosticKind::InvalidType, span, "Base class '" + context.display(type) + "' not a C++ class.");
   return false;
 }
@@ -172,7 +188,8 @@ void declare_cpp_class(Context& context, const Place& place, const ast::CppClass
   // Inside, the bare name of the class is the class with its own parameters.
   scope.declare(stmt.name.text, TypeSymbol{type_of_cpp_class(context, id)});
   for (const ast::TypeId base : stmt.bases) {
-    const ir::TypeId type = resolve_type(context, scope, base, {});
+    const ir::TypeId written = resolve_type(context, scope, base, {});
+    const ir::TypeId type = place.foreign ? written : with_parameters(context, written, context.module.cpp_classes[id].templates);
     if (context.types().is_error(type) || (!place.foreign && !check_base(context, type, span))) continue;
     context.module.cpp_classes[id].bases.push_back(type);
   }

@@ -23,6 +23,16 @@ cdef cppclass Square(Shape):
 cdef cppclass Wrong(int):
     int x
 
+cdef cppclass Stack[T]:
+    # CHECK: [[@LINE+2]]:9: error: class templates of the module do not have static methods [Unsupported]
+    @staticmethod
+    int count():
+        return 0
+
+# CHECK: [[@LINE+1]]:1: error: Base class 'Stack' is a template without its arguments [InvalidType]
+cdef cppclass Lone(Stack):
+    pass
+
 cdef cppclass Sized:
     __init__(int size):
         pass
@@ -30,12 +40,6 @@ cdef cppclass Sized:
 # CHECK: [[@LINE+1]]:1: error: C++ class must have a nullary constructor to be stack allocated [InvalidType]
 cdef cppclass Derived(Sized):
     pass
-
-cdef cppclass Stack[T]:
-    # CHECK: [[@LINE+2]]:9: error: class templates of the module do not have static methods [Unsupported]
-    @staticmethod
-    int count():
-        return 0
 
 cdef cppclass Promised:
     Promised()

@@ -230,3 +230,31 @@ def kept_without_gil(n):
         many.clear()
         many.push_back(alone)
     return many[0].last, many.size()
+
+cdef cppclass Own[T](vector):
+    T last():
+        return this.back()
+
+cdef cppclass Wrapper[T]:
+    T value
+    __init__(T& value):
+        this.value = value
+    T get() const:
+        return this.value
+
+cdef int got(const Wrapper[int]& wrapper):
+    return wrapper.get()
+
+def derived_from_template(numbers, int n):
+    cdef Own[int] own
+    for x in numbers:
+        own.push_back(x)
+    own.push_back(n)
+    cdef vector[const Wrapper[int]*] wrapped
+    for x in numbers:
+        wrapped.push_back(new Wrapper[int](x))
+    total = own.last() * 100
+    for w in wrapped:
+        total += got(w[0])
+        del w
+    return total, own.size()
