@@ -227,8 +227,8 @@ Text call(Body& body, const ir::Call& node) {
     return call_text("kc::py::result_view_of<" + body.file.types.plain_view(type->result, false) + ">", {text.text});
   const bool is_void = body.types.is<ir::VoidType>(type->result);
   if (!body.node<ir::ExternRef>(node.callee) && !is_method) return called_through_pointer(body, *type, text, is_void);
-  // Functions of our own runtime throw by themselves.
-  const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && !callee.starts_with("kc::")) || type->exceptions == ir::ExceptionKind::Cpp;
+  // Functions of our own runtime throw by themselves, but for those that stand for functions of C.
+  const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && takes_pointers(body, node.callee)) || type->exceptions == ir::ExceptionKind::Cpp;
   return is_foreign ? with_error_check(*type, text, is_void) : text;
 }
 

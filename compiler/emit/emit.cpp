@@ -192,8 +192,16 @@ class FileWriter {
     for (std::size_t s = 0; s < py.specialisations.size(); ++s) {
       if (py.specialisations[s].function != id) continue;
       write_entry(file_, index, s, functions_);
-      if (++written_entries_[index] == py.specialisations.size()) write_function_spec(file_, index, functions_);
+      if (++written_entries_[index] != py.specialisations.size()) continue;
+      if (is_object_early(py)) prototypes_.line("extern kc::py::FunctionSpec " + file_.names.spec(index) + ";");
+      write_function_spec(file_, index, functions_);
     }
+  }
+
+  // Functions of C that are made objects before their own text has come.
+  bool is_object_early(const ir::PyFunction& py) const {
+    const ir::FunctionId id = py.specialisations.front().function;
+    return py.fused.empty() && file_.module.functions[id].kind == ir::Function::Kind::Cdef && mentioned_early_.contains(id);
   }
 
   // A function that another one mentions before its own text has come is declared first.

@@ -240,17 +240,23 @@ std::string prototype(const File& file, ir::FunctionId id) {
 
 namespace {
 
-/// Tells of each function that a function mentions.
+/// Tells of each function that a function mentions; inner functions, whose objects they make, stand before them anyhow.
 class FindMentions : public ir::Walk {
  public:
   FindMentions(const ir::Module& module, std::function<void(ir::FunctionId)> found) : Walk(module), found_(std::move(found)) {}
   using Walk::visit;
   void visit(ir::ExprId id) override {
     if (const auto* reference = ir::node_as<ir::FunctionRef>(module_, id)) found_(reference->id);
+    if (const auto* object = ir::node_as<ir::MakeFunction>(module_, id)) add(module_.py_functions[static_cast<std::size_t>(object->py_function)]);
     parts(id);
   }
 
  private:
+  void add(const ir::PyFunction& py) {
+    for (const auto& specialisation : py.specialisations)
+      if (!module_.functions[specialisation.function].outer.valid()) found_(specialisation.function);
+  }
+
   std::function<void(ir::FunctionId)> found_;
 };
 

@@ -95,7 +95,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
   const ir::ExprId owner = check(body, target.value);
   if (body.is_error(owner)) return;
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
-  if (body.is_error(place)) return;
+  if (body.is_error(place) || report_property(body, place, span)) return;
   if (store_object(body, place, value, span)) return;
   const auto* part = body.node<ir::RuntimeCall>(place);
   const auto is_array_field = [&](ir::ExprId id) {
@@ -237,6 +237,12 @@ bool may_be_bool_or_number(Body& body, ir::ExprId value) {
 }
 
 }  // namespace
+
+bool report_property(Body& body, ir::ExprId attribute, Span span) {
+  if (!body.node<ir::Call>(attribute)) return false;
+  body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to a read-only property");
+  return true;
+}
 
 void store(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
   const auto* part = body.node<ir::RuntimeCall>(place);

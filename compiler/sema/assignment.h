@@ -8,6 +8,8 @@ namespace kernelc::sema {
 void assign_to(Body& body, ast::ExprId target, ir::ExprId value, Span span);
 /// place = value for a C place; a part of a complex number is stored by making the number anew.
 void store(Body& body, ir::ExprId place, ir::ExprId value, Span span);
+/// Reports an attribute, looked at already, that is a property in C: those are only read.
+bool report_property(Body& body, ir::ExprId attribute, Span span);
 /// name = value
 void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span);
 /// (a, *b, c) = value

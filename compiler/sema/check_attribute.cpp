@@ -118,6 +118,24 @@ const ir::Class::Attribute* find_class_attribute(const ir::Module& module, ir::C
   return nullptr;
 }
 
+/// The class of a header that an object is an instance of, as it was declared.
+ir::ClassId declared_class(const Body& body, const ir::ObjectType& type) {
+  if (type.kind == ir::ObjectType::Kind::Class) return type.class_id;
+  const auto known = body.context.known_classes.find(type.kind);
+  return known == body.context.known_classes.end() ? ir::ClassId{} : known->second;
+}
+
+/// The C function behind a property that the class of a header declares, or a base of it.
+std::optional<FunctionDeclId> find_getter(const Body& body, ir::ClassId id, const std::string& name) {
+  for (; id; id = body.context.module.classes[id].base) {
+    const auto declared = body.context.classes.find(id);
+    if (declared == body.context.classes.end()) continue;
+    for (const ClassDecl::Property& property : declared->second.properties)
+      if (property.name == name && property.getter && body.context.functions[property.getter].property_of) return property.getter;
+  }
+  return std::nullopt;
+}
+
 /// What a field of the struct of an array is called in NumPy's declarations; those of a module itself may leave it out, then it is Python's.
 std::string numpy_field(const Body& body, const std::string& name) {
   const auto known = body.context.known_classes.find(ir::ObjectType::Kind::NumpyArray);
@@ -175,6 +193,7 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   if (type.kind == ir::ObjectType::Kind::NumpyArray) {
     if (const auto known = numpy_attribute(body, value, name, span)) return *known;
   }
+  if (const auto getter = find_getter(body, declared_class(body, type), name)) return call_getter(body, *getter, value, span);
   // The field of C has another name in Python.
   if (type.kind == ir::ObjectType::Kind::NumpyDtype && name == "type_num") return python_attribute(body, value, "num", span);
   if (type.kind == ir::ObjectType::Kind::CythonArray) {

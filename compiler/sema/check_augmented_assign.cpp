@@ -17,6 +17,8 @@ ast::BinaryOp in_place_op(Body& body, ast::BinaryOp op, ir::ExprId place, ir::Ex
   return op == ast::BinaryOp::Divide && keeps_integer ? ast::BinaryOp::FloorDivide : op;
 }
 
+bool is_complex_part(const ir::RuntimeCall& call) { return call.function == Runtime::RealPart || call.function == Runtime::ImaginaryPart; }
+
 /// A place that is read, changed and written again is evaluated once: bases and indices with an effect are held.
 ir::ExprId hold_place(Body& body, ir::ExprId place) {
   ir::Expr copy = body[place];
@@ -29,6 +31,8 @@ ir::ExprId hold_place(Body& body, ir::ExprId place) {
     member->base = member->through_pointer ? (body.is_pure(member->base) ? member->base : body.hold(member->base)) : hold_place(body, member->base);
   } else if (auto* operation = std::get_if<ir::CppOperator>(&copy.node); operation && operation->right) {
     operation->right = body.is_pure(operation->right) ? operation->right : body.hold(operation->right);
+  } else if (auto* part = std::get_if<ir::RuntimeCall>(&copy.node); part && is_complex_part(*part)) {
+    part->arguments[0] = hold_place(body, part->arguments[0]);
   } else {
     return place;
   }
@@ -80,13 +84,14 @@ void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const a
     if (is_c_place(body, variable)) return augment_place(body, stmt, variable, span);
   }
   const ir::ExprId value_or_place = check(body, target.value);
-  const bool is_member_of_place = is_c_place(body, value_or_place) && body.types().is<ir::StructType>(body.type_of(value_or_place));
+  const ir::TypeId type = body.type_of(value_or_place);
+  const bool has_parts = body.types().is<ir::StructType>(type) || body.types().is<ir::ComplexType>(type);
+  const bool is_member_of_place = is_c_place(body, value_or_place) && has_parts;
   const ir::ExprId owner = is_member_of_place ? value_or_place : body.hold(value_or_place);
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
-  if (body.is_error(place)) return;
+  if (body.is_error(place) || report_property(body, place, span)) return;
   const auto* part = body.node<ir::RuntimeCall>(place);
-  const bool is_part = part && (part->function == Runtime::RealPart || part->function == Runtime::ImaginaryPart);
-  if (is_c_place(body, place) || is_part) return augment_place(body, stmt, place, span);
+  if (is_c_place(body, place) || (part && is_complex_part(*part))) return augment_place(body, stmt, place, span);
   const ir::ExprId value = binary(body, stmt.op, place, check(body, stmt.value), span, true);
   const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(target.name.text)});
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetAttribute, {to_object(body, owner), key, to_object(body, value)}));

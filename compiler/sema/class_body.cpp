@@ -234,13 +234,15 @@ std::size_t ClassBody::property_named(const std::string& name) {
 }
 
 void ClassBody::accessor(const std::string& name, const std::string& role, ast::StmtId id) {
-  const FunctionDeclId made = make_function_decl(context_, place_, id, id_);
+  const auto& stmt = std::get<ast::FunctionStmt>(context_.tree[id].node);
+  const bool is_in_c = stmt.kind == Kind::Cdef && declared().is_in_header;
+  const FunctionDeclId made = make_function_decl(context_, place_, id, is_in_c ? ir::ClassId{} : id_);
+  if (is_in_c) context_.functions[made].property_of = id_;
   const std::size_t index = property_named(name);
   ClassDecl::Property& written = decl().properties[index];
   if (role == "setter") written.setter = made;
   else if (role == "deleter") written.deleter = made;
   else written.getter = made;
-  const auto& stmt = std::get<ast::FunctionStmt>(context_.tree[id].node);
   if (role == "getter") declared().properties[index].doc = documentation(context_, stmt.body);
 }
 

@@ -80,6 +80,13 @@ struct Context {
   };
   std::vector<PendingBody> pending;  ///< bodies that nobody has checked yet
 
+  struct PendingCall {
+    ir::ExternId callee;
+    ir::FunctionId function;
+  };
+  std::map<ir::ExternId, ir::FunctionId> foreign_callables;  ///< functions of headers that Python sees: what stands for them
+  std::vector<PendingCall> pending_calls;                    ///< those of them that have no body yet
+
   const Scope* builtins = nullptr;  ///< names that need no declaration
   std::map<std::pair<const Scope*, std::string>, Span> declared_at;  ///< where the names of a scope were declared
   bool imports_all = false;       ///< `from m import *`: any name may be one of the module

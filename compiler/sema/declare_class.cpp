@@ -121,7 +121,7 @@ void declare_class(Context& context, const Place& place, const ast::ExtensionCla
   ClassDecl& decl = context.classes[*id];
   decl.stmt = stmt_id;
   decl.has_definition = !place.is_pxd && !context.module.classes[*id].is_extern;
-  const Place in_class{scope, place.is_own, place.is_pxd, place.module_name, nullptr, Place::no_include, stmt.name.text + "."};
+  const Place in_class{scope, place.is_own, place.is_pxd, place.module_name, place.foreign, Place::no_include, stmt.name.text + "."};
   ClassBody(context, in_class, *id).declare(stmt.body);
 }
 

@@ -22,6 +22,7 @@ struct FunctionDecl {
   ir::ClassId class_id;        ///< for methods of a cdef class
   ir::CppClassId cpp_class;    ///< for methods of a C++ class of the module
   int cpp_method = -1;         ///< then: which of its methods; -1 for what runs before an object goes
+  ir::ClassId property_of;     ///< for the C function behind a property: the class of a header that has it
   std::string module_name;     ///< of the `.pxd` that promises it, when this module does not define it
   ir::Directives directives;
   bool has_definition = false;

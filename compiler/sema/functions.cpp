@@ -1,8 +1,10 @@
 #include "sema/functions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sema/bound_names.h"
+#include "sema/callable_object.h"
 #include "sema/capsule_signature.h"
 #include "sema/check_function.h"
 #include "sema/convert.h"
@@ -299,6 +301,12 @@ ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const a
   return finish_call(body, function_ref(body, function, id, binding, span), signature, *arguments, as_virtual, span);
 }
 
+ir::ExprId call_getter(Body& body, FunctionDeclId id, ir::ExprId self, Span span) {
+  const Signature signature = resolve_signature(body.context, body.context.functions[id], {});
+  if (!signature.is_nogil && !signature.with_gil) body.require_gil(span, "Calling gil-requiring function not allowed without gil");
+  return finish_call(body, function_ref(body, instance_of(body.context, id, {}), id, {}, span), signature, {self}, false, span);
+}
+
 /// The arguments of a call of a foreign function, keywords at the places of their parameters where that is possible.
 static std::vector<ast::Argument> in_declared_order(Body& body, ir::ExprId callee, const std::vector<ast::Argument>& written) {
   using Kind = ast::Argument::Kind;
@@ -367,6 +375,7 @@ void check_pending_bodies(Context& context) {
     context.pending.erase(context.pending.begin());
     check_body(context, next.declaration, next.function, next.binding, nullptr);
   }
+  for (const Context::PendingCall& next : std::exchange(context.pending_calls, {})) call_foreign(context, next);
 }
 
 }  // namespace kernelc::sema

@@ -19,14 +19,21 @@ bool takes_any_operand(const FunctionDecl& function) {
   return function.directives.c_api_binop_methods && is_left_operator(function.name);
 }
 
+ir::ObjectType instance_of_class(const Context& context, ir::ClassId id) {
+  for (const auto& [kind, known] : context.known_classes)
+    if (known == id) return ir::ObjectType{kind};
+  return ir::ObjectType{ir::ObjectType::Kind::Class, id};
+}
+
 // The first parameter of a method is an instance of its class, unless its type was written.
 void set_self(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, Signature& signature) {
-  if (!function.class_id.valid() || signature.parameters.empty()) return;
+  const ir::ClassId owner = function.class_id.valid() ? function.class_id : function.property_of;
+  if (!owner.valid() || signature.parameters.empty()) return;
   Signature::Parameter& self = signature.parameters.front();
   if (self.is_typed || self.kind == ast::Parameter::Kind::Star || is_decorated(context.tree, stmt, "staticmethod") ||
       is_class_method(context.tree, stmt) || function.name == "__new__" || takes_any_operand(function))
     return;
-  self.type = context.types().intern(ir::ObjectType{ir::ObjectType::Kind::Class, function.class_id});
+  self.type = context.types().intern(instance_of_class(context, owner));
   self.is_typed = true;
   self.allow_none = false;
 }

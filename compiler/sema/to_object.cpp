@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sema/callable_object.h"
 #include "sema/convert.h"
 
 namespace kernelc::sema {
@@ -52,42 +53,6 @@ ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span
 bool mixes_pointers(const Body& body, const ir::Struct& declared) {
   const auto is_pointer = [&](const ir::Field& field) { return body.context.module.types.is_pointer(field.type); };
   return declared.fields.size() > 1 && std::any_of(declared.fields.begin(), declared.fields.end(), is_pointer);
-}
-
-bool is_callable_from_python(Body& body, const ir::Function& function) {
-  const ir::Types& types = body.types();
-  const bool is_void = !function.result.valid() || types.is<ir::VoidType>(function.result);
-  if (!is_void && !has_object_form(body, function.result)) return false;
-  return !function.class_id && std::all_of(function.parameters.begin(), function.parameters.end(), [&](ir::LocalId parameter) {
-    return has_object_form(body, function.locals[parameter].type);
-  });
-}
-
-/// How Python sees a `cdef` function: all of its parameters have to be given.
-int python_form(Body& body, ir::FunctionId id) {
-  std::vector<ir::PyFunction>& known = body.module().py_functions;
-  const auto before = std::find_if(known.begin(), known.end(), [&](const ir::PyFunction& py) {
-    return py.specialisations.size() == 1 && py.specialisations[0].function == id;
-  });
-  if (before != known.end()) return static_cast<int>(before - known.begin());
-  const ir::Function& function = body.module().functions[id];
-  ir::PyFunction made;
-  made.name = made.qualified_name = function.name;
-  made.span = function.span;
-  for (const ir::LocalId parameter : function.parameters) {
-    made.parameters.emplace_back();
-    made.parameters.back().name = function.locals[parameter].name;
-  }
-  made.specialisations.push_back({id, {}});
-  known.push_back(std::move(made));
-  return static_cast<int>(known.size()) - 1;
-}
-
-/// A `cdef` function where an object is wanted: `sorted(x, key=distance)`.
-ir::ExprId callable_object(Body& body, ir::ExprId value, Span span) {
-  const auto* reference = body.node<ir::FunctionRef>(value);
-  if (!reference || !is_callable_from_python(body, body.module().functions[reference->id])) return {};
-  return body.add(span, body.types().object_type, ir::MakeFunction{python_form(body, reference->id), {}});
 }
 
 /// `const char version[]` of a header: its null tells where it ends.

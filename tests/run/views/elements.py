@@ -22,6 +22,7 @@ CALLS = [
     call("put", vector("d"), scalars(0, -1, 5, -6), scalars(1.5, 2, 1j, None)),
     call("not_none", vector("d")),
     call("last", vector("l")),
+    call("add_to_parts", vector("D"), scalars(0, -1, 9), scalars(1.5, -2)),
     call("row", matrix("d"), scalars(0, 3, -5)), call("part", vector("d"), 0, 3, scalars(1, 0, -1)), call("columns", matrix("d"), 0, 3, scalars(1, 0)),
 ]
 

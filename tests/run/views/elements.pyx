@@ -186,3 +186,6 @@ def as_result_c(o): return table_of(o)[0, 0]
 def row(double[:, :] v, Py_ssize_t i): return v[i]
 def part(double[:] v, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t step): return v[start:stop:step]
 def columns(double[:, :] v, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t step): return v[:, start:stop:step]
+def add_to_parts(double complex[:] v, Py_ssize_t i, double x):
+    v[i].real += x
+    v[i].imag *= x

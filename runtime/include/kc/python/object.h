@@ -106,8 +106,8 @@ inline Object borrow(Ref borrowed) noexcept {
   Py_XINCREF(borrowed.get());
   return Object::adopt(borrowed);
 }
-// An object that went through C as a void*.
-template <class T, class = std::enable_if_t<std::is_void_v<T>>>
+// An object that went through C as a void*, or as a pointer to the struct of its class.
+template <class T, class = std::enable_if_t<!std::is_same_v<T, PyObject>>>
 Object borrow(T* object) noexcept {
   return borrow(Ref(static_cast<PyObject*>(const_cast<void*>(static_cast<const void*>(object)))));
 }
