@@ -73,11 +73,6 @@ inline Py_ssize_t array_size(Ref array) noexcept {
   return size;
 }
 
-// Its place in the struct differs between versions of NumPy.
-inline Py_ssize_t array_item_size(Ref array) {
-  return static_cast<Py_ssize_t>(detail::integer_attribute(array, "itemsize"));
-}
-
 inline bool array_has_flags(Ref array, int flags) noexcept { return (array_flags(array) & flags) == flags; }
 inline bool is_c_contiguous_array(Ref array) noexcept {
   return array_has_flags(array, detail::ArrayFlag::c_contiguous);

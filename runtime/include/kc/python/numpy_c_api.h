@@ -5,9 +5,10 @@
 //   PyObject* a = kc::numpy::Array_ZEROS(2, shape, kc::numpy::Npy_DOUBLE, 0);
 #pragma once
 
+#include <kc/python/gil.h>
 #include <kc/python/numpy.h>
 
-#include <cstring>
+#include <climits>
 
 #pragma GCC visibility push(hidden)
 
@@ -54,13 +55,27 @@ enum Npy_TYPES {
   Npy_FLOAT128 = Npy_LONGDOUBLE,
   Npy_COMPLEX64 = Npy_CFLOAT,
   Npy_COMPLEX128 = Npy_CDOUBLE,
+  Npy_FLOAT80 = Npy_LONGDOUBLE,
+  Npy_FLOAT96 = Npy_LONGDOUBLE,
+  Npy_COMPLEX160 = Npy_CLONGDOUBLE,
+  Npy_COMPLEX192 = Npy_CLONGDOUBLE,
   Npy_COMPLEX256 = Npy_CLONGDOUBLE,
+  Npy_DEFAULT_INT = Npy_LONG,
   Npy_NTYPES = 24,
+  Npy_NTYPES_LEGACY = 24,
   Npy_NOTYPE = 25,
+  Npy_VSTRING = 2056,
 };
 
 enum Npy_ORDER { Npy_ANYORDER = -1, Npy_CORDER = 0, Npy_FORTRANORDER = 1, Npy_KEEPORDER = 2 };
-enum Npy_CASTING { Npy_NO_CASTING, Npy_EQUIV_CASTING, Npy_SAFE_CASTING, Npy_SAME_KIND_CASTING, Npy_UNSAFE_CASTING };
+enum Npy_CASTING {
+  Npy_NO_CASTING,
+  Npy_EQUIV_CASTING,
+  Npy_SAFE_CASTING,
+  Npy_SAME_KIND_CASTING,
+  Npy_UNSAFE_CASTING,
+  Npy_SAME_VALUE_CASTING = 68,
+};
 enum Npy_SORTKIND { Npy_QUICKSORT, Npy_HEAPSORT, Npy_MERGESORT, Npy_STABLESORT = 2 };
 enum Npy_SEARCHSIDE { Npy_SEARCHLEFT, Npy_SEARCHRIGHT };
 
@@ -115,7 +130,16 @@ constexpr int Npy_ARRAY_ELEMENTSTRIDES = 0x80;
 constexpr int Npy_ELEMENTSTRIDES = Npy_ARRAY_ELEMENTSTRIDES;
 constexpr int Npy_FAIL = 0;
 constexpr int Npy_SUCCEED = 1;
-constexpr int Npy_MAXDIMS = 32;  // of every version; newer ones allow 64
+constexpr int Npy_MAXDIMS = 64;  // of NumPy 2; older ones allow 32
+
+#ifdef NPY_DATETIME_NAT
+// The module includes NumPy's headers: their types are those of the functions that it calls.
+using ArrayObject = PyArrayObject;
+using Descr = PyArray_Descr;
+#else
+using ArrayObject = py::ArrayPrefix;
+using Descr = py::ArrayType;
+#endif
 
 namespace detail {
 
@@ -125,6 +149,7 @@ enum Place {
   descr_from_type = 45,
   type_object_from_type = 46,
   copy_into = 50,
+  copy_into_of_numpy_1 = 82,
   can_cast_safely = 52,
   from_any = 69,
   return_scalar = 76,
@@ -141,23 +166,30 @@ enum Place {
   zeros = 183,
   empty = 184,
   arange = 186,
+  feature_version = 211,
   set_base_object = 282,
 };
 
 inline void** table = nullptr;
 
-KC_COLD void** load_table() {
+// What the function that tells it says of NumPy 2.0.
+constexpr unsigned version_of_numpy_2 = 0x12;
+
+// A table of functions that a module of NumPy publishes. Functions that need no GIL may be the first to ask for it.
+KC_COLD void** table_in_core(const char* name) {
+  const py::GilHeld gil;
   const py::Object modules = py::steal(PyImport_ImportModule("numpy"));
   py::Object core = py::Object::adopt(PyImport_ImportModule("numpy._core._multiarray_umath"));
   if (!core) {
     PyErr_Clear();
     core = py::steal(PyImport_ImportModule("numpy.core._multiarray_umath"));
   }
-  const py::Object capsule = py::steal(PyObject_GetAttrString(core.get(), "_ARRAY_API"));
-  table = static_cast<void**>(PyCapsule_GetPointer(capsule.get(), nullptr));
-  if (!table) throw py::Raised{};
-  return table;
+  const py::Object capsule = py::steal(PyObject_GetAttrString(core.get(), name));
+  const auto found = static_cast<void**>(PyCapsule_GetPointer(capsule.get(), nullptr));
+  if (!found) throw py::Raised{};
+  return found;
 }
+KC_COLD void** load_table() { return table = table_in_core("_ARRAY_API"); }
 
 template <class Result, class... Parameters>
 Result call(Place place, Parameters... arguments) {
@@ -165,7 +197,24 @@ Result call(Place place, Parameters... arguments) {
   return reinterpret_cast<Result (*)(Parameters...)>(functions[place])(arguments...);
 }
 
+inline bool is_numpy_2() {
+  static const bool is_newer = call<unsigned>(feature_version) >= version_of_numpy_2;
+  return is_newer;
+}
+
+// A function that NumPy has since its version 2.0: in an older one it is an error to call it.
+template <class Result, class... Parameters>
+Result call_of_numpy_2(const char* name, int place, Parameters... arguments) {
+  if (KC_UNLIKELY(!is_numpy_2())) {
+    const py::GilHeld gil;
+    py::raise_error(PyExc_RuntimeError, "%s needs NumPy 2.0 or newer", name);
+  }
+  return call<Result, Parameters...>(static_cast<Place>(place), arguments...);
+}
+
 inline py::ArrayPrefix& prefix(PyObject* array) noexcept { return *reinterpret_cast<py::ArrayPrefix*>(array); }
+
+inline PyObject* dtype_of(PyObject* array) noexcept { return reinterpret_cast<PyObject*>(prefix(array).type); }
 
 // A new reference; functions that take a descr steal it.
 inline PyObject* descr(int type) { return call<PyObject*, int>(descr_from_type, type); }
@@ -188,6 +237,13 @@ inline PyObject* from(PyObject* value, PyObject* descr, int least, int most, int
 }
 
 }  // namespace detail
+
+// The axis that stands for all of them.
+inline int ravel_axis() { return detail::is_numpy_2() ? INT_MIN : 32; }
+
+// Borrowed, as NumPy's own functions give them.
+inline Descr* Array_DESCR(PyObject* array) noexcept { return reinterpret_cast<Descr*>(detail::prefix(array).type); }
+inline PyObject* Array_BASE(PyObject* array) noexcept { return detail::prefix(array).base; }
 
 inline PyObject* Array_DescrFromType(int type) { return detail::descr(type); }
 
@@ -247,7 +303,8 @@ inline PyObject* Array_MatrixProduct(PyObject* a, PyObject* b) {
   return detail::call<PyObject*, PyObject*, PyObject*>(detail::matrix_product, a, b);
 }
 inline int Array_CopyInto(PyObject* target, PyObject* source) {
-  return detail::call<int, PyObject*, PyObject*>(detail::copy_into, target, source);
+  const auto place = detail::is_numpy_2() ? detail::copy_into : detail::copy_into_of_numpy_1;
+  return detail::call<int, PyObject*, PyObject*>(place, target, source);
 }
 inline int Array_FillWithScalar(PyObject* array, PyObject* value) {
   return detail::call<int, PyObject*, PyObject*>(detail::fill_with_scalar, array, value);
@@ -264,7 +321,6 @@ inline void Array_CLEARFLAGS(PyObject* array, int flags) noexcept { detail::pref
 inline void Array_UpdateFlags(PyObject* array, int flags) { detail::call<void, PyObject*, int>(detail::update_flags, array, flags); }
 inline Index Array_DIM(PyObject* array, int axis) noexcept { return detail::prefix(array).shape[axis]; }
 inline Index Array_STRIDE(PyObject* array, int axis) noexcept { return detail::prefix(array).strides[axis]; }
-inline Index Array_NBYTES(PyObject* array) { return py::array_size(array) * py::array_item_size(array); }
 
 inline bool Array_CheckExact(PyObject* value) { return Py_TYPE(value) == detail::ndarray_type(); }
 inline bool Array_ISWRITEABLE(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_WRITEABLE); }
@@ -275,12 +331,6 @@ inline bool Array_ISONESEGMENT(PyObject* array) noexcept {
 inline bool Array_ISFORTRAN(PyObject* array) noexcept {
   return py::is_f_contiguous_array(array) && py::array_rank(array) > 1 && !py::is_c_contiguous_array(array);
 }
-inline int Array_FILLWBYTE(PyObject* array, int value) {
-  if (!Array_ISONESEGMENT(array)) py::raise_error(PyExc_ValueError, "the array is not contiguous");
-  std::memset(py::array_data(array), value, static_cast<std::size_t>(Array_NBYTES(array)));
-  return 0;
-}
-
 constexpr bool TypeNum_ISBOOL(int type) { return type == Npy_BOOL; }
 constexpr bool TypeNum_ISUNSIGNED(int type) {
   return type == Npy_UBYTE || type == Npy_USHORT || type == Npy_UINT || type == Npy_ULONG || type == Npy_ULONGLONG;

@@ -1,7 +1,7 @@
 // NumPy's scalars for C: their types, dates and durations, and the way from an element to a scalar.
 #pragma once
 
-#include <kc/python/numpy_c_api.h>
+#include <kc/python/numpy_dtypes.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -161,12 +161,6 @@ inline PyObject* Array_ArgSort(PyObject* array, int axis, Npy_SORTKIND kind) {
 inline PyObject* Array_Concatenate(PyObject* arrays, int axis) {
   return detail::call<PyObject*, PyObject*, int>(detail::concatenate, arrays, axis);
 }
-constexpr bool Array_IsNativeByteOrder(char order) { return order != '>'; }
-inline bool Array_ISBEHAVED(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_BEHAVED); }
-inline bool Array_ISCARRAY(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_CARRAY); }
-inline bool Array_ISFARRAY(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_FARRAY); }
-inline bool Array_ISCARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_CARRAY_RO); }
-inline bool Array_ISFARRAY_RO(PyObject* array) noexcept { return py::array_has_flags(array, Npy_ARRAY_FARRAY_RO); }
 
 }  // namespace kc::numpy
 
