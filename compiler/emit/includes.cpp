@@ -290,6 +290,7 @@ constexpr Provider providers[] = {
     {"kc::py::make_picklable", "kc/python/pickle.h"},
     {"kc::py::refuse_pickling", "kc/python/pickle.h"},
     {"kc::py::import_type", "kc/python/capi.h"},
+    {"kc::py::load_module", "kc/python/capi.h"},
 };
 
 bool continues_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
