@@ -200,7 +200,7 @@ enumeration_body
     | enumeration_line
     ;
 enumeration_line : (PASS | ELLIPSIS | strings | enumerator (COMMA enumerator)* COMMA?) LINE_END;
-enumerator       : name c_name? (ASSIGN expression)?;
+enumerator       : member_name c_name? (ASSIGN expression)?;
 
 // cppclass C[T, A=*](Base): ...
 cpp_class
@@ -331,7 +331,7 @@ power  : (AWAIT primary? | primary) (DOUBLE_STAR factor)?;
 // x.y(z)[i]   and the types  int*  vector[int]*  that only brackets and sizeof may hold
 primary : atom trailer* POINTER*;
 trailer
-    : DOT name
+    : DOT member_name
     | LEFT_PAREN arguments? RIGHT_PAREN
     | LEFT_BRACKET subscript_item (COMMA subscript_item)* COMMA? RIGHT_BRACKET
     ;
@@ -400,6 +400,9 @@ plain_name
     : IDENTIFIER | ASYNC | AWAIT | BY | GIL | INCLUDE | NAMESPACE | NEW | NO_EXCEPT | PROPERTY | RESTRICT
     ;
 declaration_word : PUBLIC | READONLY | API | INLINE | EXTERN | NOGIL | STRUCT | UNION | ENUM | PACKED | CPPCLASS | FUSED;
+
+// Of a C++ enum, and what follows a dot: Kind.None
+member_name : name | NONE | TRUE | FALSE;
 
 // The words that can begin an operand as a name; the others of `name` are operators there or begin a type.
 simple_name

@@ -367,9 +367,18 @@ ir::ExprId binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span spa
   return NumberArith(body, op, left, right, span).run();
 }
 
+/// An operand; `int(x)` of a C integer is one of Python's where the result may leave the range of C.
+ir::ExprId check_operand(Body& body, Op op, ast::ExprId operand) {
+  const ir::ExprId value = check(body, operand);
+  const bool grows = op == Op::Add || op == Op::Subtract || op == Op::Multiply || op == Op::Power || op == Op::ShiftLeft;
+  const auto* call = std::get_if<ast::CallExpr>(&body.ast(operand).node);
+  const bool is_int = call && builtin_name(body, call->callee) == "int";
+  return grows && is_int && body.has_gil && body.types().is_integer(body.type_of(value)) ? to_object(body, value) : value;
+}
+
 ir::ExprId check_binary(Body& body, const ast::BinaryExpr& expr, Span span) {
-  const ir::ExprId left = check(body, expr.left);
-  const ir::ExprId right = check(body, expr.right);
+  const ir::ExprId left = check_operand(body, expr.op, expr.left);
+  const ir::ExprId right = check_operand(body, expr.op, expr.right);
   return binary(body, expr.op, left, right, span);
 }
 

@@ -161,11 +161,25 @@ void loop_over_view(const Loop& loop, ir::ExprId view) {
   body.emit(loop.span, ir::ForRange{counter, start, stop, {}, Direction::Up, false, false, std::move(inside), loop.after()});
 }
 
+/// Whether the loop's variable is a pointer that takes the address of an element, not its value.
+bool takes_address(const Loop& loop, ir::TypeId element) {
+  Body& body = loop.body;
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(loop.target).node);
+  const Symbol* symbol = name ? loop.target_scope->find(name->name) : nullptr;
+  const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
+  const auto* pointer = local ? body.types().as<ir::PointerType>(body.function().locals[local->id].type) : nullptr;
+  return pointer && body.types().strip(pointer->target) == body.types().strip(element);
+}
+
 /// for x in carray, for x in p[:n]
 void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir::ExprId start, ir::ExprId stop) {
   Body& body = loop.body;
   const ir::ExprId counter = body.local_ref(loop.span, body.temporary(body.types().ssize, loop.span));
-  ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, body.add(loop.span, element, ir::ElementOf{base, counter})); });
+  ir::Block inside = loop.inside([&] {
+    const ir::ExprId item = body.add(loop.span, element, ir::ElementOf{base, counter});
+    const bool is_address = takes_address(loop, element);
+    loop.assign_target(loop.target, is_address ? body.add(loop.span, body.types().pointer_to(element), ir::AddressOf{item}) : item);
+  });
   body.emit(loop.span, ir::ForRange{counter, start, stop, {}, Direction::Up, false, false, std::move(inside), loop.after()});
 }
 

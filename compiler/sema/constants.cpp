@@ -152,17 +152,16 @@ class Evaluation {
     return size ? Result(ConstantValue{*size}) : std::nullopt;
   }
 
-  // <int>x keeps what fits.
+  // <int>x wraps around, as in C.
   Result cast(const ast::CastExpr& e) const {
     const auto value = (*this)(e.value);
     if (!value) return std::nullopt;
     const auto* type = context_.types().as<ir::IntType>(resolve_type(context_, scope_, e.type, {}));
     const auto number = as_integer(*value);
     if (!type || !number || type->is_extern) return std::nullopt;
-    const bool fits = type->size == 8 ? type->is_signed || *number >= 0
-                                      : *number >= (type->is_signed ? -(1LL << (type->size * 8 - 1)) : 0) &&
-                                            *number < (1LL << (type->size * 8 - (type->is_signed ? 1 : 0)));
-    return fits ? Result(ConstantValue{*number}) : std::nullopt;
+    if (type->size >= 8) return type->is_signed || *number >= 0 ? Result(ConstantValue{*number}) : std::nullopt;
+    const long long half = 1LL << (type->size * 8 - 1), low = *number & (2 * half - 1);
+    return ConstantValue{type->is_signed && low >= half ? low - 2 * half : low};
   }
 
   Context& context_;

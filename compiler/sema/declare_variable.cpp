@@ -45,11 +45,11 @@ void declare_global(Context& context, const Place& place, const ast::VariableStm
   if (!place.is_own) made.import_module = place.module_name;
   made.is_exported = !is_elsewhere && place.is_own && (place.is_pxd || stmt.visibility == Visibility::Api);
   if (!is_elsewhere) made.capsule_type = capsule_type(context, type);
-  // What the module's own `.pxd` declares, the module may declare again.
+  // What the module's own `.pxd` declares, the module may declare again; the type is that of the `.pxd`.
   const Symbol* before = place.scope.find_own(made.name);
   const auto* same = before ? std::get_if<GlobalSymbol>(before) : nullptr;
   const auto* first = same ? &context.module.globals[same->id] : nullptr;
-  if (first && first->type == type && first->span.file != made.span.file) return;
+  if (first && first->span.file != made.span.file) return;
   declare_name(context, place, written.name, GlobalSymbol{context.module.globals.add(std::move(made))});
 }
 

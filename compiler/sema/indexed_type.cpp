@@ -44,6 +44,10 @@ std::string extent_of_header(Context& context, const Scope& scope, ast::ExprId e
     return count ? std::to_string(*count) : "";
   }
   if (const auto* operation = std::get_if<ast::BinaryExpr>(&context.tree[expr].node)) return extent_of_operation(context, scope, *operation);
+  if (const auto* cast = std::get_if<ast::CastExpr>(&context.tree[expr].node)) {
+    const bool is_integer = context.types().is_integer(resolve_type(context, scope, cast->type, {}));
+    return is_integer ? extent_of_header(context, scope, cast->value) : "";
+  }
   const auto symbol = lookup(context, scope, expr);
   if (!symbol) return "";
   if (const auto* foreign = std::get_if<ExternSymbol>(&*symbol)) {

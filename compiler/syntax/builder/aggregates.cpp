@@ -28,7 +28,7 @@ std::vector<ast::VariableStmt::Variable> build_fields(Builder& builder, Grammar:
 }
 
 ast::EnumStmt::Member build_member(Builder& builder, Grammar::EnumeratorContext& context) {
-  return {builder.identifier(*context.name()), build_c_name(builder, context.c_name()),
+  return {builder.identifier(*context.member_name()), build_c_name(builder, context.c_name()),
           build_optional_expr(builder, context.expression())};
 }
 

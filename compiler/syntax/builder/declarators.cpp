@@ -128,6 +128,7 @@ ast::TypeId build_function_type(Builder& builder, Grammar::Function_suffixContex
   type.result = result;
   type.parameters = std::move(list.parameters);
   type.is_variadic = list.is_variadic;
+  type.is_nogil = builder.scope.is_nogil;
   for (auto* attribute : context.function_attribute()) add_attribute(builder, type, *attribute);
   const std::uint32_t begin = result ? builder.tree[result].span.begin : begin_of(*context.start);
   return builder.type({builder.file, begin, end_of(*context.stop)}, std::move(type));

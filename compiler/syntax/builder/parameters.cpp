@@ -24,11 +24,10 @@ class ParameterKinds {
     for (ast::Parameter& parameter : parameters_) parameter.kind = Kind::PositionalOnly;
   }
 
+  // Nothing needs to follow it.
   void bare_star(Span at) {
     if (after_star_) builder_.error(at, "only one '*' is allowed in a parameter list");
     after_star_ = true;
-    star_ = at;
-    names_follow_star_ = false;
   }
 
   void add(ast::Parameter parameter) {
@@ -42,13 +41,8 @@ class ParameterKinds {
     } else {
       if (after_star_) parameter.kind = Kind::KeywordOnly;
       check_default(parameter);
-      names_follow_star_ = true;
     }
     parameters_.push_back(std::move(parameter));
-  }
-
-  void finish() {
-    if (after_star_ && !names_follow_star_) builder_.error(star_, "expected a parameter after '*'");
   }
 
  private:
@@ -62,11 +56,9 @@ class ParameterKinds {
   std::vector<ast::Parameter>& parameters_;
   bool slash_seen_ = false;
   bool after_star_ = false;
-  bool names_follow_star_ = true;
   bool after_mapping_ = false;
   bool default_seen_ = false;
   std::string mapping_;
-  Span star_;
 };
 
 void build_default(Builder& builder, ast::Parameter& parameter, Grammar::Default_valueContext* context) {
@@ -147,7 +139,6 @@ ParameterList build_parameters(Builder& builder, Grammar::ParametersContext& con
       kinds.add(build_parameter(builder, parameter, signature, i == 0));
     }
   }
-  kinds.finish();
   return list;
 }
 
@@ -169,7 +160,6 @@ std::vector<ast::Parameter> build_lambda_parameters(Builder& builder, Grammar::L
       kinds.add(std::move(parameter));
     }
   }
-  kinds.finish();
   return parameters;
 }
 

@@ -21,7 +21,7 @@ ast::ExprId build_subscript(Builder& builder, Span at, ast::ExprId value, Gramma
 ast::ExprId build_trailer(Builder& builder, ast::ExprId value, Grammar::TrailerContext& trailer) {
   const Span at{builder.file, builder.tree[value].span.begin, end_of(*trailer.stop)};
   switch (trailer.start->getType()) {
-    case Grammar::DOT: return builder.expr(at, ast::AttributeExpr{value, builder.identifier(*trailer.name())});
+    case Grammar::DOT: return builder.expr(at, ast::AttributeExpr{value, builder.identifier(*trailer.member_name())});
     case Grammar::LEFT_PAREN:
       return builder.expr(at, ast::CallExpr{value, build_arguments(builder, trailer.arguments())});
     default: return build_subscript(builder, at, value, trailer);

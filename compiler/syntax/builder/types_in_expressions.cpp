@@ -139,7 +139,7 @@ ast::TypeId add_to_type(Builder& builder, ast::TypeId type, Grammar::TrailerCont
   const Span at{builder.file, builder.tree[type].span.begin, end_of(*trailer.stop)};
   switch (trailer.start->getType()) {
     case Grammar::DOT: {
-      const ast::Identifier name = builder.identifier(*trailer.name());
+      const ast::Identifier name = builder.identifier(*trailer.member_name());
       auto* named = std::get_if<ast::NamedType>(&builder.tree.types[type].node);
       if (!named) return builder.type(at, ast::MemberType{type, name});
       named->path.push_back(name);

@@ -10,5 +10,5 @@ CALLS = [
     call("lists_as_arguments", 1.5), call("from_object", OBJECTS), call("slices", 3), call("array_as_tuple", 5), call("given_as_tuple", 5),
     call("struct_from", scalars({"a": [1, 2, 3], "m": MATRIX, "name": b"abc"}, {"a": [1, 2, 3]}, 5, None,
                                 {"a": [1], "m": MATRIX, "name": b"abcdefgh"}, {"a": [1, 2, 3], "m": MATRIX, "name": b"abcdefg\0"})),
-    call("as_pointers", scalars(3, -5)),
+    call("addresses_as_targets"), call("cast_constants"), call("as_pointers", scalars(3, -5)),
 ]

@@ -198,6 +198,21 @@ def lists_as_arguments(double a):
     return weighted([a, 2, 3], [1, 10, 100], 3), weighted(rest, [5, 7], 2), store(&held, 1), rest[1]
 
 
+cdef enum:
+    WRAPPED = <unsigned char>300
+    SIGNED = <signed char>200
+
+cdef extern from *:
+    """
+    enum { KC_TEST_EXTENT = 3 };
+    """
+    enum:
+        KC_TEST_EXTENT
+
+cdef struct Extended:
+    int data[<int>KC_TEST_EXTENT]
+
+
 cdef enum Kind:
     KIND_NONE
     KIND_ONE
@@ -238,3 +253,21 @@ def array_as_tuple(int n):
 cpdef tuple given_as_tuple(int n):
     cdef int[2] v = [n, n + 1]
     return v
+
+
+def cast_constants():
+    return WRAPPED, SIGNED, sizeof(Extended) / sizeof(int)
+
+
+def addresses_as_targets():
+    """A loop variable that points to elements takes their addresses."""
+    cdef Sample samples[3]
+    cdef Sample *sample
+    cdef Sample *every = samples
+    cdef int i = 0, total = 0
+    for sample in every[:3]:
+        sample.a[0] = i
+        i += 1
+    for sample in samples:
+        total += sample.a[0]
+    return total, samples[2].a[0]

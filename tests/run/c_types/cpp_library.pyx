@@ -258,3 +258,15 @@ def compared_text(bytes given):
 
 def divided_as_in_c(int a, int b):
     return cython.cdiv(a, b), cython.cmod(a, b), a // b, a % b
+cdef extern from * namespace "kc_test_names":
+    """
+    namespace kc_test_names { enum class Edit { None, Replace = 4 }; }
+    """
+    cdef enum class Edit:
+        None
+        Replace
+
+
+def members_named_as_constants(int n):
+    cdef Edit edit = Edit.None if n == 0 else Edit.Replace
+    return edit == Edit.None, <int> edit

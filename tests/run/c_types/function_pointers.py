@@ -16,6 +16,7 @@ CALLS = [
     call("stepped", scalars(True, False), scalars(3, 0)),
     call("methods_as_functions", scalars(1, -1)),
     call("holder", scalars(True, False), scalars([1], None), scalars([2], 2)),
+    call("pointers_of_nogil_block"),
 ]
 
 

@@ -276,3 +276,25 @@ def walked():
     walker.seen = []
     walker.walk(numbers, 3, walker.add)
     return walker.seen
+
+
+cdef extern from * nogil:
+    """
+    typedef int (*kc_test_reporter)(const char*, int);
+    static int kc_test_report(kc_test_reporter reporter) { return reporter("abc", 3); }
+    """
+    ctypedef int (*kc_test_reporter)(const char*, int) noexcept
+    int kc_test_report(int (*reporter)(const char*, int) noexcept)
+
+
+cdef int reported(const char* text, int n) noexcept nogil:
+    return text[0] + n
+
+
+def pointers_of_nogil_block():
+    """What a block that is nogil declares is all nogil, pointers to functions too."""
+    cdef kc_test_reporter reporter = reported
+    cdef int found
+    with nogil:
+        found = reporter(b"b", 1) + kc_test_report(reported)
+    return found, kc_test_report(<kc_test_reporter> reported)

@@ -153,3 +153,11 @@ def converted_first(str word, const long[:] values, int number, list items, not_
 
 def one_conversion(not_none not None, int number):
     return not_none, number
+
+
+def ends_in_star(a, *):
+    return a
+
+
+def star_before_keywords(a, b=1, *, **rest):
+    return a, b, rest

@@ -35,12 +35,5 @@ CALLS = [
     call("literals_with_suffixes", scalars(2**31 - 1, -2**31, 1), scalars(2**32 - 1, 0), -2**15),
     call("either_or_both", scalars(3, 0), scalars(2.5, 0.0), scalars(0, 1)),
     call("power_of_two", scalars(0, 1, 10, -1)), call("square", SMALL),
+    call("made_int", scalars(2**62, -2**63, 5), scalars(2**30, 7), scalars(1.0, 2.0**40)), call("made_int_in_range", scalars(2**62, 5), scalars(2**62, -3)),
 ]
-
-
-@kernelc_only("Cython's result traps or depends on the compiler")
-def test_the_smallest_by_minus_one(m):
-    with raises(OverflowError, "value too large to perform division"):
-        m.floor_divide(-2**31, -1)
-    with raises(OverflowError, "value too large to perform division"):
-        m.floor_divide_long(-2**63, -1)

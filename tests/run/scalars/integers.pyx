@@ -178,3 +178,14 @@ def either_or_both(int a, double b, short c):
 
 def literals_with_suffixes(int a, unsigned int u, short s):
     return a * 3L, a * -3L, a + 1LL, s * 3L, u * 3L, u - 1LL, sizeof(a * 1L), ~(a == 1)
+
+
+def made_int(long a, int b, double c):
+    """`int(x)` is an integer of Python's: sums and products do not leave its range."""
+    cdef int small = int(b) - 1
+    return int(a) + int(b), int(b) * int(b), int(c) * int(a), int(a) << 1, int(b) ** 3, -int(b), small
+
+
+def made_int_in_range(long a, long b):
+    cdef long sum = int(a) + int(b)
+    return sum

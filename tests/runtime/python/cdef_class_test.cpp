@@ -1,6 +1,7 @@
 // Extension types: construction and destruction, attributes, special methods, inheritance, overriding.
 
 #include <kc/python/pickle.h>
+#include <kc/python/special_methods.h>
 
 #include "module_state.h"
 
@@ -134,15 +135,14 @@ py::Object shape_state(Shape& self, bool& holds_objects) {
   return py::tuple({self.label, py::from(self.width)});
 }
 void set_shape_state(Shape& self, py::Ref state) {
-  py::Object parts[2];
-  py::unpack(state, parts);
-  self.label = parts[0];
-  self.width = py::to<double>(parts[1]);
+  self.label = py::borrow(py::state_item(state, 0));
+  self.width = py::to<double>(py::state_item(state, 1));
 }
 
 void make_shape() {
   py::TypeBuilder<Shape> type("test_module.Shape", "A shape.");
   py::make_picklable<Shape, shape_state, set_shape_state>(type, {"__pyx_unpickle_Shape", "label, width", 2}, false);
+  interpreter::set("__pyx_unpickle_Shape", py::borrow(py::detail::pickling<Shape>.function));
   type.attribute(
       "width", [](Shape& self) { return py::from(self.width); },
       [](Shape& self, py::Ref value) {
@@ -300,7 +300,7 @@ TEST_F(CdefClassTest, PicklingAndCopying) {
   run("import pickle, copy, types\n"
       "class Sub(Shape): pass\n"
       "module = types.ModuleType('test_module')\n"
-      "module.Shape, module.Sub = Shape, Sub\n"
+      "module.Shape, module.Sub, module.__pyx_unpickle_Shape = Shape, Sub, __pyx_unpickle_Shape\n"
       "sys.modules['test_module'] = module\n"
       "s, sub = Shape(2), Sub(3)\n"
       "s.label, sub.extra = ['x'], 'more'\n"

@@ -71,7 +71,7 @@ TEST(Signatures, FunctionsOfHeaders) {
   EXPECT_EQ(d.context.display(d.foreign("g").type), "void () noexcept nogil");
   EXPECT_EQ(d.foreign("h").cpp_name, "lib::h");
   EXPECT_EQ(d.foreign("limit").cpp_name, "lib::limit");
-  EXPECT_EQ(d.context.display(d.foreign("sort").type), "void (int (*)(const void *, const void *) noexcept) noexcept nogil");
+  EXPECT_EQ(d.context.display(d.foreign("sort").type), "void (int (*)(const void *, const void *) noexcept nogil) noexcept nogil");
   ASSERT_EQ(d.module.includes.size(), 2u);
   EXPECT_EQ(d.module.includes[0].header, "x.h");
 }

