@@ -100,6 +100,12 @@ bool has_stars(const ast::CallExpr& expr) {
   });
 }
 
+/// With `*args` or `**kwargs` a cpdef function is called as Python does it.
+bool is_called_by_python(Body& body, FunctionDeclId function, const ast::CallExpr& expr) {
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[function].stmt).node);
+  return body.has_gil && has_stars(expr) && stmt.kind == ast::FunctionStmt::Kind::Cpdef;
+}
+
 ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& written, const ast::CallExpr& expr, Span span) {
   body.require_gil(span, "Calling gil-requiring function not allowed without gil");
   const bool is_c = is_c_string(body, object);
@@ -146,6 +152,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     return types.is<ir::ComplexType>(type) ? body.call(span, type, Runtime::Conjugate, {object}) : object;
   }
   if (const auto method = c_method(body, type, name)) {
+    if (is_called_by_python(body, method->function, expr)) return method_call(body, object, name, expr, span);
     if (!is_static(body, method->function)) return call_function(body, method->function, object, expr, true, span);
     body.error(DiagnosticKind::InvalidCall, span, "Cannot call a static method on an instance variable.");
     return body.error_expr(span);
@@ -226,12 +233,7 @@ std::optional<ir::ExprId> call_symbol(Body& body, const Symbol& symbol, const as
     const FunctionDecl& declaration = body.context.functions[function->id];
     const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
     if (stmt.kind == ast::FunctionStmt::Kind::Def) return std::nullopt;
-    if (stmt.kind == ast::FunctionStmt::Kind::Cpdef && body.has_gil && !is_positional(expr)) {
-      for (const ast::Argument& argument : expr.arguments) {
-        const bool is_star = argument.kind == ast::Argument::Kind::Star || argument.kind == ast::Argument::Kind::DoubleStar;
-        if (is_star) return std::nullopt;
-      }
-    }
+    if (is_called_by_python(body, function->id, expr)) return std::nullopt;
     return call_function(body, function->id, {}, expr, false, span);
   }
   if (const auto* external = std::get_if<ExternSymbol>(&symbol); external && is_chosen_by_arguments(body, *external)) {

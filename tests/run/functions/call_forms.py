@@ -23,7 +23,7 @@ CALLS = [
     *[call("converted_first", *arguments) for arguments in (
         (1, 2, 3, 4, 5, 6), (1, vector("l"), "x", 4, 5, 6), (1, vector("d"), 3, [], 5, 6), (1, vector("l"), 3, 4, 5, 6),
         ("a", vector("l"), 3, 4, 5, "x"), ("a", vector("l"), 3, 4, None, 6), ("a", vector("l"), 3, None, None, 6), (None, vector("l"), 3, [], 5, 6))],
-    call("ends_in_star", 1), call("ends_in_star", 1, 2), call("star_before_keywords", 1, c=3), call("star_before_keywords", 1, 2, 3),
+    call("with_stars", 1, 2, b=5), call("with_stars", 3), call("with_stars", 3, "x"), call("with_stars"), call("ends_in_star", 1), call("ends_in_star", 1, 2), call("star_before_keywords", 1, c=3), call("star_before_keywords", 1, 2, 3),
     call("one_conversion", None, "x"), call("one_conversion", None, 1), call("one_conversion", 1, 1),
 ]
 

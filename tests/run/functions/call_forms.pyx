@@ -161,3 +161,16 @@ def ends_in_star(a, *):
 
 def star_before_keywords(a, b=1, *, **rest):
     return a, b, rest
+
+
+cdef class Adding:
+    cpdef int sum_of(self, int a, int b=2):
+        return a + b
+
+    def with_stars(self, *args, **kwargs):
+        return self.sum_of(*args), self.sum_of(*args[:1], **kwargs)
+
+
+def with_stars(*args, **kwargs):
+    """A cpdef method that gets `*args` is called as Python does it."""
+    return Adding().with_stars(*args, **kwargs)
