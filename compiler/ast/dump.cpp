@@ -3,6 +3,7 @@
 #include "ast/dump.h"
 
 #include "ast/dump_parts.h"
+#include "ast/expr_text.h"
 #include "ast/spelling.h"
 #include "support/match.h"
 
@@ -145,7 +146,7 @@ class StmtDumper {
     decorators(s.decorators);
     std::string text = std::string(s.is_typedef ? "ctypedef class " : "cdef class ") + (s.is_public ? "public " : "") + (s.is_api ? "api " : "");
     text += (s.is_extern ? "extern " : "") + (s.module.empty() ? "" : s.module + ".") + s.name.text;
-    for (const auto& base : s.bases) text += " (" + dotted(base) + ")";
+    for (const ExprId base : s.bases) text += " (" + expr_text(tree_, base) + ")";
     if (!s.object_name.empty()) text += " object " + s.object_name;
     if (!s.type_name.empty()) text += " type " + s.type_name;
     if (!s.check_size.empty()) text += " check_size " + s.check_size;

@@ -200,7 +200,7 @@ struct ClassStmt {
 struct ExtensionClassStmt {
   std::vector<ExprId> decorators;
   Identifier name;
-  std::vector<std::vector<Identifier>> bases;
+  std::vector<ExprId> bases;
   std::string module;       ///< `cdef class mod.C` in an extern block, dotted
   std::string object_name;  ///< from [object X]
   std::string type_name;    ///< from [type X]

@@ -179,6 +179,7 @@ void visit_parts(const Stmt& stmt, PartVisitor& visitor) {
       },
       [&](const ExtensionClassStmt& s) {
         part(s.decorators);
+        part(s.bases);
         part(s.body);
       },
       [&](const PropertyStmt& s) { part(s.body); }, [](const StructStmt&) {}, [](const EnumStmt&) {}, [](const TypedefStmt&) {},

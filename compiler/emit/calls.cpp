@@ -267,6 +267,11 @@ Text cpp_operator(Body& body, const ir::CppOperator& node) {
 
 namespace {
 
+// The struct of an own class, by its type.
+std::string class_struct(const Body& body, ExprId type) {
+  return body.file.names.cdef_class(body.types.as<ir::ObjectType>(body.node<ir::TypeObject>(type)->object)->class_id);
+}
+
 // Functions of the runtime that are members, or that need to know how views are printed; empty for all others.
 Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
   using Function = ir::RuntimeFunction;
@@ -278,10 +283,10 @@ Text special_runtime_call(Body& body, const ir::RuntimeCall& node) {
     case Function::RealPart: return member("real");
     case Function::ImaginaryPart: return member("imag");
     case Function::IsNoneView: return member("is_none");
-    case Function::SetConstructor: {
-      const auto& type = *body.types.as<ir::ObjectType>(body.node<ir::TypeObject>(node.arguments[0])->object);
-      return call_text("kc::py::set_constructor", {braced(lent(body, node.arguments)), body.file.names.cdef_class(type.class_id) + "::table"});
-    }
+    case Function::SetConstructor:
+      return call_text(name, {braced(lent(body, node.arguments)), class_struct(body, node.arguments[0]) + "::table"});
+    case Function::MakeType:
+      return call_text(class_struct(body, node.arguments[0]) + "::make_type", {reference(body, node.arguments[1]).text});
     case Function::LoadObject: return call_text(name, {place(body, node.arguments[0]).text});
     case Function::StoreObject:
       return call_text(name, {place(body, node.arguments[0]).text, reference(body, node.arguments[1]).text});

@@ -46,6 +46,8 @@ void write_foreign_slots(const File& file, ir::ClassId id, Writer& out);
 
 /// Whether instances can be part of a cycle of references.
 bool is_collected(const ir::Module& module, ir::ClassId id);
+/// Whether a long chain of instances is let go of without recursion.
+bool uses_trashcan(const ir::Module& module, ir::ClassId id);
 bool is_dict(const ir::Class::Attribute& attribute);
 bool is_weak_references(const ir::Class::Attribute& attribute);
 bool is_own(const ir::Class& c);

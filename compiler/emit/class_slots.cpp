@@ -79,7 +79,7 @@ bool is_plain(const ir::Module& module, const ir::Class::Method& method) {
   });
 }
 
-// The slot calls either all methods of a group or none; `total_ordering` has to see which comparisons a class lacks.
+// The slot calls either all methods of a group or none.
 bool is_direct(const ir::Module& module, const ir::Class& c, const Group& group) {
   bool has_any = false;
   std::set<std::string> seen;
@@ -88,7 +88,7 @@ bool is_direct(const ir::Module& module, const ir::Class& c, const Group& group)
     if (!is_plain(module, method) || !seen.insert(method.name).second) return false;
     has_any = true;
   }
-  return has_any && !(group.form == Form::Comparison && c.directives.total_ordering);
+  return has_any;
 }
 
 /// Writes the lines of a class that fill its slots.
@@ -106,15 +106,26 @@ class SlotWriter {
   }
 
  private:
-  const ir::Class::Method* find(std::string_view name) const {
-    const auto found = std::find_if(class_.methods.begin(), class_.methods.end(), [&](const auto& method) { return method.name == name; });
-    return found == class_.methods.end() ? nullptr : &*found;
+  static constexpr const char* no_method = "kc::py::NoMethod";
+
+  static const ir::Class::Method* find_in(const ir::Class& c, std::string_view name) {
+    const auto found = std::find_if(c.methods.begin(), c.methods.end(), [&](const auto& method) { return method.name == name; });
+    return found == c.methods.end() ? nullptr : &*found;
   }
+  const ir::Class::Method* find(std::string_view name) const { return find_in(class_, name); }
   bool defines(std::string_view name) const { return find(name) != nullptr; }
 
-  std::string method(std::string_view name) const {
-    const ir::Class::Method* found = find(name);
-    if (!found) return "kc::py::NoMethod";
+  std::string method(std::string_view name) const { return method_text(find(name)); }
+
+  // The method of the class or of a base in this module.
+  std::string inherited_method(std::string_view name) const {
+    const ir::Class* c = &class_;
+    while (!find_in(*c, name) && c->base.valid() && is_own(file_.module.classes[c->base])) c = &file_.module.classes[c->base];
+    return method_text(find_in(*c, name));
+  }
+
+  std::string method_text(const ir::Class::Method* found) const {
+    if (!found || !is_plain(file_.module, *found)) return no_method;
     const ir::PyFunction& py = file_.module.py_functions[static_cast<std::size_t>(found->py_function)];
     return "kc::py::Method<" + join({file_.names.entry(py.specialisations[0].function), file_.names.spec(found->py_function)}) + ">";
   }
@@ -153,10 +164,19 @@ class SlotWriter {
     }
   }
 
+  // `total_ordering` completes what the class and its bases compare, if they order their objects and tell equal ones.
   void comparison(const Group& group) {
+    const bool is_total = class_.directives.total_ordering && orders_and_equates();
     std::vector<std::string> arguments = {type_};
-    for (const std::string_view name : group.methods) arguments.push_back(method(name));
-    line(group.slot, "comparison", arguments);
+    for (const std::string_view name : group.methods) arguments.push_back(is_total ? inherited_method(name) : method(name));
+    line(group.slot, is_total ? "total_comparison" : "comparison", arguments);
+  }
+
+  bool orders_and_equates() const {
+    const auto any = [&](std::initializer_list<std::string_view> names) {
+      return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return inherited_method(name) != no_method; });
+    };
+    return any({"__lt__", "__le__", "__gt__", "__ge__"}) && any({"__eq__", "__ne__"});
   }
 
   // CPython inherits comparison and hash together or not at all.

@@ -1,3 +1,5 @@
+#include <functional>
+
 #include "emit/class_parts.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
@@ -12,34 +14,48 @@ class TypeMaker {
   TypeMaker(File& file, Writer& out) : file_(file), out_(out) {}
 
   void write() {
-    for (std::size_t i = 0; i < file_.module.classes.size(); ++i)
-      if (is_own(file_.module.classes[file_.module.classes.id_at(i)])) pickling_.emplace(file_.module.classes.id_at(i), write_pickling(file_, file_.module.classes.id_at(i), out_));
+    each([&](ir::ClassId id, const ir::Class&) { pickling_.emplace(id, write_pickling(file_, id, out_)); });
     out_.blank();
+    each([&](ir::ClassId id, const ir::Class& c) {
+      if (c.is_made_by_statement) out_.block("void " + name(id) + "::make_type(kc::py::Ref bases)", [&] { type(id); }), out_.blank();
+    });
     out_.block("void make_types()", [&] {
-      for (std::size_t i = 0; i < file_.module.classes.size(); ++i) type(file_.module.classes.id_at(i));
+      each([&](ir::ClassId id, const ir::Class&) { type_after_base(id); });
     });
   }
 
  private:
   const std::string& name(ir::ClassId id) const { return file_.names.cdef_class(id); }
 
+  void each(const std::function<void(ir::ClassId, const ir::Class&)>& visit) const {
+    for (std::size_t i = 0; i < file_.module.classes.size(); ++i) {
+      const ir::ClassId id = file_.module.classes.id_at(i);
+      if (is_own(file_.module.classes[id])) visit(id, file_.module.classes[id]);
+    }
+  }
+
+  void type_after_base(ir::ClassId id) {
+    const ir::Class& c = file_.module.classes[id];
+    if (!is_own(c) || c.is_made_by_statement || !written_.insert(id).second) return;
+    if (c.base.valid()) type_after_base(c.base);
+    out_.block("", [&] { type(id); });
+  }
+
   void type(ir::ClassId id) {
     const ir::Class& c = file_.module.classes[id];
-    if (!is_own(c) || !written_.insert(id).second) return;
-    if (c.base.valid()) type(c.base);
     At at(out_, file_.place(c.span));
-    out_.block("", [&] {
-      out_.line("kc::py::TypeBuilder<" + name(id) + "> type(" + join(arguments(id)) + ");");
-      write_accessors(file_, id, out_);
-      for (const ir::Class::Method& method : c.methods) slot(method);
-      write_special_slots(file_, id, out_);
-      write_foreign_slots(file_, id, out_);
-      if (!pickling_[id].empty()) out_.line(pickling_[id]);
-      if (c.directives.is_internal) out_.line("type.finish();");
-      else out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
-      if (c.is_shared && !table_type(file_, id).empty())
-        out_.line("kc::py::export_methods(" + join({class_type_text(file_, id), name(id) + "::virtuals"}) + ");");
-    });
+    out_.line("kc::py::TypeBuilder<" + name(id) + "> type(" + join(arguments(id)) + ");");
+    if (c.is_made_by_statement) out_.line("type.bases(bases);");
+    if (uses_trashcan(file_.module, id)) out_.line("type.use_trashcan();");
+    write_accessors(file_, id, out_);
+    for (const ir::Class::Method& method : c.methods) slot(method);
+    write_special_slots(file_, id, out_);
+    write_foreign_slots(file_, id, out_);
+    if (!pickling_[id].empty()) out_.line(pickling_[id]);
+    if (c.directives.is_internal) out_.line("type.finish();");
+    else out_.line("kc::py::set_global(" + join({file_.constants.use_name(c.name), "type.finish()"}) + ");");
+    if (c.is_shared && !table_type(file_, id).empty())
+      out_.line("kc::py::export_methods(" + join({class_type_text(file_, id), name(id) + "::virtuals"}) + ");");
   }
 
   std::vector<std::string> arguments(ir::ClassId id) const {
@@ -49,6 +65,9 @@ class TypeMaker {
     if (is_collected(file_.module, id)) flags.push_back("kc::py::TypeBuilderBase::collected");
     if (c.directives.no_gc_clear) flags.push_back("kc::py::TypeBuilderBase::never_cleared");
     if (c.is_final) flags.push_back("kc::py::TypeBuilderBase::final");
+    using Collection = ir::Directives::Collection;
+    if (c.directives.collection == Collection::Sequence) flags.push_back("kc::py::TypeBuilderBase::sequence");
+    if (c.directives.collection == Collection::Mapping) flags.push_back("kc::py::TypeBuilderBase::mapping");
     return {string_literal(file_.module.full_name + "." + c.name), c.has_doc ? string_literal(c.doc) : "nullptr",
             !builtin.type.empty() ? builtin.type : c.base.valid() ? class_type_text(file_, c.base) : "nullptr",
             flags.empty() ? "0" : join(flags, " | ")};

@@ -47,7 +47,7 @@ std::string attribute_name(const Attribute& attribute) {
   if (!attribute.cpp_name.empty()) return attribute.cpp_name;
   if (is_dict(attribute)) return "instance_dict";
   if (is_weak_references(attribute)) return "weak_references";
-  constexpr std::array taken = {"table", "virtuals", "Own", "Base", "each", "methods", "builtin", "ob_base", "ob_refcnt", "ob_type"};
+  constexpr std::array taken = {"table", "virtuals", "Own", "Base", "each", "methods", "builtin", "make_type", "ob_base", "ob_refcnt", "ob_type"};
   const std::string name = identifier(attribute.name);
   const bool is_taken = is_reserved_word(name) || std::find(taken.begin(), taken.end(), name) != taken.end();
   return is_taken ? name + "_" : name;
@@ -179,6 +179,20 @@ bool is_collected(const ir::Module& module, ir::ClassId id) {
   return false;
 }
 
+bool uses_trashcan(const ir::Module& module, ir::ClassId id) {
+  using Trashcan = ir::Directives::Trashcan;
+  using Kind = ir::ObjectType::Kind;
+  const ir::Class& c = module.classes[id];
+  const Trashcan wish = c.directives.trashcan;
+  if (!is_own(c) || wish == Trashcan::Unused || !is_collected(module, id)) return false;
+  const auto is_object = [&](const Attribute& attribute) { return module.types.is_object(attribute.type) && !is_weak_references(attribute); };
+  if (wish == Trashcan::Used && std::any_of(c.attributes.begin(), c.attributes.end(), is_object)) return true;
+  if (c.base.valid()) return uses_trashcan(module, c.base);
+  const auto* builtin = c.extern_base.valid() ? module.types.as<ir::ObjectType>(c.extern_base) : nullptr;
+  constexpr std::array containers = {Kind::List, Kind::Tuple, Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::Type};
+  return builtin && std::find(containers.begin(), containers.end(), builtin->kind) != containers.end();
+}
+
 std::string class_type_text(const File& file, ir::ClassId id) {
   const ir::Class& c = file.module.classes[id];
   if (c.is_in_header) return identifier(c.module_name + "_" + c.name) + "_type()";  // several may have one struct
@@ -281,6 +295,7 @@ class StructWriter {
       out_.line("static kc::py::ClassTable table;");
       const std::string virtuals = table_type(file_, id);
       if (!virtuals.empty()) out_.line("static " + virtuals + " virtuals;");
+      if (c.is_made_by_statement) out_.line("static void make_type(kc::py::Ref bases);");
     }, "};");
   }
 

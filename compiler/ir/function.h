@@ -55,6 +55,10 @@ struct Directives {
   bool is_internal = false;       ///< of a class: no name of the module
   bool no_gc = false;             ///< of a class: the garbage collector does not know its objects
   bool no_gc_clear = false;       ///< of a class: the garbage collector does not empty its objects
+  enum class Trashcan { AsBase, Used, Unused };
+  Trashcan trashcan = Trashcan::AsBase;      ///< of a class: long chains of its objects are let go of in turn
+  enum class Collection { None, Sequence, Mapping };
+  Collection collection = Collection::None;  ///< of a class: what `match` takes its objects for
 };
 
 /// A function over C types: the body of a `def`, a `cdef` function, a method, a lambda, a generator, the module's own code.

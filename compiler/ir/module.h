@@ -161,6 +161,7 @@ struct Class {
   ClassId base;
   TypeId extern_base;          ///< a builtin type as base (object kinds), or none
   std::string extern_base_name;  ///< and its name, which tells exceptions apart
+  bool is_made_by_statement = false;  ///< which alone knows all bases, of it or of its base: Python classes beside the first
   std::vector<Attribute> attributes;  ///< own ones, in order
   std::vector<Method> methods;
   std::vector<Property> properties;

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "ast/compiler_names.h"
 #include "sema/declarations.h"
 #include "sema/named_type.h"
 
@@ -44,6 +45,7 @@ std::unique_ptr<Scope> make_builtin_scope(Context& context) {
                                 types.double_type, types.void_type, types.bool_type})
     scope->declare(context.display(type), TypeSymbol{type});
   declare_platform(*scope);
+  scope->declare(ast::compiler_module, CythonSymbol{"cython"});
   for (const auto& [name, value] : context.options.compile_time_names) scope->declare(name, ConstantSymbol{value_given(value)});
   context.builtins = scope.get();
   return scope;

@@ -164,19 +164,30 @@ std::optional<ir::ClassId> class_defined_by(const Body& body, ast::StmtId stmt) 
 
 }  // namespace
 
-/// The type exists already; the statement binds its methods and the other names of its body.
+/// cdef class C(Base, Mixin)    →    the type is made here, of all its bases
+void make_type(Body& body, ir::ClassId id, const ast::ExtensionClassStmt& written, Span span) {
+  const ir::ClassId base = body.module().classes[id].base;
+  const bool follows_base = base.valid() && body.module().classes[base].is_made_by_statement;
+  if (written.bases.size() < 2 && !follows_base) return;
+  body.module().classes[id].is_made_by_statement = true;
+  const ir::ExprId bases = hold_value(body, check_tuple(body, ast::TupleExpr{written.bases}, span));
+  body.evaluate(span, body.call(span, body.types().void_type, Runtime::MakeType, {type_object(body, id, span), bases}));
+}
+
+/// The type exists already, or is made first; the statement binds its methods and the other names of its body.
 void check_extension_class(Body& body, ast::StmtId stmt) {
   const auto id = class_defined_by(body, stmt);
   if (!id) return;
   const ClassDecl declaration = body.context.classes[*id];
+  const auto& written = std::get<ast::ExtensionClassStmt>(body.ast(stmt).node);
   const Span span = body.ast(stmt).span;
+  make_type(body, *id, written, span);
   const ir::LocalId space = body.temporary(body.types().object_type, span);
   body.assign(span, body.local_ref(span, space), body.object_call(span, Runtime::MakeDict, {}));
   const Restore<std::string> prefix(body.class_prefix, body.module().classes[*id].name);
   const Restore<bool> in_class(body.in_class_body, true);
   const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
   const Restore<std::set<std::string>> class_names(body.class_names, names_of(body, declaration));
-  const auto& written = std::get<ast::ExtensionClassStmt>(body.ast(stmt).node);
   for (const ast::StmtId member : flatten(body.context, *declaration.scope, written.body)) {
     const auto& own = declaration.body;
     if (const auto method = method_defined_by(body, declaration, member)) {
@@ -187,8 +198,6 @@ void check_extension_class(Body& body, ast::StmtId stmt) {
     }
   }
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::UpdateType, {type_object(body, *id, span), body.local_ref(span, space)}));
-  if (body.module().classes[*id].directives.total_ordering)
-    body.evaluate(span, body.call(span, body.types().void_type, Runtime::OrderTotally, {type_object(body, *id, span)}));
 }
 
 }  // namespace kernelc::sema

@@ -35,13 +35,14 @@ constexpr std::array builtins = {
     "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple",
     "type", "vars", "zip"};
 
-/// Builtins of Python 2 that real modules still name, and what they are now.
-constexpr std::array<std::pair<const char*, const char*>, 6> former_builtins = {{
-    {"xrange", "range"}, {"unicode", "str"}, {"basestring", "str"}, {"unichr", "chr"}, {"long", "int"}, {"raw_input", "input"}}};
+/// Builtins of Python 2 that real modules still name, and one of Python 3.15, with what stands for them.
+constexpr std::array<std::pair<const char*, const char*>, 7> other_builtins = {{
+    {"xrange", "range"}, {"unicode", "str"}, {"basestring", "str"}, {"unichr", "chr"}, {"long", "int"}, {"raw_input", "input"},
+    {"frozendict", "dict"}}};
 
 std::string current_builtin(const std::string& name) {
-  for (const auto& [former, current] : former_builtins) {
-    if (name == former) return current;
+  for (const auto& [other, current] : other_builtins) {
+    if (name == other) return current;
   }
   return name;
 }

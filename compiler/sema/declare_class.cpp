@@ -1,5 +1,6 @@
 #include "sema/declare_class.h"
 
+#include "ast/expr_text.h"
 #include "sema/declarations.h"
 #include "sema/lookup.h"
 #include "sema/named_type.h"
@@ -61,33 +62,41 @@ std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, co
 }
 
 // The type that a base class is; the error type after a report.
-ir::TypeId base_type(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, const std::vector<ast::Identifier>& path) {
-  const Symbol* first = find_declared(place.scope, path[0].text);
-  std::optional<Symbol> symbol = first ? std::optional(*first) : std::nullopt;
-  for (std::size_t i = 1; symbol && i < path.size(); ++i) symbol = declared_member(context, *symbol, path[i].text);
+ir::TypeId base_type(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt) {
+  const ast::ExprId base = stmt.bases[0];
+  const auto symbol = lookup(context, place.scope, base);
   const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
   if (type && context.types().is_object(type->type)) return type->type;
-  if (path.size() == 1 && is_builtin_exception(path[0].text)) return context.types().object(ObjectKind::Exception);
+  if (is_builtin_exception(ast::expr_text(context.tree, base))) return context.types().object(ObjectKind::Exception);
   if (type && context.types().is_integer(type->type)) return context.types().object(ObjectKind::Int);
   if (type && context.types().is_float(type->type)) return context.types().object(ObjectKind::Float);
-  context.error(DiagnosticKind::InvalidType, path[0].span, "First base of '" + stmt.name.text + "' is not an extension type");
+  context.error(DiagnosticKind::InvalidType, context.tree[base].span, "First base of '" + stmt.name.text + "' is not an extension type");
   return context.types().error_type;
+}
+
+// All bases but the first are classes of Python.
+void check_other_bases(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt) {
+  for (std::size_t i = 1; i < stmt.bases.size(); ++i) {
+    const Span span = context.tree[stmt.bases[i]].span;
+    const auto symbol = lookup(context, place.scope, stmt.bases[i]);
+    if (symbol && std::holds_alternative<TypeSymbol>(*symbol)) context.error(DiagnosticKind::InvalidType, span, "Only one extension type base class allowed.");
+    else if (place.is_pxd) context.error(DiagnosticKind::MisplacedDeclaration, span, "Only declare first base in declaration.");
+  }
 }
 
 void set_base(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::ClassId id) {
   if (stmt.bases.empty()) return;
-  if (stmt.bases.size() > 1)
-    context.error(DiagnosticKind::InvalidType, stmt.bases[1][0].span, "Only one extension type base class allowed.");
-  const ir::TypeId base = base_type(context, place, stmt, stmt.bases[0]);
+  check_other_bases(context, place, stmt);
+  const ir::TypeId base = base_type(context, place, stmt);
   if (context.types().is_error(base) || base == context.types().object_type) return;
   ir::Class& declared = context.module.classes[id];
   if (const auto known = class_of(context, base)) {
     declared.base = *known;
     if (context.module.classes[*known].is_final)
-      context.error(DiagnosticKind::InvalidType, stmt.bases[0][0].span,
+      context.error(DiagnosticKind::InvalidType, context.tree[stmt.bases[0]].span,
                     "Base class '" + context.module.classes[*known].name + "' of type '" + stmt.name.text + "' is final");
   }
-  else declared.extern_base = base, declared.extern_base_name = stmt.bases[0][0].text;
+  else declared.extern_base = base, declared.extern_base_name = ast::expr_text(context.tree, stmt.bases[0]);
 }
 
 Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {
@@ -102,7 +111,10 @@ Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {
 
 void read_directives(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::Class& declared) {
   if (const DeclaredModule* module = declared_module(context, place.scope)) declared.directives = module->directives;
-  apply_directives(context, place.scope, stmt.decorators, declared.directives);
+  for (auto decorator = stmt.decorators.rbegin(); decorator != stmt.decorators.rend(); ++decorator) {
+    if (!apply_directive(context, place.scope, *decorator, declared.directives))
+      context.error(DiagnosticKind::MisplacedDeclaration, context.tree[*decorator].span, "Cdef functions/classes cannot take arbitrary decorators.");
+  }
   declared.is_final |= declared.directives.is_final;
 }
 

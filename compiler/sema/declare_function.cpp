@@ -71,6 +71,8 @@ ir::Directives for_members(ir::Directives of_class) {
   of_class.is_internal = defaults.is_internal;
   of_class.no_gc = defaults.no_gc;
   of_class.no_gc_clear = defaults.no_gc_clear;
+  of_class.trashcan = defaults.trashcan;
+  of_class.collection = defaults.collection;
   return of_class;
 }
 

@@ -23,14 +23,14 @@ constexpr std::array flags = {
     "warn.unused_result", "with_gil", "wraparound"};
 
 constexpr std::array texts = {"c_compile_guard",         "c_string_encoding",     "c_string_type",
-                              "callspec",                "control_flow.dot_output", "embedsignature.format",
-                              "language_level",          "set_initial_path",      "subinterpreters_compatible"};
+                              "callspec",                "collection_type",       "control_flow.dot_output",
+                              "embedsignature.format",   "language_level",        "set_initial_path",
+                              "subinterpreters_compatible"};
 
 constexpr std::array numbers = {"freelist", "max_copies"};
 
-constexpr std::array others = {"collection_type",          "critical_section",         "dataclasses.dataclass",
-                               "test_assert_c_code_has",   "test_assert_path_exists",  "test_fail_if_c_code_has",
-                               "test_fail_if_path_exists", "warn"};
+constexpr std::array others = {"critical_section",        "dataclasses.dataclass",    "test_assert_c_code_has", "test_assert_path_exists",
+                               "test_fail_if_c_code_has", "test_fail_if_path_exists", "warn"};
 
 template <class Names>
 bool contains(const Names& names, std::string_view name) {

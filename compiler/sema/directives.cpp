@@ -50,6 +50,7 @@ void set_inference(Directives& directives, bool is_on) {
 
 void set_flag(Directives& directives, const std::string& name, bool value) {
   if (name == "infer_types") set_inference(directives, value);
+  if (name == "trashcan") directives.trashcan = value ? Directives::Trashcan::Used : Directives::Trashcan::Unused;
   for (const auto& [known, member] : flags_with_effect) {
     if (name == known) directives.*member = value;
   }
@@ -87,6 +88,14 @@ void set_string_type(Context& context, Directives& directives, const std::string
                   "c_string_type directive must be one of ('bytes', 'bytearray', 'str', 'unicode'), got '" + value + "'");
 }
 
+void set_collection(Context& context, Directives& directives, const std::string& value, Span span) {
+  if (value == "sequence") directives.collection = Directives::Collection::Sequence;
+  else if (value == "mapping") directives.collection = Directives::Collection::Mapping;
+  else
+    context.error(DiagnosticKind::InvalidDirective, span,
+                  "collection_type directive must be one of ('mapping', 'sequence'), got '" + value + "'");
+}
+
 // `default` is what Python itself takes text for.
 std::string encoding_named(std::string value) {
   std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -95,6 +104,7 @@ std::string encoding_named(std::string value) {
 
 void set_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span) {
   if (name == "c_string_type") set_string_type(context, directives, value, span);
+  if (name == "collection_type") set_collection(context, directives, value, span);
   if (name == "c_string_encoding") directives.c_string_encoding = encoding_named(value);
   if (name == "embedsignature.format") set_signature_format(context, directives, value, span);
   if (name == "language_level") directives.classic_division = value == "2";

@@ -112,6 +112,7 @@ std::vector<std::pair<std::string, TypeId>> builtin_types(ir::Types& types) {
       {"list", types.object(Kind::List)},
       {"tuple", types.object(Kind::Tuple)},
       {"dict", types.object(Kind::Dict)},
+      {"frozendict", types.object(Kind::Dict)},  // before Python 3.15
       {"set", types.object(Kind::Set)},
       {"frozenset", types.object(Kind::FrozenSet)},
       {"slice", types.object(Kind::Slice)},

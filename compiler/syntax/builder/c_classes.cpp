@@ -26,22 +26,6 @@ void build_options(Builder& builder, ast::ExtensionClassStmt& node, Grammar::Cla
   }
 }
 
-/// A base of an extension class is a dotted name.
-std::vector<ast::Identifier> base_path(Builder& builder, const ast::Argument& argument) {
-  std::vector<ast::Identifier> path;
-  const ast::Expr* expr = &builder.tree[argument.value];
-  while (const auto* attribute = std::get_if<ast::AttributeExpr>(&expr->node)) {
-    path.insert(path.begin(), attribute->name);
-    expr = &builder.tree[attribute->value];
-  }
-  const auto* name = std::get_if<ast::NameExpr>(&expr->node);
-  if (argument.kind != ast::Argument::Kind::Positional || !name)
-    builder.error(builder.tree[argument.value].span, "expected the name of a class");
-  else
-    path.insert(path.begin(), {name->name, expr->span});
-  return path;
-}
-
 std::string join(const std::vector<ast::Identifier>& path, std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += (i ? "." : "") + path[i].text;
@@ -56,8 +40,10 @@ ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classCont
   const auto path = build_path(builder, *context.dotted_name());
   node.name = path.back();
   node.module = join(path, path.size() - 1);
-  for (const ast::Argument& base : build_arguments(builder, context.arguments()))
-    node.bases.push_back(base_path(builder, base));
+  for (const ast::Argument& base : build_arguments(builder, context.arguments())) {
+    if (base.kind != ast::Argument::Kind::Positional) builder.error(builder.tree[base.value].span, "expected a base class");
+    else node.bases.push_back(base.value);
+  }
   if (context.class_options()) build_options(builder, node, *context.class_options());
   node.is_typedef = is_typedef;
   node.is_public = start.specifiers.is_public;

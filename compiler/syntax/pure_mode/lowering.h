@@ -3,14 +3,14 @@
 #include <optional>
 
 #include "ast/module.h"
-#include "syntax/pure_mode/cython_paths.h"
+#include "syntax/pure_mode/known_paths.h"
 
 namespace kernelc::syntax {
 
 /// What the parts of the lowering share.
 struct Lowering {
   ast::Tree& tree;
-  const CythonPaths& paths;
+  const KnownPaths& paths;
 };
 
 // types.cpp
@@ -28,7 +28,7 @@ void lower_call(Lowering& lowering, ast::StmtId id);
 void lower_function(Lowering& lowering, ast::FunctionStmt& function);
 
 // classes.cpp
-/// @cython.cclass
+/// @cython.cclass, @functools.total_ordering
 void lower_class(Lowering& lowering, ast::StmtId id);
 
 }  // namespace kernelc::syntax

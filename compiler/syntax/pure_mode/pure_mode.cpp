@@ -10,13 +10,13 @@ namespace {
 /// Goes through all statements, each one before those inside of it.
 class Pass final : public ast::Walk {
  public:
-  Pass(ast::Tree& tree, const CythonPaths& paths) : Walk(tree), lowering_{tree, paths} {}
+  Pass(ast::Tree& tree, const KnownPaths& paths) : Walk(tree), lowering_{tree, paths} {}
 
   using Walk::visit;
   void visit(ast::ExprId) override {}
   void visit(ast::StmtId id) override {
     auto& node = lowering_.tree.stmts[id].node;
-    if (std::holds_alternative<ast::ClassStmt>(node)) lower_class(lowering_, id);
+    if (std::holds_alternative<ast::ClassStmt>(node) || std::holds_alternative<ast::ExtensionClassStmt>(node)) lower_class(lowering_, id);
     else if (std::holds_alternative<ast::AssignStmt>(node)) lower_assignment(lowering_, id);
     else if (std::holds_alternative<ast::ExprStmt>(node)) lower_call(lowering_, id);
     else if (auto* function = std::get_if<ast::FunctionStmt>(&node)) lower_function(lowering_, *function);
@@ -30,7 +30,7 @@ class Pass final : public ast::Walk {
 }  // namespace
 
 void lower_pure_mode(ast::Tree& tree, ast::Block& body) {
-  const CythonPaths paths(tree, body);
+  const KnownPaths paths(tree, body);
   if (!paths.empty()) Pass(tree, paths).visit_block(body);
 }
 

@@ -37,3 +37,8 @@ def normal_names(ﬁrst, *, µ=1):
 def yields(n):
     for i in range(n):
         yield i * i
+
+
+def frozen_dicts(frozendict given):
+    cdef frozendict made = frozendict(a=1)
+    return made["a"], len(frozendict()), given, isinstance(given, frozendict)

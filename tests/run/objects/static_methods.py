@@ -4,6 +4,7 @@ from harness import call, scalars
 CALLS = [
     call("through_class", scalars(0, 4), scalars(-1, 7)),
     call("through_instance", scalars(0, 4), scalars(-1, 7)),
+    call("wrapped", scalars(3, None)),
 ]
 
 

@@ -33,3 +33,19 @@ def through_class(int a, int b):
 def through_instance(int a, int b):
     cdef Pair pair = Pair.make(a)
     return pair.shown(b), pair.through_self(b)
+
+
+cdef class Wrapped:
+    kind = "wrapped"
+
+    def of_class(cls, x):
+        return cls.kind, x
+    of_class = classmethod(of_class)
+
+    def of_none(x, y):
+        return x, y
+    of_none = staticmethod(of_none)
+
+
+def wrapped(x):
+    return Wrapped.of_class(x), Wrapped().of_class(x), Wrapped.of_none(x, 1), Wrapped().of_none(x, 2)

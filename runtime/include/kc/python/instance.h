@@ -293,13 +293,28 @@ void destroy_parts(PyObject* self) {
   }
 }
 
+template <class T>
+void destroy_instance(PyObject* self) {
+  if (T::table.type->tp_weaklistoffset > 0) PyObject_ClearWeakRefs(self);
+  destroy_parts<T>(self);
+}
+
 // tp_dealloc
 template <class T>
 void dealloc_instance(PyObject* self) {
   if (needs_finalizer(self, dealloc_instance<T>) && PyObject_CallFinalizerFromDealloc(self) < 0) return;
   if (PyType_IS_GC(Py_TYPE(self))) PyObject_GC_UnTrack(self);
-  if (T::table.type->tp_weaklistoffset > 0) PyObject_ClearWeakRefs(self);
-  destroy_parts<T>(self);
+  destroy_instance<T>(self);
+}
+
+// The same for `@cython.trashcan(True)`: CPython keeps objects that hold each other in a long chain until the stack is free.
+template <class T>
+void dealloc_in_turn(PyObject* self) {
+  if (needs_finalizer(self, dealloc_in_turn<T>) && PyObject_CallFinalizerFromDealloc(self) < 0) return;
+  PyObject_GC_UnTrack(self);
+  Py_TRASHCAN_BEGIN(self, dealloc_in_turn<T>)
+  destroy_instance<T>(self);
+  Py_TRASHCAN_END
 }
 
 template <class T>

@@ -9,6 +9,9 @@
 #include <kc/python/function.h>
 #include <kc/python/operators.h>
 
+#include <optional>
+#include <type_traits>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
@@ -203,6 +206,55 @@ PyObject* comparison(PyObject* self, PyObject* other, int operation) {
 template <class M>
 PyObject* relation(PyObject* self, PyObject* other, int operation) {
   return detail::with_number<PyObject*>(operation, nullptr, [&](PyObject* number) { return M::call(self, other, number); });
+}
+
+namespace detail {
+
+// What a comparison says: no or yes, -1 where it failed, 2 where it has no answer.
+inline int answer_of(PyObject* result) noexcept {
+  if (!result || result == Py_NotImplemented) {
+    Py_XDECREF(result);
+    return result ? 2 : -1;
+  }
+  const int answer = PyObject_IsTrue(result);
+  Py_DECREF(result);
+  return answer;
+}
+
+// One of `<`, `<=`, `>`, `>=`.
+struct Order {
+  bool is_less, is_strict;
+
+  // The answer to another operation that the one to this leads to; none where both operands may be equal, which then decides.
+  std::optional<bool> decide(bool answer, int operation) const noexcept {
+    const bool wants_less = operation == Py_LT || operation == Py_LE, wants_strict = operation == Py_LT || operation == Py_GT;
+    const bool is_same_way = is_less == wants_less;
+    const bool holds = is_same_way == answer, holds_strictly = is_same_way == is_strict;
+    if (wants_strict == holds_strictly || holds != wants_strict) return holds;
+    return std::nullopt;
+  }
+};
+
+}  // namespace detail
+
+// `@cython.total_ordering`: an order that the class lacks follows from one that it has, and from whether both are equal.
+template <class T, class Lt, class Le, class Eq, class Ne, class Gt, class Ge>
+PyObject* total_comparison(PyObject* self, PyObject* other, int operation) {
+  constexpr bool exists[] = {Lt::exists, Le::exists, Eq::exists, Ne::exists, Gt::exists, Ge::exists};
+  if (exists[operation] || operation == Py_EQ || operation == Py_NE) {
+    return comparison<T, Lt, Le, Eq, Ne, Gt, Ge>(self, other, operation);
+  }
+  using Known = std::conditional_t<Lt::exists, Lt, std::conditional_t<Le::exists, Le, std::conditional_t<Gt::exists, Gt, Ge>>>;
+  constexpr detail::Order known{Lt::exists || Le::exists, Lt::exists || (!Le::exists && Gt::exists)};
+  const int order = detail::answer_of(Known::call(self, other));
+  if (order > 1) return detail::not_implemented();
+  if (order < 0) return nullptr;
+  if (const auto decided = known.decide(order == 1, operation)) return PyBool_FromLong(*decided);
+  const int equality = detail::answer_of(Eq::exists ? Eq::call(self, other) : Ne::call(self, other));
+  if (equality > 1) return detail::not_implemented();
+  if (equality < 0) return nullptr;
+  const bool is_equal = (equality == 1) == Eq::exists;
+  return PyBool_FromLong(is_equal == (operation == Py_LE || operation == Py_GE));
 }
 
 template <class M>

@@ -10,6 +10,8 @@
 #include <kc/python/containers.h>
 #include <kc/python/exceptions.h>
 #include <kc/python/instance.h>
+#include <kc/python/type_bases.h>
+#include <kc/python/type_names.h>
 
 #include <structmember.h>
 
@@ -67,116 +69,12 @@ inline constexpr InstanceSlots instance_slots{
 
 }  // namespace detail
 
-inline bool is_heap_type(const PyTypeObject* type) noexcept { return type->tp_flags & Py_TPFLAGS_HEAPTYPE; }
-
-// Whether Python code may set attributes of the type. CPython 3.9 forbids that for static types alone.
-inline void set_mutable(PyTypeObject* type, bool is_mutable) noexcept {
-#if PY_VERSION_HEX >= 0x030A0000
-  constexpr unsigned long flag = Py_TPFLAGS_IMMUTABLETYPE;
-  type->tp_flags = is_mutable ? type->tp_flags & ~flag : type->tp_flags | flag;
-#else
-  if (is_mutable) type->tp_flags |= Py_TPFLAGS_HEAPTYPE;
-  else if (!is_heap_type(type->tp_base)) type->tp_flags &= ~Py_TPFLAGS_HEAPTYPE;
-#endif
-}
-
 // Types of Cython are static, and a static type cannot have a base that is not. So ours pass for static ones, unless their own
 // bases are not: they live as long as the process, their objects hold no references to them, and the collector leaves them alone.
 inline void make_static(PyTypeObject* type) noexcept {
   if (is_heap_type(type->tp_base)) return;
   PyObject_GC_UnTrack(type);
   type->tp_flags &= ~Py_TPFLAGS_HEAPTYPE;
-}
-
-namespace detail {
-
-inline bool names_a_comparison(Ref names) {
-  for (const char* name : {"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"}) {
-    if (PyDict_GetItemString(names, name)) return true;
-  }
-  return false;
-}
-
-// Whether the class compares by a function of its own that stands for all comparisons.
-inline bool has_richcmp(const PyTypeObject* type, Ref names) {
-  const bool compares = type->tp_richcompare && type->tp_richcompare != type->tp_base->tp_richcompare;
-  return compares && !names_a_comparison(names);
-}
-
-// A class that defines equality and no hash has none.
-inline void hide_hash(Ref names, bool compares) {
-  Object equality = interned("__eq__", 6), hash_name = interned("__hash__", 8);
-  if ((compares || find(names, equality)) && !find(names, hash_name)) check(PyDict_SetItem(names, hash_name.get(), Py_None));
-}
-
-// A slot that calls a special method has made its attribute, which lacks the documentation.
-inline void document_slot(PyTypeObject* type, PyObject* name, const FunctionSpec& spec) {
-  PyObject* made = PyDict_GetItemWithError(type->tp_dict, name);
-  if (!spec.doc || !made || !Py_IS_TYPE(made, &PyWrapperDescr_Type)) return;
-  auto* descriptor = reinterpret_cast<PyWrapperDescrObject*>(made);
-  auto* base = static_cast<wrapperbase*>(PyMem_Malloc(sizeof(wrapperbase)));  // lives as long as the type
-  if (!base) raise_memory_error();
-  *base = *descriptor->d_base;
-  base->doc = spec.doc;
-  descriptor->d_base = base;
-}
-
-// Python takes these for class methods without being told.
-inline bool is_class_method_by_name(PyObject* name) noexcept {
-  return PyUnicode_CompareWithASCIIString(name, "__class_getitem__") == 0 || PyUnicode_CompareWithASCIIString(name, "__init_subclass__") == 0;
-}
-
-// Assigning to the type, not to its dictionary, makes the C slots of special methods.
-inline void bind_in_type(PyTypeObject* type, PyObject* name, PyObject* value) {
-  const bool is_function = PyObject_TypeCheck(value, function_type());
-  if (is_function && is_class_method_by_name(name)) {
-    return check(PyObject_SetAttr(reinterpret_cast<PyObject*>(type), name, steal(PyClassMethod_New(value)).get()));
-  }
-  if (is_function && as_function(value).spec->is_in_slot) return document_slot(type, name, *as_function(value).spec);
-  if (is_function && as_function(value).spec->is_method && !as_function(value).owner) {
-    as_function(value).owner = reinterpret_cast<PyTypeObject*>(borrow(type).release());
-  }
-  check(PyObject_SetAttr(reinterpret_cast<PyObject*>(type), name, value));
-}
-
-inline void bind_names(PyTypeObject* type, Ref names) {
-  set_mutable(type, true);
-  PyObject *name, *value;
-  for (Py_ssize_t position = 0; PyDict_Next(names, &position, &name, &value);) bind_in_type(type, name, value);
-  set_mutable(type, false);
-}
-
-}  // namespace detail
-
-// `update_type({type, names})`: binds the names of a class body, a dict, in an extension type.
-inline void update_type(Two operands) {
-  PyTypeObject* type = reinterpret_cast<PyTypeObject*>(operands.first.get());
-  detail::hide_hash(operands.second, detail::has_richcmp(type, operands.second));
-  detail::bind_names(type, operands.second);
-  detail::call_directly(type);
-}
-
-// `set_constructor({type, function}, table)`: the __cinit__ of a class.
-inline void set_constructor(Two operands, ClassTable& table) {
-  as_function(operands.second).owner = reinterpret_cast<PyTypeObject*>(borrow(operands.first).release());
-  Py_XSETREF(table.cinit, borrow(operands.second).release());
-}
-
-// `@cython.total_ordering`: the comparisons that follow from those that a class has.
-KC_COLD void order_totally(Ref made) {
-  PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.get());
-  Object functools = steal(PyImport_ImportModule("functools"));
-  set_mutable(type, true);
-  PyObject* ordered = PyObject_CallMethod(functools.get(), "total_ordering", "O", made.get());
-  set_mutable(type, false);
-  steal(ordered);
-}
-
-// A method object, whose self has to be of the type.
-KC_COLD Object method(FunctionSpec& spec, PyTypeObject* owner, Ref defaults = nullptr) {
-  Object made = function(spec, defaults);
-  as_function(made.get()).owner = reinterpret_cast<PyTypeObject*>(borrow(owner).release());
-  return made;
 }
 
 // The body of __dealloc__ as the table holds it: an error cannot leave it.
@@ -228,7 +126,8 @@ class TypeBuilderBase {
   static constexpr int max_slots = 96;
 
   // Neither collected nor a base of other types, unless asked. The collector empties no object of a type that is never cleared.
-  enum Flag : unsigned { collected = 1, final = 2, never_cleared = 4 };
+  // `match` takes objects for sequences or mappings.
+  enum Flag : unsigned { collected = 1, final = 2, never_cleared = 4, sequence = 8, mapping = 16 };
 
   // Sets a slot of PyType_Spec that the builder does not know.
   template <class Slot>
@@ -248,16 +147,21 @@ class TypeBuilderBase {
 
   // Offsets of `cdef dict __dict__` and `cdef object __weakref__` in the object.
   void dict_offset(Py_ssize_t offset) {
+    has_dict_ = true;
     offset_member("__dictoffset__", offset);
     add_get_set({"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, nullptr, nullptr});
   }
   void weak_references_offset(Py_ssize_t offset) { offset_member("__weaklistoffset__", offset); }
 
+  // All bases, where there are more than the one that the constructor is given.
+  void bases(Ref all) { bases_ = borrow(all); }
+
   // Makes the type; its table knows it from now on.
   PyTypeObject* finish() {
     fill_slots();
+    if (bases_) detail::check_bases(name_, bases_, has_dict_);
     PyType_Spec spec = {name_, static_cast<int>(instance_slots_.size), 0, type_flags(), slots_};
-    Object bases = base_ ? tuple({base_}) : Object();
+    Object bases = bases_ || !base_ ? bases_ : tuple({base_});
     Object made = steal(PyType_FromSpecWithBases(&spec, bases ? bases.get() : nullptr));
     PyTypeObject* type = reinterpret_cast<PyTypeObject*>(made.release());
     table_.type = type;
@@ -278,6 +182,7 @@ class TypeBuilderBase {
         flags_(flags),
         table_(table),
         instance_slots_(slots),
+        dealloc_(slots.dealloc),
         names_(kc::py::dict()) {}
 
   void add_attribute(const char* name, Accessors accessors, getter get, setter set, const char* doc) {
@@ -315,12 +220,16 @@ class TypeBuilderBase {
     unsigned long flags = Py_TPFLAGS_DEFAULT;
     if (flags_ & collected) flags |= Py_TPFLAGS_HAVE_GC;
     if (!(flags_ & final)) flags |= Py_TPFLAGS_BASETYPE;
+#if PY_VERSION_HEX >= 0x030A0000
+    if (flags_ & sequence) flags |= Py_TPFLAGS_SEQUENCE;
+    if (flags_ & mapping) flags |= Py_TPFLAGS_MAPPING;
+#endif
     return static_cast<unsigned>(flags);
   }
 
   void fill_slots() {
     slot(Py_tp_new, instance_slots_.make);
-    slot(Py_tp_dealloc, instance_slots_.dealloc);
+    slot(Py_tp_dealloc, dealloc_);
     if (flags_ & collected) {
       slot(Py_tp_traverse, instance_slots_.traverse);
       if (!(flags_ & never_cleared)) slot(Py_tp_clear, instance_slots_.clear);
@@ -334,9 +243,16 @@ class TypeBuilderBase {
   const char* name_;
   const char* doc_;
   PyTypeObject* base_;
+  Object bases_;
+  bool has_dict_ = false;
   unsigned flags_;
   ClassTable& table_;
   const detail::InstanceSlots& instance_slots_;
+
+ protected:
+  destructor dealloc_;
+
+ private:
   Object names_;
   PyGetSetDef* get_sets_ = nullptr;  // lives as long as the type, as do the accessors
   int get_set_count_ = 0;
@@ -361,6 +277,8 @@ class TypeBuilder : public TypeBuilderBase {
     add_attribute(name, accessors, get ? detail::get_attribute<T> : nullptr, set ? detail::set_attribute<T> : nullptr,
                   doc);
   }
+
+  void use_trashcan() noexcept { dealloc_ = detail::dealloc_in_turn<T>; }
 
   void dict(InstanceDict T::*attribute) { dict_offset(offset_of(attribute)); }
   void weak_references(WeakReferences T::*attribute) { weak_references_offset(offset_of(attribute)); }

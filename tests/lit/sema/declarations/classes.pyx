@@ -16,4 +16,9 @@ cdef extern from *:
 # CHECK: classes.pyx:7:5: error: C struct/union/enum definition not allowed here [MisplacedDeclaration]
 # CHECK: classes.pyx:10:13: error: Only __get__, __set__ and __del__ methods allowed in a property declaration [MisplacedDeclaration]
 # CHECK: classes.pyx:12:16: error: Module name required for 'extern' C class [MisplacedDeclaration]
+# CHECK: classes.pyx:[[@LINE+2]]:2: error: Cdef functions/classes cannot take arbitrary decorators. [MisplacedDeclaration]
+def arbitrary(c): return c
+@arbitrary
+cdef class Decorated: pass
+
 # CHECK-NOT: {{error:|warning:}}

@@ -1,14 +1,22 @@
-#include "syntax/pure_mode/cython_paths.h"
+#include "syntax/pure_mode/known_paths.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "ast/compiler_names.h"
 #include "ast/walk.h"
 
 namespace kernelc::syntax {
 
 namespace {
 
-constexpr std::string_view module_name = "cython";
+constexpr std::string_view cython = "cython.";
+constexpr std::array known_modules = {"cython", "functools", "dataclasses"};
 
-/// Finds the imports of `cython`, inside of functions, too.
+bool is_known(const std::string& module) { return std::find(known_modules.begin(), known_modules.end(), module) != known_modules.end(); }
+
+/// Finds the imports of these modules, inside of functions, too.
 class Imports final : public ast::Walk {
  public:
   Imports(const ast::Tree& tree, std::map<std::string, std::string>& paths) : Walk(tree), paths_(paths) {}
@@ -24,14 +32,14 @@ class Imports final : public ast::Walk {
  private:
   void add(const ast::ImportStmt& stmt) {
     for (const auto& item : stmt.items) {
-      if (item.path.front().text != module_name) continue;
-      if (item.alias.text.empty()) paths_[item.path.front().text] = module_name;
+      if (!is_known(item.path.front().text)) continue;
+      if (item.alias.text.empty()) paths_[item.path.front().text] = item.path.front().text;
       else paths_[item.alias.text] = dotted(item.path);
     }
   }
 
   void add(const ast::ImportFromStmt& stmt) {
-    if (stmt.level != 0 || stmt.path.empty() || stmt.path.front().text != module_name) return;
+    if (stmt.level != 0 || stmt.path.empty() || !is_known(stmt.path.front().text)) return;
     for (const auto& item : stmt.items) {
       const std::string& bound = item.alias.text.empty() ? item.name.text : item.alias.text;
       paths_[bound] = dotted(stmt.path) + "." + item.name.text;
@@ -49,13 +57,14 @@ class Imports final : public ast::Walk {
 
 }  // namespace
 
-CythonPaths::CythonPaths(const ast::Tree& tree, const ast::Block& body) : tree_(tree) {
+KnownPaths::KnownPaths(const ast::Tree& tree, const ast::Block& body) : tree_(tree) {
   Imports(tree, paths_).visit_block(body);
 }
 
-std::string CythonPaths::path_of(ast::ExprId expr) const {
+std::string KnownPaths::path_of(ast::ExprId expr) const {
   if (!expr) return {};
   if (const auto* name = std::get_if<ast::NameExpr>(&tree_[expr].node)) {
+    if (name->name == ast::compiler_module) return "cython";
     const auto found = paths_.find(name->name);
     return found == paths_.end() ? std::string() : found->second;
   }
@@ -64,9 +73,9 @@ std::string CythonPaths::path_of(ast::ExprId expr) const {
   return owner.empty() ? owner : owner + "." + attribute->name.text;
 }
 
-std::string CythonPaths::name_of(ast::ExprId expr) const {
+std::string KnownPaths::name_of(ast::ExprId expr) const {
   const std::string path = path_of(expr);
-  return path.size() > module_name.size() ? path.substr(module_name.size() + 1) : std::string();
+  return path.starts_with(cython) ? path.substr(cython.size()) : std::string();
 }
 
 }  // namespace kernelc::syntax
