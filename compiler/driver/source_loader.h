@@ -35,6 +35,8 @@ class SourceLoader final : public syntax::FileLoader, public sema::ModuleLoader 
   /// Looks in the folder of the file that the `include` stands in, then in the search path.
   std::optional<FileId> load_include(const std::string& name, Span place) override;
 
+  FileId add_generated(const std::string& text, Span place) override { return files_.add(files_[place.file].path(), text); }
+
   /// a.b: a/b.pxd or a/b/__init__.pxd in the search path. "x.h", in quotes: what that C header declares.
   const ast::Module* load_pxd(const std::string& dotted_name) override;
 

@@ -5,6 +5,7 @@
 #include "sema/declare_class.h"
 #include "sema/function_rules.h"
 #include "sema/functions.h"
+#include "sema/lookup.h"
 #include "sema/signature.h"
 #include "sema/type_resolution.h"
 
@@ -103,6 +104,19 @@ void ClassBody::member(ast::StmtId id) {
   decl().body.push_back(id);
 }
 
+void ClassBody::check_hiding(const ast::Identifier& name) {
+  const auto same = [&](const auto& attribute) { return attribute.name == name.text; };
+  for (ir::ClassId base = declared().base; base.valid(); base = context_.module.classes[base].base) {
+    const auto& attributes = context_.module.classes[base].attributes;
+    if (std::none_of(attributes.begin(), attributes.end(), same)) continue;
+    if (visibility_of_annotated() != ast::VariableStmt::Visibility::Private)
+      context_.error(DiagnosticKind::Redeclared, name.span, "Cannot redeclare inherited fields in Cython dataclasses");
+    else
+      context_.error(DiagnosticKind::Unsupported, name.span, "an attribute that hides one of the base class is not compiled yet");
+    return;
+  }
+}
+
 bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type) {
   const auto same = [&](const auto& attribute) { return attribute.name == written.name.text; };
   const auto& known = declared().attributes;
@@ -114,6 +128,7 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
   if (written.value.valid())
     context_.error(DiagnosticKind::InvalidAssignment, context_.tree[written.value].span,
                    "Cannot assign default value to fields in cdef classes, structs or unions");
+  check_hiding(written.name);
   if (context_.types().is_error(type)) return true;
   if (access_of(stmt.visibility) != Access::Private && !has_python_form(context_.types(), type))
     context_.error(DiagnosticKind::InvalidType, written.name.span,
@@ -131,6 +146,21 @@ void ClassBody::attributes(const ast::VariableStmt& stmt) {
   }
 }
 
+// The attributes of a dataclass are public, or read-only where it is frozen.
+ast::VariableStmt::Visibility ClassBody::visibility_of_annotated() {
+  using Visibility = ast::VariableStmt::Visibility;
+  for (const ast::ExprId decorator : std::get<ast::ExtensionClassStmt>(context_.tree[decl().stmt].node).decorators) {
+    const auto* call = std::get_if<ast::CallExpr>(&context_.tree[decorator].node);
+    if (cython_name(context_, place_.scope, call ? call->callee : decorator) != "cython.dataclasses.dataclass") continue;
+    for (const ast::Argument& argument : call ? call->arguments : std::vector<ast::Argument>{}) {
+      const auto* value = std::get_if<ast::ConstantExpr>(&context_.tree[argument.value].node);
+      if (argument.name.text == "frozen" && value && value->value == ast::ConstantExpr::Value::True) return Visibility::Readonly;
+    }
+    return Visibility::Public;
+  }
+  return Visibility::Private;
+}
+
 // x: T   an attribute of every instance, as `cdef T x` makes one; with a value, or as a ClassVar, it is one of the class
 bool ClassBody::annotated_attribute(const ast::AnnotatedAssignStmt& stmt) {
   const auto* name = std::get_if<ast::NameExpr>(&context_.tree[stmt.target].node);
@@ -139,7 +169,8 @@ bool ClassBody::annotated_attribute(const ast::AnnotatedAssignStmt& stmt) {
   const auto annotated = annotated_type(context_, place_.scope, stmt.annotation, {});
   const ir::TypeId type = annotated ? annotated->type : context_.types().object_type;
   ast::VariableStmt::Variable written{{name->name, span}, {}, {}, {}};
-  if (check_attribute({}, written, type)) declared().attributes.push_back({name->name, "", type, Access::Private, span, ""});
+  const ast::VariableStmt::Visibility visibility = visibility_of_annotated();
+  if (check_attribute({visibility, {}}, written, type)) declared().attributes.push_back({name->name, "", type, access_of(visibility), span, ""});
   return true;
 }
 

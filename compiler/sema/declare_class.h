@@ -19,6 +19,8 @@ class ClassBody {
   void member(ast::StmtId id);
   void attributes(const ast::VariableStmt& stmt);
   bool annotated_attribute(const ast::AnnotatedAssignStmt& stmt);
+  ast::VariableStmt::Visibility visibility_of_annotated();
+  void check_hiding(const ast::Identifier& name);
   bool check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type);
   void function(ast::StmtId id, const ast::FunctionStmt& stmt);
   void method(ast::StmtId id, const ast::FunctionStmt& stmt);

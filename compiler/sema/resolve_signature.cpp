@@ -60,8 +60,6 @@ void set_result(Context& context, const FunctionDecl& function, const ast::Funct
   signature.has_declared_result = written.valid();
   if (written.valid()) {
     signature.result = resolve_type(context, *function.scope, written, binding);
-  } else if (!function.directives.annotation_typing) {
-    return;
   } else if (const auto annotated = annotated_type(context, *function.scope, stmt.result_annotation, binding)) {
     signature.result = annotated->type;
     signature.has_declared_result = true;
@@ -90,10 +88,8 @@ Signature resolve_signature(Context& context, const FunctionDecl& function, cons
   const ast::FunctionStmt& stmt = *function_stmt(context, function.stmt);
   const ast::FunctionStmt* forward = function.forward == function.stmt ? nullptr : function_stmt(context, function.forward);
   Signature signature;
-  for (ast::Parameter parameter : stmt.parameters) {
-    if (!function.directives.annotation_typing) parameter.annotation = {};
+  for (const ast::Parameter& parameter : stmt.parameters)
     signature.parameters.push_back(typed_parameter(context, *function.scope, parameter, stmt.kind != Kind::Def, binding));
-  }
   set_self(context, function, stmt, signature);
   set_result(context, function, stmt, forward, binding, signature);
   set_exceptions(context, function, stmt, forward, signature);

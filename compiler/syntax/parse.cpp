@@ -2,6 +2,7 @@
 
 #include "syntax/builder/declarations.h"
 #include "syntax/builder/statements.h"
+#include "syntax/dataclasses/dataclasses.h"
 #include "syntax/directive_comments.h"
 #include "syntax/error_recovery.h"
 #include "syntax/letters.h"
@@ -102,6 +103,7 @@ ast::Module parse(FileId file, const SourceFiles& files, FileLoader& loader, ast
   if (builder.is_python2) make_python2_keywords(tokens, files[file].text());
   module.body = parse_tokens(builder, false);
   lower_pure_mode(tree, module.body);
+  lower_dataclasses(builder, module.body);
   return module;
 }
 
@@ -118,6 +120,15 @@ ast::Block parse_included(Builder& outer, FileId file, bool holds_declarations) 
   ast::Block body = parse_tokens(builder, holds_declarations);
   outer.open_files.pop_back();
   return body;
+}
+
+ast::Block parse_generated(Builder& outer, const std::string& text, Span place) {
+  TokenList tokens;
+  const FileId file = outer.loader.add_generated(text, place);
+  Builder builder(file, tokens, outer.files, outer.loader, outer.tree, outer.diagnostics, outer.open_files);
+  TokenSource source(file, text, outer.diagnostics);
+  tokens = source.read();
+  return parse_tokens(builder, false);
 }
 
 }  // namespace kernelc::syntax

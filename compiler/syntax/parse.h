@@ -15,6 +15,8 @@ class FileLoader {
   virtual ~FileLoader() = default;
   /// The file, added to the files that `parse` was given; none when there is no such file.
   virtual std::optional<FileId> load_include(const std::string& name, Span place) = 0;
+  /// A text that the compiler adds at a place, among those files.
+  virtual FileId add_generated(const std::string& text, Span place) = 0;
 };
 
 /// Reads a `.pyx`, `.pxd` or `.pxi` file. Reports every syntax error it finds, at most one in a statement, and leaves

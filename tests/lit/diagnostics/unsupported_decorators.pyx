@@ -6,13 +6,3 @@ cimport cython
 @cython.ufunc
 cdef double successor(double x):
     return x + 1
-
-# CHECK: unsupported_decorators.pyx:[[#@LINE+1]]:2: error: extension classes that are dataclasses are not compiled yet [Unsupported]
-@cython.dataclasses.dataclass
-cdef class Point:
-    x: cython.int
-
-# CHECK: unsupported_decorators.pyx:[[#@LINE+1]]:2: error: extension classes that are dataclasses are not compiled yet [Unsupported]
-@cython.dataclasses.dataclass(frozen=True)
-cdef class Fixed:
-    x: cython.int

@@ -2,7 +2,6 @@
 from harness import call, scalars
 
 CALLS = [
-    call("untyped", scalars(1, "a")),
     call("results", scalars(0, 1, 3, 9, -1, -7, "a", None, 2**40)),
     call("checked", scalars(1, -1, 1.5)),
     call("arguments", scalars(1, "a", 2.5), scalars(1, 2.5, None)),

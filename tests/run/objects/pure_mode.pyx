@@ -168,8 +168,3 @@ def outside(name):
 
 def set_readonly():
     Base(1).z = 3
-
-
-@cython.annotation_typing(False)
-def untyped(x: float, y: list = 3):
-    return type(x).__name__, type(y).__name__

@@ -32,6 +32,7 @@ class GivenModules : public ModuleLoader, public syntax::FileLoader {
   std::optional<FileId> load_include(const std::string& name, Span) override {
     return texts_.contains(name) ? std::optional(files_.add(name, texts_[name])) : std::nullopt;
   }
+  FileId add_generated(const std::string& text, Span place) override { return files_.add(files_[place.file].path(), text); }
 
  private:
   SourceFiles& files_;

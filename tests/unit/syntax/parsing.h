@@ -22,6 +22,7 @@ class FilesInMemory : public FileLoader {
     if (text == texts_.end()) return {};
     return loaded_[name] = files_.add(name, text->second);
   }
+  FileId add_generated(const std::string& text, Span place) override { return files_.add(files_[place.file].path(), text); }
 
  private:
   SourceFiles& files_;
