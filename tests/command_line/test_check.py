@@ -16,9 +16,11 @@ def modules():
 
 @pytest.mark.skipif(not MODULE.exists(), reason="built without Clang")
 def test_every_module_is_what_the_emitter_promises(kernelc, tmp_path):
-    shared = shutil.copytree(ROOT / "tests" / "run" / "shared", tmp_path / "pk")  # the package that these modules name
-    (shared / "__init__.py").touch()
-    paths = [shared / path.name if path.parent.name == "shared" else path for path in modules()]
+    # the packages that modules of these folders name
+    packages = {name: shutil.copytree(ROOT / "tests" / "run" / name, tmp_path / name / "pk") for name in ("shared", "circle")}
+    for package in packages.values():
+        (package / "__init__.py").touch()
+    paths = [packages[path.parent.name] / path.name if path.parent.name in packages else path for path in modules()]
     done = kernelc("check", *paths, "--python", sys.executable)
     assert [line for line in done.stderr.splitlines() if any(word in line for word in FINDINGS)] == []
     assert done.returncode == 0

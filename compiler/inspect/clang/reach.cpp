@@ -19,8 +19,15 @@ constexpr std::array<llvm::StringRef, 20> free_prefixes{
     "PyType_IsSubtype", "PyObject_TypeCheck", "PyUnicode_Compare", "PyUnicode_DATA", "PyUnicode_GET_LENGTH", "PyUnicode_IS_",
     "_PyUnicode_"};
 
+/// Objects in C++ objects take it to be made and destroyed; when the base is destroyed, nothing is left.
+bool is_object_member(const clang::FunctionDecl& function) {
+  if (!llvm::isa<clang::CXXConstructorDecl, clang::CXXDestructorDecl>(function)) return false;
+  return llvm::cast<clang::CXXMethodDecl>(function).getParent()->getQualifiedNameAsString() == "kc::py::ObjectMember";
+}
+
 /// The function of the runtime that runs an action where the GIL is held, or takes it.
 bool takes_gil(const clang::FunctionDecl& function) {
+  if (is_object_member(function)) return true;
   return function.getIdentifier() && function.getName() == "with_gil" &&
          function.getQualifiedNameAsString() == "kc::py::detail::with_gil";
 }
