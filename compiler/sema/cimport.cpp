@@ -185,12 +185,15 @@ void declare_cimport(Context& context, Scope& scope, const ast::ImportStmt& stmt
 }
 
 void declare_cimport_from(Context& context, Scope& scope, const ast::ImportFromStmt& stmt, Span span) {
+  // An import of Python's declares nothing, unless it is of the module cython or of what that stands for.
+  const std::string path = dotted(stmt.path, stmt.path.size());
+  const bool is_of_cython = stmt.level == 0 && (is_cython_module(path) || without_cimports(path) != path);
+  if (!stmt.is_cimport && !is_of_cython) return;
   const auto module = module_meant(context, scope, stmt, span);
   if (!module) return;
   MemberImport import(context, scope, *module);
   if (is_cython_module(*module)) return import.cython(stmt);
-  const bool is_pure = *module != dotted(stmt.path, stmt.path.size());
-  if (stmt.is_cimport || (stmt.level == 0 && is_pure)) import.members(stmt, span);
+  import.members(stmt, span);
 }
 
 }  // namespace kernelc::sema

@@ -1,0 +1,1 @@
+from .nothing cimport x  # does not exist
