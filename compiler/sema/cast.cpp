@@ -14,6 +14,14 @@ bool is_python_struct(Body& body, ir::TypeId type) {
   return found && body.module().structs[found->id].cpp_name == "PyObject";
 }
 
+/// A class of a header of which nothing is declared stands for an `enum class`, too.
+bool may_be_enum(Body& body, ir::TypeId type) {
+  const auto* instance = body.types().as<ir::CppClassType>(type);
+  if (!instance) return false;
+  const ir::CppClass& declared = body.module().cpp_classes[instance->id];
+  return declared.is_extern && declared.bases.empty() && declared.fields.empty() && declared.methods.empty();
+}
+
 }  // namespace
 
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
@@ -61,6 +69,7 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
     }
     return body.add(span, types.strip_alias(to), ir::Cast{value});
   }
+  if (types.is_number(to) && may_be_enum(body, from)) return body.add(span, types.strip_alias(to), ir::Cast{value});
   return convert(body, value, to, span);
 }
 

@@ -270,3 +270,17 @@ cdef extern from * namespace "kc_test_names":
 def members_named_as_constants(int n):
     cdef Edit edit = Edit.None if n == 0 else Edit.Replace
     return edit == Edit.None, <int> edit
+
+
+cdef extern from * namespace "kc_test_names":
+    """
+    namespace kc_test_names { enum class Level { low = 2, high = 7 }; }
+    """
+    cdef cppclass Level:
+        pass
+    Level low "kc_test_names::Level::low"
+    Level high "kc_test_names::Level::high"
+
+
+def enums_declared_as_classes():
+    return <int> low, <long> high + 1
