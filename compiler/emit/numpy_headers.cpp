@@ -30,6 +30,18 @@ bool is_of_numpy(const ir::Include& include) {
   return header.starts_with("numpy/") || header.starts_with("<numpy/");
 }
 
+/// Whether a header declares arrays by itself.
+bool declares_arrays(const ir::Include& include) {
+  const std::string_view header = unquoted(include.header);
+  return is_of_numpy(include) && header.find("arrayobject.h") != std::string_view::npos;
+}
+
+/// Whether a header of NumPy's only compiles behind one that declares arrays.
+bool needs_arrays(const ir::Include& include) {
+  const std::string_view header = unquoted(include.header);
+  return is_of_numpy(include) && (header.find("ufuncobject.h") != std::string_view::npos || header.find("arrayscalars.h") != std::string_view::npos);
+}
+
 bool is_of_user(const ir::Include& include) {
   const std::string_view header = unquoted(include.header);
   return !header.empty() && !header.starts_with('<') && !header.starts_with("kc/") && header != "Python.h";
@@ -52,10 +64,11 @@ bool may_include_numpy(const ir::Module& module) {
 
 bool leaves_header_to_numpy(const ir::Module& module) {
   const auto& all = module.includes;
-  const bool has_header = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && is_of_numpy(i); });
-  if (!cimports_numpy(module) || has_header) return false;
-  const bool in_text = std::any_of(all.begin(), all.end(), [](const ir::Include& i) { return i.is_used && mentions_numpy(i.verbatim); });
-  return in_text || std::any_of(module.externs.begin(), module.externs.end(), [](const ir::Extern& e) { return mentions_numpy(e.cpp_name); });
+  const auto any_used = [&](auto&& holds) {
+    return std::any_of(all.begin(), all.end(), [&](const ir::Include& include) { return include.is_used && holds(include); });
+  };
+  if (!cimports_numpy(module) || any_used(declares_arrays)) return false;
+  return any_used(needs_arrays) || any_used([](const ir::Include& include) { return mentions_numpy(include.verbatim); }) || std::any_of(module.externs.begin(), module.externs.end(), [](const ir::Extern& e) { return mentions_numpy(e.cpp_name); });
 }
 
 }  // namespace kernelc::emit

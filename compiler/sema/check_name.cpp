@@ -193,6 +193,7 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
   if (const Symbol* symbol = body.scope->find(name)) {
     if (!body.scope->knows(name)) return check_name(body, std::string(name_in_private(name)), span);
     check_declared_before(body, *symbol, span);
+    use_header(body.context, *body.scope, name);
     return symbol_value(body, *symbol, name, span);
   }
   if (holds(builtins, current_builtin(name))) return python_builtin(body, current_builtin(name), span);

@@ -91,6 +91,7 @@ const Symbol* find_declared(const Scope& scope, std::string_view name) {
 
 std::optional<Symbol> find_declaration(Context& context, const Scope& scope, const std::string& name) {
   const Symbol* symbol = find_declared(scope, name);
+  if (scope.kind() == Scope::Kind::Function) use_header(context, scope, name);
   return symbol ? std::optional(*symbol) : predeclared_struct(context, name);
 }
 
@@ -123,7 +124,9 @@ std::optional<std::string> cython_name(Context& context, const Scope& scope, ast
 }
 
 void use_header(Context& context, const Scope& scope, const std::string& name) {
-  const auto found = context.headers.find({&scope, name});
+  const Scope* place = &scope;
+  while (place && !place->find_own(name)) place = place->parent();
+  const auto found = context.headers.find({place, name});
   if (found != context.headers.end()) context.module.includes[found->second].is_used = true;
 }
 

@@ -26,7 +26,8 @@ std::optional<Symbol> lookup(Context& context, const Scope& scope, ast::ExprId e
 /// The full name of what only the compiler knows, `cython.view.contiguous`, when `expr` names such a thing.
 std::optional<std::string> cython_name(Context& context, const Scope& scope, ast::ExprId expr);
 
-/// Marks the header that declares `name` as one to include.
+/// Marks the header that declares what `name` means in `scope` as one to include. Code names what it uses: declarations that only name
+/// the types of others need no header of theirs.
 void use_header(Context& context, const Scope& scope, const std::string& name);
 
 }  // namespace kernelc::sema
