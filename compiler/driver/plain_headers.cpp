@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
+#include <set>
 #include <string_view>
 
 #include "driver/file_access.h"
@@ -14,10 +16,13 @@ namespace {
 bool is_in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 bool is_not_in_word(char c) { return !is_in_word(c); }
 
-/// What only a header has that C++ may include by itself.
+/// What a header asks or says that C and C++ share.
+bool is_word_of_both(std::string_view word) { return word == "__cplusplus" || word.find("BEGIN_DECLS") != std::string_view::npos; }
+
+/// What is C++ and nothing else.
 bool is_word_of_cpp(std::string_view word) {
-  constexpr std::array words{"__cplusplus", "class", "constexpr", "namespace", "operator", "template", "virtual"};
-  return std::find(words.begin(), words.end(), word) != words.end() || word.find("BEGIN_DECLS") != std::string_view::npos;
+  constexpr std::array words{"class", "constexpr", "namespace", "operator", "template", "virtual"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Whether `header`, as in `#include <header>`, is one of the C++ library: it must not be included in `extern "C"`.
@@ -40,36 +45,77 @@ std::string without_comments(std::string_view text) {
   return code;
 }
 
-/// The header of `include <header>`, where `rest` is what follows the word; empty for one in quotes.
-std::string_view included_library(std::string_view rest) {
+/// What stands behind the word `include`: `<header>` or `"header"` without its end, empty for anything else.
+std::string_view included(std::string_view rest) {
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-  return rest.starts_with('<') ? rest.substr(1, rest.find_first_of(">\n") - 1) : std::string_view();
+  const bool is_header = rest.starts_with('<') || rest.starts_with('"');
+  return is_header ? rest.substr(0, rest.find_first_of(rest.front() == '<' ? ">\n" : "\"\n", 1)) : std::string_view();
 }
 
-bool knows_cpp(std::string_view code) {
+template <class Visit>
+bool any_word(std::string_view code, Visit visit) {
   for (auto at = std::find_if(code.begin(), code.end(), is_in_word); at != code.end(); at = std::find_if(at, code.end(), is_in_word)) {
     const auto end = std::find_if(at, code.end(), is_not_in_word);
-    const std::string_view word(at, end);
-    if (is_word_of_cpp(word)) return true;
-    if (word == "include") {
-      const std::string_view header = included_library({end, code.end()});
-      if (!header.empty() && is_cpp_library(header)) return true;
-    }
+    if (visit(std::string_view(at, end), std::string_view(end, code.end()))) return true;
     at = end;
   }
   return false;
 }
 
+/// Looks into headers, and into those that they include in quotes.
+class Reader {
+ public:
+  explicit Reader(const std::vector<std::filesystem::path>& folders) : folders_(folders) {}
+
+  /// The text of a header, where it is found; `beside` is the folder of the one that includes it.
+  std::optional<std::string> read(const std::string& name, const std::filesystem::path& beside) {
+    if (!beside.empty())
+      if (auto text = read_in(beside, name)) return text;
+    for (const std::filesystem::path& folder : folders_)
+      if (auto text = read_in(folder, name)) return text;
+    return std::nullopt;
+  }
+
+  bool is_cpp(std::string_view code, const std::filesystem::path& folder) {
+    return any_word(code, [&](std::string_view word, std::string_view rest) {
+      return is_word_of_cpp(word) || (word == "include" && includes_cpp(included(rest), folder));
+    });
+  }
+
+  /// Where the header that was read last stands.
+  const std::filesystem::path& folder() const { return folder_; }
+
+ private:
+  std::optional<std::string> read_in(const std::filesystem::path& folder, const std::string& name) {
+    const std::filesystem::path path = folder / name;
+    const auto text = read_file(path);
+    if (!std::holds_alternative<std::string>(text)) return std::nullopt;
+    folder_ = path.parent_path();
+    return without_comments(std::get<std::string>(text));
+  }
+
+  bool includes_cpp(std::string_view header, const std::filesystem::path& folder) {
+    if (header.empty()) return false;
+    const std::string name(header.substr(1));
+    if (header.front() == '<') return !name.empty() && is_cpp_library(name);
+    if (!seen_.insert(name).second) return false;
+    const auto code = read(name, folder);
+    return code && is_cpp(*code, std::filesystem::path(folder_));
+  }
+
+  const std::vector<std::filesystem::path>& folders_;
+  std::filesystem::path folder_;
+  std::set<std::string> seen_;
+};
+
 }  // namespace
 
 bool is_plain_c(const std::string& header, const std::vector<std::filesystem::path>& folders) {
   if (header.size() < 3 || header.front() != '"') return false;
-  const std::string name = header.substr(1, header.size() - 2);
-  for (const std::filesystem::path& folder : folders) {
-    const auto read = read_file(folder / name);
-    if (const auto* text = std::get_if<std::string>(&read)) return !knows_cpp(without_comments(*text));
-  }
-  return false;
+  Reader reader(folders);
+  const auto code = reader.read(header.substr(1, header.size() - 2), {});
+  const auto is_of_both = [](std::string_view word, std::string_view) { return is_word_of_both(word); };
+  return code && !any_word(*code, is_of_both) && !reader.is_cpp(*code, std::filesystem::path(reader.folder()));
 }
 
 }  // namespace kernelc::driver

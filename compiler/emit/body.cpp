@@ -4,6 +4,12 @@
 
 namespace kernelc::emit {
 
+bool uses_cpp(const ir::Module& module) {
+  const auto has = [](const ir::Extern& one, std::string_view word) { return one.cpp_name.find(word) != std::string::npos; };
+  const auto in_namespace = [&](const ir::Extern& one) { return has(one, "::") && !has(one, "kc::") && !has(one, "std::"); };
+  return std::any_of(module.externs.begin(), module.externs.end(), in_namespace) || module.cpp_classes.size() > 0;
+}
+
 SourceLine File::place(Span span) const {
   if (!span.file.valid()) return {};
   return {span.file, files[span.file].position(span.begin).line};

@@ -15,11 +15,14 @@
 
 namespace kernelc::emit {
 
+/// A module that uses classes or namespaces of C++ is C++ for those who build it, and so are its headers.
+bool uses_cpp(const ir::Module& module);
+
 /// What the whole file is made with, and what functions ask of its glue.
 struct File {
   File(const ir::Module& module, const analysis::Facts& facts, const SourceFiles& files, const Options& options)
       : module(module), facts(facts), files(files), options(options), names(module), types(module, names), read_only(module, facts),
-        constants(module) {}
+        constants(module), is_cpp(uses_cpp(module)) {}
 
   const ir::Module& module;
   const analysis::Facts& facts;
@@ -29,6 +32,7 @@ struct File {
   TypeSpelling types;
   ReadOnlyViews read_only;
   ConstantPool constants;
+  const bool is_cpp;
   std::set<ir::FunctionId> pointed;  ///< functions whose C forms are pointed to
   std::set<ir::FunctionId> pointed_virtually;  ///< methods that are pointed to, to be found by the object
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "emit/classes.h"
+#include "emit/complex_in_headers.h"
 #include "emit/expressions.h"
 #include "emit/foreign_pointers.h"
 #include "emit/literals.h"
@@ -120,8 +121,9 @@ Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
   if (is_variadic && is_literal) return number(body, argument).text;
   if (type && (keeps_bits(body, argument) || may_be_taken_as_is(body, call, argument))) return number(body, argument).text;
   if (const auto* foreign = body.node<ir::ExternRef>(call.callee); foreign && type && index < type->parameters.size()) {
-    const auto text = pointer_argument(body, body.module.externs[foreign->id], argument, type->parameters[index]);
-    if (text) return *text;
+    const ir::Extern& callee = body.module.externs[foreign->id];
+    if (const auto text = complex_argument(body, callee, argument, type->parameters[index])) return *text;
+    if (const auto text = pointer_argument(body, callee, argument, type->parameters[index])) return *text;
   }
   if (body.is_view(argument)) return shared_view(body, argument);
   const Text text = lent(body, argument);
@@ -214,8 +216,10 @@ Text call(Body& body, const ir::Call& node) {
   if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id) && !is_final_here(body.module, method->id))
     return {virtual_call(body.file, method->id, arguments_of(body, node))};
   const std::string callee = callee_text(body, node.callee);
-  const Text text = call_text(callee, arguments_of(body, node));
+  Text text = call_text(callee, arguments_of(body, node));
   const ir::FunctionType* type = function_type(body, node.callee);
+  if (const auto* foreign = body.node<ir::ExternRef>(node.callee); foreign && type)
+    text = complex_result(body, body.module.externs[foreign->id], type->result, text);
   if (kernel_of(body, node.callee) || !type) return text;
   // An object is a new reference, or null with an error that is set.
   if (takes_pointers(body, node.callee) && body.types.is_object(type->result)) {

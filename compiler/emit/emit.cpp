@@ -76,14 +76,6 @@ class FileWriter {
  private:
   std::string text_of(const Writer& part) const { return part.finish(file_.files, false).text; }
 
-  // A module that uses classes or namespaces of C++ is C++ for those who build it, and so are its headers.
-  bool is_cpp() const {
-    const auto& all = file_.module.externs;
-    const auto has = [](const ir::Extern& one, std::string_view word) { return one.cpp_name.find(word) != std::string::npos; };
-    const auto in_namespace = [&](const ir::Extern& one) { return has(one, "::") && !has(one, "kc::") && !has(one, "std::"); };
-    return std::any_of(all.begin(), all.end(), in_namespace) || file_.module.cpp_classes.size() > 0;
-  }
-
   void write_include(Writer& out, const std::string& header, bool may_hold_c) const {
     const std::string line = "#include " + quoted(header);
     if (!may_hold_c || !file_.options.is_plain_c(quoted(header))) return out.line(line);
@@ -105,7 +97,7 @@ class FileWriter {
 
   // Headers of the runtime stand behind those of the user: what these declare of NumPy is taken over there.
   void write_headers(Writer& out, bool of_runtime) const {
-    const bool may_hold_c = !is_cpp();
+    const bool may_hold_c = !file_.is_cpp;
     std::set<std::string_view> included;
     for (const ir::Include& include : file_.module.includes) {
       if (!include.is_used || is_of_runtime(include.header) != of_runtime) continue;

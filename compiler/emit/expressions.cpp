@@ -211,12 +211,21 @@ Text stmt_expr(Body& body, const ir::StmtExpr& node) {
   return expression(body, node.result);
 }
 
+// A header of C may put macros in the place of functions of C's mathematics, as in `#define expm1 my_expm1`; these are no members of std.
+bool may_be_redefined(const Body& body, const ir::Extern& callee) {
+  const auto* type = body.types.as<ir::FunctionType>(callee.type);
+  const auto is_real = [&](ir::TypeId parameter) { return !body.types.is<ir::ComplexType>(parameter); };
+  return type && body.types.is_float(type->result) && std::all_of(type->parameters.begin(), type->parameters.end(), is_real) && callee.templates.empty() && callee.cpp_name.starts_with("std::") && !body.file.is_cpp &&
+         includes_headers(body.module);
+}
+
 Text extern_ref(Body& body, const ir::ExternRef& node) {
   const ir::Extern& e = body.module.externs[node.id];
   std::vector<std::string> arguments;
   for (const TypeId argument : node.arguments) arguments.push_back(body.file.types.stored(argument));
   const std::string scope = node.scope.valid() ? body.file.types(node.scope) + "::" : "";
-  return {scope + (e.cpp_name.empty() ? e.name : e.cpp_name) + (arguments.empty() ? "" : "<" + join(arguments) + ">")};
+  const std::string name = e.cpp_name.empty() ? e.name : may_be_redefined(body, e) ? e.cpp_name.substr(3) : e.cpp_name;
+  return {scope + name + (arguments.empty() ? "" : "<" + join(arguments) + ">")};
 }
 
 // Literals are const in C++.

@@ -105,6 +105,12 @@ std::string NameScope::declare(std::string_view wanted) {
   return name;
 }
 
+std::string NameScope::declare_type(std::string_view wanted) {
+  std::string name = declare(wanted);
+  reserve(name);
+  return name;
+}
+
 namespace {
 
 std::string cpp_name_of(const ir::Function& function) {
@@ -163,7 +169,7 @@ void ModuleNames::name_cpp_classes(const ir::Module& module) {
   for (std::size_t i = 0; i < module.cpp_classes.size(); ++i) {
     const auto id = module.cpp_classes.id_at(i);
     const ir::CppClass& c = module.cpp_classes[id];
-    cpp_classes_[id] = c.is_extern ? c.cpp_name : scope_.declare(c.name);
+    cpp_classes_[id] = c.is_extern ? c.cpp_name : scope_.declare_type(c.name);
     if (c.is_extern) continue;
     for (const ir::Field& field : c.fields) scope_.declare(field.cpp_name);
     for (const ir::CppClass::Method& method : c.methods) scope_.declare(method.cpp_name);
@@ -192,23 +198,23 @@ ModuleNames::ModuleNames(const ir::Module& module) {
   for (std::size_t i = 0; i < module.structs.size(); ++i) {
     const auto id = module.structs.id_at(i);
     const ir::Struct& s = module.structs[id];
-    structs_[id] = s.is_extern ? s.cpp_name : scope_.declare(s.name);
+    structs_[id] = s.is_extern ? s.cpp_name : scope_.declare_type(s.name);
   }
   for (std::size_t i = 0; i < module.enums.size(); ++i) {
     const auto id = module.enums.id_at(i);
     const ir::Enum& e = module.enums[id];
-    enums_[id] = e.is_extern ? e.cpp_name : scope_.declare(e.name.empty() ? "Unnamed" : e.name);
+    enums_[id] = e.is_extern ? e.cpp_name : scope_.declare_type(e.name.empty() ? "Unnamed" : e.name);
     for (const ir::Enum::Member& member : e.members) {
       const std::string& name = member.cpp_name.empty() ? member.name : member.cpp_name;
       enumerators_[id].push_back(e.is_extern ? name : e.is_scoped ? enums_[id] + "::" + name : scope_.declare(name));
     }
   }
   for (const ir::Alias& alias : module.aliases)
-    aliases_[alias.name] = alias.cpp_name.empty() ? scope_.declare(alias.name) : alias.cpp_name;
+    aliases_[alias.name] = alias.cpp_name.empty() ? scope_.declare_type(alias.name) : alias.cpp_name;
   for (std::size_t i = 0; i < module.classes.size(); ++i) {
     const auto id = module.classes.id_at(i);
     const ir::Class& c = module.classes[id];
-    classes_[id] = c.is_extern && !c.cpp_name.empty() ? c.cpp_name : scope_.declare(c.name);
+    classes_[id] = c.is_extern && !c.cpp_name.empty() ? c.cpp_name : scope_.declare_type(c.name);
   }
   for (std::size_t i = 0; i < module.globals.size(); ++i) {
     const auto id = module.globals.id_at(i);

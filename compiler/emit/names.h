@@ -18,6 +18,8 @@ class NameScope {
 
   /// `wanted` as an identifier that nothing else has in this scope.
   std::string declare(std::string_view wanted);
+  /// The same for a type, which inner scopes do not hide: `double c` may stand before a parameter whose type is the alias `c`.
+  std::string declare_type(std::string_view wanted);
   /// Keeps a name from being given to anything here and in inner scopes, such as that of a function of a header.
   void reserve(std::string name) { reserved_.insert(std::move(name)); }
   /// Keeps names in capitals from being given to anything: headers that the module includes may define macros of such names.

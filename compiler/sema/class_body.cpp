@@ -191,7 +191,7 @@ bool ClassBody::clashes_with_attribute(const ast::FunctionStmt& stmt) {
 }
 
 void ClassBody::check_final(FunctionDeclId made, const ast::FunctionStmt& stmt) {
-  if (context_.functions[made].directives.is_final && stmt.kind != Kind::Cdef && !declared().is_final)
+  if (context_.functions[made].directives.is_final && stmt.kind == Kind::Cpdef && !declared().is_final)
     context_.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Only final types can have final Python (def/cpdef) methods");
   const auto inherited = find_method(context_, declared().base, stmt.name.text);
   if (inherited && context_.functions[inherited->function].directives.is_final)

@@ -9,6 +9,11 @@ cdef extern from *:
     static int kc_test_count(struct kc_test_buffer* b) { return *b->target + (int)b->size + ((const struct kc_test_part*)b->source)->a; }
     enum { KC_TEST_ONE = 1, KC_TEST_TWO = 2 };
     typedef enum { KC_TEST_MILD, KC_TEST_STRICT = 4 } kc_test_check;
+    struct kc_test_complex { float real, imag; };
+    static float kc_test_sum(const struct kc_test_complex* z) { return z->real + z->imag; }
+    static double kc_test_pair(double (*z)[2]) { return (*z)[0] - (*z)[1]; }
+    static double _Complex kc_test_twice(double _Complex z) { return z + z; }
+    static void kc_test_turn(void* z) { ((float*)z)[0] *= -1; }
     """
     struct kc_test_part:
         int a
@@ -16,6 +21,10 @@ cdef extern from *:
         const void* source
         void* target
         long size
+    double complex kc_test_twice(double complex)
+    float kc_test_sum(float complex*)
+    double kc_test_pair(double complex*)
+    void kc_test_turn(float complex*)
     int kc_test_take(void* part, int n)
     void* kc_test_give()
     int kc_test_count(kc_test_buffer*)
@@ -175,3 +184,9 @@ cdef extern from *:
 def wider_than_declared(long long a, long long b):
     cdef kc_test_wide product = <kc_test_wide> a * b
     return product, -product, product - 1
+
+
+def complex_pointers(double complex z):
+    cdef float complex narrow = <float complex>z
+    kc_test_turn(&narrow)
+    return kc_test_sum(&narrow), kc_test_pair(&z), kc_test_twice(z), kc_test_twice(z + 1).imag

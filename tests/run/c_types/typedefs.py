@@ -3,4 +3,4 @@ from array import array
 
 from harness import call, scalars
 
-CALLS = [call("run", scalars(0, 3, 200, -1)), call("parts", 17, 5, array("i", [3]))]
+CALLS = [call("run", scalars(0, 3, 200, -1)), call("parts", 17, 5, array("i", [3])), call("shadowed", scalars(4.5, -1))]

@@ -40,3 +40,29 @@ def parts(int a, int b, int[::1] counts):
     cdef transform* change = doubled
     cdef double half = 4.5
     return whole.quot, whole.rem, change(a), combined(a, &half, counts)
+
+
+# Names of variables that are those of types, whose pointers stand beside them.
+ctypedef double c
+ctypedef float s
+
+cdef struct point:
+    double x
+
+
+cdef double mixed(s* c, c* s, c d, point* point):
+    return c[0] + s[0] + d + point.x
+
+
+def shadowed(double point):
+    cdef s a = 1
+    cdef c b = 2
+    cdef double s = point
+    c = 3
+    return pointed(&a, &b, c, s)
+
+
+cdef double pointed(s* a, double* b, c c, double x):
+    cdef point p
+    p.x = x
+    return mixed(a, b, c, &p)

@@ -58,3 +58,7 @@ def test_collections(m):
     sequence, mapping = (1 << 5, 1 << 6) if sys.version_info >= (3, 10) else (0, 0)
     kinds = [kind.__flags__ & (sequence | mapping) for kind in (m.Sequence, m.Mapping, m.InheritsSequence, m.Chain)]
     assert kinds == [sequence, mapping, sequence, 0]
+
+
+def test_final_methods_of_open_classes(m):
+    assert (m.Half(7).half(), m.Half(7).twice, m.Third(9).half(), m.Third(2).twice) == (3, 14, 12, 4)

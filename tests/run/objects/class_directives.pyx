@@ -6,6 +6,20 @@ from functools import total_ordering as in_order
 cdef list ends = []
 
 
+cdef class Half:
+    cdef public int n
+    def __cinit__(self, n): self.n = n
+    @cython.final
+    def half(self): return self.n // 2
+    @cython.final
+    @property
+    def twice(self): return 2 * self.n
+
+
+class Third(Half):
+    def half(self): return 3 * super().half()
+
+
 @cython.total_ordering
 cdef class EqLt:
     cdef int a

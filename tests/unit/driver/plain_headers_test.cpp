@@ -34,6 +34,16 @@ TEST_F(PlainHeaders, IncludeNothingOfTheCppLibrary) {
   EXPECT_TRUE(is_plain("#include <sys/types.h>\n"));
 }
 
+TEST_F(PlainHeaders, IncludeHeadersThatAreNoCpp) {
+  write_file(folder_ / "guarded.h", "#ifdef __cplusplus\nextern \"C\" {\n#endif\n#include \"a.h\"\n");
+  std::filesystem::create_directory(folder_ / "deep");
+  write_file(folder_ / "deep" / "inner.h", "#include \"namespaces.h\"\n");
+  write_file(folder_ / "deep" / "namespaces.h", "namespace a { int f(); }\n");
+  EXPECT_TRUE(is_plain("#include \"guarded.h\"\n#include \"a.h\"\nint f(void);\n"));
+  EXPECT_FALSE(is_plain("#include \"deep/inner.h\"\nint f(void);\n"));
+  EXPECT_TRUE(is_plain("#include \"inner.h\"\n"));
+}
+
 TEST_F(PlainHeaders, MayBeLong) {
   EXPECT_TRUE(is_plain(std::string(1 << 22, ' ') + std::string(1 << 22, 'a') + "#include " + std::string(1 << 20, ' ')));
 }
