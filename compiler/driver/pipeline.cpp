@@ -15,11 +15,11 @@ namespace kernelc::driver {
 namespace {
 
 /// Which headers are to be included as C: in modules that are C themselves, as far as build tools are told.
-std::function<bool(const std::string&)> plain_headers(const Request& request, const ast::Module& parsed) {
-  if (parsed.asks_for_cpp) return [](const std::string&) { return false; };
+std::function<emit::Inclusion(const std::string&)> inclusion_of(const Request& request, const ast::Module& parsed) {
+  if (parsed.asks_for_cpp) return [](const std::string&) { return emit::Inclusion::AsIs; };
   std::vector<std::filesystem::path> folders = {std::filesystem::path(request.path).parent_path()};
   folders.insert(folders.end(), request.search_dirs.begin(), request.search_dirs.end());
-  return [folders = std::move(folders)](const std::string& header) { return is_plain_c(header, folders); };
+  return [folders = std::move(folders)](const std::string& header) { return inclusion(header, folders); };
 }
 
 /// text → ast → ir → facts → C++; a dump ends the way where its stage stands.
@@ -50,7 +50,7 @@ void run_stages(const Request& request, FileId file, Translation& result) {
     result.text = analysis::dump_plan(module, facts, result.files);
     return;
   }
-  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path, plain_headers(request, parsed)});
+  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path, inclusion_of(request, parsed)});
   result.text = std::move(output.text);
   result.line_map = std::move(output.line_map);
   result.promises = std::move(output.promises);

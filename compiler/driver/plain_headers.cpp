@@ -19,6 +19,8 @@ bool is_not_in_word(char c) { return !is_in_word(c); }
 /// What a header asks or says that C and C++ share.
 bool is_word_of_both(std::string_view word) { return word == "__cplusplus" || word.find("BEGIN_DECLS") != std::string_view::npos; }
 
+bool takes_memory(std::string_view word) { return word == "malloc" || word == "calloc" || word == "realloc"; }
+
 /// What is C++ and nothing else.
 bool is_word_of_cpp(std::string_view word) {
   constexpr std::array words{"class", "constexpr", "namespace", "operator", "template", "virtual"};
@@ -110,12 +112,18 @@ class Reader {
 
 }  // namespace
 
-bool is_plain_c(const std::string& header, const std::vector<std::filesystem::path>& folders) {
-  if (header.size() < 3 || header.front() != '"') return false;
+emit::Inclusion inclusion(const std::string& header, const std::vector<std::filesystem::path>& folders) {
+  using emit::Inclusion;
+  if (header.size() < 3 || header.front() != '"') return Inclusion::AsIs;
   Reader reader(folders);
-  const auto code = reader.read(header.substr(1, header.size() - 2), {});
-  const auto is_of_both = [](std::string_view word, std::string_view) { return is_word_of_both(word); };
-  return code && !any_word(*code, is_of_both) && !reader.is_cpp(*code, std::filesystem::path(reader.folder()));
+  const std::string name = header.substr(1, header.size() - 2);
+  const auto code = reader.read(name, {});
+  const auto has = [&](bool (*is_one)(std::string_view)) {
+    return any_word(*code, [&](std::string_view word, std::string_view) { return is_one(word); });
+  };
+  if (!code) return name.ends_with(".c") ? Inclusion::AsCWithMemory : Inclusion::AsIs;
+  if (has(is_word_of_both) || reader.is_cpp(*code, std::filesystem::path(reader.folder()))) return Inclusion::AsIs;
+  return has(takes_memory) ? Inclusion::AsCWithMemory : Inclusion::AsC;
 }
 
 }  // namespace kernelc::driver

@@ -78,10 +78,14 @@ class FileWriter {
 
   void write_include(Writer& out, const std::string& header, bool may_hold_c) const {
     const std::string line = "#include " + quoted(header);
-    if (!may_hold_c || !file_.options.is_plain_c(quoted(header))) return out.line(line);
+    const Inclusion inclusion = may_hold_c ? file_.options.inclusion_of(quoted(header)) : Inclusion::AsIs;
+    if (inclusion == Inclusion::AsIs) return out.line(line);
+    const bool takes_memory = inclusion == Inclusion::AsCWithMemory;
+    if (takes_memory) out.line("#include <kc/c_source_begin.h>");
     out.line("extern \"C\" {");
     out.line(line);
     out.line("}");
+    if (takes_memory) out.line("#include <kc/c_source_end.h>");
   }
 
   void write_head(Writer& out, const std::string& text) {

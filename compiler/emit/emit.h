@@ -11,10 +11,17 @@
 // The last stage: the C++ file.
 namespace kernelc::emit {
 
+/// How a header is included.
+enum class Inclusion {
+  AsIs,
+  AsC,            ///< C that does not know of C++
+  AsCWithMemory,  ///< and takes memory as C does, without saying of what type
+};
+
 struct Options {
   bool line_directives = false;  ///< `#line` before what comes from another source line
   std::string input_name;        ///< the file as the user named it
-  std::function<bool(const std::string&)> is_plain_c = [](const std::string&) { return false; };  ///< of a header: C that does not know of C++
+  std::function<Inclusion(const std::string&)> inclusion_of = [](const std::string&) { return Inclusion::AsIs; };  ///< of a header as after `#include`
 };
 
 struct Output {

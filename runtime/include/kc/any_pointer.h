@@ -8,18 +8,19 @@ namespace kc {
 
 class AnyPointer {
  public:
-  explicit AnyPointer(const void* address) noexcept : address_(address) {}
+  explicit AnyPointer(void* address) noexcept : address_(address) {}
 
   template <class T>
   operator T*() const noexcept {
-    return (T*)const_cast<void*>(address_);
+    return (T*)address_;
   }
 
  private:
-  const void* address_;
+  void* address_;
 };
 
-inline AnyPointer any_pointer(const void* address) noexcept { return AnyPointer(address); }
+inline AnyPointer any_pointer(void* address) noexcept { return AnyPointer(address); }
+inline AnyPointer any_pointer(const void* address) noexcept { return AnyPointer(const_cast<void*>(address)); }
 
 // The same of a function: callbacks of headers differ from what was declared in `const`, in enums that are numbers, in `noexcept`.
 // Where C++ wants what can be called, it is that.

@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
 PYTHON_INCLUDE = "-I" + sysconfig.get_paths()["include"]
 NUMPY_INCLUDE = "-I" + numpy.get_include()  # what Cython writes for `cimport numpy` needs it; kernelc's text does not
-HELPERS = (".pyx", ".pxd", ".pxi", ".h", ".hpp")
+HELPERS = (".pyx", ".pxd", ".pxi", ".c", ".h", ".hpp")
 
 
 class BuildFailure(Exception):
@@ -98,7 +98,7 @@ class Kernelc(Compiler):
         text = work / (case.stem + ".cpp")
         run([self.program, case.name, "-o", text], work)
         key = digest(text.read_bytes(), self.headers, self.command, PYTHON_INCLUDE,
-                     *(p.read_bytes() for p in sources_of(case) if p.suffix in (".h", ".hpp")))
+                     *(p.read_bytes() for p in sources_of(case) if p.suffix in (".c", ".h", ".hpp")))
         command = [*self.command, f"-I{self.include}", PYTHON_INCLUDE, f"-I{work}", text, "-o"]
         return self.cached(key, case.stem, lambda module: run([*command, module], work))
 

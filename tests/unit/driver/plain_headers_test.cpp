@@ -6,12 +6,15 @@
 namespace kernelc::driver {
 namespace {
 
+using emit::Inclusion;
+
 class PlainHeaders : public testing::WithFolder {
  protected:
-  bool is_plain(const std::string& text) const {
+  Inclusion inclusion_of(const std::string& text) const {
     write_file(folder_ / "a.h", text);
-    return is_plain_c("\"a.h\"", {"/nowhere", folder_});
+    return inclusion("\"a.h\"", {"/nowhere", folder_});
   }
+  bool is_plain(const std::string& text) const { return inclusion_of(text) == Inclusion::AsC; }
 };
 
 TEST_F(PlainHeaders, KnowNothingOfCpp) {
@@ -44,15 +47,22 @@ TEST_F(PlainHeaders, IncludeHeadersThatAreNoCpp) {
   EXPECT_TRUE(is_plain("#include \"inner.h\"\n"));
 }
 
+TEST_F(PlainHeaders, MayTakeMemory) {
+  EXPECT_EQ(inclusion_of("static int* f(void) { int* p = malloc(4); return p; }\n"), Inclusion::AsCWithMemory);
+  EXPECT_EQ(inclusion_of("/* malloc */ int* my_malloc(void);\n"), Inclusion::AsC);
+  EXPECT_EQ(inclusion_of("#ifdef __cplusplus\n#endif\nvoid* f() { return malloc(4); }\n"), Inclusion::AsIs);
+}
+
 TEST_F(PlainHeaders, MayBeLong) {
   EXPECT_TRUE(is_plain(std::string(1 << 22, ' ') + std::string(1 << 22, 'a') + "#include " + std::string(1 << 20, ' ')));
 }
 
 TEST_F(PlainHeaders, AreInQuotesAndInOneOfTheFolders) {
   write_file(folder_ / "a.h", "int f(void);\n");
-  EXPECT_FALSE(is_plain_c("<a.h>", {folder_}));
-  EXPECT_FALSE(is_plain_c("\"b.h\"", {folder_}));
-  EXPECT_FALSE(is_plain_c("\"a.h\"", {}));
+  EXPECT_EQ(inclusion("<a.h>", {folder_}), Inclusion::AsIs);
+  EXPECT_EQ(inclusion("\"b.h\"", {folder_}), Inclusion::AsIs);
+  EXPECT_EQ(inclusion("\"a.h\"", {}), Inclusion::AsIs);
+  EXPECT_EQ(inclusion("\"a.c\"", {}), Inclusion::AsCWithMemory);
 }
 
 }  // namespace

@@ -1,0 +1,4 @@
+// Behind the text of a C file: see kc/c_source_begin.h.
+#pragma pop_macro("realloc")
+#pragma pop_macro("calloc")
+#pragma pop_macro("malloc")

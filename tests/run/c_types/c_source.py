@@ -1,0 +1,4 @@
+"""A C file that C++ compilers refuse is included."""
+from harness import call, scalars
+
+CALLS = [call("squares", scalars(0, 1, 4))]
