@@ -19,7 +19,11 @@ bool is_not_in_word(char c) { return !is_in_word(c); }
 /// What a header asks or says that C and C++ share.
 bool is_word_of_both(std::string_view word) { return word == "__cplusplus" || word.find("BEGIN_DECLS") != std::string_view::npos; }
 
-bool takes_memory(std::string_view word) { return word == "malloc" || word == "calloc" || word == "realloc"; }
+/// What kc/c_source_begin.h makes C++ of.
+bool is_word_of_c_only(std::string_view word) {
+  constexpr std::array words{"malloc", "calloc", "realloc", "new", "delete", "this"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// What is C++ and nothing else.
 bool is_word_of_cpp(std::string_view word) {
@@ -121,9 +125,9 @@ emit::Inclusion inclusion(const std::string& header, const std::vector<std::file
   const auto has = [&](bool (*is_one)(std::string_view)) {
     return any_word(*code, [&](std::string_view word, std::string_view) { return is_one(word); });
   };
-  if (!code) return name.ends_with(".c") ? Inclusion::AsCWithMemory : Inclusion::AsIs;
+  if (!code) return name.ends_with(".c") ? Inclusion::AsCOnly : Inclusion::AsIs;
   if (has(is_word_of_both) || reader.is_cpp(*code, std::filesystem::path(reader.folder()))) return Inclusion::AsIs;
-  return has(takes_memory) ? Inclusion::AsCWithMemory : Inclusion::AsC;
+  return has(is_word_of_c_only) ? Inclusion::AsCOnly : Inclusion::AsC;
 }
 
 }  // namespace kernelc::driver

@@ -80,12 +80,12 @@ class FileWriter {
     const std::string line = "#include " + quoted(header);
     const Inclusion inclusion = may_hold_c ? file_.options.inclusion_of(quoted(header)) : Inclusion::AsIs;
     if (inclusion == Inclusion::AsIs) return out.line(line);
-    const bool takes_memory = inclusion == Inclusion::AsCWithMemory;
-    if (takes_memory) out.line("#include <kc/c_source_begin.h>");
+    const bool is_c_only = inclusion == Inclusion::AsCOnly;
+    if (is_c_only) out.line("#include <kc/c_source_begin.h>");
     out.line("extern \"C\" {");
     out.line(line);
     out.line("}");
-    if (takes_memory) out.line("#include <kc/c_source_end.h>");
+    if (is_c_only) out.line("#include <kc/c_source_end.h>");
   }
 
   void write_head(Writer& out, const std::string& text) {

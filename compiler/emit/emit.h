@@ -14,8 +14,8 @@ namespace kernelc::emit {
 /// How a header is included.
 enum class Inclusion {
   AsIs,
-  AsC,            ///< C that does not know of C++
-  AsCWithMemory,  ///< and takes memory as C does, without saying of what type
+  AsC,      ///< C that does not know of C++
+  AsCOnly,  ///< and that C++ may not understand: it takes memory without saying of what type, or calls something `new`
 };
 
 struct Options {

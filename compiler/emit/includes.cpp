@@ -86,7 +86,7 @@ constexpr Provider providers[] = {
     {"std::map", "kc/python/cpp/map.h"},
     {"std::unordered_map", "kc/python/cpp/map.h"},
     {"std::pair", "kc/python/cpp/pair.h"},
-    {"std::complex", "kc/python/cpp/complex.h"},
+    {"std::complex", "kc/python/complex.h"},
     {"kc::copy_unaligned_array", "kc/unaligned.h"},
     {"kc::load_unaligned", "kc/unaligned.h"},
     {"kc::any_pointer", "kc/any_pointer.h"},

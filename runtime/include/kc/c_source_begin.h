@@ -1,12 +1,21 @@
-// Before the text of a C file, included as C++: what it takes from malloc and its like becomes a pointer to whatever is wanted, as in C.
+// Before the text of a C file, included as C++: what it takes from malloc and its like becomes a pointer to whatever is wanted, as in C,
+// and it may use names that are keywords of C++ alone. Headers that use these keywords are included here, before they are taken.
 // Not guarded: each C file stands between this header and kc/c_source_end.h.
 #include <kc/any_pointer.h>
 
+#include <cmath>
 #include <cstdlib>
+#include <cstring>
 
 #pragma push_macro("malloc")
 #pragma push_macro("calloc")
 #pragma push_macro("realloc")
+#pragma push_macro("new")
+#pragma push_macro("delete")
+#pragma push_macro("this")
 #define malloc(size) kc::any_pointer((malloc)(size))
 #define calloc(count, size) kc::any_pointer((calloc)(count, size))
 #define realloc(pointer, size) kc::any_pointer((realloc)(pointer, size))
+#define new kc_c_new
+#define delete kc_c_delete
+#define this kc_c_this

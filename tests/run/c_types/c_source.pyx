@@ -6,6 +6,7 @@ cdef extern from "c_source_part.c":
         int length
         double* values
     kc_test_row* kc_test_squares(int n)
+    int kc_test_next(int n)
     void* kc_test_memory(int n)
 
 
@@ -14,7 +15,7 @@ def squares(int n):
     cdef double* own = <double*> malloc(sizeof(double))
     own[0] = row.length
     try:
-        return own[0], [row.values[i] for i in range(n + 1)]
+        return own[0], kc_test_next(n), [row.values[i] for i in range(n + 1)]
     finally:
         free(kc_test_memory(n))
         free(row.values)

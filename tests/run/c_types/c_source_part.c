@@ -14,4 +14,10 @@ static struct kc_test_row* kc_test_squares(int n)
     return row;
 }
 
+static int kc_test_next(int new)
+{
+    const int this = new;
+    return this + 1;
+}
+
 static void* kc_test_memory(int n) { return malloc(n); }

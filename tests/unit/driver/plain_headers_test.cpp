@@ -47,8 +47,9 @@ TEST_F(PlainHeaders, IncludeHeadersThatAreNoCpp) {
   EXPECT_TRUE(is_plain("#include \"inner.h\"\n"));
 }
 
-TEST_F(PlainHeaders, MayTakeMemory) {
-  EXPECT_EQ(inclusion_of("static int* f(void) { int* p = malloc(4); return p; }\n"), Inclusion::AsCWithMemory);
+TEST_F(PlainHeaders, MayBeNoCpp) {
+  EXPECT_EQ(inclusion_of("static int* f(void) { int* p = malloc(4); return p; }\n"), Inclusion::AsCOnly);
+  EXPECT_EQ(inclusion_of("static int next(int new) { return new + 1; }\n"), Inclusion::AsCOnly);
   EXPECT_EQ(inclusion_of("/* malloc */ int* my_malloc(void);\n"), Inclusion::AsC);
   EXPECT_EQ(inclusion_of("#ifdef __cplusplus\n#endif\nvoid* f() { return malloc(4); }\n"), Inclusion::AsIs);
 }
@@ -62,7 +63,7 @@ TEST_F(PlainHeaders, AreInQuotesAndInOneOfTheFolders) {
   EXPECT_EQ(inclusion("<a.h>", {folder_}), Inclusion::AsIs);
   EXPECT_EQ(inclusion("\"b.h\"", {folder_}), Inclusion::AsIs);
   EXPECT_EQ(inclusion("\"a.h\"", {}), Inclusion::AsIs);
-  EXPECT_EQ(inclusion("\"a.c\"", {}), Inclusion::AsCWithMemory);
+  EXPECT_EQ(inclusion("\"a.c\"", {}), Inclusion::AsCOnly);
 }
 
 }  // namespace

@@ -222,7 +222,7 @@ inline int answer_of(PyObject* result) noexcept {
 }
 
 // One of `<`, `<=`, `>`, `>=`.
-struct Order {
+struct Relation {
   bool is_less, is_strict;
 
   // The answer to another operation that the one to this leads to; none where both operands may be equal, which then decides.
@@ -245,7 +245,7 @@ PyObject* total_comparison(PyObject* self, PyObject* other, int operation) {
     return comparison<T, Lt, Le, Eq, Ne, Gt, Ge>(self, other, operation);
   }
   using Known = std::conditional_t<Lt::exists, Lt, std::conditional_t<Le::exists, Le, std::conditional_t<Gt::exists, Gt, Ge>>>;
-  constexpr detail::Order known{Lt::exists || Le::exists, Lt::exists || (!Le::exists && Gt::exists)};
+  constexpr detail::Relation known{Lt::exists || Le::exists, Lt::exists || (!Le::exists && Gt::exists)};
   const int order = detail::answer_of(Known::call(self, other));
   if (order > 1) return detail::not_implemented();
   if (order < 0) return nullptr;
