@@ -241,7 +241,7 @@ void write_imported_function(File& file, ir::FunctionId id, Writer& out) {
 void write_virtual_caller(File& file, const ir::Class::Method& method, Writer& out) {
   const ir::ClassId id = file.module.functions[method.function].class_id;
   const std::string self = "kc::py::instance<" + file.names.cdef_class(id) + ">($)";
-  const std::string callee = "kc::py::methods_of<" + table_type(file, id) + ">(" + self + ")." + slot_name(method.name);
+  const std::string callee = "kc::py::methods_of<" + table_type(file, id) + ">(" + self + ")." + slot_name(file.module, method);
   Caller(file, method.function, virtual_caller(file, method), callee, false, out).write();
 }
 
@@ -253,7 +253,18 @@ void write_foreign_method(File& file, const ir::Class::Method& method, Writer& o
     out.line("static const " + type + "& methods = kc::py::import_methods<" + type + ">(" + class_type_text(file, id) + ");");
     out.line("return methods;");
   });
-  Caller(file, method.function, file.names.function(method.function), table + "()." + slot_name(method.name), true, out).write();
+  Caller(file, method.function, file.names.function(method.function), table + "()." + slot_name(file.module, method), true, out).write();
+}
+
+// The variable with the default of an optional parameter, counted from the first of them, or none.
+ir::GlobalId shared_default(const ir::Function& function, std::size_t place) {
+  return place < function.shared_defaults.size() ? function.shared_defaults[place] : ir::GlobalId{};
+}
+
+std::size_t needed_optional(const ir::Function& function) {
+  std::size_t needed = static_cast<std::size_t>(function.optional_parameters);
+  while (needed > 0 && shared_default(function, needed - 1)) --needed;
+  return needed;
 }
 
 namespace {
@@ -264,18 +275,13 @@ ir::FunctionId declared_function(const File& file, ir::FunctionId id) {
 }
 
 // A cpdef method is looked for in Python subclasses unless the caller says that it has done so.
-std::string exported_call(const File& file, ir::FunctionId id, CForm form, const std::vector<std::string>& arguments) {
+std::string exported_call(const File& file, ir::FunctionId id, CForm form, bool is_told, const std::vector<std::string>& arguments) {
   if (form == CForm::Virtual) return virtual_call(file, id, arguments);
   const std::string list = "(" + join(arguments) + ")";
   const std::string own = file.names.function(id) + list;
   if (!is_virtual_method(file.module, id) || !is_cpdef(file.module.functions[id])) return own;
-  if (form == CForm::Pointed) return file.names.function(id) + "_dispatch" + list;
-  return "skip_dispatch ? " + own + " : " + file.names.function(id) + "_dispatch" + list;
-}
-
-// The variable with the default of an optional parameter, counted from the first of them, or none.
-ir::GlobalId shared_default(const ir::Function& function, std::size_t place) {
-  return place < function.shared_defaults.size() ? function.shared_defaults[place] : ir::GlobalId{};
+  const std::string dispatch = file.names.function(id) + "_dispatch" + list;
+  return is_told ? "skip_dispatch ? " + own + " : " + dispatch : dispatch;
 }
 
 // An optional argument, or its default.
@@ -289,37 +295,30 @@ std::string optional_argument(const File& file, const ir::Function& function, co
   return "(" + test + " ? " + owned(given) + " : " + owned(file.names.global(kept)) + ")";
 }
 
-// How many optional arguments a caller has to give: up to the last that no variable holds.
-std::size_t needed_optional(const ir::Function& function) {
-  std::size_t needed = static_cast<std::size_t>(function.optional_parameters);
-  while (needed > 0 && shared_default(function, needed - 1)) --needed;
-  return needed;
-}
-
-}  // namespace
-
-void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm form) {
+/// Writes a function of the module for callers in C that know it as `declared_id`, which may have fewer optional parameters.
+void write_in_c(File& file, ir::FunctionId id, ir::FunctionId declared_id, const std::string& name_in_c, CForm form, Writer& out) {
   const ir::Function& function = file.module.functions[id];
   NameScope names(&file.names.scope());
-  const ir::FunctionId declared_id = declared_function(file, id);
   const ir::Function& declared = file.module.functions[declared_id];
   const CSignature signature = c_signature(file, declared_id, form);
   std::vector<std::string> parameters = signature.types, arguments;
-  if (form == CForm::Named && is_cpdef(function) && is_virtual_method(file.module, id)) parameters[required_parameters(function)] += " " + names.declare("skip_dispatch");
   const std::size_t required = required_parameters(function);
-  const std::string optional = function.optional_parameters > 0 ? names.declare("optional") : "";
+  const bool is_told = form == CForm::Named && is_cpdef(declared) && is_virtual_method(file.module, id);
+  if (is_told) parameters[required] += " " + names.declare("skip_dispatch");
+  const std::string optional = declared.optional_parameters > 0 ? names.declare("optional") : "";
   if (!optional.empty()) parameters.back() += " " + optional;
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
-    const std::string& written = function.locals[function.parameters[i]].name;
-    const std::string name = i < required ? names.declare(written) : optional_argument(file, function, optional, optional_member(file, declared_id, i), i - required);
+    const std::string name = i < required ? names.declare(function.locals[function.parameters[i]].name)
+                             : i < declared.parameters.size() ? optional_argument(file, function, optional, optional_member(file, declared_id, i), i - required)
+                                                              : file.names.global(shared_default(function, i - required));
     if (i < required) parameters[i] = c_declaration(file, declared.locals[declared.parameters[i]].type, name);
     arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
   }
-  const std::string call = exported_call(file, id, form, arguments);
+  const std::string call = exported_call(file, id, form, is_told, arguments);
   const std::string failure = is_void(file, function) ? "" : failure_of(file, function) + ", ";
   out.blank();
   if (!fills_slot(file.module, id)) write_optional_struct(file, id, out);
-  const std::string head = c_name(file, id, form) + "(" + join(parameters) + ")";
+  const std::string head = name_in_c + "(" + join(parameters) + ")";
   out.block(with_result(signature.result, head), [&] {
     if (const std::size_t needed = needed_optional(function); needed > 0) {
       const std::string count = std::to_string(needed);
@@ -329,66 +328,14 @@ void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm f
   });
 }
 
-namespace {
-
-std::string capsule_arguments(const ir::Function& function) {
-  return join({string_literal(function.capsule_name), string_literal(function.capsule_signature)});
-}
-
 }  // namespace
 
-void write_exports(const File& file, Writer& out) {
-  for (std::size_t i = 0; i < file.module.functions.size(); ++i) {
-    const ir::FunctionId id = file.module.functions.id_at(i);
-    const ir::Function& function = file.module.functions[id];
-    if (!function.is_exported || function.class_id.valid()) continue;
-    out.line("kc::py::export_function(" + join({capsule_arguments(function), c_name(file, id)}) + ");");
-  }
-  for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
-    const ir::GlobalId id = file.module.globals.id_at(i);
-    const ir::Global& global = file.module.globals[id];
-    if (!global.is_exported) continue;
-    out.line("kc::py::export_variable(" + join({string_literal(global.name), string_literal(global.capsule_type), file.names.global(id)}) + ");");
-  }
+void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm form) {
+  write_in_c(file, id, declared_function(file, id), c_name(file, id, form), form, out);
 }
 
-namespace {
-
-bool defines_classes(const ir::Module& module, const std::string& name) {
-  for (std::size_t i = 0; i < module.classes.size(); ++i) {
-    const ir::Class& declared = module.classes[module.classes.id_at(i)];
-    if (!declared.is_in_header && declared.module_name == name) return true;
-  }
-  return false;
-}
-
-void import_variables(const File& file, const std::string& module, Writer& out) {
-  for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
-    const ir::GlobalId id = file.module.globals.id_at(i);
-    const ir::Global& global = file.module.globals[id];
-    if (global.import_module != module || !is_imported(global) || !is_mentioned(file.module, id)) continue;
-    out.line("kc::py::import_variable(" + join({file.names.global_pointer(id), string_literal(module), string_literal(global.name), string_literal(global.capsule_type)}) + ");");
-  }
-}
-
-void import_functions(const File& file, const std::string& module, Writer& out) {
-  for (std::size_t i = 0; i < file.module.functions.size(); ++i) {
-    const ir::FunctionId id = file.module.functions.id_at(i);
-    const ir::Function& function = file.module.functions[id];
-    if (function.import_module != module || !is_imported(function) || function.class_id.valid()) continue;
-    out.line("kc::py::import_function(" + join({c_name(file, id), string_literal(module), capsule_arguments(function)}) + ");");
-  }
-}
-
-}  // namespace
-
-// Modules that cimport each other in a circle depend on this order: classes, variables, functions, as their authors know it.
-void write_imports(const File& file, Writer& out) {
-  for (const std::string& module : file.module.cimported) {
-    if (defines_classes(file.module, module)) out.line("kc::py::load_module(" + string_literal(module) + ");");
-  }
-  for (const std::string& module : file.module.cimported) import_variables(file, module, out);
-  for (const std::string& module : file.module.cimported) import_functions(file, module, out);
+void write_exported_method(File& file, ir::FunctionId id, ir::FunctionId slot, const std::string& name, Writer& out) {
+  write_in_c(file, id, slot, name, CForm::Named, out);
 }
 
 }  // namespace kernelc::emit

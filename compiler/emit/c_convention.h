@@ -42,12 +42,15 @@ std::string c_name(const File& file, ir::FunctionId id, CForm form = CForm::Name
 
 /// The function of the module as others call it.
 void write_exported_function(File& file, ir::FunctionId id, Writer& out, CForm form = CForm::Named);
+/// A method in the form of another one whose place in the table it fills.
+void write_exported_method(File& file, ir::FunctionId id, ir::FunctionId slot, const std::string& name, Writer& out);
+
+/// The variable with the default of an optional parameter, counted from the first of them, or none.
+ir::GlobalId shared_default(const ir::Function& function, std::size_t place);
+/// How many optional arguments a caller that does not know the defaults has to give: up to the last that no variable holds.
+std::size_t needed_optional(const ir::Function& function);
 
 /// What a call of a C function, checked and converted, gives to the caller.
 std::string checked_c_call(const File& file, const ir::Function& function, const std::string& call);
-
-/// Statements that hand out and fetch what modules share, in the order in which they may depend on each other.
-void write_exports(const File& file, Writer& out);
-void write_imports(const File& file, Writer& out);
 
 }  // namespace kernelc::emit

@@ -8,9 +8,11 @@ namespace kernelc::emit {
 /// `Shape_methods` of the class or of the nearest base that adds virtual methods, else `kc::py::Methods`.
 std::string table_type(const File& file, ir::ClassId id);
 /// Whether the method takes a new place in the table.
-bool adds_slot(const ir::Module& module, ir::ClassId id, const ir::Class::Method& method);
+bool adds_slot(const ir::Class::Method& method);
 /// The member of the table.
-std::string slot_name(const std::string& method);
+std::string slot_name(const ir::Module& module, const ir::Class::Method& method);
+/// Whether calls through the table need not give the parameter of that index: a `std::optional` in functions of the table.
+bool may_be_left_out(const ir::Function& function, std::size_t parameter);
 /// The function of a method, or for cpdef the one that looks for an override first.
 std::string dispatching_function(const File& file, const ir::Class::Method& method);
 /// What calls a place of a shared table.

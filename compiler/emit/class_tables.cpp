@@ -98,19 +98,71 @@ class Dispatch {
   std::vector<std::string> values_;
 };
 
-// The method of the class or of the nearest base.
-const Method* find_method(const ir::Module& module, ir::ClassId id, const std::string& name) {
+bool is_copy(const ir::Module& module, const Method& method) { return !module.functions[method.function].fused_suffix.empty(); }
+
+// What the class has in a place of the table: its method of that name, or that of the nearest base. Copies of fused methods do not override others.
+const Method& filler(const ir::Module& module, ir::ClassId id, const Method& slot) {
+  if (is_copy(module, slot)) return slot;
   for (; id.valid(); id = module.classes[id].base)
     for (const Method& method : module.classes[id].methods)
-      if (method.name == name && method.vtable_slot >= 0 && method.function.valid()) return &method;
-  return nullptr;
+      if (method.name == slot.name && method.vtable_slot >= 0 && !is_copy(module, method)) return method;
+  return slot;
 }
 
-// What the table holds: the function itself, or its C form where other modules see the place.
-std::string slot_value(const File& file, const Method& method) {
-  const ir::ClassId owner = file.module.functions[slot_method(file.module, method.function).function].class_id;
-  if (has_c_slots(file.module.classes[owner])) return c_name(file, method.function);
+ir::ClassId class_of(const ir::Module& module, const Method& method) { return module.functions[method.function].class_id; }
+
+bool is_in_c(const ir::Module& module, const Method& slot) { return has_c_slots(module.classes[class_of(module, slot)]); }
+
+// Whether the place takes the method as it is.
+bool fits(const ir::Module& module, const Method& method, const Method& slot) {
+  const ir::Function& function = module.functions[method.function];
+  const ir::Function& wanted = module.functions[slot.function];
+  return function.parameters.size() == wanted.parameters.size() && (!wanted.has_open_defaults || !may_be_left_out(wanted, wanted.parameters.size() - 1));
+}
+
+// What the table holds: the method itself, its C form where other modules see the place, or a function that gives what callers leave out.
+std::string slot_value(const File& file, const Method& method, const Method& slot) {
+  const std::string as_slot = method.vtable_slot == slot.vtable_slot ? "" : "_as_" + file.names.cdef_class(class_of(file.module, slot));
+  if (is_in_c(file.module, slot)) return c_name(file, method.function) + as_slot;
+  if (!fits(file.module, method, slot)) return file.names.function(method.function) + (as_slot.empty() ? "_slot" : as_slot);
   return method.is_virtual ? dispatching_function(file, method) : file.names.function(method.function);
+}
+
+// `int Square_grow_slot(kc::py::Ref self, std::optional<int> by) { return Square_grow(self, by.value_or(grow_by)); }`
+void write_completing_function(File& file, const Method& method, const Method& slot, Writer& out) {
+  const ir::Function& function = file.module.functions[method.function];
+  const ir::Function& wanted = file.module.functions[slot.function];
+  const std::size_t required = function.parameters.size() - static_cast<std::size_t>(function.optional_parameters);
+  NameScope names(&file.names.scope());
+  std::vector<std::string> parameters, arguments;
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+    const std::string kept = i < required || !shared_default(function, i - required) ? "" : file.names.global(shared_default(function, i - required));
+    if (i >= wanted.parameters.size()) {
+      arguments.push_back(kept);
+      continue;
+    }
+    const bool is_optional = may_be_left_out(wanted, i);
+    const std::string name = names.declare(function.locals[function.parameters[i]].name);
+    const std::string type = parameter_declaration(file, slot.function, wanted.parameters[i], "");
+    parameters.push_back(is_optional ? "std::optional<" + type + "> " + name : parameter_declaration(file, slot.function, wanted.parameters[i], name));
+    arguments.push_back(is_optional ? name + ".value_or(" + kept + ")" : name);
+  }
+  const std::string callee = method.is_virtual ? dispatching_function(file, method) : file.names.function(method.function);
+  out.blank();
+  out.block(result_type(file, function) + " " + slot_value(file, method, slot) + "(" + join(parameters) + ")",
+            [&] { out.line("return " + callee + "(" + join(arguments) + ");"); });
+}
+
+// The functions that stand in the table for the methods of a class.
+void write_slot_functions(File& file, ir::ClassId id, Writer& out) {
+  for (ir::ClassId at = id; at.valid(); at = file.module.classes[at].base)
+    for (const Method& slot : file.module.classes[at].methods) {
+      if (!slot.adds_slot) continue;
+      const Method& method = filler(file.module, id, slot);
+      if (class_of(file.module, method) != id) continue;
+      if (is_in_c(file.module, slot)) write_exported_method(file, method.function, slot.function, slot_value(file, method, slot), out);
+      else if (!fits(file.module, method, slot)) write_completing_function(file, method, slot, out);
+    }
 }
 
 // `{{shape_area}, square_sides}`: the places that `at` and its bases add, as `id` fills them; those of other modules' classes
@@ -123,8 +175,7 @@ std::string table_text(const File& file, ir::ClassId id, ir::ClassId at) {
   std::vector<std::string> parts;
   if (!base.empty()) parts.push_back(base);
   for (const Method& method : c.methods) {
-    if (!adds_slot(file.module, at, method)) continue;
-    parts.push_back(slot_value(file, *find_method(file.module, id, method.name)));
+    if (method.adds_slot) parts.push_back(slot_value(file, filler(file.module, id, method), method));
   }
   return parts.size() == 1 && !base.empty() ? base : parts.empty() ? "" : braced(parts);
 }
@@ -146,11 +197,7 @@ void write_class_tables(File& file, Writer& out) {
     for (const Method& method : c.methods)
       if (method.is_virtual && needs_dispatch(file.module, method)) Dispatch(file, method, out).write();
   });
-  each([&](ir::ClassId, const ir::Class& c) {
-    for (const Method& method : c.methods)
-      if (method.function.valid() && fills_slot(file.module, method.function) && slot_value(file, method) == c_name(file, method.function))
-        write_exported_function(file, method.function, out);
-  });
+  each([&](ir::ClassId id, const ir::Class&) { write_slot_functions(file, id, out); });
   out.blank();
   each([&](ir::ClassId id, const ir::Class&) {
     const std::string& name = file.names.cdef_class(id);
@@ -169,9 +216,11 @@ void write_foreign_slots(const File& file, ir::ClassId id, Writer& out) {
   out.line("static_cast<" + type + "&>(" + table + ") = kc::py::import_methods<" + type + ">(" + class_type_text(file, foreign) + ");");
   for (ir::ClassId at = foreign; at.valid(); at = file.module.classes[at].base)
     for (const Method& method : file.module.classes[at].methods) {
-      const Method* own = adds_slot(file.module, at, method) ? find_method(file.module, id, method.name) : nullptr;
-      if (own && is_own(file.module.classes[file.module.functions[own->function].class_id]))
-        out.line(table + "." + slot_name(method.name) + " = " + slot_value(file, *own) + ";");
+      if (!method.adds_slot) continue;
+      const Method& own = filler(file.module, id, method);
+      const std::string hidden = own.vtable_slot == method.vtable_slot ? "" : file.names.cdef_class(at) + "_methods::";
+      if (is_own(file.module.classes[class_of(file.module, own)]))
+        out.line(table + "." + hidden + slot_name(file.module, method) + " = " + slot_value(file, own, method) + ";");
     }
 }
 
@@ -182,7 +231,7 @@ void write_virtual_callers(File& file, Writer& out) {
     const ir::Class& c = file.module.classes[id];
     if (!has_c_slots(c) || (!is_own(c) && !foreign.contains(id))) continue;
     for (const Method& method : c.methods) {
-      if (adds_slot(file.module, id, method) && !method.is_static) write_virtual_caller(file, method, out);
+      if (method.adds_slot) write_virtual_caller(file, method, out);
       const bool is_elsewhere = !is_own(c) && method.function.valid() && file.module.functions[method.function].is_declared_only;
       if (is_elsewhere && (method.is_virtual || method.is_static)) write_foreign_method(file, method, out);
     }

@@ -25,16 +25,17 @@ const Method* method_of(const ir::Module& module, ir::FunctionId id) {
   return nullptr;
 }
 
-// The class of the hierarchy that introduced the place in the table.
-ir::ClassId slot_owner(const ir::Module& module, ir::ClassId id, const std::string& name) {
-  ir::ClassId owner = id;
-  for (ir::ClassId at = id; at.valid(); at = module.classes[at].base)
-    for (const Method& method : module.classes[at].methods)
-      if (method.name == name && method.is_virtual) owner = at;
-  return owner;
+}  // namespace
+
+const Method& slot_method(const ir::Module& module, ir::FunctionId id) {
+  const Method& method = *method_of(module, id);
+  for (ir::ClassId at = module.functions[id].class_id; at.valid(); at = module.classes[at].base)
+    for (const Method& first : module.classes[at].methods)
+      if (first.adds_slot && first.vtable_slot == method.vtable_slot) return first;
+  return method;
 }
 
-}  // namespace
+ir::ClassId slot_owner(const ir::Module& module, ir::FunctionId id) { return module.functions[slot_method(module, id).function].class_id; }
 
 bool is_own(const ir::Class& c) { return !c.is_extern && c.module_name.empty(); }
 
@@ -67,30 +68,20 @@ bool is_shared_view(const ir::Module& module, ir::ClassId id, const std::string&
   return false;
 }
 
-std::string slot_name(const std::string& method) {
-  const std::string name = identifier(method);
+std::string slot_name(const ir::Module& module, const Method& method) {
+  const std::string& copy = module.functions[method.function].fused_suffix;
+  const std::string name = identifier(copy.empty() ? method.name : method.name + "_" + copy);
   return is_reserved_word(name) ? name + "_" : name;
 }
 
-bool adds_slot(const ir::Module& module, ir::ClassId id, const Method& method) {
-  return method.is_virtual && method.function.valid() && slot_owner(module, id, method.name) == id;
-}
+bool adds_slot(const Method& method) { return method.adds_slot; }
 
 std::string table_type(const File& file, ir::ClassId id) {
   for (; id.valid(); id = file.module.classes[id].base) {
     const ir::Class& c = file.module.classes[id];
-    const bool adds = std::any_of(c.methods.begin(), c.methods.end(), [&](const Method& m) { return adds_slot(file.module, id, m); });
-    if (adds) return file.names.cdef_class(id) + "_methods";
+    if (std::any_of(c.methods.begin(), c.methods.end(), adds_slot)) return file.names.cdef_class(id) + "_methods";
   }
   return "";
-}
-
-const Method& slot_method(const ir::Module& module, ir::FunctionId id) {
-  const Method& method = *method_of(module, id);
-  const ir::ClassId owner = slot_owner(module, module.functions[id].class_id, method.name);
-  for (const Method& first : module.classes[owner].methods)
-    if (first.name == method.name) return first;
-  return method;
 }
 
 bool has_c_slots(const ir::Class& c) { return c.is_shared || is_foreign(c); }
@@ -103,7 +94,7 @@ bool is_shared_view(const ir::Types& types, const ir::Class& c, ir::TypeId attri
 bool brings_methods(const ir::Module& module, ir::ClassId id) {
   const auto adds = [&](ir::ClassId at) {
     const auto& methods = module.classes[at].methods;
-    return std::any_of(methods.begin(), methods.end(), [&](const Method& m) { return adds_slot(module, at, m); });
+    return std::any_of(methods.begin(), methods.end(), adds_slot);
   };
   if (!adds(id)) return false;
   for (ir::ClassId base = module.classes[id].base; base.valid(); base = module.classes[base].base)
@@ -111,13 +102,20 @@ bool brings_methods(const ir::Module& module, ir::ClassId id) {
   return true;
 }
 
+bool may_be_left_out(const ir::Function& function, std::size_t parameter) {
+  const std::size_t required = function.parameters.size() - static_cast<std::size_t>(function.optional_parameters);
+  return function.has_open_defaults && parameter >= required + needed_optional(function);
+}
+
 std::string slot_declaration(const File& file, const Method& method) {
   const ir::Function& function = file.module.functions[method.function];
-  if (has_c_slots(file.module.classes[function.class_id])) return c_pointer(c_signature(file, method.function), slot_name(method.name));
+  if (has_c_slots(file.module.classes[function.class_id])) return c_pointer(c_signature(file, method.function), slot_name(file.module, method));
   std::vector<std::string> parameters;
-  for (const ir::LocalId parameter : function.parameters)
-    parameters.push_back(parameter_declaration(file, method.function, parameter, ""));
-  return result_type(file, function) + " (*" + slot_name(method.name) + ")(" + join(parameters) + ")";
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+    const std::string type = parameter_declaration(file, method.function, function.parameters[i], "");
+    parameters.push_back(may_be_left_out(function, i) ? "std::optional<" + type + ">" : type);
+  }
+  return result_type(file, function) + " (*" + slot_name(file.module, method) + ")(" + join(parameters) + ")";
 }
 
 std::string dispatching_function(const File& file, const Method& method) {
@@ -132,24 +130,26 @@ bool is_virtual_method(const ir::Module& module, ir::FunctionId id) {
 
 bool is_final_here(const ir::Module& module, ir::FunctionId id) {
   const ir::Function& function = module.functions[id];
-  const bool is_final = function.directives.is_final || module.classes[function.class_id].is_final;
+  const bool is_hidden_only = !function.fused_suffix.empty() && function.kind == ir::Function::Kind::Cdef;
+  const bool is_final = is_hidden_only || function.directives.is_final || module.classes[function.class_id].is_final;
   return is_final && is_own(module.classes[function.class_id]);
 }
 
 bool fills_slot(const ir::Module& module, ir::FunctionId id) {
   const Method* method = method_of(module, id);
-  return method && (method->is_virtual || slot_owner(module, module.functions[id].class_id, method->name) != module.functions[id].class_id);
+  return method && (method->is_virtual || slot_owner(module, id) != module.functions[id].class_id);
 }
 
 bool is_called_in_c(const ir::Module& module, ir::FunctionId id) {
-  return is_virtual_method(module, id) && has_c_slots(module.classes[slot_owner(module, module.functions[id].class_id, method_of(module, id)->name)]);
+  return is_virtual_method(module, id) && has_c_slots(module.classes[slot_owner(module, id)]);
 }
 
 std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments) {
-  const Method& method = *method_of(file.module, id);
-  const ir::ClassId owner = slot_owner(file.module, file.module.functions[id].class_id, method.name);
-  if (is_called_in_c(file.module, id)) return call_text(virtual_caller(file, slot_method(file.module, id)), arguments).text;
-  arguments.insert(arguments.begin(), "&" + table_type(file, owner) + "::" + slot_name(method.name));
+  const Method& method = slot_method(file.module, id);
+  const ir::ClassId owner = slot_owner(file.module, id);
+  if (is_called_in_c(file.module, id)) return call_text(virtual_caller(file, method), arguments).text;
+  arguments.resize(file.module.functions[id].parameters.size(), "std::nullopt");
+  arguments.insert(arguments.begin(), "&" + table_type(file, owner) + "::" + slot_name(file.module, method));
   return call_text("kc::py::call_virtual<" + file.names.cdef_class(owner) + ">", arguments).text;
 }
 
@@ -230,10 +230,10 @@ class StructWriter {
     const ir::Class& c = file_.module.classes[id];
     const std::string base = c.base.valid() ? table_type(file_, c.base) : "";
     for (const Method& method : c.methods)
-      if (adds_slot(file_.module, id, method) && has_c_slots(c)) write_optional_struct(file_, method.function, out_);
+      if (adds_slot(method) && has_c_slots(c)) write_optional_struct(file_, method.function, out_);
     out_.block("struct " + name(id) + "_methods" + (base.empty() ? "" : " : " + base), [&] {
       for (const Method& method : c.methods)
-        if (adds_slot(file_.module, id, method)) out_.line(slot_declaration(file_, method) + " = nullptr;");
+        if (adds_slot(method)) out_.line(slot_declaration(file_, method) + " = nullptr;");
     }, "};");
   }
 

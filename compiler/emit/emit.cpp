@@ -7,6 +7,7 @@
 
 #include "emit/body.h"
 #include "emit/c_convention.h"
+#include "emit/capsules.h"
 #include "emit/classes.h"
 #include "emit/closures.h"
 #include "emit/conversions.h"
@@ -187,7 +188,7 @@ class FileWriter {
     const ir::PyFunction& py = file_.module.py_functions[static_cast<std::size_t>(index)];
     for (std::size_t s = 0; s < py.specialisations.size(); ++s) {
       if (py.specialisations[s].function != id) continue;
-      write_entry(file_, index, s, functions_);
+      if (!py.is_ufunc) write_entry(file_, index, s, functions_);
       if (++written_entries_[index] != py.specialisations.size()) continue;
       if (is_object_early(py)) prototypes_.line("extern kc::py::FunctionSpec " + file_.names.spec(index) + ";");
       write_function_spec(file_, index, functions_);

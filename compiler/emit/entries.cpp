@@ -209,6 +209,17 @@ std::string define_text(const File& file, const ir::PyFunction& py) {
          known_more(file, py, file.module.functions[first]);
 }
 
+// Loops for the copies of a function; those take the GIL that need it.
+void write_ufunc_spec(const File& file, int py_function, Writer& out) {
+  const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
+  const bool is_free = file.module.functions[py.specialisations[0].function].is_nogil;
+  std::vector<std::string> parameters = {std::string("kc::numpy::LoopGil::") + (is_free ? "Free" : "Taken")};
+  for (const auto& copy : py.specialisations) parameters.push_back(file.names.function(copy.function));
+  const std::string doc = py.has_doc ? string_literal(py.doc) : "nullptr";
+  out.line("kc::numpy::UFuncSpec " + file.names.spec(py_function) + " = kc::numpy::define_ufunc<" + join(parameters) + ">(" +
+           join({string_literal(py.name), doc}) + ");");
+}
+
 }  // namespace
 
 void write_entry(File& file, int py_function, std::size_t specialisation, Writer& out) {
@@ -223,6 +234,7 @@ void write_entry(File& file, int py_function, std::size_t specialisation, Writer
 void write_function_spec(File& file, int py_function, Writer& out) {
   const ir::PyFunction& py = file.module.py_functions[static_cast<std::size_t>(py_function)];
   At at(out, file.place(py.span));
+  if (py.is_ufunc) return write_ufunc_spec(file, py_function, out);
   const std::string definition = define_text(file, py);
   if (is_fused(py)) return write_fused_spec(file, py_function, definition, out);
   out.line("kc::py::FunctionSpec " + file.names.spec(py_function) + " = " + definition + ";");

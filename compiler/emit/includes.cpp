@@ -267,6 +267,7 @@ constexpr Provider providers[] = {
     {"kc::py::assign", "kc/python/object_view.h"},
     {"kc::py::fill", "kc/python/object_view.h"},
     {"kc::py::ndarray", "kc/python/numpy.h"},
+    {"kc::numpy::define_ufunc", "kc/python/ufunc.h"},
     {"kc::py::numpy_dtype_type", "kc/python/numpy.h"},
     {"kc::py::pyarray::array_type", "kc/python/pyarray.h"},
     {"kc::py::detail::ready_array_type", "kc/python/array.h"},

@@ -91,6 +91,7 @@ Text make_function(Body& body, const ir::MakeFunction& node) {
   Sequenced order(body, node.defaults, Order::LeftToRight);
   const ir::PyFunction& py = body.module.py_functions[static_cast<std::size_t>(node.py_function)];
   std::vector<std::string> arguments = {body.file.names.spec(node.py_function)};
+  if (py.is_ufunc) return call_text("kc::numpy::make_ufunc", arguments);
   if (is_bound_method(py)) arguments.push_back(class_type_text(body.file, py.class_id));
   if (!node.defaults.empty()) arguments.push_back(call_text("kc::py::tuple", {braced(lent(body, node.defaults))}).text);
   if (const std::string environment = environment_argument(body, py.specialisations[0].function); !environment.empty()) {

@@ -96,7 +96,7 @@ struct Function {
   CppClassId cpp_class;        ///< of the C++ class of the module that owns a method
   LocalId this_pointer;        ///< of such a method that is not static: no parameter
   bool is_const_method = false;
-  int vtable_slot = -1;
+  bool has_open_defaults = false;  ///< of a method: calls through the table leave out arguments at the end; what is reached knows their defaults
   FunctionId outer;            ///< the enclosing function of a closure
   Directives directives;
   Block body;
@@ -131,6 +131,7 @@ struct PyFunction {
   std::vector<int> deciding_parameters;         ///< per fused type: the index of the parameter that decides it
   bool is_static_method = false;
   bool is_class_method = false;
+  bool is_ufunc = false;  ///< a ufunc of NumPy, whose loops call the specialisations
   ClassId class_id;
 };
 

@@ -138,9 +138,11 @@ struct Class {
     std::string name;
     FunctionId function;   ///< C function of a cdef or cpdef method, or of a special method
     int py_function = -1;  ///< index into Module::py_functions, or -1 for cdef methods
+    bool is_in_c = false;  ///< cdef or cpdef
     bool is_virtual = false;
     bool is_static = false;
-    int vtable_slot = -1;
+    int vtable_slot = -1;    ///< the place in the table, of methods of C; what overrides a method with the same C form takes its place
+    bool adds_slot = false;  ///< the class brings that place
     bool is_property_getter = false;
   };
   struct Property {

@@ -7,7 +7,7 @@
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/kept_defaults.h"
-#include "sema/overrides.h"
+#include "sema/method_places.h"
 #include "sema/publish_doctests.h"
 #include "sema/publish_enums.h"
 #include "sema/py_functions.h"
@@ -40,20 +40,29 @@ void request_functions(Context& context) {
 /// Special methods that are slots of the type alone: Python cannot call them.
 bool is_hidden(const std::string& name) { return name == "__dealloc__" || name == "__getbuffer__" || name == "__releasebuffer__"; }
 
+/// A fused method has no place in the table, but each of its copies has one, behind those of all other methods.
+void request_copies(Context& context, ir::ClassId id, std::size_t index, FunctionDeclId method) {
+  ir::Class::Method copy = context.module.classes[id].methods[index];
+  const std::vector<ir::FusedId> fused = context.functions[method].fused;
+  for (const FusedBinding& binding : all_bindings(context, fused)) {
+    copy.function = instance_of(context, method, binding);
+    context.module.classes[id].methods.push_back(copy);
+  }
+}
+
 /// The methods of a class of another module, which its table of virtual methods consists of.
 void request_foreign_methods(Context& context, ir::ClassId id, const ClassDecl& declaration) {
   const ir::Class& type = context.module.classes[id];
   if (!type.is_extern || type.is_in_header) return;
   for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
-    const FunctionDecl& method = context.functions[declaration.methods[i]];
     if (!context.module.classes[id].methods[i].is_virtual) continue;
-    if (!method.fused.empty())
-      context.error(DiagnosticKind::Unsupported, type.span, "the fused method '" + method.name + "' of a class of another module is not compiled yet");
+    if (!context.functions[declaration.methods[i]].fused.empty()) request_copies(context, id, i, declaration.methods[i]);
     else context.module.classes[id].methods[i].function = instance_of(context, declaration.methods[i], {});
   }
 }
 
-/// A fused `cdef` method is one function for each binding; as in Cython, subclasses hide it and do not override it.
+/// A fused method is one function for each binding; as in Cython, those of subclasses hide it and do not override it. So only other
+/// modules, and methods that may be overridden in Python, need the table.
 void request_method(Context& context, ir::ClassId id, std::size_t index, FunctionDeclId method) {
   const auto kind = function_stmt(context, method).kind;
   const bool is_visible = kind != ast::FunctionStmt::Kind::Cdef && !is_hidden(context.functions[method].name);
@@ -63,7 +72,8 @@ void request_method(Context& context, ir::ClassId id, std::size_t index, Functio
   ir::Class::Method& entry = context.module.classes[id].methods[index];
   entry.function = function;
   entry.py_function = visible;
-  if (is_fused) entry.is_virtual = false, entry.vtable_slot = -1;
+  const bool has_places = entry.is_virtual && (context.module.classes[id].is_shared || kind == ast::FunctionStmt::Kind::Cpdef);
+  if (is_fused && has_places) request_copies(context, id, index, method);
 }
 
 /// Methods of cdef classes: their functions, and for those that Python sees how it sees them.
@@ -139,7 +149,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   declare_module(context, scope, module);
   request_methods(context);
   request_cpp_methods(context);
-  check_overrides(context);
+  place_methods(context);
   request_functions(context);
   check_module_body(context, scope, module);
   check_pending_bodies(context);

@@ -100,10 +100,26 @@ bool has_stars(const ast::CallExpr& expr) {
   });
 }
 
+/// Whether a keyword stands for a parameter of a method behind one that is left out: only the method that is reached knows that default.
+bool skips_parameter(const ast::FunctionStmt& stmt, const ast::CallExpr& expr) {
+  const auto is_given = [&](std::size_t parameter) {
+    const bool is_positional = parameter <= expr.arguments.size() && (parameter == 0 || expr.arguments[parameter - 1].kind == ast::Argument::Kind::Positional);
+    return is_positional || std::any_of(expr.arguments.begin(), expr.arguments.end(), [&](const ast::Argument& argument) {
+      return argument.kind == ast::Argument::Kind::Keyword && argument.name.text == stmt.parameters[parameter].name.text;
+    });
+  };
+  std::size_t first = 0;
+  while (first < stmt.parameters.size() && is_given(first)) ++first;
+  while (first < stmt.parameters.size() && !is_given(first)) ++first;
+  return first < stmt.parameters.size();
+}
+
 /// With `*args` or `**kwargs` a cpdef function is called as Python does it.
 bool is_called_by_python(Body& body, FunctionDeclId function, const ast::CallExpr& expr) {
-  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[function].stmt).node);
-  return body.has_gil && has_stars(expr) && stmt.kind == ast::FunctionStmt::Kind::Cpdef;
+  const FunctionDecl& declaration = body.context.functions[function];
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node);
+  const bool needs_python = has_stars(expr) || (declaration.class_id.valid() && skips_parameter(stmt, expr));
+  return body.has_gil && needs_python && stmt.kind == ast::FunctionStmt::Kind::Cpdef;
 }
 
 ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& written, const ast::CallExpr& expr, Span span) {

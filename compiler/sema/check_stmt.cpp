@@ -10,6 +10,7 @@
 #include "sema/statements.h"
 #include "sema/struct_literal.h"
 #include "sema/type_resolution.h"
+#include "sema/ufuncs.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -130,6 +131,7 @@ void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& st
   }
   const auto function = declared_by(body.context, id);
   if (!function) return;
+  if (is_ufunc(body.context, body.context.functions[*function])) return publish_ufunc(body, *function);
   keep_defaults(body, *function);
   const bool is_published_here = stmt.kind == ast::FunctionStmt::Kind::Cpdef && has_kept_defaults(body.context, *function);
   if (is_published_here) publish_cpdef(body, *function);

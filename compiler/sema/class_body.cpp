@@ -8,6 +8,7 @@
 #include "sema/lookup.h"
 #include "sema/signature.h"
 #include "sema/type_resolution.h"
+#include "sema/ufuncs.h"
 
 namespace kernelc::sema {
 
@@ -198,19 +199,6 @@ void ClassBody::check_final(FunctionDeclId made, const ast::FunctionStmt& stmt) 
     context_.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Overriding final methods is not allowed");
 }
 
-// A method that overrides one of a base class takes its place in the table.
-int ClassBody::vtable_slot(const std::string& name) {
-  int next = 0;
-  for (ir::ClassId base = declared().base; base.valid(); base = context_.module.classes[base].base) {
-    for (const ir::Class::Method& inherited : context_.module.classes[base].methods) {
-      if (inherited.name == name && inherited.vtable_slot >= 0) return inherited.vtable_slot;
-      next = std::max(next, inherited.vtable_slot + 1);
-    }
-  }
-  for (const ir::Class::Method& own : declared().methods) next = std::max(next, own.vtable_slot + 1);
-  return next;
-}
-
 bool ClassBody::is_known_elsewhere() { return declared().is_shared || (declared().is_extern && !declared().is_in_header); }
 
 void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
@@ -227,16 +215,17 @@ void ClassBody::method(ast::StmtId id, const ast::FunctionStmt& stmt) {
   }
   const FunctionDeclId made = make_function_decl(context_, place_, id, id_);
   check_method_rules(context_, place_, context_.functions[made]);
+  if (is_ufunc(context_, context_.functions[made])) check_ufunc(context_, made);
   check_final(made, stmt);
   ir::Class::Method entry;
   entry.name = stmt.name.text;
   if (stmt.kind != Kind::Def) {
+    entry.is_in_c = true;
     entry.is_static = is_decorated(context_.tree, stmt, "staticmethod");
     const FunctionDecl& function = context_.functions[made];
     const bool is_final = declared().is_final || function.directives.is_final;
     // Modules that only know the declaration reach final methods by the table, too.
     entry.is_virtual = !entry.is_static && !function.is_inline_in_pxd && (!is_final || is_known_elsewhere());
-    entry.vtable_slot = vtable_slot(entry.name);
   }
   keep(made, std::move(entry));
   scope.declare(stmt.name.text, FunctionSymbol{made});

@@ -30,7 +30,6 @@ class ClassBody {
   void property(const ast::PropertyStmt& stmt);
   void accessor(const std::string& property, const std::string& role, ast::StmtId id);
   std::size_t property_named(const std::string& name);
-  int vtable_slot(const std::string& name);
   bool is_known_elsewhere();
 
   Context& context_;

@@ -7,6 +7,7 @@
 #include "sema/function_rules.h"
 #include "sema/lookup.h"
 #include "sema/type_resolution.h"
+#include "sema/ufuncs.h"
 
 namespace kernelc::sema {
 
@@ -137,6 +138,10 @@ void declare_function(Context& context, const Place& place, ast::StmtId id) {
     if (!std::holds_alternative<PyNameSymbol>(*before)) return report_redeclared(context, place, stmt.name);
   }
   const FunctionDeclId made = make_function_decl(context, place, id, {});
+  if (is_ufunc(context, context.functions[made])) {
+    check_ufunc(context, made);
+    return declare_name(context, place, stmt.name, PyNameSymbol{});
+  }
   // A `def` that is not fused is an object like any other.
   if (stmt.kind != Kind::Def || !context.functions[made].fused.empty())
     declare_name(context, place, stmt.name, FunctionSymbol{made});

@@ -155,8 +155,6 @@ class DirectiveCall {
     const DirectiveValue kind = directive_value(name);
     if (kind == DirectiveValue::Unknown) return false;
     const Span span = context_.tree[expr].span;
-    // They change what the name means, unlike directives that are without effect here.
-    if (name == "ufunc") context_.error(DiagnosticKind::Unsupported, span, "ufuncs are not compiled yet");
     if (kind == DirectiveValue::Flag) flag(name, call, span);
     if (kind == DirectiveValue::Number) number(name, call, span);
     if (kind == DirectiveValue::Text) text(name, call, span);

@@ -121,8 +121,8 @@ ir::ExprId function_ref(Body& body, ir::FunctionId id, FunctionDeclId declaratio
 /// Arguments of a C call put in the order of the parameters; keywords by name, defaults where nothing is given.
 class ArgumentMatcher {
  public:
-  ArgumentMatcher(Body& body, FunctionDeclId function, const FunctionDecl& declaration, const Signature& signature, Span span)
-      : body_(body), function_(function), declaration_(declaration), signature_(signature), span_(span) {}
+  ArgumentMatcher(Body& body, FunctionDeclId function, const FunctionDecl& declaration, const Signature& signature, bool as_virtual, Span span)
+      : body_(body), function_(function), declaration_(declaration), signature_(signature), as_virtual_(as_virtual), span_(span) {}
 
   std::optional<std::vector<ir::ExprId>> run(ir::ExprId self, const ast::CallExpr& expr) {
     values_.resize(signature_.parameters.size());
@@ -173,7 +173,7 @@ class ArgumentMatcher {
     for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
       const auto& parameter = signature_.parameters[i];
       if (values_[i]) continue;
-      if (!parameter.default_value && may_leave_out(i)) break;
+      if (may_leave_out(i)) break;
       if (!parameter.default_value) return wrong_count(expr);
       const ir::ExprId kept = kept_default(body_, function_, i, span_);
       values_[i] = kept ? kept : check(body_, parameter.default_value);
@@ -181,19 +181,31 @@ class ArgumentMatcher {
     return std::move(values_);
   }
 
-  // Another module knows the defaults of its own functions: what is left out at the end stays away.
+  // Who knows the defaults is another module, or the method that is called through the table: what is left out at the end stays away.
   bool may_leave_out(std::size_t from) {
     const auto rest = values_.begin() + static_cast<std::ptrdiff_t>(from);
-    const bool is_left_out = signature_.parameters[from].has_default && !declaration_.has_definition && !declaration_.module_name.empty() &&
+    const auto& parameter = signature_.parameters[from];
+    const bool is_elsewhere = !parameter.default_value && !declaration_.has_definition && !declaration_.module_name.empty();
+    const bool is_left_out = parameter.has_default && (is_elsewhere || has_open_defaults(from)) &&
                              std::none_of(rest, values_.end(), [](ir::ExprId value) { return value.valid(); });
     if (is_left_out) values_.resize(from);
     return is_left_out;
+  }
+
+  // Whether the method that is reached has variables with the defaults of these parameters.
+  bool has_open_defaults(std::size_t from) {
+    if (!as_virtual_ || !declaration_.fused.empty()) return false;
+    const ir::Function& function = body_.module().functions[instance_of(body_.context, function_, {})];
+    const std::vector<ir::GlobalId>& kept = function.shared_defaults;
+    const std::size_t first = from + kept.size() - function.parameters.size();
+    return function.has_open_defaults && std::all_of(kept.begin() + static_cast<std::ptrdiff_t>(first), kept.end(), [](ir::GlobalId id) { return id.valid(); });
   }
 
   Body& body_;
   FunctionDeclId function_;
   const FunctionDecl& declaration_;
   const Signature& signature_;
+  bool as_virtual_;
   Span span_;
   bool has_self_ = false;
   std::vector<ir::ExprId> values_;
@@ -285,7 +297,7 @@ ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const a
                          FusedBinding binding) {
   const FunctionDecl declaration = body.context.functions[id];
   Signature signature = resolve_signature(body.context, declaration, binding);
-  const auto arguments = ArgumentMatcher(body, id, declaration, signature, span).run(self, expr);
+  const auto arguments = ArgumentMatcher(body, id, declaration, signature, as_virtual, span).run(self, expr);
   if (!arguments) return body.error_expr(span);
   if (binding.size() != declaration.fused.size()) {
     if (has_error(body, *arguments)) return body.error_expr(span);

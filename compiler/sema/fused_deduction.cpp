@@ -114,7 +114,7 @@ std::optional<FusedBinding> deduce_binding(Body& body, const FunctionDecl& decla
   for (const ir::FusedId fused : declaration.fused) {
     std::optional<ir::TypeId> chosen;
     for (const bool direct : {false, true}) {
-      for (std::size_t i = 0; i < signature.parameters.size() && !chosen; ++i) {
+      for (std::size_t i = 0; i < std::min(signature.parameters.size(), arguments.size()) && !chosen; ++i) {
         if (body.types().is<ir::FusedType>(signature.parameters[i].type) != direct) continue;
         const auto given = match_fused(body.types(), signature.parameters[i].type, body.type_of(arguments[i]), fused);
         if (!given) continue;

@@ -35,6 +35,14 @@ print(user.length_of(3, 4), user.powers(3, 2.5))
 print(sys.argv[1] == "ck" or [user.formats(v)[:2] for v in (np.zeros(3, np.int8), bytearray(3), np.zeros(3, "S1"))] == [("b", "b"), ("B", "B"), ("1s", "1s")])
 print(attempt(user.check_cast, 3), attempt(user.shapes, 3))
 
+class PyTable(user.MyTable):
+    def both(self, x, y):
+        return 42
+    def counted(self, by=5, more=6):
+        return by * more
+for table in base.Table(1), base.WideTable(2), user.MyTable(3), PyTable(4):
+    print([attempt(look, table) for look in (base.of_table, user.of_table, base.of_wide, user.of_wide, user.of_mine)])
+
 types = base.Shape, user.Square, user.PySquare, user.Sub
 before = [sys.getrefcount(t) for t in types]
 for i in range(500):

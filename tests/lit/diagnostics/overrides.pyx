@@ -12,6 +12,12 @@ cdef class Base:
         return x
     cdef object of_object(self, list x):
         return x
+    cdef double optional(self, double x):
+        return x
+    cdef double viewed(self, double x):
+        return x
+    cpdef object of_python(self):
+        return 1
     def plain(self, x):
         return x
 
@@ -26,9 +32,17 @@ cdef class Derived(Base):
     # CHECK: [[@LINE+1]]:17: error: Signature not compatible with previous declaration [MisplacedDeclaration]
     cdef double fewer(self, double x):
         return x
-    # CHECK: [[@LINE+1]]:17: error: an override with more optional arguments is not compiled yet [Unsupported]
-    cdef double more(self, double x, double y=1):
+    # CHECK: [[@LINE+1]]:17: error: Signature not compatible with previous declaration [MisplacedDeclaration]
+    cdef double more(self, double x, double y):
         return x + y
+    cdef double optional(self, double x, double y=1, z=None):
+        return x + y
+    # CHECK: [[@LINE+1]]:17: error: an override with more optional views or structs is not compiled yet [Unsupported]
+    cdef double viewed(self, double x, double[:] y=None):
+        return x
+    # CHECK: [[@LINE+1]]:17: error: Signature not compatible with previous declaration [MisplacedDeclaration]
+    cdef object of_python(self):
+        return 1
     cdef object of_object(self, x):
         return x
     def plain(self, x, y):

@@ -51,3 +51,19 @@ cdef class Held:
     cdef double sum(self) noexcept
 cdef object cython_array(int n)
 cdef num powered(num x, int times=*, bint negated=*)
+
+cdef class Table:
+    cdef int kept
+    cdef num times(self, num x, int by=*)
+    cdef int first(self)
+    cpdef num both(self, num x, cython.floating y)
+    cdef int grown(self, int x)
+    cdef object named(self)
+    cpdef int counted(self, int by=*)
+    cdef int last(self)
+cdef class WideTable(Table):
+    cdef int grown(self, int x, int by=*, object note=*)
+    cdef num times(self, num x, int by=*)
+    cpdef object named(self)
+    cpdef int counted(self, int by=*, int more=*)
+    cdef int after(self)

@@ -122,3 +122,41 @@ cdef num powered(num x, int times=2, bint negated=False):
     for _ in range(times):
         result *= x
     return -result if negated else result
+
+cdef class Table:
+    def __init__(self, int kept):
+        self.kept = kept
+    cdef num times(self, num x, int by=2):
+        return x * by + self.kept
+    cdef int first(self):
+        return 1
+    cpdef num both(self, num x, cython.floating y):
+        return x + <num> y
+    cdef int grown(self, int x):
+        return x
+    cdef object named(self):
+        return "table"
+    cpdef int counted(self, int by=3):
+        return by
+    cdef int last(self):
+        return 7
+
+cdef class WideTable(Table):
+    cdef int grown(self, int x, int by=10, object note="wide"):
+        return x + by + len(note)
+    cdef num times(self, num x, int by=3):
+        return -x * by
+    cpdef object named(self):
+        return ["wide"]
+    cpdef int counted(self, int by=30, int more=40):
+        return by + more
+    cdef int after(self):
+        return 8
+
+def of_table(Table t):
+    return (t.times(<int> 2), t.times(1.5, 3), t.first(), t.both(<int> 1, <float> 2.5), t.both(2.5, 0.5), t.grown(3), t.named(), t.counted(),
+            t.counted(1), t.last())
+
+def of_wide(WideTable t):
+    return (t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
+            t.last(), t.after())

@@ -135,3 +135,24 @@ cdef double threaded(Held h, int n) noexcept nogil:
     return total
 def in_threads(Held h):
     return threaded(h, 100)  # which holds the lock while its threads work
+
+from pk.base cimport Table, WideTable
+
+cdef class MyTable(WideTable):
+    cdef int grown(self, int x, int by=100, object note="mine", int more=1000):
+        return x + by + len(note) + more
+    cpdef int counted(self, int by=300, int more=400):
+        return WideTable.counted(self) + by + more
+    cdef int own(self):
+        return 9
+
+def of_table(Table t):
+    return (t.times(<int> 2), t.times(1.5, 3), t.first(), t.both(<int> 1, <float> 2.5), t.both(2.5, 0.5), t.grown(3), t.named(), t.counted(),
+            t.counted(1), t.last())
+
+def of_wide(WideTable t):
+    return (t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
+            t.last(), t.after())
+
+def of_mine(MyTable t):
+    return t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.grown(3, 4, "abc", 5), t.named(), t.counted(), t.counted(1), t.last(), t.after(), t.own()

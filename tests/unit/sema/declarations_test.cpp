@@ -137,9 +137,9 @@ TEST(Declarations, Classes) {
   ASSERT_EQ(base.attributes.size(), 3u);
   EXPECT_EQ(base.attributes[0].access, ir::Class::Attribute::Access::Public);
   ASSERT_EQ(base.methods.size(), 3u);
-  EXPECT_EQ(base.methods[0].vtable_slot, -1);
-  EXPECT_EQ(base.methods[1].vtable_slot, 0);
-  EXPECT_EQ(base.methods[2].vtable_slot, 1);
+  EXPECT_FALSE(base.methods[0].is_in_c);
+  EXPECT_TRUE(base.methods[1].is_virtual);
+  EXPECT_TRUE(base.methods[2].is_virtual);
   const ClassDecl& decl = d.context.classes[class_id(d, "Base")];
   EXPECT_EQ(decl.body.size(), 1u);
   ASSERT_EQ(decl.properties.size(), 1u);
@@ -148,8 +148,6 @@ TEST(Declarations, Classes) {
   EXPECT_EQ(d.text_of(weight), "double (Base self, double r) noexcept nogil");
   const ir::Class& derived = d.module.classes[class_id(d, "Derived")];
   EXPECT_EQ(derived.base, class_id(d, "Base"));
-  EXPECT_EQ(derived.methods[0].vtable_slot, 0);
-  EXPECT_EQ(derived.methods[1].vtable_slot, 2);
 }
 
 TEST(Declarations, ClassesOfOtherModules) {
@@ -164,7 +162,7 @@ TEST(Declarations, ClassesOfOtherModules) {
   const ir::Class& box = d.module.classes[class_id(d, "Box")];
   EXPECT_TRUE(box.is_extern);
   EXPECT_EQ(box.module_name, "shapes");
-  EXPECT_EQ(d.module.classes[class_id(d, "Big")].methods[0].vtable_slot, 0);
+  EXPECT_TRUE(d.module.classes[class_id(d, "Big")].methods[0].is_virtual);
   const ir::Class& thing = d.module.classes[d.module.classes[class_id(d, "Other")].base];
   EXPECT_EQ(thing.module_name, "liblib");
   EXPECT_EQ(thing.cpp_name, "ThingObject");

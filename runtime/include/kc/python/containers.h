@@ -111,6 +111,7 @@ inline void add_items(Ref set, Ref items) {
 }
 
 inline void update(Ref dict, Ref entries) {
+  if (entries.is_none()) raise_error(PyExc_TypeError, "argument after ** must be a mapping, not NoneType");
   if (!PyDict_Check(entries.get()) && !PyObject_HasAttrString(entries, "keys")) {
     raise_error(PyExc_TypeError, "'%.200s' object is not a mapping", Py_TYPE(entries.get())->tp_name);
   }

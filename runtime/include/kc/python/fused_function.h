@@ -10,6 +10,7 @@
 #include <kc/python/describe_given.h>
 #include <kc/python/dispatch.h>
 #include <kc/python/function.h>
+#include <kc/python/instance.h>
 
 #include <iterator>
 
@@ -215,6 +216,20 @@ KC_COLD Object fused_method(FusedSpec& spec, PyTypeObject* owner, Ref defaults =
         reinterpret_cast<PyTypeObject*>(borrow(owner).release());
   }
   return made;
+}
+
+inline bool is_function_of(PyObject* object, const FusedSpec& spec) noexcept {
+  return object && Py_TYPE(object) == state.fused_function_type && as_fused(object).fused == &spec;
+}
+
+// The same as for other cpdef methods, see instance.h.
+inline Object override_of(Ref self, Ref name, const FusedSpec& spec) {
+  PyTypeObject* type = Py_TYPE(self.get());
+  if (!may_be_overridden(self)) return Object();
+  const bool is_own = is_function_of(_PyType_Lookup(type, name), spec);
+  if (is_own && type->tp_dictoffset == 0) return Object();
+  Object method = attr({self, name});
+  return is_own && is_function_of(method.get(), spec) ? Object() : method;
 }
 
 }  // namespace kc::py

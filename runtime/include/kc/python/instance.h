@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <type_traits>
 
 #pragma GCC visibility push(hidden)
