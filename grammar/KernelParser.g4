@@ -97,7 +97,7 @@ from_bounds         : from_relation name from_relation bitwise_or (BY bitwise_or
 from_relation       : LESS | LESS_EQUAL | GREATER | GREATER_EQUAL;
 
 try_statement  : TRY block (except_clause+ else_clause? finally_clause? | else_clause finally_clause? | finally_clause);
-except_clause  : EXCEPT (expression ((AS | COMMA) name)?)? block;
+except_clause  : EXCEPT (expression (AS name | COMMA target)?)? block;
 finally_clause : FINALLY block;
 
 // with a as b, c: ...   with (a as b, c): ...   with nogil: ...

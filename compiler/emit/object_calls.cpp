@@ -1,7 +1,9 @@
 #include "emit/object_calls.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "emit/expressions.h"
 #include "emit/objects.h"
@@ -91,6 +93,34 @@ std::string_view known_method(const std::string& name, const Arguments& argument
   return "kc::py::call_method";
 }
 
+/// Methods whose objects Cython looks at before it calls them: None has no such attribute. All others are those of the type.
+bool is_attribute_of_object(ir::ObjectType::Kind type, std::string_view name) {
+  using Type = ir::ObjectType::Kind;
+  constexpr std::pair<Type, std::string_view> methods[] = {
+      {Type::List, "append"},      {Type::List, "extend"},     {Type::List, "insert"},      {Type::List, "pop"},        {Type::List, "reverse"},
+      {Type::List, "sort"},        {Type::Dict, "clear"},      {Type::Dict, "copy"},        {Type::Dict, "get"},        {Type::Dict, "items"},
+      {Type::Dict, "keys"},        {Type::Dict, "pop"},        {Type::Dict, "setdefault"},  {Type::Dict, "values"},     {Type::Dict, "update"},
+      {Type::Set, "add"},          {Type::Set, "clear"},       {Type::Set, "discard"},      {Type::Set, "pop"},         {Type::Set, "remove"},
+      {Type::Bytes, "decode"},     {Type::Bytes, "endswith"},  {Type::Bytes, "join"},       {Type::Bytes, "startswith"}, {Type::ByteArray, "append"},
+      {Type::ByteArray, "extend"}, {Type::ByteArray, "decode"}, {Type::Str, "count"},       {Type::Str, "encode"},      {Type::Str, "endswith"},
+      {Type::Str, "find"},         {Type::Str, "join"},        {Type::Str, "replace"},      {Type::Str, "rfind"},       {Type::Str, "split"},
+      {Type::Str, "splitlines"},   {Type::Str, "startswith"}};
+  if (type == Type::Str && name.substr(0, 2) == "is") return true;
+  return std::find(std::begin(methods), std::end(methods), std::pair(type, name)) != std::end(methods);
+}
+
+/// The builtin type that a variable holds an object of, or None: what is called then is a method of the type.
+std::string type_of_method(Body& body, const ir::MethodCall& node) {
+  using Type = ir::ObjectType::Kind;
+  constexpr Type types[] = {Type::Str, Type::Bytes, Type::ByteArray, Type::List, Type::Tuple, Type::Dict, Type::Set, Type::FrozenSet};
+  const bool has_keywords = std::any_of(node.arguments.begin(), node.arguments.end(), [](const auto& a) { return a.kind != Kind::Positional; });
+  const bool is_variable = body.node<ir::LocalRef>(node.object) || body.node<ir::GlobalRef>(node.object) || body.node<ir::Member>(node.object);
+  const auto* object = is_variable && !has_keywords ? body.types.as<ir::ObjectType>(body.type_of(node.object)) : nullptr;
+  if (!object || std::find(std::begin(types), std::end(types), object->kind) == std::end(types)) return "";
+  const bool is_attribute = is_attribute_of_object(object->kind, body.module.constants[node.name].value);
+  return is_attribute ? "" : type_object(body.file, body.type_of(node.object));
+}
+
 }  // namespace
 
 bool has_stars(const std::vector<ir::CallArgument>& arguments) {
@@ -110,6 +140,8 @@ Text method_call(Body& body, const ir::MethodCall& node) {
   const std::string name = body.file.constants.use(node.name);
   if (has_stars(node.arguments))
     return star_call(body, call_text("kc::py::attr", {braced({reference(body, node.object).text, name})}).text, node.arguments);
+  if (const std::string type = type_of_method(body, node); !type.empty())
+    return {"kc::py::call_method_of(" + type + ", " + name + ", " + vector_of(body, node.object, node.arguments) + ")"};
   const std::string method(known_method(body.module.constants[node.name].value, node.arguments));
   return {method + "(" + name + ", " + vector_of(body, node.object, node.arguments) + keywords(body, node.arguments) + ")"};
 }

@@ -1,8 +1,12 @@
+#include <array>
+#include <string_view>
+
 #include "ast/is_none.h"
 #include "sema/cython_names.h"
 #include "sema/lookup.h"
 #include "sema/named_type.h"
 #include "sema/signature.h"
+#include "sema/typing_names.h"
 
 namespace kernelc::sema {
 
@@ -18,9 +22,13 @@ class Annotation {
 
   std::optional<AnnotatedType> read(ast::ExprId expr) const {
     const auto& node = context_.tree[expr].node;
+    if (const auto* text = std::get_if<ast::StringExpr>(&node)) return quoted(text->value);
+    if (const std::string name = typing_name(context_, expr); !name.empty()) return container(name);
     if (const auto* name = std::get_if<ast::NameExpr>(&node)) return named(*name, expr);
-    if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&node); subscript && is_optional(subscript->value))
-      return or_none(subscript->items.size() == 1 ? read(subscript->items[0]) : std::nullopt);
+    if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&node)) {
+      const std::string name = typing_name(context_, subscript->value);
+      if (!name.empty()) return of_typing(name, subscript->items);
+    }
     if (const auto* choice = std::get_if<ast::BinaryExpr>(&node); choice && choice->op == ast::BinaryOp::BitOr) {
       if (ast::is_none(context_.tree, choice->right)) return or_none(read(choice->left));
       if (ast::is_none(context_.tree, choice->left)) return or_none(read(choice->right));
@@ -30,16 +38,53 @@ class Annotation {
   }
 
  private:
+  // Optional[T]   Union[T, None]   Final[T]   List[T]
+  std::optional<AnnotatedType> of_typing(const std::string& name, const std::vector<ast::ExprId>& items) const {
+    if (name == "Final" || name == "ClassVar") return items.size() == 1 ? read(items[0]) : std::nullopt;
+    if (name == "Optional") return or_none(items.size() == 1 ? read(items[0]) : std::nullopt);
+    return name == "Union" ? one_of(items) : container(name);
+  }
+
+  std::optional<AnnotatedType> one_of(const std::vector<ast::ExprId>& items) const {
+    std::vector<ast::ExprId> types;
+    for (const ast::ExprId item : items)
+      if (!ast::is_none(context_.tree, item)) types.push_back(item);
+    if (types.size() != 1) return std::nullopt;
+    return types.size() == items.size() ? read(types[0]) : or_none(read(types[0]));
+  }
+
+  std::optional<AnnotatedType> container(const std::string& name) const {
+    constexpr std::array<std::pair<std::string_view, Kind>, 5> containers = {
+        {{"List", Kind::List}, {"Dict", Kind::Dict}, {"Set", Kind::Set}, {"FrozenSet", Kind::FrozenSet}, {"Tuple", Kind::Tuple}}};
+    for (const auto& [known, kind] : containers)
+      if (known == name) return strict(context_.types().object(kind));
+    return std::nullopt;
+  }
+
+  // "Name"   "list[int]": of what stands in quotes only the name counts.
+  std::optional<AnnotatedType> quoted(const std::string& text) const {
+    const std::string name = text.substr(0, text.find('['));
+    if (const auto known = context_.typing_names.find(name); known != context_.typing_names.end()) return container(known->second);
+    if (const auto number = number_of(name)) return number;
+    const auto symbol = name.empty() ? std::nullopt : find_declaration(context_, scope_, name);
+    const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
+    return type && context_.types().is_object(type->type) ? strict(type->type) : std::nullopt;
+  }
+
   // In an annotation, names mean Python's types: `float` is one that C can hold, `int` is not.
   std::optional<AnnotatedType> named(const ast::NameExpr& name, ast::ExprId expr) const {
-    const ir::Types& types = context_.types();
     if (scope_hides(name.name)) return std::nullopt;
-    if (name.name == "float") return AnnotatedType{types.double_type};
-    if (name.name == "bool") return AnnotatedType{types.bool_type};
-    if (name.name == "complex") return AnnotatedType{types.double_complex};
-    if (name.name == "int") return AnnotatedType{context_.types().object(Kind::Int), false};
+    if (const auto number = number_of(name.name)) return number;
     if (name.name == "object" || is_basic_word(name.name)) return std::nullopt;
     return strict(type_named_by(context_, scope_, expr, binding_));
+  }
+
+  std::optional<AnnotatedType> number_of(const std::string& name) const {
+    ir::Types& types = context_.types();
+    if (name == "float") return AnnotatedType{types.double_type};
+    if (name == "bool") return AnnotatedType{types.bool_type};
+    if (name == "complex") return AnnotatedType{types.double_complex};
+    return name == "int" ? std::optional(AnnotatedType{types.object(Kind::Int), false}) : std::nullopt;
   }
 
   bool scope_hides(const std::string& name) const {
@@ -59,13 +104,6 @@ class Annotation {
     return type;
   }
 
-  bool is_optional(ast::ExprId expr) const {
-    const auto& node = context_.tree[expr].node;
-    if (const auto* name = std::get_if<ast::NameExpr>(&node)) return name->name == "Optional";
-    const auto* attribute = std::get_if<ast::AttributeExpr>(&node);
-    return attribute && attribute->name.text == "Optional";
-  }
-
   Context& context_;
   const Scope& scope_;
   const FusedBinding& binding_;
@@ -77,6 +115,11 @@ std::optional<AnnotatedType> annotated_type(Context& context, const Scope& scope
                                             const FusedBinding& binding) {
   if (!annotation.valid()) return std::nullopt;
   return Annotation(context, scope, binding).read(annotation);
+}
+
+std::optional<AnnotatedType> annotated_variable_type(Context& context, const Scope& scope, ast::ExprId annotation, const FusedBinding& binding) {
+  const bool is_quoted = annotation.valid() && std::holds_alternative<ast::StringExpr>(context.tree[annotation].node);
+  return is_quoted ? std::nullopt : annotated_type(context, scope, annotation, binding);
 }
 
 }  // namespace kernelc::sema

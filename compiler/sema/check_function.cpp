@@ -53,7 +53,7 @@ void declare_annotated(Body& body, const ast::AnnotatedAssignStmt& stmt) {
   const ast::Expr& target = body.ast(stmt.target);
   const std::string& name = std::get<ast::NameExpr>(target.node).name;
   if (!body.directives.annotation_typing || body.scope->find_own(name)) return;
-  const auto annotated = annotated_type(body.context, *body.scope, stmt.annotation, body.binding);
+  const auto annotated = annotated_variable_type(body.context, *body.scope, stmt.annotation, body.binding);
   if (!annotated) return;
   const ir::LocalId local = body.add_local(name, annotated->type, ir::Local::Kind::Variable, target.span);
   body.scope->declare(name, LocalSymbol{local});

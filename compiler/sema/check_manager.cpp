@@ -2,6 +2,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/locks.h"
 #include "sema/statements.h"
 
 // One manager of `with` or `async with`.
@@ -17,8 +18,8 @@ class ManagedBlock {
  public:
   ManagedBlock(Body& body, bool is_async, Span span) : body_(body), types_(body.types()), is_async_(is_async), span_(span) {}
 
-  void check(const ast::WithStmt::Item& item, const std::function<void()>& check_inside) {
-    const ir::ExprId manager = body_.hold(check_object(body_, item.context));
+  void check(ir::ExprId written, ast::ExprId target, const std::function<void()>& check_inside) {
+    const ir::ExprId manager = body_.hold(to_object(body_, written));
     exit_ = hold_value(body_, body_.object_call(span_, is_async_ ? Runtime::AsyncExitMethod : Runtime::ContextExitMethod, {manager}));
     const ir::ExprId entered = enter(manager);
     failed_ = body_.local_ref(span_, body_.temporary(types_.bool_type, span_));
@@ -28,7 +29,7 @@ class ManagedBlock {
     outer.body = body_.collect([&] {
       ir::Try inner;
       inner.body = body_.collect([&] {
-        if (item.target) assign_to(body_, item.target, entered, span_);
+        if (target) assign_to(body_, target, entered, span_);
         check_inside();
       });
       inner.handlers.push_back(handler());
@@ -89,8 +90,11 @@ class ManagedBlock {
 
 void check_manager(Body& body, const ast::WithStmt::Item& item, bool is_async, const std::function<void()>& check_inside, Span span) {
   if (is_async && !require_async(body, "async with", span)) return;
+  const ir::ExprId manager = check(body, item.context);
+  if (!is_async && !item.target && body.types().is<ir::CppClassType>(body.type_of(manager)) && body.type_of(manager) == lock_type(body.context))
+    return check_locked(body, manager, check_inside, span);
   if (!is_async) body.require_gil(span, "with statement not allowed without gil");
-  ManagedBlock(body, is_async, span).check(item, check_inside);
+  ManagedBlock(body, is_async, span).check(manager, item.target, check_inside);
 }
 
 }  // namespace kernelc::sema

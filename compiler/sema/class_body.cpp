@@ -105,17 +105,18 @@ void ClassBody::member(ast::StmtId id) {
   decl().body.push_back(id);
 }
 
-void ClassBody::check_hiding(const ast::Identifier& name) {
-  const auto same = [&](const auto& attribute) { return attribute.name == name.text; };
+bool ClassBody::hides_inherited(const std::string& name) {
+  const auto same = [&](const auto& attribute) { return attribute.name == name; };
   for (ir::ClassId base = declared().base; base.valid(); base = context_.module.classes[base].base) {
     const auto& attributes = context_.module.classes[base].attributes;
-    if (std::none_of(attributes.begin(), attributes.end(), same)) continue;
-    if (visibility_of_annotated() != ast::VariableStmt::Visibility::Private)
-      context_.error(DiagnosticKind::Redeclared, name.span, "Cannot redeclare inherited fields in Cython dataclasses");
-    else
-      context_.error(DiagnosticKind::Unsupported, name.span, "an attribute that hides one of the base class is not compiled yet");
-    return;
+    if (std::any_of(attributes.begin(), attributes.end(), same)) return true;
   }
+  return false;
+}
+
+// Objects have both attributes, so that the hidden one needs another name.
+std::string ClassBody::name_in_struct(const ast::VariableStmt::Variable& written) {
+  return written.c_name.empty() && hides_inherited(written.name.text) ? written.name.text + "_of_" + declared().name : written.c_name;
 }
 
 bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type) {
@@ -129,7 +130,8 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
   if (written.value.valid())
     context_.error(DiagnosticKind::InvalidAssignment, context_.tree[written.value].span,
                    "Cannot assign default value to fields in cdef classes, structs or unions");
-  check_hiding(written.name);
+  if (visibility_of_annotated() != ast::VariableStmt::Visibility::Private && hides_inherited(written.name.text))
+    context_.error(DiagnosticKind::Redeclared, written.name.span, "Cannot redeclare inherited fields in Cython dataclasses");
   if (context_.types().is_error(type)) return true;
   if (access_of(stmt.visibility) != Access::Private && !has_python_form(context_.types(), type))
     context_.error(DiagnosticKind::InvalidType, written.name.span,
@@ -143,7 +145,7 @@ void ClassBody::attributes(const ast::VariableStmt& stmt) {
     if (written.name.text == "__cythonbufferdefaults__") continue;
     const ir::TypeId type = resolve_type(context_, place_.scope, written.type, {});
     if (!check_attribute(stmt, written, type)) continue;
-    declared().attributes.push_back({written.name.text, written.c_name, type, access_of(stmt.visibility), written.name.span, ""});
+    declared().attributes.push_back({written.name.text, name_in_struct(written), type, access_of(stmt.visibility), written.name.span, ""});
   }
 }
 
@@ -167,11 +169,11 @@ bool ClassBody::annotated_attribute(const ast::AnnotatedAssignStmt& stmt) {
   const auto* name = std::get_if<ast::NameExpr>(&context_.tree[stmt.target].node);
   if (!name || stmt.value || is_class_variable(context_.tree, stmt.annotation)) return false;
   const Span span = context_.tree[stmt.target].span;
-  const auto annotated = annotated_type(context_, place_.scope, stmt.annotation, {});
+  const auto annotated = annotated_variable_type(context_, place_.scope, stmt.annotation, {});
   const ir::TypeId type = annotated ? annotated->type : context_.types().object_type;
   ast::VariableStmt::Variable written{{name->name, span}, {}, {}, {}};
   const ast::VariableStmt::Visibility visibility = visibility_of_annotated();
-  if (check_attribute({visibility, {}}, written, type)) declared().attributes.push_back({name->name, "", type, access_of(visibility), span, ""});
+  if (check_attribute({visibility, {}}, written, type)) declared().attributes.push_back({name->name, name_in_struct(written), type, access_of(visibility), span, ""});
   return true;
 }
 

@@ -69,6 +69,7 @@ struct Context {
   std::map<ir::ClassId, ClassDecl> classes;                 ///< what the bodies of cdef classes consist of
   std::map<ir::ObjectType::Kind, ir::ClassId> known_classes;  ///< declarations of `ndarray`, `dtype`, `array.array`
   std::map<const Scope*, DeclaredModule> modules;           ///< by the scope of its names
+  std::map<std::string, std::string> typing_names;          ///< names of the module that stand for those of `typing`; empty for that itself
   std::map<std::string, ir::FusedId> builtin_fused;         ///< `floating`, `integral`, `numeric` once they are used
   std::map<std::pair<FunctionDeclId, std::size_t>, ir::GlobalId> kept_defaults;  ///< see kept_defaults.h; by function and parameter
   std::map<std::pair<const Scope*, std::string>, std::size_t> headers;  ///< which of ir::Module::includes declares a name

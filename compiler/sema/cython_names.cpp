@@ -5,6 +5,7 @@
 
 #include "sema/directive_names.h"
 #include "sema/fused.h"
+#include "sema/locks.h"
 #include "sema/named_type.h"
 
 namespace kernelc::sema {
@@ -119,6 +120,7 @@ std::optional<TypeId> cython_type(Context& context, const std::string& path) {
   if (!name) return std::nullopt;
   if (const auto fused = builtin_fused_type(context, *name)) return fused;
   if (const auto type = simple_type(types, *name)) return type;
+  if (*name == "pymutex" || *name == "pythread_type_lock") return lock_type(context);
   return pointer_type(types, *name);
 }
 

@@ -70,6 +70,7 @@ ir::TypeId base_type(Context& context, const Place& place, const ast::ExtensionC
   if (is_builtin_exception(ast::expr_text(context.tree, base))) return context.types().object(ObjectKind::Exception);
   if (type && context.types().is_integer(type->type)) return context.types().object(ObjectKind::Int);
   if (type && context.types().is_float(type->type)) return context.types().object(ObjectKind::Float);
+  if (ast::expr_text(context.tree, base) == "complex") return context.types().object(ObjectKind::Complex);
   context.error(DiagnosticKind::InvalidType, context.tree[base].span, "First base of '" + stmt.name.text + "' is not an extension type");
   return context.types().error_type;
 }

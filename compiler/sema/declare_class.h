@@ -20,7 +20,8 @@ class ClassBody {
   void attributes(const ast::VariableStmt& stmt);
   bool annotated_attribute(const ast::AnnotatedAssignStmt& stmt);
   ast::VariableStmt::Visibility visibility_of_annotated();
-  void check_hiding(const ast::Identifier& name);
+  bool hides_inherited(const std::string& name);
+  std::string name_in_struct(const ast::VariableStmt::Variable& written);
   bool check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type);
   void function(ast::StmtId id, const ast::FunctionStmt& stmt);
   void method(ast::StmtId id, const ast::FunctionStmt& stmt);

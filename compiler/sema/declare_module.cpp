@@ -2,6 +2,7 @@
 
 #include "sema/declarations.h"
 #include "sema/declare.h"
+#include "sema/typing_names.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -143,6 +144,7 @@ const Scope* load_module(Context& context, const std::string& dotted_name) {
 void declare_module(Context& context, Scope& scope, const ast::Module& module) {
   const std::string& name = context.options.module_name;
   context.modules[&scope] = describe(context, module, name, true);
+  find_typing_names(context, module.body);
   if (const ast::Module* own = context.loader.load_pxd(name)) declare_file(context, {scope, true, true, name}, *own);
   declare_file(context, {scope, true, false, name}, module);
   check_promises(context, scope);

@@ -36,6 +36,8 @@ struct AnnotatedType {
   bool allow_none = true;
 };
 std::optional<AnnotatedType> annotated_type(Context& context, const Scope& scope, ast::ExprId annotation, const FusedBinding& binding);
+/// The same of a variable or attribute: there quoted annotations say nothing.
+std::optional<AnnotatedType> annotated_variable_type(Context& context, const Scope& scope, ast::ExprId annotation, const FusedBinding& binding);
 
 /// The C++ text of a constant that exception clauses may use: a number, `NULL`, a name of a header.
 std::optional<std::string> constant_text(Context& context, const Scope& scope, ast::ExprId expr);

@@ -18,6 +18,7 @@ ast::TryStmt::Handler build_handler(Builder& builder, Grammar::Except_clauseCont
   handler.type = build_optional_expr(builder, context.expression());
   if (auto* name = context.name())
     handler.target = builder.expr(builder.span(*name), ast::NameExpr{builder.private_name(builder.text(*name))});
+  if (auto* target = context.target()) check_target(builder, handler.target = build_expr(builder, *target));
   handler.body = build_block(builder, *context.block());
   return handler;
 }

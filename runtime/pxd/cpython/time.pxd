@@ -1,5 +1,6 @@
 # Time as the module `time` tells it.
 
+from libc.stdint cimport int64_t
 from libc.time cimport time_t, tm
 
 cdef extern from *:
@@ -9,9 +10,15 @@ cdef extern from *:
       timespec now;
       ::clock_gettime(clock, &now);
       return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+    }
+    inline long long kc_clock_nanoseconds(clockid_t clock) {
+      timespec now;
+      ::clock_gettime(clock, &now);
+      return static_cast<long long>(now.tv_sec) * 1000000000 + now.tv_nsec;
     } }
     """
     double kc_clock_seconds(int clock) noexcept nogil
+    long long kc_clock_nanoseconds(int clock) noexcept nogil
     const int CLOCK_REALTIME
     const int CLOCK_MONOTONIC
     tm* localtime_r(const time_t* clock, tm* result) nogil
@@ -24,6 +31,15 @@ cdef inline double monotonic() noexcept nogil:
 
 cdef inline double perf_counter() noexcept nogil:
     return kc_clock_seconds(CLOCK_MONOTONIC)
+
+cdef inline int64_t time_ns() noexcept nogil:
+    return kc_clock_nanoseconds(CLOCK_REALTIME)
+
+cdef inline int64_t monotonic_ns() noexcept nogil:
+    return kc_clock_nanoseconds(CLOCK_MONOTONIC)
+
+cdef inline int64_t perf_counter_ns() noexcept nogil:
+    return kc_clock_nanoseconds(CLOCK_MONOTONIC)
 
 cdef inline tm localtime() noexcept nogil:
     cdef time_t now = <time_t>time()

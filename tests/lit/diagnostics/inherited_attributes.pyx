@@ -1,4 +1,4 @@
-# Attributes that the base class has already.
+# Fields of a dataclass that the base class has already.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 from dataclasses import dataclass
 
@@ -13,4 +13,4 @@ cdef class Derived(Base):
 
 cdef class Plain(Base):
     cdef int a
-# CHECK: inherited_attributes.pyx:[[#@LINE-1]]:14: error: an attribute that hides one of the base class is not compiled yet [Unsupported]
+# CHECK-NOT: error:

@@ -98,3 +98,38 @@ def traced(int domain):
     gone = PyTraceMalloc_Untrack(domain, 4096)
     tracemalloc.stop()
     return before, sizes, gone
+
+
+from cpython cimport time as ctime
+from cpython.contextvars cimport PyContextVar_New, PyContextVar_New_with_default, PyContextVar_Set, get_value, get_value_no_default
+
+plain_variable = PyContextVar_New("plain", NULL)
+defaulted_variable = PyContextVar_New_with_default("defaulted", "own")
+
+
+def context_values(bint is_set):
+    variable = PyContextVar_New("set", NULL)
+    if is_set:
+        PyContextVar_Set(variable, [1])
+    return (get_value(variable), get_value(variable, 2), get_value_no_default(variable), get_value_no_default(variable, 2),
+            get_value(plain_variable), get_value(defaulted_variable, 3), get_value_no_default(defaulted_variable), get_value_no_default(defaulted_variable, 3))
+
+
+def clocks():
+    import time
+    cdef long long first, second, third
+    with nogil:
+        first = ctime.time_ns()
+        second = ctime.monotonic_ns()
+        third = ctime.perf_counter_ns()
+    return abs(time.time_ns() - first) < 10**9, abs(time.monotonic_ns() - second) < 10**9, abs(time.perf_counter_ns() - third) < 10**9
+
+
+cdef class OwnComplex(complex):
+    cdef public int extra
+
+
+def complex_subclass():
+    made = OwnComplex(1, 2)
+    made.extra = 5
+    return made + 1, isinstance(made, complex), made.extra, made.imag

@@ -8,6 +8,8 @@ from harness import call, raises, scalars
 
 CALLS = [
     call("of_both"),
+    call("hidden_attributes"),
+    call("dict_that_outlives"),
     call("greetings"),
     call("kept", 4),
     call("handled", scalars(0, 7)),

@@ -133,3 +133,51 @@ def held(value):
 
 def is_counted(value):
     return isinstance(value, Counted), isinstance(Both(), Greeting), len(Sized()), isinstance(Sized(), collections.abc.Sized)
+
+
+cdef class Hidden:
+    cdef public int a
+    cdef object b
+
+    def __init__(self):
+        self.a = 1
+        self.b = "b"
+
+    def of_base(self):
+        return self.a, self.b
+
+
+cdef class Hiding(Hidden):
+    cdef public object a
+    cdef int b
+
+    def __init__(self):
+        Hidden.__init__(self)
+        self.a = "own"
+        self.b = 5
+
+    def of_both(self):
+        return self.a, self.b, (<Hidden> self).a, (<Hidden> self).b
+
+
+cdef class BelowHiding(Hiding):
+    def below(self):
+        return self.a, self.b
+
+
+def hidden_attributes():
+    hiding, below = Hiding(), BelowHiding()
+    hiding.a = "x"
+    return hiding.of_base(), hiding.of_both(), hiding.a, below.below(), Hidden.a.__get__(hiding)
+
+
+cdef class Outlived:
+    cdef dict __dict__
+
+
+def dict_that_outlives():
+    held = Outlived()
+    held.x = 1
+    kept = getattr(held, "__dict__")
+    del held
+    return kept

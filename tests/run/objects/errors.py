@@ -10,6 +10,8 @@ CALLS = [
     call("raises", scalars(ValueError, KeyError, ZeroDivisionError, int, 5), scalars("text", "7")),
     call("raises_formatted", 5),
     call("raises_class"),
+    call("caught_in_item", scalars(True, False)),
+    call("caught_in_attribute", scalars(len, 5)),
     call("raises_with_value", scalars(ValueError, KeyError), "text"),
     call("raises_with_values"),
     call("else_without_except", scalars("ab", 3)),

@@ -133,3 +133,21 @@ def else_without_except(value):
     else:
         seen.append("done")
     return seen
+
+
+def caught_in_item(fails):
+    seen = [None, 1]
+    try:
+        if fails:
+            raise ValueError("text")
+    except (ValueError, KeyError), seen[0]:
+        seen.append("handled")
+    return repr(seen)
+
+
+def caught_in_attribute(holder):
+    try:
+        raise KeyError("key")
+    except KeyError, holder.error:
+        pass
+    return repr(holder.error)

@@ -57,3 +57,36 @@ def set_in_object(x, i): x[i] = 1
 
 
 def is_in_object(x, key): return key in x
+
+
+def of_list(list x): return x.count(1), x.index(1), x.copy()
+def of_list_ends(list x): return x.pop(), x.reverse()
+def of_list_object(list x, name): return x.nothing
+def of_tuple(tuple x): return x.count(1)
+def of_dict(dict x): return x.popitem()
+def of_dict_items(dict x): return list(x.items()), x.get(1), x.setdefault(1, 2), x.pop(1)
+def of_text(str x): return x.upper()
+def of_text_strip(str x): return x.strip("a ")
+def of_text_keyword(str x): return x.expandtabs(tabsize=2)
+def of_text_find(str x): return x.find("a"), x.replace("a", "b"), x.isalpha(), x.split()
+def of_bytes(bytes x): return x.upper()
+def of_bytes_decode(bytes x): return x.decode(), x.startswith(b"a")
+def of_frozen(frozenset x): return x.copy()
+def of_bytearray(bytearray x): return x.strip()
+
+
+cdef class Holder:
+    cdef str text
+
+    def upper(self):
+        return self.text.upper()
+
+
+def of_attribute():
+    return Holder().upper()
+
+
+def mapping_none(x): return dict(**x)
+def mapping_none_typed(dict x): return dict(a=1, **x)
+def mapping_in_display(dict x): return {"a": 1, **x}
+def mapping_in_call(dict x): return max([1], **x)

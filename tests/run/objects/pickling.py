@@ -70,3 +70,11 @@ def test_directives_of_classes(m):
 
 def test_class_getitem_is_a_class_method(m):
     assert m.Generic[int] == ("Generic", int)
+
+
+def test_names_of_the_protocol(m):
+    assert m.Shape.__reduce__ is m.Shape.__reduce_cython__ or m.Shape.__reduce__.__name__ == "__reduce_cython__"
+    assert m.Shape(4).__reduce_cython__() == m.Shape(4).__reduce__()
+    assert hasattr(m.Named, "__setstate_cython__") and not hasattr(m.Pointers, "__reduce_cython__")
+    with raises(TypeError, "self.p,self.q cannot be converted to a Python object for pickling"):
+        m.Pointers().__setstate__(1)

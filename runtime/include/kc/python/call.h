@@ -99,6 +99,17 @@ KC_INLINE Object call_method(Ref name, Ref (&&values)[N], Ref keywords = nullptr
   return call_method_vector(name, values, N, keywords);
 }
 
+[[noreturn]] KC_COLD void raise_not_described(PyTypeObject* type, Ref name) {
+  raise_error(PyExc_TypeError, "descriptor '%U' for '%.100s' objects doesn't apply to a 'NoneType' object", name.get(), type->tp_name);
+}
+
+// object.method(…) of what is an object of the builtin type or None.
+template <std::size_t N>
+KC_INLINE Object call_method_of(PyTypeObject* type, Ref name, Ref (&&values)[N]) {
+  if (KC_UNLIKELY(values[0].is_none()) && _PyType_Lookup(type, name)) raise_not_described(type, name);
+  return call_method_vector(name, values, N, nullptr);
+}
+
 // object.get(key[, default]), of dicts without a call.
 template <std::size_t N>
 inline Object call_get(Ref name, Ref (&&values)[N]) {

@@ -94,7 +94,10 @@ KC_INLINE Result call_virtual(Result (*Table::*method)(Ref, Parameters...), Ref 
 // `cdef dict __dict__` and `cdef object __weakref__`: made by Python on first use.
 struct InstanceDict {
   PyObject* dict = nullptr;
-  ~InstanceDict() { Py_CLEAR(dict); }
+  ~InstanceDict() {
+    if (dict) PyDict_Clear(dict);  // others who hold it find it empty
+    Py_CLEAR(dict);
+  }
 };
 struct WeakReferences {
   PyObject* first = nullptr;

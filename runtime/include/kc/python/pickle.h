@@ -105,9 +105,13 @@ Object unpickle(const Arguments<3>& a) {
   return made;
 }
 
-inline Object refuse_reduce(Ref message, const Arguments<1>&) { raise_error(PyExc_TypeError, "%U", message.get()); }
+template <int count>
+Object refuse(Ref message, const Arguments<count>&) {
+  raise_error(PyExc_TypeError, "%U", message.get());
+}
 
-inline FunctionSpec refuse_reduce_spec = define<refuse_reduce>("__reduce__", "self", 1);
+inline FunctionSpec refuse_reduce_spec = define<refuse<1>>("__reduce__", "self", 1);
+inline FunctionSpec refuse_setstate_spec = define<refuse<2>>("__setstate__", "self, __pyx_state", 1);
 
 }  // namespace detail
 
@@ -120,19 +124,24 @@ inline Ref state_item(Ref state, Py_ssize_t index) {
 // A class that has a `__setstate__` of its own, or inherits it, keeps that.
 template <class T, Object (*state)(T&, bool&), void (*set)(T&, Ref)>
 void make_picklable(TypeBuilderBase& type, const Pickling& all, bool has_setstate) {
-  static FunctionSpec get_spec = define_method<detail::reduce<T, state>>("__reduce__", "", 1);
-  static FunctionSpec set_spec = define_method<detail::set_state<T, set>>("__setstate__", "__pyx_state", 1);
+  static FunctionSpec get_spec = define_method<detail::reduce<T, state>>("__reduce_cython__", "", 1);
+  static FunctionSpec set_spec = define_method<detail::set_state<T, set>>("__setstate_cython__", "__pyx_state", 1);
   static FunctionSpec make_spec = define<detail::unpickle<T, set>>(all.function_name, "__pyx_type, __pyx_checksum, __pyx_state", 1);
   Pickling& known = detail::pickling<T> = all;
   const Object function = py::function(make_spec);
   known.function = function.get();
   set_global(steal(PyUnicode_FromString(all.function_name)), function);
-  type.method(py::function(get_spec));
-  if (!has_setstate) type.method(py::function(set_spec));
+  const Object get = py::function(get_spec), set_to = py::function(set_spec);
+  type.method(get);
+  type.method(set_to);
+  type.set(interned("__reduce__", 10), get);
+  if (!has_setstate) type.set(interned("__setstate__", 12), set_to);
 }
 
 inline void refuse_pickling(TypeBuilderBase& type, const char* message) {
-  type.method(function(detail::refuse_reduce_spec, nullptr, steal(PyUnicode_FromString(message))));
+  const Object text = steal(PyUnicode_FromString(message));
+  type.method(function(detail::refuse_reduce_spec, nullptr, text));
+  type.method(function(detail::refuse_setstate_spec, nullptr, text));
 }
 
 }  // namespace kc::py
