@@ -36,6 +36,7 @@ BuiltinBase builtin_base(const File& file, const ir::Class& c) {
     case Kind::Dict: return {"PyDictObject", known};
     case Kind::Set:
     case Kind::FrozenSet: return {"PySetObject", known};
+    case Kind::Int: return {"PyLongObject", known};
     case Kind::Float: return {"PyFloatObject", known};
     case Kind::Complex: return {"PyComplexObject", known};
     case Kind::Str: return {"PyUnicodeObject", known};

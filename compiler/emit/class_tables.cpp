@@ -231,7 +231,7 @@ void write_virtual_callers(File& file, Writer& out) {
     const ir::Class& c = file.module.classes[id];
     if (!has_c_slots(c) || (!is_own(c) && !foreign.contains(id))) continue;
     for (const Method& method : c.methods) {
-      if (method.adds_slot) write_virtual_caller(file, method, out);
+      if (method.adds_slot && !method.is_static) write_virtual_caller(file, method, out);
       const bool is_elsewhere = !is_own(c) && method.function.valid() && file.module.functions[method.function].is_declared_only;
       if (is_elsewhere && (method.is_virtual || method.is_static)) write_foreign_method(file, method, out);
     }

@@ -137,12 +137,14 @@ bool is_final_here(const ir::Module& module, ir::FunctionId id) {
 
 bool fills_slot(const ir::Module& module, ir::FunctionId id) {
   const Method* method = method_of(module, id);
-  return method && (method->is_virtual || slot_owner(module, id) != module.functions[id].class_id);
+  return method && (method->is_virtual || method->adds_slot || slot_owner(module, id) != module.functions[id].class_id);
 }
 
-bool is_called_in_c(const ir::Module& module, ir::FunctionId id) {
-  return is_virtual_method(module, id) && has_c_slots(module.classes[slot_owner(module, id)]);
+bool fills_slot_in_c(const ir::Module& module, ir::FunctionId id) {
+  return fills_slot(module, id) && has_c_slots(module.classes[slot_owner(module, id)]);
 }
+
+bool is_called_in_c(const ir::Module& module, ir::FunctionId id) { return is_virtual_method(module, id) && fills_slot_in_c(module, id); }
 
 std::string virtual_call(const File& file, ir::FunctionId id, std::vector<std::string> arguments) {
   const Method& method = slot_method(file.module, id);
@@ -171,8 +173,8 @@ bool is_collected(const ir::Module& module, ir::ClassId id) {
     for (const Attribute& attribute : c.attributes)
       if (is_dict(attribute) || (module.types.is_object(attribute.type) && !is_weak_references(attribute))) return true;
     using Kind = ir::ObjectType::Kind;
-    const bool has_number_base = c.extern_base.valid() && (module.types.is_object(c.extern_base, Kind::Float) ||
-                                                           module.types.is_object(c.extern_base, Kind::Complex));
+    const auto is_base = [&](Kind kind) { return c.extern_base.valid() && module.types.is_object(c.extern_base, kind); };
+    const bool has_number_base = is_base(Kind::Int) || is_base(Kind::Float) || is_base(Kind::Complex);
     if (c.extern_base.valid() && !has_number_base) return true;
     if (!is_own(c)) return true;
   }

@@ -38,6 +38,8 @@ bool is_virtual_method(const ir::Module& module, ir::FunctionId id);
 bool is_final_here(const ir::Module& module, ir::FunctionId id);
 /// Whether it stands in the table: those of final classes do only in the places that a base has made.
 bool fills_slot(const ir::Module& module, ir::FunctionId id);
+/// Whether that place is one that other modules see, so that the method has a C form.
+bool fills_slot_in_c(const ir::Module& module, ir::FunctionId id);
 /// Whether such a call can reach other modules, and goes by the rules of C.
 bool is_called_in_c(const ir::Module& module, ir::FunctionId id);
 

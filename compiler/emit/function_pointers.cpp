@@ -26,7 +26,7 @@ bool is_as_in_c(const ir::Module& module, const ir::Function& function) {
 bool has_c_form(const File& file, ir::FunctionId id) {
   const ir::Function& function = file.module.functions[id];
   if (function.kind == ir::Function::Kind::Cpdef) return false;
-  if (function.class_id.valid()) return fills_slot(file.module, id) && is_called_in_c(file.module, id);
+  if (function.class_id.valid()) return fills_slot_in_c(file.module, id);
   return function.is_exported || function.is_public;
 }
 

@@ -117,8 +117,8 @@ std::string type_of_method(Body& body, const ir::MethodCall& node) {
   const bool is_variable = body.node<ir::LocalRef>(node.object) || body.node<ir::GlobalRef>(node.object) || body.node<ir::Member>(node.object);
   const auto* object = is_variable && !has_keywords ? body.types.as<ir::ObjectType>(body.type_of(node.object)) : nullptr;
   if (!object || std::find(std::begin(types), std::end(types), object->kind) == std::end(types)) return "";
-  const bool is_attribute = is_attribute_of_object(object->kind, body.module.constants[node.name].value);
-  return is_attribute ? "" : type_object(body.file, body.type_of(node.object));
+  const std::string& name = body.module.constants[node.name].value;
+  return name.substr(0, 2) == "__" || is_attribute_of_object(object->kind, name) ? "" : type_object(body.file, body.type_of(node.object));
 }
 
 }  // namespace

@@ -55,7 +55,9 @@ void request_foreign_methods(Context& context, ir::ClassId id, const ClassDecl& 
   const ir::Class& type = context.module.classes[id];
   if (!type.is_extern || type.is_in_header) return;
   for (std::size_t i = 0; i < declaration.methods.size(); ++i) {
-    if (!context.module.classes[id].methods[i].is_virtual) continue;
+    const ir::Class::Method& method = context.module.classes[id].methods[i];
+    const bool has_place = method.is_virtual || (method.is_static && !context.functions[declaration.methods[i]].is_inline_in_pxd);
+    if (!has_place) continue;
     if (!context.functions[declaration.methods[i]].fused.empty()) request_copies(context, id, i, declaration.methods[i]);
     else context.module.classes[id].methods[i].function = instance_of(context, declaration.methods[i], {});
   }

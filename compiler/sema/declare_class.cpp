@@ -1,5 +1,7 @@
 #include "sema/declare_class.h"
 
+#include <algorithm>
+
 #include "ast/expr_text.h"
 #include "sema/declarations.h"
 #include "sema/lookup.h"
@@ -68,7 +70,7 @@ ir::TypeId base_type(Context& context, const Place& place, const ast::ExtensionC
   const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
   if (type && context.types().is_object(type->type)) return type->type;
   if (is_builtin_exception(ast::expr_text(context.tree, base))) return context.types().object(ObjectKind::Exception);
-  if (type && context.types().is_integer(type->type)) return context.types().object(ObjectKind::Int);
+  if (type && context.types().is_integer(type->type) && !context.types().is<ir::BoolType>(type->type)) return context.types().object(ObjectKind::Int);
   if (type && context.types().is_float(type->type)) return context.types().object(ObjectKind::Float);
   if (ast::expr_text(context.tree, base) == "complex") return context.types().object(ObjectKind::Complex);
   context.error(DiagnosticKind::InvalidType, context.tree[base].span, "First base of '" + stmt.name.text + "' is not an extension type");
@@ -85,6 +87,20 @@ void check_other_bases(Context& context, const Place& place, const ast::Extensio
   }
 }
 
+/// Whether objects of the type have a size that does not depend on the object, and the type takes subclasses.
+bool check_builtin_base(Context& context, ir::TypeId base, Span span) {
+  const ir::ObjectType type = *context.types().as<ir::ObjectType>(base);
+  const std::string name = context.display(base).substr(0, context.display(base).find(' '));
+  if (type.kind == ObjectKind::Tuple || type.kind == ObjectKind::Bytes) {
+    context.error(DiagnosticKind::InvalidType, span, "inheritance from PyVarObject types like '" + name + "' is not currently supported");
+  } else if (type.kind == ObjectKind::Bool || type.kind == ObjectKind::Range || type.kind == ObjectKind::Slice) {
+    context.error(DiagnosticKind::InvalidType, span, "type '" + name + "' is not an acceptable base type");
+  } else {
+    return true;
+  }
+  return false;
+}
+
 void set_base(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::ClassId id) {
   if (stmt.bases.empty()) return;
   check_other_bases(context, place, stmt);
@@ -97,7 +113,16 @@ void set_base(Context& context, const Place& place, const ast::ExtensionClassStm
       context.error(DiagnosticKind::InvalidType, context.tree[stmt.bases[0]].span,
                     "Base class '" + context.module.classes[*known].name + "' of type '" + stmt.name.text + "' is final");
   }
-  else declared.extern_base = base, declared.extern_base_name = ast::expr_text(context.tree, stmt.bases[0]);
+  else if (check_builtin_base(context, base, context.tree[stmt.bases[0]].span)) declared.extern_base = base, declared.extern_base_name = ast::expr_text(context.tree, stmt.bases[0]);
+}
+
+/// The digits of an int stand behind the object, where the attributes of a class and the table of its methods would be.
+void check_int_base(Context& context, ir::ClassId id, Span span) {
+  const ir::Class& declared = context.module.classes[id];
+  if (!declared.extern_base.valid() || !context.types().is_object(declared.extern_base, ObjectKind::Int)) return;
+  const bool has_methods = std::any_of(declared.methods.begin(), declared.methods.end(), [](const auto& method) { return method.is_virtual; });
+  if (has_methods || !declared.attributes.empty())
+    context.error(DiagnosticKind::Unsupported, span, "a class derived from 'int' cannot have C attributes or methods");
 }
 
 Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {
@@ -136,6 +161,7 @@ void declare_class(Context& context, const Place& place, const ast::ExtensionCla
   decl.has_definition = !place.is_pxd && !context.module.classes[*id].is_extern;
   const Place in_class{scope, place.is_own, place.is_pxd, place.module_name, place.foreign, Place::no_include, stmt.name.text + "."};
   ClassBody(context, in_class, *id).declare(stmt.body);
+  check_int_base(context, *id, stmt.name.span);
 }
 
 }  // namespace kernelc::sema

@@ -47,6 +47,9 @@ bool has_same_c_form(const ir::Types& types, const ir::Function& method, const i
 /// Copies of fused methods: as in Cython, those of a subclass hide them and do not override them.
 bool is_copy(const ir::Module& module, const Method& method) { return !module.functions[method.function].fused_suffix.empty(); }
 
+/// Other modules reach all C methods of such a class by its table, static ones, too.
+bool is_known_elsewhere(const ir::Class& c) { return c.is_shared || (c.is_extern && !c.is_in_header); }
+
 class Places {
  public:
   explicit Places(Context& context) : context_(context), module_(context.module) {}
@@ -75,7 +78,7 @@ class Places {
       return;
     }
     method.vtable_slot = next_++;
-    method.adds_slot = method.is_virtual;
+    method.adds_slot = method.is_virtual || (method.is_static && is_known_elsewhere(module_.classes[id]));
   }
 
   /// The method of the nearest base class.
@@ -116,7 +119,7 @@ bool derives(const ir::Module& module, ir::ClassId id, ir::ClassId base) {
 
 /// Whether a call of the method through the table can reach another one.
 bool has_relatives(const ir::Module& module, ir::ClassId id, const Method& method) {
-  const bool is_open = (module.classes[id].is_shared || module.classes[id].is_extern) && !module.classes[id].is_final;
+  const bool is_open = is_known_elsewhere(module.classes[id]) && !module.classes[id].is_final;
   for (std::size_t i = 0; i < module.classes.size(); ++i) {
     const ir::ClassId other = module.classes.id_at(i);
     if (other == id || !(derives(module, other, id) || derives(module, id, other))) continue;

@@ -43,6 +43,8 @@ class PyTable(user.MyTable):
 for table in base.Table(1), base.WideTable(2), user.MyTable(3), PyTable(4):
     print([attempt(look, table) for look in (base.of_table, user.of_table, base.of_wide, user.of_wide, user.of_mine)])
 
+print(attempt(user.of_static, 3), attempt(user.of_static, -3))
+
 types = base.Shape, user.Square, user.PySquare, user.Sub
 before = [sys.getrefcount(t) for t in types]
 for i in range(500):

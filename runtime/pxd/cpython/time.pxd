@@ -45,4 +45,9 @@ cdef inline tm localtime() noexcept nogil:
     cdef time_t now = <time_t>time()
     cdef tm result
     localtime_r(&now, &result)
+    # As time.localtime() counts: the year from 0, months and days of the year from 1, days of the week from Monday.
+    result.tm_year += 1900
+    result.tm_mon += 1
+    result.tm_wday = <int> ((result.tm_wday + 6) % 7)
+    result.tm_yday += 1
     return result

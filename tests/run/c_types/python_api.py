@@ -2,7 +2,7 @@
 from harness import call, scalars
 
 CALLS = [
-    call("context_values", scalars(True, False)), call("clocks"), call("complex_subclass"),
+    call("context_values", scalars(True, False)), call("clocks"), call("local_time"), call("complex_subclass"), call("int_subclass", scalars(5, -1, 10**30)),
     call("any_dict", scalars({}, [], None)), call("address_of_struct", scalars("a", 3)), call("first_name_kept"),
     call("kinds", scalars(len, b"a", 5, [], {}, None)), call("buffer_of", scalars(memoryview(b"abc"), memoryview(bytearray(4)).cast("i"))),
     *[call("found_in_dict", d, key, b"a") for d in ({"a": [1]}, {1: 2}, {}, 5) for key in ("a", 1, [])],

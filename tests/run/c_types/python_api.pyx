@@ -115,6 +115,12 @@ def context_values(bint is_set):
             get_value(plain_variable), get_value(defaulted_variable, 3), get_value_no_default(defaulted_variable), get_value_no_default(defaulted_variable, 3))
 
 
+def local_time():
+    import time
+    now, known = ctime.localtime(), time.localtime()
+    return now.tm_year == known.tm_year, now.tm_mon == known.tm_mon, now.tm_wday == known.tm_wday, now.tm_yday == known.tm_yday
+
+
 def clocks():
     import time
     cdef long long first, second, third
@@ -133,3 +139,13 @@ def complex_subclass():
     made = OwnComplex(1, 2)
     made.extra = 5
     return made + 1, isinstance(made, complex), made.extra, made.imag
+
+
+cdef class OwnInt(int):
+    def half(self):
+        return self // 2
+
+
+def int_subclass(value):
+    made = OwnInt(value)
+    return made + 1, isinstance(made, int), made.half(), type(made) is OwnInt, made == value, issubclass(OwnInt, int)

@@ -13,7 +13,7 @@ CALLS = [
     call("of_list", [1]), call("of_list_ends", scalars([1], None)), call("of_list_object", scalars([1], None), 1),
     call("of_tuple", (1,)), call("of_dict", {1: 2}), call("of_dict_items", scalars({1: 2}, None)),
     call("of_text", " a"), call("of_text_strip", " a"), *[call(name, scalars(" a", None)) for name in ("of_text_keyword", "of_text_find")],
-    call("of_bytes", b" a"), call("of_bytes_decode", scalars(b" a", None)),
+    call("new_tuple", None), call("of_bytes", b" a"), call("of_bytes_decode", scalars(b" a", None)),
     call("of_frozen", frozenset([1])), call("of_bytearray", bytearray(b" a")),
     *[call(name, scalars({}, None)) for name in ("mapping_none", "mapping_none_typed", "mapping_in_display", "mapping_in_call")],
     call("set_in_object", scalars([1], None), 0), call("is_in_object", scalars([1], None), 1),

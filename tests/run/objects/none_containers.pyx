@@ -90,3 +90,6 @@ def mapping_none(x): return dict(**x)
 def mapping_none_typed(dict x): return dict(a=1, **x)
 def mapping_in_display(dict x): return {"a": 1, **x}
 def mapping_in_call(dict x): return max([1], **x)
+
+
+def new_tuple(tuple x): return x.__new__(x)

@@ -56,6 +56,10 @@ cdef class Table:
     cdef int kept
     cdef num times(self, num x, int by=*)
     cdef int first(self)
+    @staticmethod
+    cdef Table made(int kept)
+    @staticmethod
+    cdef int combined(int x, int by=*) except -1
     cpdef num both(self, num x, cython.floating y)
     cdef int grown(self, int x)
     cdef object named(self)

@@ -130,6 +130,14 @@ cdef class Table:
         return x * by + self.kept
     cdef int first(self):
         return 1
+    @staticmethod
+    cdef Table made(int kept):
+        return Table(kept)
+    @staticmethod
+    cdef int combined(int x, int by=5) except -1:
+        if x < 0:
+            raise ValueError("below 0")
+        return x * by
     cpdef num both(self, num x, cython.floating y):
         return x + <num> y
     cdef int grown(self, int x):

@@ -154,5 +154,8 @@ def of_wide(WideTable t):
     return (t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
             t.last(), t.after())
 
+def of_static(int x):
+    return Table.made(x).kept, Table.combined(x), Table.combined(x, 2), WideTable.combined(3), base.Table.combined(4)
+
 def of_mine(MyTable t):
     return t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.grown(3, 4, "abc", 5), t.named(), t.counted(), t.counted(1), t.last(), t.after(), t.own()
