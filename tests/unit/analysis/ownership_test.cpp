@@ -193,9 +193,9 @@ TEST_F(ViewStorages, overriding_methods_agree) {
   const LocalId q = b.parameter("q", one);
   b.body({b.returns(b.view_to_object(q))});
   ir::Class base, derived;
-  base.methods.push_back({"m", plain, -1, true, 0});
+  base.methods.push_back({.name = "m", .function = plain, .is_in_c = true, .is_virtual = true, .vtable_slot = 0, .adds_slot = true});
   derived.base = b.module.classes.add(base);
-  derived.methods.push_back({"m", keeping, -1, true, 0});
+  derived.methods.push_back({.name = "m", .function = keeping, .is_in_c = true, .is_virtual = true, .vtable_slot = 0});
   b.module.classes.add(derived);
   EXPECT_EQ(storage(plain, p), ViewStorage::Owned);
 }
