@@ -33,7 +33,7 @@ bool is_word_of_cpp(std::string_view word) {
 
 /// Whether `header`, as in `#include <header>`, is one of the C++ library: it must not be included in `extern "C"`.
 bool is_cpp_library(std::string_view header) {
-  return header == "complex.h" || header == "ccomplex.h" || header == "tgmath.h" ||
+  return header == "ccomplex.h" || header == "tgmath.h" ||
          std::none_of(header.begin(), header.end(), [](char c) { return c == '.' || c == '/'; });
 }
 
@@ -88,6 +88,8 @@ class Reader {
     });
   }
 
+  bool includes_complex() const { return includes_complex_; }
+
   /// Where the header that was read last stands.
   const std::filesystem::path& folder() const { return folder_; }
 
@@ -103,6 +105,7 @@ class Reader {
   bool includes_cpp(std::string_view header, const std::filesystem::path& folder) {
     if (header.empty()) return false;
     const std::string name(header.substr(1));
+    includes_complex_ = includes_complex_ || name == "complex.h";
     if (header.front() == '<') return !name.empty() && is_cpp_library(name);
     if (!seen_.insert(name).second) return false;
     const auto code = read(name, folder);
@@ -112,6 +115,7 @@ class Reader {
   const std::vector<std::filesystem::path>& folders_;
   std::filesystem::path folder_;
   std::set<std::string> seen_;
+  bool includes_complex_ = false;
 };
 
 }  // namespace
@@ -127,6 +131,7 @@ emit::Inclusion inclusion(const std::string& header, const std::vector<std::file
   };
   if (!code) return name.ends_with(".c") ? Inclusion::AsCOnly : Inclusion::AsIs;
   if (has(is_word_of_both) || reader.is_cpp(*code, std::filesystem::path(reader.folder()))) return Inclusion::AsIs;
+  if (reader.includes_complex()) return Inclusion::AsCWithComplex;
   return has(is_word_of_c_only) ? Inclusion::AsCOnly : Inclusion::AsC;
 }
 

@@ -81,7 +81,8 @@ class FileWriter {
     const std::string line = "#include " + quoted(header);
     const Inclusion inclusion = may_hold_c ? file_.options.inclusion_of(quoted(header)) : Inclusion::AsIs;
     if (inclusion == Inclusion::AsIs) return out.line(line);
-    const bool is_c_only = inclusion == Inclusion::AsCOnly;
+    const bool is_c_only = inclusion != Inclusion::AsC;
+    if (inclusion == Inclusion::AsCWithComplex) out.line("#include <kc/c_complex.h>");
     if (is_c_only) out.line("#include <kc/c_source_begin.h>");
     out.line("extern \"C\" {");
     out.line(line);

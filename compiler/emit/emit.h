@@ -16,6 +16,7 @@ enum class Inclusion {
   AsIs,
   AsC,      ///< C that does not know of C++
   AsCOnly,  ///< and that C++ may not understand: it takes memory without saying of what type, or calls something `new`
+  AsCWithComplex,  ///< and includes <complex.h>, which is another one in C++
 };
 
 struct Options {

@@ -9,6 +9,7 @@
 #include "emit/functions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/reference_arguments.h"
 #include "emit/views.h"
 #include "ir/walk.h"
 
@@ -110,9 +111,11 @@ class Entry {
     if (file_.module.types.is_object(type(index))) return object_argument(index, source);
     const bool is_index = index == 1 && takes_index(py_) && file_.module.types.as<ir::IntType>(type(index));
     const std::string value = from_object_text(file_, type(index), is_index ? "kc::py::as_index(" + source + ")" : source).text;
-    if (!in_order) return value;
+    const bool is_variable = is_variable_reference(file_.module.types, type(index));
+    if (!in_order && !is_variable) return value;
     const std::string name = names_.declare(py_.parameters[index].name);
-    out_.line(file_.types.constant_declaration(type(index), name) + " = " + value + ";");
+    const std::string declared = is_variable ? file_.types.declaration(file_.module.types.strip(type(index)), name) : file_.types.constant_declaration(type(index), name);
+    out_.line(declared + " = " + value + ";");
     const bool is_for_loops = file_.module.types.is_float(file_.module.types.strip(type(index))) && has_loops(file_.module, function_);
     return is_for_loops ? "kc::in_register(" + name + ")" : name;
   }

@@ -2,12 +2,12 @@
 
 namespace kernelc::emit {
 
-namespace {
-
 bool is_variable_reference(const ir::Types& types, ir::TypeId parameter) {
   const auto* reference = std::get_if<ir::ReferenceType>(&types[types.strip_alias(parameter)]);
   return reference && !types.is_const(reference->target);
 }
+
+namespace {
 
 bool is_temporary(const Body& body, ir::ExprId argument) {
   if (body.node<ir::Construct>(argument) || body.node<ir::RuntimeCall>(argument) || body.node<ir::FromObject>(argument) || body.node<ir::Cast>(argument)) return true;
@@ -18,7 +18,10 @@ bool is_temporary(const Body& body, ir::ExprId argument) {
 
 Text reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text) {
   const bool needs_variable = is_variable_reference(body.types, parameter) && is_temporary(body, argument);
-  return needs_variable ? call_text("kc::lvalue", {text.text}) : text;
+  if (!needs_variable) return text;
+  // What was evaluated before is a constant, which is copied.
+  const bool is_constant = body.held.contains(argument);
+  return call_text("kc::lvalue", {is_constant ? body.file.types(body.types.strip(body.type_of(argument))) + "(" + text.text + ")" : text.text});
 }
 
 Text foreign_reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text) {

@@ -5,6 +5,9 @@
 // Arguments for parameters that are references.
 namespace kernelc::emit {
 
+/// Whether a parameter is a reference that is given a variable, not any value: `T&`.
+bool is_variable_reference(const ir::Types& types, ir::TypeId parameter);
+
 /// The argument of a function of this module: what is no variable becomes one where the parameter is `T&`.
 Text reference_argument(const Body& body, ir::TypeId parameter, ir::ExprId argument, const Text& text);
 

@@ -6,6 +6,8 @@ cdef extern from "c_source_part.c":
         int length
         double* values
     kc_test_row* kc_test_squares(int n)
+    double complex kc_test_turned(double complex z)
+    double kc_test_length(float complex z)
     int kc_test_next(int n)
     void* kc_test_memory(int n)
 
@@ -21,3 +23,7 @@ def squares(int n):
         free(row.values)
         free(row)
         free(own)
+
+
+def complex_functions(double complex z):
+    return kc_test_turned(z), kc_test_length(z)

@@ -21,3 +21,8 @@ static int kc_test_next(int new)
 }
 
 static void* kc_test_memory(int n) { return malloc(n); }
+
+#include <complex.h>
+
+static double complex kc_test_turned(double complex z) { return z * I; }
+static double kc_test_length(float _Complex z) { return cabsf(z) + creal(conj(z)) + cimag(cexp(z)); }

@@ -7,7 +7,7 @@ CALLS = [
     call("limits"), call("static_methods", 5), call("called", 0.5), call("method_templates"), call("chosen_types"),
     call("dict_literals"), call("algorithms", [3, 4, 1, 5]), call("algorithms", []), call("certain_types", 0.1),
     call("const_arrays"), call("from_pointer"), call("released_in_function", 100), call("struct_of_literal", 3),
-    call("references", 5), call("template_of_declarator", 5),
+    call("references", 5), call("references_of_python", scalars([1, 2], [], "a", None)), call("template_of_declarator", 5),
     call("iterated_by_pointers"), call("deduced_arguments", np.arange(3.0) + 1, [4, 5]), call("filled_by_thread", np.arange(3.0)), call("atomic_orders", 5),
     call("errors_of_python", scalars(False, True)), call("errors_without_exceptions", scalars(False, True)),
 ]

@@ -294,3 +294,26 @@ def atomic_orders(int n):
     found.append(counter.compare_exchange_strong(expected, 100, memory_order_seq_cst))
     found.append(counter.exchange(7, order))
     return found, expected, counter.load(memory_order_acquire), bool(counter.is_lock_free())
+
+
+cpdef int appended(vector[int]& into, const vector[int]& more, vector[int] last) except -1:
+    into.push_back(more.size())
+    return into.size() + last.size()
+
+
+def appended_alone(vector[int]& into):
+    into.push_back(1)
+    return into.size(), appended(into, into, into), into
+
+
+cdef class Appends:
+    cpdef size_t to(self, vector[int]& into) except 0:
+        into.push_back(5)
+        return into.size()
+    def add(self, vector[int]& into, int n=2):
+        into.push_back(n)
+        return into
+
+
+def references_of_python(values):
+    return appended(values, [1, 2], [3]), appended_alone(values), Appends().to(values), Appends().add(values), Appends().add(values, n=4)
