@@ -21,7 +21,7 @@ bool is_word_of_both(std::string_view word) { return word == "__cplusplus" || wo
 
 /// What kc/c_source_begin.h makes C++ of.
 bool is_word_of_c_only(std::string_view word) {
-  constexpr std::array words{"malloc", "calloc", "realloc", "new", "delete", "this"};
+  constexpr std::array words{"malloc", "calloc", "realloc", "new", "delete", "this", "restrict"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 

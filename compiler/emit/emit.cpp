@@ -11,6 +11,7 @@
 #include "emit/classes.h"
 #include "emit/closures.h"
 #include "emit/conversions.h"
+#include "emit/cython_macros.h"
 #include "emit/definitions.h"
 #include "emit/element_formats.h"
 #include "emit/entries.h"
@@ -95,6 +96,7 @@ class FileWriter {
     out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
     out.line("#include <kc/python.h>");
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
+    if (uses_cython_macros(file_.module)) out.line("#include <kc/cython_names.h>");
     if (leaves_header_to_numpy(file_.module)) out.line("#include <numpy/arrayobject.h>\n#include <numpy/ufuncobject.h>");
     write_headers(out, false);
     write_headers(out, true);

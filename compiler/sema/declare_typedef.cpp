@@ -56,7 +56,9 @@ void declare_typedef(Context& context, const Place& place, const ast::TypedefStm
   if (!context.types().is_error(target) && fused.empty()) {
     const bool is_foreign = place.foreign || stmt.is_extern;
     const auto known = is_foreign ? known_typedef(context, name, target) : std::nullopt;
+    const bool is_of_cpp = is_foreign && name == "bool";  // whatever namespace it is declared in
     if (known) type = *known;
+    else if (is_of_cpp) type = target;
     else if (is_foreign) type = foreign_typedef(context, name, foreign_name(place, name, stmt.c_name), target);
     else type = own_typedef(context, place, stmt, target);
   }

@@ -3,6 +3,7 @@
 #include "sema/cython_names.h"
 #include "sema/declarations.h"
 #include "sema/declare.h"
+#include "sema/templates.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -43,18 +44,11 @@ std::optional<Symbol> enumerator(const ir::Module& module, ir::EnumId id, const 
   return std::nullopt;
 }
 
-std::optional<Symbol> type_inside(const ir::Module& module, const ir::CppClassType& type, const std::string& name) {
-  for (const ir::Alias& alias : module.cpp_classes[type.id].aliases) {
-    if (alias.name == name) return TypeSymbol{alias.target};
-  }
-  return std::nullopt;
-}
-
 std::optional<Symbol> type_member(Context& context, ir::TypeId type, const std::string& name) {
   ir::Types& types = context.types();
   if (const auto* enumeration = types.as<ir::EnumType>(type)) return enumerator(context.module, enumeration->id, name);
-  if (const auto* cpp_class = types.as<ir::CppClassType>(type)) return type_inside(context.module, *cpp_class, name);
-  return std::nullopt;
+  const auto inside = type_inside(context, type, name);
+  return inside ? std::optional<Symbol>(TypeSymbol{*inside}) : std::nullopt;
 }
 
 // Structs of Python's C API that no module has to cimport.

@@ -30,6 +30,17 @@ cdef cppclass Stack[T]:
     void push(T value) noexcept nogil:
         this.top = value
 
+# C++'s own bool, whatever namespace it is declared in
+cdef extern from * namespace "elsewhere":
+    """
+    namespace elsewhere { inline bool negated(bool x) { return !x; } }
+    """
+    ctypedef bint bool
+    bool negated(bool x)
+
+cpdef bool is_false(bool x):
+    return negated(x)
+
 def use(int x):
     cdef Stack[int] s
     cdef Counter* c = new Counter()
@@ -57,3 +68,5 @@ def use(int x):
 # CHECK: int Counter::twice(int x) {
 # CHECK: template <class T> void Stack<T>::push(T value) {
 # CHECK-NEXT: this->top = value;
+# CHECK: bool is_false(bool x) {
+# CHECK-NEXT: return elsewhere::negated(x);

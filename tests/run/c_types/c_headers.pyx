@@ -8,6 +8,7 @@ cdef extern from *:
     static void* kc_test_give(void) { return &kc_test_the_part; }
     static int kc_test_count(struct kc_test_buffer* b) { return *b->target + (int)b->size + ((const struct kc_test_part*)b->source)->a; }
     enum { KC_TEST_ONE = 1, KC_TEST_TWO = 2 };
+    static CYTHON_INLINE int kc_test_half(const int* CYTHON_RESTRICT n, CYTHON_UNUSED int more) { return *n < 0 ? 0 : *n / 2; }
     typedef enum { KC_TEST_MILD, KC_TEST_STRICT = 4 } kc_test_check;
     struct kc_test_complex { float real, imag; };
     static float kc_test_sum(const struct kc_test_complex* z) { return z->real + z->imag; }
@@ -27,6 +28,7 @@ cdef extern from *:
     void kc_test_turn(float complex*)
     int kc_test_take(void* part, int n)
     void* kc_test_give()
+    int kc_test_half(const int* n, int more)
     int kc_test_count(kc_test_buffer*)
     enum:
         KC_TEST_ONE
@@ -190,3 +192,11 @@ def complex_pointers(double complex z):
     cdef float complex narrow = <float complex>z
     kc_test_turn(&narrow)
     return kc_test_sum(&narrow), kc_test_pair(&z), kc_test_twice(z), kc_test_twice(z + 1).imag
+
+
+cdef extern from *:
+    bint likely(bint condition) nogil
+
+
+def cython_macros(int n):
+    return kc_test_half(&n, 1) if likely(n > -5) else None

@@ -16,7 +16,8 @@ static struct kc_test_row* kc_test_squares(int n)
 
 static int kc_test_next(int new)
 {
-    const int this = new;
+    int* restrict delete = &new;
+    const int this = *delete;
     return this + 1;
 }
 

@@ -28,12 +28,14 @@ def g(list o):
     cdef vector[vector[int]] w = [[1,2],[3]]
     sort(v.begin(), v.end())
     return v, w, w[0][1], w[1].size()
+ctypedef cmap[string, int] word_counts
+
 def h():
-    cdef cmap[string, int] m
+    cdef word_counts m
     m[b"a"] = 1
     m[b"b"] = 2
     m[<string>b"b"] += 5
-    cdef cmap[string, int].iterator it = m.begin()
+    cdef word_counts.iterator it = m.begin()
     r = []
     while it != m.end():
         r.append((deref(it).first, deref(it).second))
