@@ -97,6 +97,8 @@ constexpr Provider providers[] = {
     {"kc::copy_elements", "kc/c_array.h"},
     {"kc::Tuple", "kc/tuple.h"},
     {"kc::Tuple", "kc/python/tuple.h"},
+    {"kc::divmod", "kc/divmod.h"},
+    {"kc::divmod", "kc/python/tuple.h"},
     {"kc::complex", "kc/complex.h"},
     {"kc::complex", "kc/python/complex.h"},
     {"kc::Half", "kc/half.h"},

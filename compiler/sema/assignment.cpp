@@ -8,6 +8,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/no_target.h"
 #include "sema/view_conversion.h"
 #include "support/match.h"
 
@@ -49,6 +50,7 @@ void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   const ir::TypeId type = body.function().locals[local].type;
   if (refuses_assignment(body, type, body.function().locals[local].name, span)) return;
   require_gil_to_assign(body, type, span);
+  body.keeps_objects_without_gil |= body.types().is_object(type) && !body.has_gil;
   check_lifetime(body, value, type);
   body.assign(span, target, convert(body, value, type, body.span_of(value)));
   refresh_buffer(body, local, span);
@@ -315,7 +317,7 @@ void assign_to(Body& body, ast::ExprId target, ir::ExprId value, Span span) {
     body.error(DiagnosticKind::InvalidAssignment, expr.span, "starred assignment target must be in a list or tuple");
     return;
   }
-  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot assign to this expression");
+  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot assign to " + no_target(expr));
 }
 
 }  // namespace kernelc::sema

@@ -37,6 +37,7 @@ class Body {
   Body* outer = nullptr;           ///< of the enclosing function
   ir::Directives directives;
   bool has_gil = true;
+  bool keeps_objects_without_gil = false;  ///< local variables hold some where the GIL is not held
   bool in_module_body = false;     ///< names are keys of the module's dict
   bool in_class_body = false;      ///< names are keys of the class namespace
   ir::LocalId class_namespace;     ///< then: the local that holds it

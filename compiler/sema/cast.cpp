@@ -14,6 +14,11 @@ bool is_python_struct(Body& body, ir::TypeId type) {
   return found && body.module().structs[found->id].cpp_name == "PyObject";
 }
 
+bool may_point_to_object(const ir::Types& types, ir::TypeId pointer) {
+  const ir::TypeId target = types.as<ir::PointerType>(pointer)->target;
+  return types.is<ir::VoidType>(target) || types.is<ir::StructType>(target) || types.is_object(target);
+}
+
 /// A class of a header of which nothing is declared stands for an `enum class`, too.
 bool may_be_enum(Body& body, ir::TypeId type) {
   const auto* instance = body.types().as<ir::CppClassType>(type);
@@ -30,6 +35,7 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
   if (types.is_error(from) || types.is_error(to)) return retype(body, value, to);
   if (types.is_object(to)) {
     if (types.is_pointer(from) && !is_char_pointer(types, from)) {
+      if (!may_point_to_object(types, from)) return no_cast(body, "Python objects cannot be cast from pointers of primitive types", span);
       // What a pointer to an instance of a C class is used for in nogil code needs no reference of its own.
       if (!types.is_object(to, ir::ObjectType::Kind::Class)) body.require_gil(span, "Converting to Python object not allowed without gil");
       return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));

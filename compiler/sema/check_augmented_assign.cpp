@@ -2,6 +2,7 @@
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/no_target.h"
 
 namespace kernelc::sema {
 
@@ -130,7 +131,7 @@ void check_augmented_assign(Body& body, const ast::AugmentedAssignStmt& stmt, Sp
   if (const auto* name = std::get_if<ast::NameExpr>(&target.node)) return augment_name(body, stmt, name->name, span);
   if (const auto* attribute = std::get_if<ast::AttributeExpr>(&target.node)) return augment_attribute(body, stmt, *attribute, span);
   if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&target.node)) return augment_subscript(body, stmt, *subscript, span);
-  body.error(DiagnosticKind::InvalidAssignment, target.span, "This expression cannot be the target of an augmented assignment");
+  body.error(DiagnosticKind::InvalidAssignment, target.span, "Cannot assign to " + no_target(target));
 }
 
 }  // namespace kernelc::sema

@@ -81,6 +81,30 @@ Result check_abs(const Call& call) {
   return body.call(call.span, result, checked ? Runtime::AbsoluteChecked : Runtime::Absolute, {convert(body, value, result, call.span)});
 }
 
+/// What C divides two numbers as in divmod: doubles, or the wider type of integer, the first of two that are as wide.
+ir::TypeId divided_type(Body& body, ir::ExprId left, ir::ExprId right) {
+  const ir::Types& types = body.types();
+  if (types.is_float(body.type_of(left)) || types.is_float(body.type_of(right))) return types.double_type;
+  const ir::TypeId a = *common_number(body, left, left), b = *common_number(body, right, right);
+  const auto* first = types.as<ir::IntType>(a);
+  const auto* second = types.as<ir::IntType>(b);
+  return first && second && first->rank >= second->rank ? a : b;
+}
+
+/// divmod(a, b): on C numbers a pair of these.
+Result check_divmod(const Call& call) {
+  if (call.count() != 2) return std::nullopt;
+  Body& body = call.body;
+  ir::Types& types = body.types();
+  const ir::ExprId left = check(body, call.argument(0)), right = check(body, call.argument(1));
+  if (body.is_error(left) || body.is_error(right)) return body.is_error(left) ? left : right;
+  const auto is_real = [&](ir::ExprId value) { return types.is_integer(types.strip(body.type_of(value))) || types.is_float(types.strip(body.type_of(value))); };
+  if (!is_real(left) || !is_real(right)) return call_builtin(call, {left, right}, types.object_type);
+  const ir::TypeId number = divided_type(body, left, right);
+  const ir::ExprId a = cast(body, left, number, false, call.span), b = cast(body, right, number, false, call.span);
+  return body.call(call.span, types.intern(ir::TupleType{{number, number}}), Runtime::DivMod, {a, b});
+}
+
 bool is_bool(Body& body, ir::ExprId value) { return body.types().is<ir::BoolType>(body.type_of(value)); }
 
 /// The smaller or larger one of a truth value and a number: as an object it is what it was.
@@ -275,7 +299,7 @@ const std::map<std::string, std::function<Result(const Call&)>>& table() {
       {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
       {"frozenset", check_consumer}, {"any", check_any_all}, {"all", check_any_all}, {"super", check_super},
       {"intern", check_intern},   {"globals", check_globals}, {"locals", check_locals}, {"vars", check_locals}, {"dir", check_dir},
-      {"eval", check_evaluation}, {"exec", check_evaluation},
+      {"divmod", check_divmod}, {"eval", check_evaluation}, {"exec", check_evaluation},
   };
   return known;
 }

@@ -52,6 +52,10 @@ ir::ExprId invalid(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   return body.error_expr(span);
 }
 
+bool is_view_beside_number(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
+  return (types.is_view(a) && types.is_number(b)) || (types.is_number(a) && types.is_view(b));
+}
+
 bool is_none(const Body& body, ir::ExprId value) {
   const auto* singleton = body.node<ir::SingletonConst>(value);
   return singleton && singleton->value == ir::Singleton::None;
@@ -235,6 +239,7 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   const bool has_cpp_side = types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b);
   if (is_identity && has_cpp_side) return invalid(body, op, left, right, span);
   const bool is_membership = op == Op::In || op == Op::NotIn;
+  if (!is_identity && !is_membership && is_view_beside_number(types, a, b)) return invalid(body, op, left, right, span);
   if (types.is_object(a) || types.is_object(b) || is_membership || types.is_view(a) || types.is_view(b)) {
     return object_compare(body, op, left, right, span);
   }

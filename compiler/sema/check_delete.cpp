@@ -1,6 +1,7 @@
 #include "sema/assignment.h"
 #include "sema/closures.h"
 #include "sema/expressions.h"
+#include "sema/no_target.h"
 
 namespace kernelc::sema {
 
@@ -50,7 +51,7 @@ void delete_target(Body& body, ast::ExprId target) {
     for (const ast::ExprId item : *items) delete_target(body, item);
     return;
   }
-  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot delete this expression");
+  body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot delete " + no_target(expr));
 }
 
 }  // namespace

@@ -93,6 +93,15 @@ void acquire_parameter_buffers(Body& body) {
   for (const ir::LocalId parameter : parameters) refresh_buffer(body, parameter, body.function().locals[parameter].span);
 }
 
+/// What has a reference count cannot be a variable where the GIL is not held.
+void check_no_objects(Body& body, Span span) {
+  const ir::Function& function = body.function();
+  if (!function.is_nogil || function.takes_gil) return;
+  const auto is_object = [&](ir::LocalId local) { return body.types().is_object(function.locals[local].type); };
+  if (body.keeps_objects_without_gil || std::any_of(body.declared_variables.begin(), body.declared_variables.end(), is_object))
+    body.error(DiagnosticKind::NeedsGil, span, "Function declared nogil has Python locals or temporaries");
+}
+
 /// Behind the body of a function that is to return a view.
 void raise_unset_result(Body& body, Span span) {
   body.evaluate(span, body.call(span, body.types().void_type, ir::RuntimeFunction::ReturnUnsetView, {}));
@@ -175,11 +184,13 @@ void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, co
     check_block(body, stmt.body);
   };
   check_with_inference(body, stmt.body, check);
+  body.keeps_objects_without_gil = false;
   ir::Block checked = body.collect(check);
   if (body.types().is_view(body.function().result) && ir::falls_through(context.module, checked)) {
     const ir::Block end = body.collect([&] { raise_unset_result(body, stmt.name.span); });
     checked.insert(checked.end(), end.begin(), end.end());
   }
+  check_no_objects(body, stmt.name.span);
   body.function().body = std::move(checked);
 }
 

@@ -45,6 +45,10 @@ void check_import_from(Body& body, const ast::ImportFromStmt& stmt, Span span) {
   const std::string from = dotted(stmt.path);
   if (stmt.level == 0 && (from == "__future__" || from == "cython" || from.starts_with("cython."))) return;
   if (stmt.is_star) {
+    if (!body.in_module_body) {
+      body.error(DiagnosticKind::MisplacedStatement, span, "import * only allowed at module level");
+      return;
+    }
     const ir::ExprId module = import_names(body, stmt, {"*"}, span);
     body.evaluate(span, body.call(span, body.types().void_type, Runtime::ImportStar, {module}));
     return;

@@ -145,8 +145,7 @@ void check_declared_before(Body& body, const Symbol& symbol, Span use) {
     declared = body.module().globals[global->id].span, name = body.module().globals[global->id].name;
   }
   if (name.empty() || declared.file != use.file || declared.begin <= use.begin) return;
-  body.error(DiagnosticKind::MisplacedDeclaration, declared, "cdef variable '" + name + "' declared after it is used")
-      .notes.push_back({use, "used here"});
+  body.error(DiagnosticKind::MisplacedDeclaration, declared, "cdef variable '" + name + "' declared after it is used");
 }
 
 ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& name, Span span) {

@@ -15,12 +15,18 @@ ir::Block nested(Body& body, const ast::Block& block) {
   return body.collect([&] { check_block(body, block); });
 }
 
+/// Builtins are found without the GIL; that a handler needs it is said of its statement.
+ir::ExprId handler_type(Body& body, ast::ExprId type) {
+  const Restore<bool> gil(body.has_gil, body.has_gil || !builtin_name(body, type).empty());
+  return check_object(body, type);
+}
+
 std::vector<ir::ExprId> handler_types(Body& body, ast::ExprId type) {
   if (!type) return {};
   const auto* tuple = std::get_if<ast::TupleExpr>(&body.ast(type).node);
-  if (!tuple) return {check_object(body, type)};
+  if (!tuple) return {handler_type(body, type)};
   std::vector<ir::ExprId> types;
-  for (const ast::ExprId item : tuple->items) types.push_back(check_object(body, item));
+  for (const ast::ExprId item : tuple->items) types.push_back(handler_type(body, item));
   return types;
 }
 
@@ -49,6 +55,14 @@ ir::Try::Handler check_handler(Body& body, const ast::TryStmt::Handler& handler)
     body.emit(handler.span, std::move(cleanup));
   });
   return result;
+}
+
+void check_order_of_handlers(Body& body, const ast::TryStmt& stmt) {
+  bool is_all_caught = false;
+  for (const auto& handler : stmt.handlers) {
+    if (is_all_caught) body.error(DiagnosticKind::MisplacedStatement, handler.span, "default 'except:' must be last");
+    is_all_caught |= !handler.type;
+  }
 }
 
 /// A directive, `nogil`, `gil` or `parallel()` as the item of a with statement.
@@ -84,6 +98,8 @@ bool gil_condition(Body& body, ast::ExprId item) {
 
 void check_gil_block(Body& body, const ast::WithStmt& stmt, std::size_t index, bool acquires, Span span) {
   const Span item = body.ast(stmt.items[index].context).span;
+  if (stmt.items[index].target)
+    body.error(DiagnosticKind::MisplacedStatement, body.ast(stmt.items[index].target).span, "There is nothing to give a name to in 'with gil' and 'with nogil'");
   if (!gil_condition(body, stmt.items[index].context)) return check_items(body, stmt, index + 1, span);
   // A function that needs no GIL may be called with it or without: there is nothing to release that is known to be held.
   if (!acquires && !body.has_gil && body.function().is_nogil && body.released_depth == 0) return check_items(body, stmt, index + 1, span);
@@ -129,6 +145,7 @@ void check_try(Body& body, const ast::TryStmt& stmt, Span span) {
   ir::Try result;
   result.body = nested(body, stmt.body);
   if (!stmt.handlers.empty()) body.require_gil(span, "Try-except statement not allowed without gil");
+  check_order_of_handlers(body, stmt);
   for (const auto& handler : stmt.handlers) result.handlers.push_back(check_handler(body, handler));
   result.otherwise = nested(body, stmt.otherwise);
   result.final_body = nested(body, stmt.final_body);

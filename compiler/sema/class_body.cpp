@@ -133,7 +133,9 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
   if (visibility_of_annotated() != ast::VariableStmt::Visibility::Private && hides_inherited(written.name.text))
     context_.error(DiagnosticKind::Redeclared, written.name.span, "Cannot redeclare inherited fields in Cython dataclasses");
   if (context_.types().is_error(type)) return true;
-  if (access_of(stmt.visibility) != Access::Private && !has_python_form(context_.types(), type))
+  if (const auto* object = context_.types().as<ir::ObjectType>(type); object && object->buffer.valid())
+    context_.error(DiagnosticKind::InvalidType, written.name.span, "Buffer types only allowed as function local variables");
+  if (access_of(stmt.visibility) != Access::Private && !has_python_form(context_.module, type))
     context_.error(DiagnosticKind::InvalidType, written.name.span,
                    "C attribute of type '" + context_.display(type) + "' cannot be accessed from Python");
   return declared().is_extern || check_variable_type(context_, type, written.name.span);
@@ -260,6 +262,7 @@ void ClassBody::accessor(const std::string& name, const std::string& role, ast::
   const bool is_in_c = stmt.kind == Kind::Cdef && declared().is_in_header;
   const FunctionDeclId made = make_function_decl(context_, place_, id, is_in_c ? ir::ClassId{} : id_);
   if (is_in_c) context_.functions[made].property_of = id_;
+  check_accessor_rules(context_, place_, context_.functions[made], role == "setter");
   const std::size_t index = property_named(name);
   ClassDecl::Property& written = decl().properties[index];
   if (role == "setter") written.setter = made;

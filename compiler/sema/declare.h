@@ -43,7 +43,7 @@ std::string foreign_name(const Place& place, const std::string& name, const std:
 bool check_variable_type(Context& context, ir::TypeId type, Span span);
 
 /// Whether Python can see a value of the type, as a declaration tells: text and bytes are the only pointers.
-bool has_python_form(const ir::Types& types, ir::TypeId type);
+bool has_python_form(const ir::Module& module, ir::TypeId type);
 
 /// Declares the names of the structs, enums, classes and C++ classes of a block, so that what stands above them may use
 /// them.

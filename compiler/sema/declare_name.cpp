@@ -1,4 +1,7 @@
 #include "sema/declare.h"
+
+#include <algorithm>
+
 #include "sema/type_resolution.h"
 
 namespace kernelc::sema {
@@ -38,7 +41,12 @@ bool is_incomplete(const ir::Module& module, ir::TypeId type) {
          (array && array->extent < 0 && array->cpp_extent.empty());
 }
 
-bool has_python_form(const ir::Types& types, ir::TypeId type) {
+bool has_python_form(const ir::Module& module, ir::TypeId type) {
+  const ir::Types& types = module.types;
+  if (const auto* structure = types.as<ir::StructType>(type)) {
+    const auto& fields = module.structs[structure->id].fields;
+    return std::all_of(fields.begin(), fields.end(), [&](const ir::Field& field) { return has_python_form(module, field.type); });
+  }
   if (const auto* pointer = types.as<ir::PointerType>(type)) {
     const auto* target = types.as<ir::IntType>(pointer->target);
     return target && target->size == 1 && !target->is_extern;

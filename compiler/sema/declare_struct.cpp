@@ -69,7 +69,8 @@ std::vector<ir::Field> fields_of(Context& context, const Place& place, const ast
     const ir::TypeId type = resolve_type(context, place.scope, written.type, {});
     const auto before = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == written.name.text; });
     if (before != fields.end()) {
-      context.error(DiagnosticKind::Redeclared, written.name.span, "'" + written.name.text + "' redeclared");
+      const auto& first = stmt.fields[static_cast<std::size_t>(before - fields.begin())].name.span;
+      context.error(DiagnosticKind::Redeclared, written.name.span, "'" + written.name.text + "' redeclared").notes.push_back({first, "Previous declaration is here"});
       continue;
     }
     if (written.value.valid())

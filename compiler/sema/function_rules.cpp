@@ -25,6 +25,8 @@ class FunctionRules {
     names();
     none_clauses();
     buffers();
+    result();
+    parameter_kinds();
   }
 
   void check_method() {
@@ -33,10 +35,28 @@ class FunctionRules {
     if (has_decorator("staticmethod")) return;
     if (special) return special_arguments(*special);
     const bool takes_self = !stmt_.parameters.empty() && stmt_.parameters[0].kind != ParameterKind::KeywordOnly;
-    if (!takes_self && function_.name != "__new__") wrong_count("Method", 0, "1 or more");
+    if (function_.name == "__new__") {
+      context_.error(DiagnosticKind::MisplacedDeclaration, stmt_.name.span, "Extension types have no __new__: use __cinit__");
+    } else if (!takes_self) {
+      wrong_count("Method", 0, "1 or more");
+    }
+  }
+
+  /// A function behind a property: the object, and for a setter the value.
+  void check_accessor(bool is_setter) {
+    const int given = plain_count(), wanted = is_setter ? 2 : 1;
+    if (given == wanted) return;
+    const Span at = stmt_.decorators.empty() ? stmt_.name.span : context_.tree[stmt_.decorators.front()].span;
+    context_.error(DiagnosticKind::InvalidArgument, at,
+                   "Function of property has wrong number of arguments (" + std::to_string(given) + " declared, " + std::to_string(wanted) + " expected)");
   }
 
  private:
+  int plain_count() const {
+    const auto is_plain = [](const ast::Parameter& p) { return p.kind != ParameterKind::Star && p.kind != ParameterKind::DoubleStar; };
+    return static_cast<int>(std::count_if(stmt_.parameters.begin(), stmt_.parameters.end(), is_plain));
+  }
+
   bool has_decorator(const char* name) const { return is_decorated(context_.tree, stmt_, name); }
 
   void decorators() {
@@ -59,6 +79,26 @@ class FunctionRules {
         context_.error(DiagnosticKind::NeedsGil, parameter.span,
                        "Buffer may not be acquired without the GIL. Consider using memoryview slices instead.");
     }
+  }
+
+  /// A C function is called with as many arguments as it has parameters, in their order.
+  void parameter_kinds() {
+    if (stmt_.kind != Kind::Cdef) return;
+    const auto is_for_python = [](const ast::Parameter& p) {
+      return p.kind == ParameterKind::Star || p.kind == ParameterKind::DoubleStar || p.kind == ParameterKind::KeywordOnly;
+    };
+    const auto found = std::find_if(stmt_.parameters.begin(), stmt_.parameters.end(), is_for_python);
+    if (found != stmt_.parameters.end())
+      context_.error(DiagnosticKind::InvalidArgument, found->span, "A 'cdef' function takes no '*' or '**' parameters, and none by keyword alone");
+  }
+
+  void result() {
+    if (!stmt_.is_definition || stmt_.kind == Kind::Def) return;
+    const Signature signature = resolve_signature(context_, function_, {});
+    if (context_.types().is<ir::ArrayType>(signature.result))
+      context_.error(DiagnosticKind::InvalidType, stmt_.name.span, "Function cannot return an array");
+    if (signature.is_nogil && !signature.with_gil && context_.types().is_object(signature.result))
+      context_.error(DiagnosticKind::NeedsGil, stmt_.name.span, "Function with Python return type cannot be declared nogil");
   }
 
   // A lone word in a C signature may be a type, so only what has a name and a type of its own can clash. Where there is no body,
@@ -116,8 +156,7 @@ class FunctionRules {
   }
 
   void special_arguments(const SpecialMethod& wanted) {
-    const auto is_plain = [](const ast::Parameter& p) { return p.kind != ParameterKind::Star && p.kind != ParameterKind::DoubleStar; };
-    const int given = static_cast<int>(std::count_if(stmt_.parameters.begin(), stmt_.parameters.end(), is_plain));
+    const int given = plain_count();
     const bool is_any = wanted.most < 0;
     if (is_any && given == 0 && !stmt_.parameters.empty() && stmt_.parameters[0].kind == ParameterKind::Star) return;
     if (given < wanted.least || (!is_any && given > wanted.most))
@@ -159,9 +198,13 @@ void check_method_rules(Context& context, const Place& place, const FunctionDecl
   if (place.is_own) FunctionRules(context, place, method).check_method();
 }
 
+void check_accessor_rules(Context& context, const Place& place, const FunctionDecl& accessor, bool is_setter) {
+  if (place.is_own) FunctionRules(context, place, accessor).check_accessor(is_setter);
+}
+
 void check_python_forms(Context& context, const FunctionDecl& function, const Signature& signature) {
   const auto& stmt = std::get<ast::FunctionStmt>(context.tree[function.stmt].node);
-  const auto is_seen = [&](ir::TypeId type) { return context.types().is<ir::VoidType>(type) || has_python_form(context.types(), type); };
+  const auto is_seen = [&](ir::TypeId type) { return context.types().is<ir::VoidType>(type) || has_python_form(context.module, type); };
   for (const auto& parameter : signature.parameters) {
     if (is_seen(parameter.type)) continue;
     context.error(DiagnosticKind::InvalidConversion, parameter.span,

@@ -11,6 +11,7 @@ void check_function_rules(Context& context, const Place& place, const FunctionDe
 
 /// What a method of a cdef class has to keep to besides: its arguments, `self` first.
 void check_method_rules(Context& context, const Place& place, const FunctionDecl& method);
+void check_accessor_rules(Context& context, const Place& place, const FunctionDecl& accessor, bool is_setter);
 
 /// Checks that Python can hand over every argument, and take the result of a `cpdef`.
 void check_python_forms(Context& context, const FunctionDecl& function, const Signature& signature);

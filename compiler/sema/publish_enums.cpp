@@ -14,15 +14,12 @@ class EnumPublisher {
   EnumPublisher(Body& body, ir::EnumId id) : body_(body), id_(id), declared_(body.module().enums[id]), span_(declared_.span) {}
 
   void run() {
-    // What is public is a name for everybody; only cpdef makes a class of it.
+    // What is public is a name for everybody; cpdef makes a class, whose members are reached through it.
     if (declared_.name.empty() || !declared_.is_cpdef) {
       for (std::size_t i = 0; i < declared_.members.size(); ++i) set_global(declared_.members[i].name, value(i));
       return;
     }
-    const ir::ExprId made = hold_value(body_, make_class());
-    set_global(declared_.name, made);
-    if (declared_.is_scoped) return;
-    for (const auto& member : declared_.members) set_global(member.name, body_.object_call(span_, Runtime::GetAttribute, {made, name(member.name)}));
+    set_global(declared_.name, make_class());
   }
 
  private:

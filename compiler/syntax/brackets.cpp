@@ -1,5 +1,7 @@
 // Brackets: what joins lines, what does not match, and where a statement ends although one is open.
 
+#include <algorithm>
+
 #include "syntax/token_source.h"
 
 namespace kernelc::syntax {
@@ -36,16 +38,37 @@ void TokenSource::close_bracket(const Token& token) {
   const Bracket bracket = brackets_.back();
   if (bracket.open != opening_of(close)) {
     error(DiagnosticKind::SyntaxError, begin_of(token), end_of(token),
-          "closing " + quoted(close) + " does not match opening " + quoted(bracket.open))
-        .notes.push_back({{file_, bracket.offset, bracket.offset + 1}, "opened here"});
+          "closing " + quoted(close) + " does not match opening " + quoted(bracket.open) + place_of(bracket, token));
   }
   brackets_.pop_back();
 }
 
-/// Ends the statement although brackets are open.
-void TokenSource::abandon_brackets() {
+/// ` of line 3`, where the bracket stands in another line than the token.
+std::string TokenSource::place_of(const Bracket& bracket, const Token& token) const {
+  const std::string_view before = std::string_view(text_).substr(0, begin_of(token));
+  if (before.substr(bracket.offset).find('\n') == std::string_view::npos) return "";
+  return " of line " + std::to_string(1 + std::count(before.begin(), before.begin() + bracket.offset, '\n'));
+}
+
+/// Ends the statement before a token that begins another, although brackets are open. What is wrong, the parser tells: it may
+/// stumble earlier.
+void TokenSource::abandon_brackets(const Token& next) {
+  const Bracket& bracket = brackets_.back();
+  const std::string shown(text_.substr(begin_of(next), end_of(next) - begin_of(next)));
+  const std::string expected = std::string("expected '") + (bracket.open == '(' ? ')' : bracket.open == '[' ? ']' : '}') + "' before '" + shown + "'";
+  list_.unclosed.push_back({list_.tokens.size(), bracket.offset, bracket.open, begin_of(next), end_of(next),
+                            expected + ": " + quoted(bracket.open) + place_of(bracket, next) + " was never closed"});
+  end_with_open_brackets();
+}
+
+/// The file ends although brackets are open.
+void TokenSource::report_open_bracket() {
   const Bracket& bracket = brackets_.back();
   error(DiagnosticKind::SyntaxError, bracket.offset, bracket.offset + 1, quoted(bracket.open) + " was never closed");
+  end_with_open_brackets();
+}
+
+void TokenSource::end_with_open_brackets() {
   brackets_.clear();
   literals_.clear();
   append_mark(Lexer::LINE_END, line_begin_);

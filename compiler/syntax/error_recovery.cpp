@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "syntax/error_messages.h"
-
 namespace kernelc::syntax {
 
 namespace {
@@ -100,8 +98,18 @@ void ErrorRecovery::reportError(antlr4::Parser* parser, const antlr4::Recognitio
   const bool is_consequence = parser->getTokenStream()->index() == resumed_index_ &&
                               parser->getTokenStream()->LA(1) == Grammar::DEDENT;
   if (is_consequence || has_lexical_error(error_index_)) return;
-  const SyntaxProblem problem = describe(*parser, error, tokens_);
+  const SyntaxProblem problem = problem_of_bracket(error_index_).value_or(describe(*parser, error, tokens_));
   diagnostics_.error(DiagnosticKind::SyntaxError, {file_, problem.begin, problem.end}, problem.message);
+}
+
+/// Where a statement ends inside brackets: at its end, what follows is not what was expected; before, the bracket is to blame.
+std::optional<SyntaxProblem> ErrorRecovery::problem_of_bracket(std::size_t token_index) const {
+  for (const UnclosedBracket& bracket : tokens_.unclosed) {
+    if (token_index == bracket.line_end) return SyntaxProblem{bracket.next_begin, bracket.next_end, bracket.expected};
+    const bool is_inside = token_index < bracket.line_end && begin_of(*tokens_.tokens[token_index]) > bracket.offset;
+    if (is_inside) return SyntaxProblem{bracket.offset, bracket.offset + 1, std::string("'") + bracket.open + "' was never closed"};
+  }
+  return std::nullopt;
 }
 
 /// Whether an error was already reported in the line that the token stands in, or in the one it ends.

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
+
 #include "KernelParser.h"
 #include "support/diagnostics.h"
+#include "syntax/error_messages.h"
 #include "syntax/token_list.h"
 
 namespace kernelc::syntax {
@@ -22,6 +25,7 @@ class ErrorRecovery final : public antlr4::DefaultErrorStrategy {
  private:
   using Grammar = generated::KernelParser;
 
+  std::optional<SyntaxProblem> problem_of_bracket(std::size_t token_index) const;
   bool has_lexical_error(std::size_t token_index) const;
   void skip_line(antlr4::Parser& parser) const;
   void skip_statement(Grammar& parser, std::size_t first);

@@ -57,7 +57,7 @@ void TokenSource::read_token() {
 }
 
 void TokenSource::read_significant(TokenPointer token) {
-  if (begins_statement_in_brackets(*token)) abandon_brackets();
+  if (begins_statement_in_brackets(*token)) abandon_brackets(*token);
   if (at_statement_begin_) begin_statement(*token);
   at_line_begin_ = false;
   if (continues_number(*token)) return;
@@ -115,7 +115,7 @@ void TokenSource::report_indentation(Indentation::Problem problem, const Token& 
 }
 
 void TokenSource::end_file(const Token& token) {
-  if (!brackets_.empty()) abandon_brackets();
+  if (!brackets_.empty()) report_open_bracket();
   if (!at_statement_begin_) append_mark(Lexer::LINE_END, begin_of(token));
   for (int i = indentation_.leave_all(); i > 0; --i) append_mark(Lexer::DEDENT, begin_of(token));
   append_mark(antlr4::Token::EOF, begin_of(token));

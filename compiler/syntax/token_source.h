@@ -51,7 +51,10 @@ class TokenSource {
   // brackets.cpp
   void open_bracket(const Token& token, char open);
   void close_bracket(const Token& token);
-  void abandon_brackets();
+  void abandon_brackets(const Token& next);
+  void report_open_bracket();
+  void end_with_open_brackets();
+  std::string place_of(const Bracket& bracket, const Token& token) const;
   bool begins_statement_in_brackets(const Token& token) const;
 
   // literals_in_line.cpp: what may be wrong with one token, f-strings

@@ -18,7 +18,7 @@ ast::TryStmt::Handler build_handler(Builder& builder, Grammar::Except_clauseCont
   handler.type = build_optional_expr(builder, context.expression());
   if (auto* name = context.name())
     handler.target = builder.expr(builder.span(*name), ast::NameExpr{builder.private_name(builder.text(*name))});
-  if (auto* target = context.target()) check_target(builder, handler.target = build_expr(builder, *target));
+  if (auto* target = context.target()) handler.target = build_expr(builder, *target);
   handler.body = build_block(builder, *context.block());
   return handler;
 }
@@ -58,11 +58,7 @@ ast::StmtId build_try(Builder& builder, Grammar::Try_statementContext& context) 
   ast::TryStmt node;
   node.body = build_block(builder, *context.block());
   const auto handlers = context.except_clause();
-  for (auto* clause : handlers) {
-    node.handlers.push_back(build_handler(builder, *clause));
-    if (!clause->expression() && clause != handlers.back())
-      builder.error(builder.header_span(*clause), "a bare 'except' must be the last one");
-  }
+  for (auto* clause : handlers) node.handlers.push_back(build_handler(builder, *clause));
   node.otherwise = optional_block(builder, context.else_clause());
   if (handlers.empty()) node.body.insert(node.body.end(), node.otherwise.begin(), node.otherwise.end()), node.otherwise.clear();
   node.has_finally = context.finally_clause() != nullptr;
@@ -75,9 +71,7 @@ ast::StmtId build_with(Builder& builder, Grammar::With_statementContext& context
   node.is_async = is_async;
   for (auto* item : context.with_item()) {
     const ast::ExprId value = build_expr(builder, *item->expression());
-    const ast::ExprId target = build_optional_expr(builder, item->target());
-    if (target) check_target(builder, target);
-    node.items.push_back({value, target});
+    node.items.push_back({value, build_optional_expr(builder, item->target())});
   }
   node.body = build_block(builder, *context.block());
   return builder.stmt(builder.header_span(context), std::move(node));

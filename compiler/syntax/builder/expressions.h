@@ -11,8 +11,6 @@ ast::ExprId build_optional_expr(Builder& builder, Context* context);
 
 /// What a loop or a comprehension assigns to.
 ast::ExprId build_targets(Builder& builder, Grammar::TargetsContext& context);
-/// Reports what nothing can be assigned to. Calls pass: they may return a reference.
-void check_target(Builder& builder, ast::ExprId target);
 
 // from_ranges.cpp
 struct LoopSource {

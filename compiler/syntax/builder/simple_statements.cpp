@@ -25,8 +25,6 @@ void check_single_target(Builder& builder, ast::ExprId target) {
   const ast::Expr& expr = builder.tree[target];
   if (std::holds_alternative<ast::TupleExpr>(expr.node) || std::holds_alternative<ast::ListExpr>(expr.node))
     builder.error(expr.span, "expected a single target here");
-  else
-    check_target(builder, target);
 }
 
 ast::StmtId build_annotated(Builder& builder, Grammar::Expression_statementContext& context, ast::ExprId target) {
@@ -58,7 +56,6 @@ ast::StmtId build_expression_statement(Builder& builder, Grammar::Expression_sta
   ast::AssignStmt node;
   ast::ExprId built = first;
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    check_target(builder, built);
     node.targets.push_back(built);
     built = build_expr(builder, *parts[i]);
   }
@@ -98,7 +95,6 @@ ast::StmtId build_raise(Builder& builder, Grammar::Raise_statementContext& conte
 ast::StmtId build_delete(Builder& builder, Grammar::Delete_statementContext& context) {
   ast::DeleteStmt node;
   const ast::ExprId targets = build_expr(builder, *context.expressions());
-  check_target(builder, targets);
   const auto* tuple = std::get_if<ast::TupleExpr>(&builder.tree[targets].node);
   const bool is_bare = tuple && context.expressions()->children.size() > 1;
   node.targets = is_bare ? tuple->items : std::vector<ast::ExprId>{targets};

@@ -1,40 +1,10 @@
 // Targets of assignments and loops; arguments of calls
 
-#include "support/match.h"
 #include "syntax/builder/expressions.h"
 
 namespace kernelc::syntax {
 
 namespace {
-
-/// What a target that is none would be called; empty for one that may be assigned to.
-std::string not_assignable(const ast::Expr& expr) {
-  using Kind = std::string;
-  return match(
-      expr.node, [](const ast::NameExpr&) { return Kind(); }, [](const ast::AttributeExpr&) { return Kind(); },
-      [](const ast::SubscriptExpr&) { return Kind(); }, [](const ast::TupleExpr&) { return Kind(); },
-      [](const ast::ListExpr&) { return Kind(); }, [](const ast::StarredExpr&) { return Kind(); },
-      [](const ast::CallExpr&) { return Kind(); }, [](const ast::IntExpr&) { return Kind("a number"); },
-      [](const ast::FloatExpr&) { return Kind("a number"); }, [](const ast::ImaginaryExpr&) { return Kind("a number"); },
-      [](const ast::StringExpr&) { return Kind("a string"); }, [](const ast::FormattedExpr&) { return Kind("an f-string"); },
-      [](const ast::ConstantExpr&) { return Kind("a constant"); }, [](const ast::SetExpr&) { return Kind("a set"); },
-      [](const ast::DictExpr&) { return Kind("a dict"); }, [](const ast::UnaryExpr&) { return Kind("an operation"); },
-      [](const ast::BinaryExpr&) { return Kind("an operation"); }, [](const ast::BoolExpr&) { return Kind("an operation"); },
-      [](const ast::CompareExpr&) { return Kind("a comparison"); },
-      [](const ast::ConditionalExpr&) { return Kind("a conditional expression"); },
-      [](const ast::SliceExpr&) { return Kind("a slice"); }, [](const ast::LambdaExpr&) { return Kind("a lambda"); },
-      [](const ast::ComprehensionExpr&) { return Kind("a comprehension"); },
-      [](const ast::YieldExpr&) { return Kind("a yield expression"); },
-      [](const ast::AwaitExpr&) { return Kind("an await expression"); },
-      [](const ast::WalrusExpr&) { return Kind("an assignment expression"); }, [](const ast::CastExpr&) { return Kind("a cast"); },
-      [](const ast::AddressOfExpr&) { return Kind("an address"); }, [](const ast::SizeofExpr&) { return Kind("a size"); },
-      [](const ast::NewExpr&) { return Kind("a new object"); }, [](const ast::TypeExpr&) { return Kind("a type"); },
-      [](const ast::FromRangeExpr&) { return Kind("a range"); });
-}
-
-void check_targets(Builder& builder, const std::vector<ast::ExprId>& targets) {
-  for (const ast::ExprId target : targets) check_target(builder, target);
-}
 
 ast::Argument build_keyword(Builder& builder, Grammar::ArgumentContext& context) {
   ast::Argument argument;
@@ -102,26 +72,10 @@ ast::ExprId build_targets(Builder& builder, Grammar::TargetsContext& context) {
   const auto targets = context.target();
   ast::TupleExpr tuple;
   for (auto* target : targets) {
-    const ast::ExprId built = build_expr(builder, *target);
-    check_target(builder, built);
-    tuple.items.push_back(built);
+    tuple.items.push_back(build_expr(builder, *target));
   }
   if (tuple.items.size() == 1 && context.COMMA().empty()) return tuple.items[0];
   return builder.expr(builder.span(context), std::move(tuple));
-}
-
-void check_target(Builder& builder, ast::ExprId target) {
-  const ast::Expr& expr = builder.tree[target];
-  const std::string kind = not_assignable(expr);
-  if (!kind.empty()) {
-    builder.error(expr.span, "cannot assign to " + kind);
-  } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
-    check_targets(builder, tuple->items);
-  } else if (const auto* list = std::get_if<ast::ListExpr>(&expr.node)) {
-    check_targets(builder, list->items);
-  } else if (const auto* starred = std::get_if<ast::StarredExpr>(&expr.node)) {
-    check_target(builder, starred->value);
-  }
 }
 
 std::vector<ast::Argument> build_arguments(Builder& builder, Grammar::ArgumentsContext* context) {

@@ -152,3 +152,10 @@ KC_INLINE complex<long double> from_c(__complex__ long double z) {
 }
 
 }  // namespace kc
+
+// How OpenMP puts the partial results of threads together; it has this for the types of C alone.
+#ifdef _OPENMP
+#pragma omp declare reduction(+ : kc::complex<float>, kc::complex<double>, kc::complex<long double> : omp_out += omp_in) initializer(omp_priv = 0)
+#pragma omp declare reduction(- : kc::complex<float>, kc::complex<double>, kc::complex<long double> : omp_out += omp_in) initializer(omp_priv = 0)
+#pragma omp declare reduction(* : kc::complex<float>, kc::complex<double>, kc::complex<long double> : omp_out *= omp_in) initializer(omp_priv = 1)
+#endif

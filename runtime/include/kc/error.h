@@ -112,6 +112,11 @@ struct Error : Exception {
   raise(ErrorKind::zero_division_error, "float divmod()");
 }
 
+// divmod of numbers.
+[[noreturn]] KC_COLD void raise_division_by_zero() {
+  raise(ErrorKind::zero_division_error, "division by zero");
+}
+
 // `//` and `%` of integers.
 [[noreturn]] KC_COLD void raise_integer_division() {
   raise(ErrorKind::zero_division_error, "integer division or modulo by zero");

@@ -16,6 +16,8 @@ struct Tuple<Last> {
 
   Tuple() : first() {}
   explicit Tuple(Last value) : first(value) {}
+  template <class Other>
+  Tuple(const Tuple<Other>& other) : first(static_cast<Last>(other.first)) {}
 
   template <std::size_t I>
   auto& get() noexcept {
@@ -44,6 +46,8 @@ struct Tuple<First, Rest...> {
 
   Tuple() : first() {}
   Tuple(First value, Rest... others) : first(value), rest(others...) {}
+  template <class Other, class... Others>
+  Tuple(const Tuple<Other, Others...>& other) : first(static_cast<First>(other.first)), rest(other.rest) {}
 
   template <std::size_t I>
   auto& get() noexcept {

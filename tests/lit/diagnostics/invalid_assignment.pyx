@@ -11,9 +11,22 @@ cdef int variable = 4
 cdef const int unknown = variable
 known = 5
 
+# What is no target does not keep the rest of the file from being checked.
+def g(x):
+    1 = x
+    for x + 1 in range(3):
+        2 += x
+    del 3
+    x.y, None = x
+
 # CHECK: invalid_assignment.pyx:5:5: error: Assignment to const dtype: 'const double[:]' is read-only [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:6:5: error: Assignment to const dtype: 'const double[:]' is read-only [InvalidAssignment]
-# CHECK: invalid_assignment.pyx:7:5: error: Cannot assign to this expression [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:7:5: error: Cannot assign to a call [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:11:16: error: Assignment to const 'unknown' [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:12:1: error: Assignment to const 'known' [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:16:5: error: Cannot assign to a number [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:17:9: error: Cannot assign to an operation [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:18:9: error: Cannot assign to a number [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:19:9: error: Cannot delete a number [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:20:10: error: Cannot assign to a constant [InvalidAssignment]
 # CHECK-NOT: {{error:|warning:}}

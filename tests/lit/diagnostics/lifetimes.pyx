@@ -21,7 +21,6 @@ def f(x, bytes data, str text):
     total = count + 1
     # CHECK: [[@LINE+1]]:14: error: cdef variable 'count' declared after it is used [MisplacedDeclaration]
     cdef int count
-    # CHECK: [[@LINE-3]]:13: note: used here
     return total
 
 # CHECK: [[@LINE+1]]:23: error: Exception value incompatible with function return type [InvalidType]

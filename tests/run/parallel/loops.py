@@ -6,7 +6,7 @@ import numpy as np
 COUNTS = scalars(0, 1, 2, 7, 64)
 
 CALLS = [
-    call("integer_reductions", COUNTS), call("complex_reduction", COUNTS), call("nested_reduction", 5, COUNTS),
+    call("integer_reductions", COUNTS), call("complex_reduction", COUNTS), call("complex_numbers", COUNTS), call("nested_reduction", 5, COUNTS),
     call("reduction_in_inner_loop", 5, scalars(1, 4)), call("last_values", COUNTS), call("first_values", COUNTS),
     call("untyped_private", COUNTS), call("untyped_target", COUNTS), call("changed_target", COUNTS),
     call("stepped", scalars(0, 5, -4), scalars(10, -10, 0), scalars(1, 2, 3, -1, -3)), call("constant_steps"),

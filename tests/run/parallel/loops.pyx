@@ -48,6 +48,18 @@ def complex_reduction(int n):
     return low, high
 
 
+def complex_numbers(int n):
+    cdef int i
+    cdef double complex total = 1, product = 1, rest = 0
+    cdef float complex single = 0
+    for i in prange(n, nogil=True):
+        total += i + 1j
+        product *= 1j
+        rest -= i * 2j
+        single += 2 * i
+    return total, product, rest, single
+
+
 def nested_reduction(int n, int m):
     cdef int i, j
     cdef long total = 0

@@ -15,6 +15,8 @@ CALLS = [
     call("floor_divide_unsigned", scalars(2**32 - 1, 0), scalars(10, 0, 2**32 - 1)),
     call("c_divide", SMALL, scalars(2, -2, 3, -3, 1)),
     call("in_place", scalars(5, -5, 0, 100), scalars(3, -3, 0)),
+    *[call("divided_both_ways", a, b, c, 3, e) for a, b in ((7, 2), (-7, 2), (7, -3), (-1, 5), (5, 0)) for c in (5, 0) for e in (2.5, -0.5, 0.0)],
+    call("divided_without_gil", SMALL, DIVISORS), call("divided_object", 7, DIVISORS), call("divided_object", -7.5, DIVISORS),
     call("shifts", scalars(1, 2**31, 0xF0F0), scalars(0, 1, 31)),
     call("shifted_in_place", scalars(-8, 0, 8), 200, scalars(0, 1, 5)),
     call("signed_shift", scalars(-8, -1, 8), scalars(0, 1, 31)),

@@ -189,3 +189,23 @@ def made_int(long a, int b, double c):
 def made_int_in_range(long a, long b):
     cdef long sum = int(a) + int(b)
     return sum
+
+
+def divided_both_ways(int a, long b, signed char c, unsigned int d, double e):
+    cdef int quotient, rest
+    first, second = divmod(a, b)
+    with nogil:
+        quotient, rest = divmod(a, 7)
+    return first, second, quotient, rest, divmod(c, c), divmod(a, d), divmod(e, a), divmod(c, e)[1]
+
+
+cdef (int, int) divided(int a, int b) except * nogil:
+    return divmod(a, b)
+
+
+def divided_without_gil(int a, int b):
+    return divided(a, b)
+
+
+def divided_object(a, int b):
+    return divmod(a, b)

@@ -113,11 +113,7 @@ TEST(Statements, ErrorsInIncludedFilesAreShownThere) {
 }
 
 TEST(StatementErrors, TargetsMustBePlaces) {
-  EXPECT_EQ(errors_of("1 = x\n"), "1:1 cannot assign to a number\n");
-  EXPECT_EQ(errors_of("a, b + c = x\n"), "1:4 cannot assign to an operation\n");
-  EXPECT_EQ(errors_of("None += 1\n"), "1:1 cannot assign to a constant\n");
   EXPECT_EQ(errors_of("(a, b) += 1\n"), "1:1 expected a single target here\n");
-  EXPECT_EQ(errors_of("for 'x' in y: pass\n"), "1:5 cannot assign to a string\n");
 }
 
 TEST(StatementErrors, ParametersOutOfOrder) {
@@ -133,7 +129,6 @@ TEST(StatementErrors, ParametersOutOfOrder) {
 TEST(StatementErrors, ForFrom) {
   EXPECT_EQ(errors_of("for i from 0 <= j < n: pass\n"), "1:17 expected 'i' between the bounds\n");
   EXPECT_EQ(errors_of("for 0, 1 <= i < n: pass\n"), "1:5 expected one bound before the variable of the loop\n");
-  EXPECT_EQ(errors_of("for f(x) + 1 in n: pass\n"), "1:5 cannot assign to an operation\n");
   EXPECT_EQ(errors_of("for i from 0 <= i > n: pass\n"), "1:19 both bounds must be compared in the same direction\n");
 }
 
