@@ -23,13 +23,14 @@ class ClassWriter {
 
   void write() {
     At at(out_, file_.place(class_.span));
-    out_.block(template_text(class_) + "struct " + name_ + bases(), [&] {
+    const std::string attribute = class_.is_shared ? "[[gnu::visibility(\"hidden\")]] " : "";
+    out_.block(template_text(class_) + "struct " + attribute + name_ + bases(), [&] {
       write_nested();
       for (const ir::Field& field : class_.fields) write_field(field);
       if (!class_.fields.empty() && !class_.methods.empty()) out_.blank();
       for (const Method& method : class_.methods) write_constructor(method);
-      write_destructor();
       for (const Method& method : class_.methods) write_method(method);
+      write_destructor();  // behind the methods as in the tables that Cython's modules have
     }, "};");
   }
 
@@ -90,17 +91,21 @@ class ClassWriter {
   void write_destructor() const {
     const bool has_virtual = std::any_of(class_.methods.begin(), class_.methods.end(), [&](const Method& m) { return is_virtual(m); });
     if (!class_.destructor.valid() && !has_virtual) return;
-    out_.line((has_virtual ? "virtual ~" : "~") + name_ + "()" + (class_.destructor.valid() ? "" : " = default") + ";");
+    out_.line(lead() + (has_virtual ? "virtual ~" : "~") + name_ + "()" + (class_.destructor.valid() ? "" : " = default") + ";");
   }
 
   bool is_virtual(const Method& method) const { return !is_initialiser(method) && !method.is_static; }
 
   void write_method(const Method& method) const {
     if (is_initialiser(method) && function(method).is_declared_only) return;
-    const std::string lead = method.is_static ? "static " : is_virtual(method) ? "virtual " : "";
+    const std::string kind = method.is_static ? "static " : is_virtual(method) ? "virtual " : "";
     const std::string text = signature(file_, method.function, parameter_names(method), method.cpp_name);
-    out_.line(lead + text + (function(method).is_declared_only ? " = 0;" : ";"));
+    const bool is_abstract = function(method).is_declared_only;
+    out_.line((is_abstract ? "" : lead()) + kind + text + (is_abstract ? " = 0;" : ";"));
   }
+
+  // Modules that are linked into one program may each bring the methods.
+  std::string lead() const { return class_.is_shared ? "inline " : ""; }
 
   const File& file_;
   ir::CppClassId id_;
@@ -113,10 +118,18 @@ class ClassWriter {
 
 void declare_cpp_class(const File& file, ir::CppClassId id, Writer& out) {
   const ir::CppClass& c = file.module.cpp_classes[id];
-  if (!c.is_extern && !c.outer.valid()) out.line(template_text(c) + "struct " + file.names.cpp_class(id) + ";");
+  if (c.is_extern || c.outer.valid()) return;
+  write_where_derived_from(file, id, out, [&](Writer& into) { into.line(template_text(c) + "struct " + file.names.cpp_class(id) + ";"); });
 }
 
 void write_cpp_class(const File& file, ir::CppClassId id, Writer& out) { ClassWriter(file, id, out).write(); }
+
+void write_where_derived_from(const File& file, ir::CppClassId id, Writer& out, const std::function<void(Writer&)>& write) {
+  if (!id.valid() || !file.module.cpp_classes[id].is_shared) return write(out);
+  out.line("}  // other modules may derive from it");
+  write(out);
+  out.line("namespace {");
+}
 
 std::string template_head(const File& file, ir::CppClassId id) {
   if (!id.valid()) return "";

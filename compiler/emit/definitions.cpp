@@ -49,7 +49,7 @@ class StructWriter {
     for (const ir::TypeId base : c.bases) write_held(base);
     for (const ir::Field& field : c.fields) write_held(field.type);
     out_.blank();
-    write_cpp_class(file_, id, out_);
+    write_where_derived_from(file_, id, out_, [&](Writer& into) { write_cpp_class(file_, id, into); });
   }
 
   static const std::string& field_name(const ir::Field& field) { return field.cpp_name.empty() ? field.name : field.cpp_name; }

@@ -292,6 +292,7 @@ bool is_left_alone(const ir::Module& module, ir::FunctionId id) {
 /// Declarations of a .pxd are there for whoever needs them.
 std::string lead_of(const File& file, ir::FunctionId id) {
   const ir::Function& function = file.module.functions[id];
+  if (function.cpp_class.valid() && file.module.cpp_classes[function.cpp_class].is_shared) return "";  // the class says so
   if (!function.is_inline) return is_left_alone(file.module, id) ? "[[maybe_unused]] " : "";
   const bool is_of_module = function.span.file == file.files.all().id_at(0);
   return is_of_module ? "inline " : "[[maybe_unused]] inline ";
@@ -321,7 +322,7 @@ void write_function(File& file, ir::FunctionId id, Writer& into) {
   });
   into.append(body.before);
   into.blank();
-  into.append(out);
+  write_where_derived_from(file, body.function.cpp_class, into, [&](Writer& where) { where.append(out); });
 }
 
 }  // namespace kernelc::emit

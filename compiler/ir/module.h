@@ -120,6 +120,7 @@ struct CppClass {
   std::vector<Alias> aliases;
   FunctionId destructor;     ///< what runs before an object of a class of the module goes, or none
   bool is_extern = true;     ///< a header has it; otherwise the module defines it
+  bool is_shared = false;    ///< a `.pxd` defines it: each module that reads it has the class, and they hand objects to each other
   Span span;
 };
 

@@ -35,7 +35,8 @@ bool check_form(Context& context, CppClassId owner, const ast::FunctionStmt& stm
   const bool is_template = !all_templates(context.module, owner).empty();
   if (is_template && is_static) return refuse(context, stmt.name.span, "class templates of the module do not have static methods");
   const bool is_nullary = stmt.parameters.empty() && stmt.name.text != "__dealloc__";
-  if (!stmt.is_definition && is_cpp_lifetime_method(context.module, owner, stmt.name.text) && !is_nullary)
+  const bool is_needed = is_static || (is_cpp_lifetime_method(context.module, owner, stmt.name.text) && !is_nullary);
+  if (!stmt.is_definition && is_needed)
     return refuse(context, stmt.name.span, "'" + stmt.name.text + "' of a C++ class of the module needs a body");
   if (!stmt.templates.empty()) return refuse(context, stmt.name.span, "methods of C++ classes of the module are no templates");
   return true;
@@ -83,6 +84,22 @@ void declare_cpp_method(Context& context, const Place& place, CppClassId owner, 
     context.error(DiagnosticKind::Redeclared, stmt.name.span, "'" + stmt.name.text + "' redeclared");
   declaration.cpp_method = static_cast<int>(declared.methods.size());
   declared.methods.push_back(std::move(method));
+}
+
+void define_cpp_method(Context& context, const Place& place, CppClassId owner, ast::StmtId id) {
+  const ast::FunctionStmt& stmt = function_stmt(context, id);
+  for (std::size_t i = 0; i < context.functions.size(); ++i) {
+    const FunctionDeclId known = context.functions.id_at(i);
+    FunctionDecl defined = context.functions[known];
+    if (defined.cpp_class != owner || defined.cpp_method < 0 || defined.has_definition || defined.name != stmt.name.text) continue;
+    defined.stmt = id;
+    const ir::TypeId type = function_type(context, resolve_signature(context, defined, {}));
+    const ir::TypeId promised = context.module.cpp_classes[owner].methods[static_cast<std::size_t>(defined.cpp_method)].type;
+    const auto parameters = [&](ir::TypeId of) { return context.types().as<ir::FunctionType>(of)->parameters; };
+    if (parameters(type) == parameters(promised)) return define_function(context, place, known, id);
+  }
+  context.error(DiagnosticKind::Redeclared, stmt.name.span,
+                "'" + stmt.name.text + "' is no method that the .pxd declares without a body, with these parameters");
 }
 
 void set_cpp_method(Context& context, const FunctionDecl& declaration, ir::Function& function) {

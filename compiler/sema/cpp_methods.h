@@ -17,6 +17,9 @@ ir::TypeId type_of_cpp_class(Context& context, ir::CppClassId id);
 /// Declares a method with the body that `id` holds, or without one, which classes derived from it have to bring.
 void declare_cpp_method(Context& context, const Place& place, ir::CppClassId owner, ast::StmtId id);
 
+/// Gives the method of a class of the module's `.pxd` that is declared there the body that `id` holds.
+void define_cpp_method(Context& context, const Place& place, ir::CppClassId owner, ast::StmtId id);
+
 /// A method as a function: what its body knows as `this`.
 void set_cpp_method(Context& context, const FunctionDecl& declaration, ir::Function& function);
 

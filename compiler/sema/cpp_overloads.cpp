@@ -94,6 +94,7 @@ int fit(Body& body, const ir::FunctionType& type, const std::vector<ir::ExprId>&
     if (!is_assignable(body, given, wanted) && !body.node<ir::ObjectConst>(arguments[i]) && !types.is<ir::CppClassType>(wanted)) return -1;
     const bool same_family = types.is_float(given) == types.is_float(wanted) && types.is_integer(given) == types.is_integer(wanted);
     cost += same_family ? 1 : 4;
+    if (body.node<ir::ObjectConst>(arguments[i]) && !types.is_pointer(wanted)) ++cost;  // a literal is C text where that is wanted
   }
   return cost;
 }

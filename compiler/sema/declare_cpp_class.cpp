@@ -139,6 +139,7 @@ CppClassId find_or_make(Context& context, const Place& place, const ast::CppClas
   ir::CppClass made;
   made.name = stmt.name.text;
   made.is_extern = place.foreign != nullptr;
+  made.is_shared = !made.is_extern && place.is_pxd;
   made.cpp_name = foreign_name(place, stmt.name.text, stmt.c_name);
   made.span = span;
   for (const auto& parameter : stmt.templates) made.templates.push_back(parameter.name.text);
@@ -174,16 +175,24 @@ bool check_base(Context& context, ir::TypeId type, Span span) {
   return false;
 }
 
+// The class stands in the module's `.pxd`; what it holds there without a body is defined in the module.
+void define_methods(Context& context, const Place& place, CppClassId id, const ast::CppClassStmt& stmt) {
+  for (const ast::StmtId member : flatten(context, place.scope, stmt.body)) {
+    const bool is_method = std::holds_alternative<ast::FunctionStmt>(context.tree[member].node);
+    if (is_method) define_cpp_method(context, place, id, member);
+    else if (!std::holds_alternative<ast::PassStmt>(context.tree[member].node)) return report_redeclared(context, place, stmt.name);
+  }
+}
+
 }  // namespace
 
 void declare_cpp_class(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span) {
-  if (!place.foreign && (!place.is_own || place.is_pxd)) {
-    context.error(DiagnosticKind::Unsupported, span, "a .pxd declares C++ classes in 'cdef extern from' blocks only");
-    return;
-  }
   const CppClassId id = find_or_make(context, place, stmt, span);
   if (!id.valid() || !stmt.is_definition) return;
-  if (!place.foreign && is_defined(context.module.cpp_classes[id])) return report_redeclared(context, place, stmt.name);
+  if (!place.foreign && is_defined(context.module.cpp_classes[id])) {
+    const bool is_promised = context.module.cpp_classes[id].is_shared && !place.is_pxd;
+    return is_promised ? define_methods(context, place, id, stmt) : report_redeclared(context, place, stmt.name);
+  }
   Scope& scope = template_scope(context, place.scope, context.module.cpp_classes[id].templates);
   // Inside, the bare name of the class is the class with its own parameters.
   scope.declare(stmt.name.text, TypeSymbol{type_of_cpp_class(context, id)});

@@ -42,7 +42,7 @@ void forward_declare(Context& context, const Place& place, const ast::Block& blo
       declare_enum(context, place, without_body(*s), stmt.span);
     if (const auto* s = std::get_if<ast::ExtensionClassStmt>(&stmt.node); s && !is_known(place, s->name))
       declare_class(context, place, without_body(*s), id);
-    if (const auto* s = std::get_if<ast::CppClassStmt>(&stmt.node); s && (place.foreign || (place.is_own && !place.is_pxd)) && !is_known(place, s->name))
+    if (const auto* s = std::get_if<ast::CppClassStmt>(&stmt.node); s && !is_known(place, s->name))
       declare_cpp_class(context, place, without_body(*s), stmt.span);
     if (const auto* s = std::get_if<ast::ExternStmt>(&stmt.node)) forward_declare_foreign(context, place, *s);
   }

@@ -72,7 +72,7 @@ std::string copy_prefix(const Context& context, const FusedBinding& binding) {
 
 // What other modules know the function by.
 void set_capsule(const Context& context, const FunctionDecl& declaration, const FusedBinding& binding, const Signature& signature, ir::Function& function) {
-  if (function.kind == ir::Function::Kind::Def) return;
+  if (function.kind == ir::Function::Kind::Def || declaration.cpp_class.valid()) return;
   const bool is_own = declaration.module_name.empty();
   function.is_exported = is_own && (declaration.is_in_pxd || function.is_api) && !declaration.is_inline_in_pxd;
   if (!function.is_exported && !function.is_declared_only && !declaration.class_id) return;
@@ -105,7 +105,7 @@ ir::Function make_function(Context& context, const FunctionDecl& declaration, co
   function.is_public = stmt.visibility == Visibility::Public || stmt.visibility == Visibility::PublicApi;
   function.is_api = stmt.visibility == Visibility::Api || stmt.visibility == Visibility::PublicApi;
   function.is_declared_only = !declaration.has_definition;
-  function.import_module = declaration.module_name;
+  if (!declaration.cpp_class.valid()) function.import_module = declaration.module_name;
   set_capsule(context, declaration, binding, signature, function);
   function.class_id = declaration.class_id;
   if (declaration.cpp_class.valid()) set_cpp_method(context, declaration, function);

@@ -82,7 +82,7 @@ print(sys.getrefcount(values) - counts[0], sys.getrefcount(table) - counts[1])
 NAMES = {"k": "kernelc", "c": "Cython"}
 
 
-def build(kernelc, cython, folder, sources, builders):
+def build(kernelc, cython, folder, sources, builders, is_cpp=False):
     """The package `pk` in a folder: its modules by name, each with the letter of its builder."""
     package = folder / "pk"
     shutil.copytree(HERE / sources, package)
@@ -94,7 +94,7 @@ def build(kernelc, cython, folder, sources, builders):
             compilers.run([kernelc.program, package / (name + ".pyx"), "-o", text], folder)
             compilers.run([*kernelc.command, f"-I{kernelc.include}", compilers.PYTHON_INCLUDE, text, "-o", module], folder)
         else:
-            cython.make(package, package / (name + ".pyx"), module, False)
+            cython.make(package, package / (name + ".pyx"), module, is_cpp)
 
 
 def report(folder, script, environment, *arguments):
@@ -117,6 +117,25 @@ def reports(tmp_path_factory):
 @pytest.mark.parametrize("builders", ["kk", "kc", "ck"], ids=lambda pair: f"{NAMES[pair[0]]} for {NAMES[pair[1]]}")
 def test_modules_share(reports, builders):
     assert reports[builders] == reports["cc"]
+
+
+CPP_REPORT = """
+from pk import base, user
+box = base.Box(4)
+print(user.use(box), user.override(box), box.look(), user.pair(3))
+"""
+
+
+def test_modules_share_cpp_classes(tmp_path):
+    kernelc, cython = compilers.from_environment()
+    said = {}
+    for builders in ("cc", "kk", "kc", "ck"):
+        folder = tmp_path / builders
+        folder.mkdir()
+        build(kernelc, cython, folder, "shared_cpp", dict(zip(("base", "user"), builders)), is_cpp=True)
+        said[builders] = report(folder, CPP_REPORT, {**os.environ, **kernelc.environment()})
+    assert said["kk"] == "(112, 10, 4, 3) (2007, 1) (100, 4, 101, 0.5, 3) (3, 2)\n"
+    assert set(said.values()) == {said["cc"]}
 
 
 def test_modules_that_cimport_each_other_load_in_the_same_order(tmp_path):

@@ -43,6 +43,9 @@ cdef cppclass Derived(Sized):
 
 cdef cppclass Promised:
     Promised()
+    # CHECK: [[@LINE+2]]:9: error: 'count' of a C++ class of the module needs a body [Unsupported]
+    @staticmethod
+    int count()
     # CHECK: [[@LINE+1]]:5: error: '__init__' of a C++ class of the module needs a body [Unsupported]
     __init__(int size)
     # CHECK: [[@LINE+1]]:5: error: '__dealloc__' of a C++ class of the module needs a body [Unsupported]

@@ -54,11 +54,11 @@ def use(int x):
 # CHECK-EMPTY:
 # CHECK-NEXT: Counter(int count, std::unique_ptr<int> owned, kc::py::Ref name) { initialise_(count, std::move(owned), name); }
 # CHECK-NEXT: Counter() { initialise_(); }
-# CHECK-NEXT: virtual ~Counter();
 # CHECK-NEXT: void initialise_(int count, std::unique_ptr<int> owned, kc::py::Ref name);
 # CHECK-NEXT: void initialise_();
 # CHECK-NEXT: virtual int f(int x);
 # CHECK-NEXT: static int twice(int x);
+# CHECK-NEXT: virtual ~Counter();
 # CHECK-NEXT: };
 # CHECK: struct Holder {
 # CHECK: template <class T> struct Stack {

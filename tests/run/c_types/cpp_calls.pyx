@@ -317,3 +317,16 @@ cdef class Appends:
 
 def references_of_python(values):
     return appended(values, [1, 2], [3]), appended_alone(values), Appends().to(values), Appends().add(values), Appends().add(values, n=4)
+
+cdef string text_without_gil() noexcept nogil:
+    cdef string s
+    s.append("abc")
+    s.append(b"a\0bc")
+    s.assign(s).append(b"x\0y", 3)
+    s.insert(1, b"zz")
+    return s
+
+def literals_as_c_text():
+    cdef string t = b"a"
+    t.append(b"u\0v")
+    return text_without_gil(), t, t.find(b"u"), t.find("\0")
