@@ -202,18 +202,27 @@ bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
   return true;
 }
 
+/// `begin` or `end` of a container: as their declarations name them, those of a constant one give other iterators.
+std::optional<ir::ExprId> call_of_container(Body& body, ir::ExprId container, const std::string& name, Span span) {
+  const ast::CallExpr no_arguments;
+  const ir::TypeId type = body.types().strip_alias(body.type_of(container));
+  const auto* reference = std::get_if<ir::ReferenceType>(&body.types()[type]);
+  if (body.types().is_const(reference ? reference->target : type))
+    if (const auto made = call_cpp_method(body, container, "const_" + name, no_arguments, span)) return made;
+  return call_cpp_method(body, container, name, no_arguments, span);
+}
+
 /// for x in container, by the begin() and end() of a C++ class
 bool loop_over_container(const Loop& loop, ir::ExprId container) {
   Body& body = loop.body;
   const bool is_place = body.is_simple(container) || body.node<ir::Member>(container) || body.node<ir::Dereference>(container) ||
                         body.node<ir::CppOperator>(container);
   if (!is_place) container = body.hold(container);
-  const ast::CallExpr no_arguments;
-  const auto begin = call_cpp_method(body, container, "begin", no_arguments, loop.span);
+  const auto begin = call_of_container(body, container, "begin", loop.span);
   if (!begin || body.is_error(*begin)) return false;
   const ir::ExprId at = body.local_ref(loop.span, body.temporary(body.types().strip(body.type_of(*begin)), loop.span));
   body.assign(loop.span, at, *begin);
-  const auto end = call_cpp_method(body, container, "end", no_arguments, loop.span);
+  const auto end = call_of_container(body, container, "end", loop.span);
   if (const auto* pointer = body.types().as<ir::PointerType>(body.type_of(at)); pointer && end && body.types().is_pointer(body.type_of(*end))) {
     const ir::ExprId count = body.add(loop.span, body.types().ssize, ir::Arith{ir::ArithOp::Subtract, *end, at});
     loop_over_memory(loop, at, pointer->target, body.int_const(loop.span, 0, body.types().ssize), count);

@@ -175,15 +175,40 @@ std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std
   });
 }
 
+namespace {
+
+struct NamedArguments {
+  std::vector<ir::ExternId> overloads;
+  ast::CallExpr call;
+};
+
+/// The first of the functions that has parameters with the names of the keywords, and those that name theirs in the same way, called without keywords.
+NamedArguments with_names(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr) {
+  const auto is_positional = [](const ast::Argument& argument) { return argument.kind == ast::Argument::Kind::Positional; };
+  NamedArguments result{overloads, expr};
+  if (std::all_of(expr.arguments.begin(), expr.arguments.end(), is_positional)) return result;
+  const auto names = [&](ir::ExternId id) -> const std::vector<std::string>& { return body.module().externs[id].parameter_names; };
+  for (const ir::ExternId id : overloads) {
+    result.call.arguments = in_declared_order(names(id), expr.arguments);
+    if (!std::all_of(result.call.arguments.begin(), result.call.arguments.end(), is_positional)) continue;
+    std::erase_if(result.overloads, [&](ir::ExternId other) { return names(other) != names(id); });
+    return result;
+  }
+  return result;
+}
+
+}  // namespace
+
 std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::ExternId>& overloads, const ast::CallExpr& expr, Span span) {
-  if (refuses_keywords(body, expr)) return body.error_expr(span);
-  const std::vector<ir::ExprId> arguments = check_arguments(body, expr);
+  const NamedArguments named = with_names(body, overloads, expr);
+  if (refuses_keywords(body, named.call)) return body.error_expr(span);
+  const std::vector<ir::ExprId> arguments = check_arguments(body, named.call);
   for (const ir::ExprId argument : arguments) {
     if (body.is_error(argument)) return argument;
   }
   ir::ExternId best;
   int best_cost = -1;
-  for (const ir::ExternId id : overloads) {
+  for (const ir::ExternId id : named.overloads) {
     const auto* type = body.types().as<ir::FunctionType>(body.module().externs[id].type);
     const int cost = type ? fit(body, *type, arguments) : -1;
     if (cost >= 0 && (best_cost < 0 || cost < best_cost)) {

@@ -175,6 +175,17 @@ bool check_base(Context& context, ir::TypeId type, Span span) {
   return false;
 }
 
+// The types inside of bases go by their names alone.
+void inherit_types(Context& context, Scope& scope, ir::TypeId type) {
+  const auto* known = context.types().as<ir::CppClassType>(type);
+  if (!known) return;
+  const ir::CppClassType base = *known;
+  for (const ir::Alias& alias : std::vector(context.module.cpp_classes[base.id].aliases))
+    if (!scope.find_own(alias.name)) scope.declare(alias.name, TypeSymbol{instantiate_type(context, alias.target, base)});
+  for (const ir::TypeId further : std::vector(context.module.cpp_classes[base.id].bases))
+    inherit_types(context, scope, instantiate_type(context, further, base));
+}
+
 // The class stands in the module's `.pxd`; what it holds there without a body is defined in the module.
 void define_methods(Context& context, const Place& place, CppClassId id, const ast::CppClassStmt& stmt) {
   for (const ast::StmtId member : flatten(context, place.scope, stmt.body)) {
@@ -202,6 +213,7 @@ void declare_cpp_class(Context& context, const Place& place, const ast::CppClass
     if (context.types().is_error(type) || (!place.foreign && !check_base(context, type, span))) continue;
     context.module.cpp_classes[id].bases.push_back(type);
   }
+  for (const ir::TypeId base : std::vector(context.module.cpp_classes[id].bases)) inherit_types(context, scope, base);
   CppClassBody(context, place, scope, id).declare(stmt.body);
 }
 

@@ -95,6 +95,8 @@ class FunctionRules {
   void result() {
     if (!stmt_.is_definition || stmt_.kind == Kind::Def) return;
     const Signature signature = resolve_signature(context_, function_, {});
+    if (stmt_.exceptions.kind == ast::ExceptionClause::Kind::Plus && stmt_.exceptions.value.valid())
+      context_.error(DiagnosticKind::InvalidType, stmt_.exceptions.span, "Only extern functions can throw C++ exceptions.");
     if (context_.types().is<ir::ArrayType>(signature.result))
       context_.error(DiagnosticKind::InvalidType, stmt_.name.span, "Function cannot return an array");
     if (signature.is_nogil && !signature.with_gil && context_.types().is_object(signature.result))

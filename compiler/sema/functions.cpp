@@ -319,13 +319,9 @@ ir::ExprId call_getter(Body& body, FunctionDeclId id, ir::ExprId self, Span span
   return finish_call(body, function_ref(body, instance_of(body.context, id, {}), id, {}, span), signature, {self}, false, span);
 }
 
-/// The arguments of a call of a foreign function, keywords at the places of their parameters where that is possible.
-static std::vector<ast::Argument> in_declared_order(Body& body, ir::ExprId callee, const std::vector<ast::Argument>& written) {
+std::vector<ast::Argument> in_declared_order(const std::vector<std::string>& names, const std::vector<ast::Argument>& written) {
   using Kind = ast::Argument::Kind;
-  const auto* foreign = body.node<ir::ExternRef>(callee);
   const auto first = std::find_if(written.begin(), written.end(), [](const ast::Argument& argument) { return argument.kind != Kind::Positional; });
-  if (!foreign || first == written.end()) return written;
-  const std::vector<std::string>& names = body.module().externs[foreign->id].parameter_names;
   std::vector<ast::Argument> ordered(written.begin(), first);
   for (std::size_t place = ordered.size(); ordered.size() < written.size(); ++place) {
     const auto given = std::find_if(first, written.end(), [&](const ast::Argument& argument) {
@@ -343,7 +339,9 @@ ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr
   const ir::FunctionType type = *types.as<ir::FunctionType>(pointer ? pointer->target : body.type_of(callee));
   if (!type.is_nogil) body.require_gil(span, "Calling gil-requiring function not allowed without gil");
   std::vector<ir::ExprId> arguments;
-  for (const ast::Argument& argument : in_declared_order(body, callee, expr.arguments)) {
+  const auto* foreign = body.node<ir::ExternRef>(callee);
+  const std::vector<std::string> names = foreign ? body.module().externs[foreign->id].parameter_names : std::vector<std::string>{};
+  for (const ast::Argument& argument : in_declared_order(names, expr.arguments)) {
     if (argument.kind != ast::Argument::Kind::Positional) {
       body.error(DiagnosticKind::InvalidCall, span, "Keyword and starred arguments not allowed in cdef functions.");
       return body.error_expr(span);

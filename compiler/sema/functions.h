@@ -35,6 +35,9 @@ bool may_be_method_function(const Body& body, ast::ExprId expr);
 /// Checks what is wanted as a value of the type, if that is valid: where that is a pointer to a function, a method is one.
 ir::ExprId check_function_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
 
+/// The arguments of a call by place: keywords put where the parameters of these names are. As they were written where that is not possible.
+std::vector<ast::Argument> in_declared_order(const std::vector<std::string>& names, const std::vector<ast::Argument>& written);
+
 /// A call of anything that has a C function type: an extern, a pointer.
 ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr, Span span);
 

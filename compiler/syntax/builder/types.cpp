@@ -63,6 +63,9 @@ ast::TypeId build_parts(Builder& builder, Context& context) {
   ast::QualifiedType qualified;
   std::size_t i = 0;
   for (; const Token* word = token_at(context, i); ++i) {
+    const bool is_const = word->getType() == Grammar::CONST;
+    if (is_const ? qualified.is_const : qualified.is_volatile)
+      builder.error(builder.span(*word), std::string("Duplicate '") + (is_const ? "const" : "volatile") + "'");
     qualified.is_const |= word->getType() == Grammar::CONST;
     qualified.is_volatile |= word->getType() == Grammar::VOLATILE;
   }

@@ -44,4 +44,9 @@ class Plain:
     # CHECK: [[@LINE+1]]:5: error: cdef statement not allowed here [MisplacedDeclaration]
     cdef method(self):
         pass
+
+# CHECK: [[@LINE+1]]:19: error: Only extern functions can throw C++ exceptions. [InvalidType]
+cdef int thrown() except +MemoryError:
+    return 1
+
 # CHECK-NOT: error:

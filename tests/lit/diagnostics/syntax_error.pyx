@@ -20,9 +20,12 @@ def m(n):
     return (n,
             n]
 
+cdef const volatile const int twice = 3
+
 # CHECK: syntax_error.pyx:4:6: error: '(' was never closed [SyntaxError]
 # CHECK: syntax_error.pyx:8:15: error: expected an expression after '+' [SyntaxError]
 # CHECK: syntax_error.pyx:11:9: error: expected a target after 'for' [SyntaxError]
 # CHECK: syntax_error.pyx:17:5: error: expected ')' before 'return': '(' of line 15 was never closed [SyntaxError]
 # CHECK: syntax_error.pyx:21:14: error: closing ']' does not match opening '(' of line 20 [SyntaxError]
+# CHECK: syntax_error.pyx:23:21: error: Duplicate 'const' [SyntaxError]
 # CHECK-NOT: {{error:|warning:}}

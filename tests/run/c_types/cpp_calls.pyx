@@ -330,3 +330,43 @@ def literals_as_c_text():
     cdef string t = b"a"
     t.append(b"u\0v")
     return text_without_gil(), t, t.find(b"u"), t.find("\0")
+
+
+cdef extern from *:
+    """
+    struct Numbered {
+      typedef short number;
+      struct Node { int n = 3; };
+      Node node() { return Node(); }
+    };
+    template <class T> struct Listed : Numbered {
+      T first;
+      number count() { return 4; }
+    };
+    static int weighed(int a, int b) { return 10 * a + b; }
+    static int weighed(int a, int b, int c) { return 100 * a + 10 * b + c; }
+    """
+    cppclass Numbered:
+        ctypedef short number
+        cppclass Node:
+            int n
+        Node node()
+    cppclass Listed[T](Numbered):
+        T first
+        number count()
+        Node again "node"()
+    int weighed(int a, int b)
+    int weighed3 "weighed"(int first, int second, int c)
+
+def types_of_bases():
+    cdef Listed[double] listed
+    cdef Listed[double].number count = listed.count()
+    cdef Listed[int].Node node = listed.again()
+    return count, node.n, sizeof(count)
+
+from cpython.datetime cimport datetime_new, import_datetime, time_new
+import_datetime()
+
+def named_arguments(int a, int b):
+    return (weighed(b=a, a=b), weighed3(a, second=b, c=3), weighed3(c=1, second=a, first=b),
+            datetime_new(2020, 1, 2, hour=3, minute=4, second=5, microsecond=6, tz=None), time_new(1, 2, 3, 4, tz=None))
