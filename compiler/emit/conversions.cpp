@@ -80,7 +80,7 @@ class ConvertedClasses : public ir::Walk {
 
 // Pointers and functions have no form in Python, so neither has what holds them.
 bool is_convertible(const ir::Module& module, ir::TypeId type) {
-  if (const auto* array = module.types.as<ir::ArrayType>(type)) return array->extent >= 0 && is_convertible(module, array->element);
+  if (const auto* array = module.types.as<ir::ArrayType>(type)) return (array->extent >= 0 || !array->cpp_extent.empty()) && is_convertible(module, array->element);
   if (const auto* pointer = module.types.as<ir::PointerType>(type)) {
     const auto* target = module.types.as<ir::IntType>(pointer->target);
     return target && target->is_character;

@@ -216,7 +216,7 @@ std::optional<ir::ExprId> call_of_container(Body& body, ir::ExprId container, co
 bool loop_over_container(const Loop& loop, ir::ExprId container) {
   Body& body = loop.body;
   const bool is_place = body.is_simple(container) || body.node<ir::Member>(container) || body.node<ir::Dereference>(container) ||
-                        body.node<ir::CppOperator>(container);
+                        body.node<ir::CppOperator>(container) || body.node<ir::ElementOf>(container);
   if (!is_place) container = body.hold(container);
   const auto begin = call_of_container(body, container, "begin", loop.span);
   if (!begin || body.is_error(*begin)) return false;

@@ -30,9 +30,10 @@ ir::ExprId call_getter(Body& body, FunctionDeclId getter, ir::ExprId self, Span 
 
 /// `object.method` and `Class.method` of a method that C can call, as a function; none for all other expressions.
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr);
-/// Whether the expression looks like one, by its name.
-bool may_be_method_function(const Body& body, ast::ExprId expr);
-/// Checks what is wanted as a value of the type, if that is valid: where that is a pointer to a function, a method is one.
+/// Whether the expression looks like one, by its name, or names a fused function, so that what is wanted matters.
+bool may_be_wanted_function(Body& body, ast::ExprId expr);
+/// Checks what is wanted as a value of the type, if that is valid: where that is a pointer to a function, a method is one, and a fused
+/// function is its copy with these types.
 ir::ExprId check_function_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
 
 /// The arguments of a call by place: keywords put where the parameters of these names are. As they were written where that is not possible.

@@ -1,8 +1,13 @@
+#include <algorithm>
+
+#include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/lookup.h"
+#include "sema/signature.h"
+#include "sema/type_resolution.h"
 
-// Methods where C functions are meant: `<callback>self.method`, `&self.method`, `Class.method`.
+// Methods and fused functions where C functions are meant: `<callback>self.method`, `&self.method`, `Class.method`.
 namespace kernelc::sema {
 
 namespace {
@@ -17,15 +22,44 @@ bool names_c_method(const Body& body, const std::string& name) {
   return false;
 }
 
-}  // namespace
-
-bool may_be_method_function(const Body& body, ast::ExprId expr) {
+bool is_method_name(const Body& body, ast::ExprId expr) {
   const auto* attribute = std::get_if<ast::AttributeExpr>(&body.context.tree[expr].node);
   return attribute && names_c_method(body, attribute->name.text);
 }
 
+/// The fused C function that an expression names, or none.
+FunctionDeclId fused_function(Body& body, ast::ExprId expr) {
+  const auto& node = body.ast(expr).node;
+  if (!std::holds_alternative<ast::NameExpr>(node) && !std::holds_alternative<ast::AttributeExpr>(node)) return {};
+  const auto symbol = symbol_named_by(body, expr);
+  const auto* named = symbol ? std::get_if<FunctionSymbol>(&*symbol) : nullptr;
+  if (!named || body.context.functions[named->id].fused.empty()) return {};
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[named->id].stmt).node);
+  return stmt.kind == ast::FunctionStmt::Kind::Def ? FunctionDeclId{} : named->id;
+}
+
+bool is_same_signature(const ir::Types& types, const ir::FunctionType& one, const ir::FunctionType& other) {
+  const auto same = [&](ir::TypeId a, ir::TypeId b) { return is_same_c_type(types, a, b); };
+  return same(one.result, other.result) &&
+         std::equal(one.parameters.begin(), one.parameters.end(), other.parameters.begin(), other.parameters.end(), same);
+}
+
+/// The copy of a fused function that has the signature; none where no copy has it.
+std::optional<ir::ExprId> copy_with_signature(Body& body, FunctionDeclId id, const ir::FunctionType& wanted, Span span) {
+  for (const FusedBinding& binding : all_bindings(body.context, body.context.functions[id].fused)) {
+    const ir::TypeId type = function_type(body.context, resolve_signature(body.context, body.context.functions[id], binding));
+    if (!is_same_signature(body.types(), *body.types().as<ir::FunctionType>(type), wanted)) continue;
+    return body.add(span, type, ir::FunctionRef{instance_of(body.context, id, binding)});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool may_be_wanted_function(Body& body, ast::ExprId expr) { return is_method_name(body, expr) || fused_function(body, expr).valid(); }
+
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
-  if (!may_be_method_function(body, expr)) return std::nullopt;
+  if (!is_method_name(body, expr)) return std::nullopt;
   const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
   const auto symbol = symbol_named_by(body, attribute->value);
   const auto* named = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
@@ -40,9 +74,13 @@ std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
 
 ir::ExprId check_function_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   const auto* pointer = type.valid() ? body.types().as<ir::PointerType>(type) : nullptr;
-  const bool is_function = pointer && (body.types().is<ir::FunctionType>(pointer->target) || body.types().is<ir::VoidType>(pointer->target));
-  const auto method = is_function ? method_function(body, expr) : std::nullopt;
-  return method ? *method : check(body, expr);
+  if (!pointer) return check(body, expr);
+  const auto* signature = body.types().as<ir::FunctionType>(pointer->target);
+  if (!signature && !body.types().is<ir::VoidType>(pointer->target)) return check(body, expr);
+  if (const auto method = method_function(body, expr)) return *method;
+  const FunctionDeclId fused = signature ? fused_function(body, expr) : FunctionDeclId{};
+  const auto copy = fused.valid() ? copy_with_signature(body, fused, ir::FunctionType(*signature), body.ast(expr).span) : std::nullopt;
+  return copy ? *copy : check(body, expr);
 }
 
 }  // namespace kernelc::sema

@@ -69,7 +69,7 @@ bool has_object_form(Body& body, ir::TypeId type) {
   if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
   if (is_char_pointer(types, type) || is_open_string(types, type) || types.is<ir::TupleType>(type)) return true;
   if (const auto* cpp = types.as<ir::CppClassType>(type)) return is_cpp_value(body, *cpp);
-  if (const auto* array = types.as<ir::ArrayType>(type)) return array->extent >= 0 && has_object_form(body, array->element);
+  if (const auto* array = types.as<ir::ArrayType>(type)) return (array->extent >= 0 || !array->cpp_extent.empty()) && has_object_form(body, array->element);
   if (const auto* structure = types.as<ir::StructType>(type)) {
     const ir::Struct& declared = body.module().structs[structure->id];
     if (declared.is_opaque || (declared.is_union && mixes_pointers(body, declared))) return false;

@@ -271,3 +271,40 @@ def addresses_as_targets():
     for sample in samples:
         total += sample.a[0]
     return total, samples[2].a[0]
+
+
+# The extents are known to the C compiler alone.
+cdef extern from *:
+    """
+    #define KC_TEST_NAME 8
+    typedef struct { char name[KC_TEST_NAME]; unsigned char raw[KC_TEST_EXTENT]; int values[KC_TEST_EXTENT]; } kc_test_record;
+    static char kc_test_text[KC_TEST_NAME] = "text";
+    """
+    enum:
+        KC_TEST_NAME
+    ctypedef struct kc_test_record:
+        char name[KC_TEST_NAME]
+        unsigned char raw[KC_TEST_EXTENT]
+        int values[KC_TEST_EXTENT]
+    char kc_test_text[KC_TEST_NAME]
+
+def measured_by_header(items):
+    cdef int values[KC_TEST_EXTENT]
+    cdef char local[KC_TEST_NAME]
+    cdef kc_test_record record
+    cdef int i
+    values = items
+    for i in range(KC_TEST_EXTENT):
+        record.values[i] = values[i]
+        record.raw[i] = 65 + i
+    record.raw[2] = 0
+    record.name[0] = b"a"
+    record.name[1] = 0
+    local[0] = b"x"
+    local[1] = 0
+    cdef bytes name = record.name
+    return (name, record.raw, record.values, kc_test_text, local, <bytes>local, kc_test_text.decode(), local[:2], len(record.values),
+            record.name == b"a", [x for x in record.values], record)
+
+def record_of_header(kc_test_record record):
+    return record

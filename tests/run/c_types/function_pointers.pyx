@@ -298,3 +298,54 @@ def pointers_of_nogil_block():
     with nogil:
         found = reporter(b"b", 1) + kc_test_report(reported)
     return found, kc_test_report(<kc_test_reporter> reported)
+
+
+# A fused function is the copy with the types that are wanted.
+ctypedef fused number:
+    int
+    double
+
+ctypedef double (*of_double)(double) noexcept nogil
+ctypedef int (*of_int)(int) noexcept nogil
+
+cdef number doubled(number x) noexcept nogil:
+    return x * 2
+
+cdef number shifted(number x, double by):
+    return <number>(x + by)
+
+cdef double applied(of_double function, double x) noexcept nogil:
+    return function(x)
+
+cdef struct Copies:
+    of_double on_double
+    of_int on_int
+
+cdef of_double copies_kept[2]
+cdef of_double of_module = doubled
+
+cdef class CopyHolder:
+    cdef of_double function
+    def __init__(self):
+        self.function = doubled
+    def call(self, x):
+        return self.function(x)
+
+cdef number with_other_types(number x):
+    cdef of_double function = doubled
+    return <number>function(x) + doubled(x)
+
+def copies_of_fused_functions(double x, int n):
+    cdef of_double first = doubled
+    cdef of_int second = doubled
+    cdef of_double third
+    cdef double (*two)(double, double)
+    cdef Copies operations
+    third = doubled
+    two = shifted
+    operations.on_double = doubled
+    operations.on_int = doubled
+    copies_kept[0] = doubled
+    cast = <of_double>doubled
+    return (first(x), second(n), third(x), two(x, x), applied(doubled, x), operations.on_double(x), operations.on_int(n), copies_kept[0](x),
+            of_module(x), CopyHolder().call(x), with_other_types(n), with_other_types(x), cast(x))
