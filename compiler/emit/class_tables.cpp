@@ -85,7 +85,7 @@ class Dispatch {
     body();
     out_.close("} catch (kc::Exception& e) {");
     out_.indent();
-    out_.line("kc::py::report_unraisable(e, " + string_literal(function_.qualified_name) + ");");
+    out_.line("kc::py::report_unraisable(e, " + string_literal(file_.module.full_name + "." + function_.qualified_name) + ");");
     out_.line(is_void() ? "return;" : "return {};");
     out_.close();
   }

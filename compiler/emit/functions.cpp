@@ -155,7 +155,7 @@ void write_guarded(Body& body) {
   body.out.indent();
   write_trace(body);
   if (is_unraisable(body)) {
-    body.out.line("kc::py::report_unraisable(e, " + string_literal(traced_name(body)) + ");");
+    body.out.line("kc::py::report_unraisable(e, " + string_literal(body.module.full_name + "." + traced_name(body)) + ");");
     const bool is_void = body.types.is<ir::VoidType>(body.function.result);
     body.out.line(is_void ? "return;" : "return {};");
   } else {

@@ -16,6 +16,7 @@
 #include <structmember.h>
 
 #include <cstring>
+#include <string>
 
 #pragma GCC visibility push(hidden)
 
@@ -77,13 +78,18 @@ inline void make_static(PyTypeObject* type) noexcept {
   type->tp_flags &= ~Py_TPFLAGS_HEAPTYPE;
 }
 
+// Reports an exception that cannot leave a method that CPython calls by itself.
+KC_COLD void report_unraisable_in_method(Exception& exception, PyObject* self, const char* method) noexcept {
+  report_unraisable(exception, (std::string(Py_TYPE(self)->tp_name) + "." + method).c_str());
+}
+
 // The body of __dealloc__ as the table holds it: an error cannot leave it.
 template <Object (*body)(Ref)>
 void dealloc_body(PyObject* self) {
   try {
     body(self);
   } catch (Exception& exception) {
-    report_unraisable(exception, "__dealloc__");
+    report_unraisable_in_method(exception, self, "__dealloc__");
   }
 }
 
@@ -116,7 +122,7 @@ void release_buffer(PyObject* self, Py_buffer* view) {
   try {
     body(self, view);
   } catch (Exception& exception) {
-    report_unraisable(exception, "__releasebuffer__");
+    report_unraisable_in_method(exception, self, "__releasebuffer__");
   }
 }
 
