@@ -275,6 +275,7 @@ constexpr Provider providers[] = {
     {"kc::py::detail::ready_array_type", "kc/python/array.h"},
     {"kc::py::array_from_pointer", "kc/python/array.h"},
     {"kc::py::cython_array::", "kc/python/array_object.h"},
+    {"kc::py::cython_memoryview::", "kc/python/memoryview_type.h"},
     {"kc::py::detail::ready_memoryview_type", "kc/python/memoryview.h"},
     {"kc::py::fused_function", "kc/python/fused_function.h"},
     {"kc::py::fused_method", "kc/python/fused_function.h"},

@@ -182,6 +182,15 @@ std::optional<ir::ExprId> array_field(Body& body, ir::ExprId value, const std::s
   return std::nullopt;
 }
 
+/// The C fields of cython.view.memoryview.
+std::optional<ir::ExprId> memoryview_field(Body& body, ir::ExprId value, const std::string& name, Span span) {
+  if (name == "obj") return body.call(span, body.types().object_type, Runtime::CythonMemoryViewObject, {value});
+  const auto buffer = name == "view" ? find_declaration(body.context, *body.scope, "Py_buffer") : std::nullopt;
+  const auto* type = buffer ? std::get_if<TypeSymbol>(&*buffer) : nullptr;
+  if (!type) return std::nullopt;
+  return body.call(span, type->type, Runtime::CythonMemoryViewBuffer, {value});
+}
+
 ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& name, Span span) {
   ir::Types& types = body.types();
   const ir::ObjectType type = *types.as<ir::ObjectType>(body.type_of(value));
@@ -198,6 +207,9 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   if (type.kind == ir::ObjectType::Kind::NumpyDtype && name == "type_num") return python_attribute(body, value, "num", span);
   if (type.kind == ir::ObjectType::Kind::CythonArray) {
     if (const auto field = array_field(body, value, name, span)) return *field;
+  }
+  if (type.kind == ir::ObjectType::Kind::CythonMemoryView) {
+    if (const auto field = memoryview_field(body, value, name, span)) return *field;
   }
   return python_attribute(body, value, name, span);
 }

@@ -56,6 +56,11 @@ void check_parameters(Context& context, const Signature& signature) {
   }
 }
 
+bool is_object_variable(const Context& context, const Symbol& symbol) {
+  const auto* global = std::get_if<GlobalSymbol>(&symbol);
+  return global && context.module.types.is_object(context.module.globals[global->id].type, ir::ObjectType::Kind::Any);
+}
+
 void redefine(Context& context, const Place& place, FunctionDeclId known, ast::StmtId id) {
   const ast::FunctionStmt& stmt = function_stmt(context, id);
   if (!place.is_own && !stmt.is_definition) return;
@@ -135,6 +140,7 @@ void declare_function(Context& context, const Place& place, ast::StmtId id) {
     return declare_foreign_function(context, place, stmt);
   if (const Symbol* before = place.scope.find_own(stmt.name.text)) {
     if (const auto* known = std::get_if<FunctionSymbol>(before)) return redefine(context, place, known->id, id);
+    if (is_object_variable(context, *before) && stmt.kind == Kind::Def) return;  // which the statement assigns to
     if (!std::holds_alternative<PyNameSymbol>(*before)) return report_redeclared(context, place, stmt.name);
   }
   const FunctionDeclId made = make_function_decl(context, place, id, {});

@@ -13,8 +13,22 @@ namespace {
 
 using ir::TypeId;
 
+// Integers of known width are one type by whatever header they come, and whatever its block says they stand for.
+std::optional<TypeId> integer_of_known_width(Context& context, const std::string& name, const std::string& cpp_name, TypeId target) {
+  ir::Types& types = context.types();
+  if (!types.is<ir::IntType>(target)) return std::nullopt;
+  const std::pair<const char*, TypeId> known[] = {{"int8_t", types.signed_char},     {"uint8_t", types.unsigned_char}, {"int16_t", types.short_type},
+                                                  {"uint16_t", types.unsigned_short}, {"int32_t", types.int_type},     {"uint32_t", types.unsigned_int},
+                                                  {"int64_t", types.long_type},       {"uint64_t", types.unsigned_long}};
+  for (const auto& [of_c, type] : known) {
+    if (cpp_name == of_c) return types.intern(ir::AliasType{name, cpp_name, type});
+  }
+  return std::nullopt;
+}
+
 // `ctypedef int foo_t` of a header: only C++ knows how wide it is.
 TypeId foreign_typedef(Context& context, const std::string& name, const std::string& cpp_name, TypeId target) {
+  if (const auto known = integer_of_known_width(context, name, cpp_name, target)) return *known;
   ir::Types& types = context.types();
   const auto* integer = types.as<ir::IntType>(target);
   if (!integer) return types.intern(ir::AliasType{name, cpp_name, target});

@@ -15,7 +15,8 @@ class Decorators {
   Decorators(Lowering& lowering, ast::FunctionStmt& function) : lowering_(lowering), function_(function) {}
 
   void apply() {
-    if (function_.kind == Kind::Def) function_.kind = written_kind();
+    was_c_function_ = is_c_function();
+    if (!was_c_function_) function_.kind = written_kind();
     std::erase_if(function_.decorators, [&](ast::ExprId decorator) { return apply(decorator); });
     if (!variables_.variables.empty()) declare_locals();
   }
@@ -40,10 +41,9 @@ class Decorators {
     if (call) return apply_call(name, *call);
     if (name == "cfunc" || name == "ccall") return true;
     if (name == "inline") return function_.is_inline = is_c_function(), true;
-    if (!is_c_function()) return false;
-    if (name == "nogil") return function_.is_nogil = true;
-    if (name == "with_gil") return function_.with_gil = true;
-    return false;
+    if (!is_c_function() || (name != "nogil" && name != "with_gil")) return false;
+    if (!was_c_function_) (name == "nogil" ? function_.is_nogil : function_.with_gil) = true;
+    return true;
   }
 
   bool apply_call(const std::string& name, const ast::CallExpr& call) {
@@ -51,7 +51,7 @@ class Decorators {
     if (name == "locals") return apply_types(call);
     if (name == "exceptval") return apply_exceptions(call);
     if (name == "nogil" && is_c_function() && call.arguments.size() == 1) {
-      if (!is_constant(call.arguments[0].value, ast::ConstantExpr::Value::False)) function_.is_nogil = true;
+      function_.is_nogil |= !was_c_function_ && !is_constant(call.arguments[0].value, ast::ConstantExpr::Value::False);
       return true;
     }
     return false;
@@ -60,7 +60,7 @@ class Decorators {
   // A `def` gives Python's objects, whatever type they come from.
   bool apply_result(const ast::CallExpr& call) {
     const auto type = call.arguments.size() == 1 ? spelled_type(lowering_, call.arguments[0].value) : std::nullopt;
-    if (type && is_c_function()) function_.result = *type;
+    if (type && is_c_function() && !was_c_function_) function_.result = *type;
     return type.has_value();
   }
 
@@ -81,6 +81,7 @@ class Decorators {
     using Clause = ast::ExceptionClause::Kind;
     bool is_checked = true;
     ast::ExprId value;
+    if (was_c_function_) return true;
     for (const ast::Argument& argument : call.arguments) {
       if (argument.kind == ast::Argument::Kind::Positional) value = argument.value;
       else is_checked = !is_constant(argument.value, ast::ConstantExpr::Value::False);
@@ -109,6 +110,7 @@ class Decorators {
   Lowering& lowering_;
   ast::FunctionStmt& function_;
   ast::VariableStmt variables_;
+  bool was_c_function_ = false;  ///< a `cdef` says itself how it is called and what it gives: decorators that would are without effect
 };
 
 }  // namespace

@@ -1,4 +1,6 @@
 """Declarations that say less than the headers of C do."""
+cimport numpy as np
+
 cdef extern from *:
     """
     struct kc_test_part { int a; };
@@ -15,7 +17,10 @@ cdef extern from *:
     static double kc_test_pair(double (*z)[2]) { return (*z)[0] - (*z)[1]; }
     static double _Complex kc_test_twice(double _Complex z) { return z + z; }
     static void kc_test_turn(void* z) { ((float*)z)[0] *= -1; }
+    static void kc_test_raise(int64_t* value) { *value += (int64_t)1 << 40; }
     """
+    ctypedef long long int64_t  # as a module says that has not read <stdint.h>
+    void kc_test_raise(int64_t* value)
     struct kc_test_part:
         int a
     struct kc_test_buffer:
@@ -200,3 +205,10 @@ cdef extern from *:
 
 def cython_macros(int n):
     return kc_test_half(&n, 1) if likely(n > -5) else None
+
+
+def raised(np.int64_t value):
+    cdef int64_t same = value
+    kc_test_raise(&value)
+    kc_test_raise(&same)
+    return value, same

@@ -4,6 +4,7 @@ from harness import call, scalars, vector
 CLASSES = ("Counted", "Initialised", "Derived", "Numbered", "Listed", "OfPython")
 
 CALLS = [
+    call("call_doubled", scalars(2, "a", [])), call("written_as_c", scalars(2, "a")),
     *[call("called", name) for name in ("one_argument", "no_argument", "optional", "named", "nameless", "Held.static")],
     *[call("called", name, 1) for name in ("one_argument", "no_argument", "optional", "named", "nameless")],
     *[call("called", name, 1, 2) for name in ("one_argument", "no_argument", "optional", "named", "nameless")],

@@ -174,3 +174,23 @@ cdef class Adding:
 def with_stars(*args, **kwargs):
     """A cpdef method that gets `*args` is called as Python does it."""
     return Adding().with_stars(*args, **kwargs)
+
+
+# A variable of C that a `def` fills.
+cdef object doubled
+
+@functools.lru_cache
+def doubled(x):
+    return [x, x]
+
+
+def call_doubled(x):
+    return doubled(x), doubled.__wrapped__.__name__, "doubled" in globals()
+
+
+# A `cdef` says itself how it is called: these decorators are for a `def`.
+@cython.nogil
+@cython.returns(double)
+@cython.exceptval(-1)
+cpdef object written_as_c(x):
+    return x + 1

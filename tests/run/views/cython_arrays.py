@@ -10,6 +10,7 @@ CALLS = [
     call("made", scalars((), (0,), (3, -1), (2.5,), "x", None), 4, "i"), call("made", (2,), scalars(0, -1, "x"), "i"),
     call("made", (2,), 4, scalars(None, 3, "")), call("made", (2,), 4, "i", scalars("x", "C", b"c")),
     call("chars_are_set", scalars(1, 3)), call("made_from_pointer", scalars(0, 1)), call("view_type_by_name", vector("d")),
+    call("fields_of_view_object", scalars(b"", b"abc", bytearray(b"xy"))),
 ]
 
 

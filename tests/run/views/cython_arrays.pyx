@@ -82,3 +82,10 @@ def made_from_pointer(int fortran):
 def view_type_by_name(obj):
     cdef memoryview v = memoryview(obj, 0x1C)  # PyBUF_RECORDS_RO
     return v.shape, v.ndim, isinstance(v, memoryview)
+
+
+def fields_of_view_object(obj):
+    cdef memoryview v = memoryview(obj, 0x1C)
+    cdef const char* first = <const char*> v.view.buf
+    return (v.view.ndim, v.view.len, v.view.itemsize, v.view.shape[0], v.view.suboffsets == NULL, v.view.readonly, v.obj is obj,
+            first[0] if v.view.len else None)

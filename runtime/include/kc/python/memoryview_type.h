@@ -261,6 +261,21 @@ inline PyTypeObject* ready_memoryview_slice_type() {
 
 using detail::ready_memoryview_type;  // the class `cython.view.memoryview`
 
+// The fields of a view object as C code names them.
+namespace cython_memoryview {
+
+// Its `obj` is borrowed: the view keeps it.
+inline Py_buffer view(Ref object) {
+  Py_buffer buffer;
+  describe(memoryview_of(object), buffer);
+  buffer.obj = detail::base_of(memoryview_of(object)).get();
+  return buffer;
+}
+
+inline Object obj(Ref object) { return detail::base_of(memoryview_of(object)); }
+
+}  // namespace cython_memoryview
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop
