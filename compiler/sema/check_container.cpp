@@ -118,8 +118,9 @@ class Comprehension {
     Scope* const outer = body_.scope;
     if (index > 0) body_.scope = inner_;
     const auto inside = [&] { conditions(index, 0); };
-    if (clause.is_async) check_async_loop(body_, clause.target, check_object(body_, clause.iterable), inner_, inside, {}, span_);
-    else check_loop(body_, clause.target, clause.iterable, inner_, inside, {}, span_);
+    const Span span = body_.ast(clause.iterable).span;
+    if (clause.is_async) check_async_loop(body_, clause.target, check_object(body_, clause.iterable), inner_, inside, {}, span);
+    else check_loop(body_, clause.target, clause.iterable, inner_, inside, {}, span);
     body_.scope = outer;
   }
 
@@ -136,7 +137,7 @@ class Comprehension {
       condition = check_condition(body_, list[next]);
     }
     ir::Block then = body_.collect([&] { conditions(index, next + 1); });
-    body_.emit(span_, ir::If{condition, std::move(then), {}});
+    body_.emit(body_.ast(list[next]).span, ir::If{condition, std::move(then), {}});
   }
 
   ir::ExprId negated(ir::ExprId value) { return body_.add(span_, body_.types().bool_type, ir::Unary{ir::UnaryOp::Not, value}); }
@@ -146,7 +147,7 @@ class Comprehension {
       first();
       body_.emit(span_, ir::Break{});
     });
-    body_.emit(span_, ir::If{condition, std::move(then), {}});
+    body_.emit(body_.ast(expr_.element).span, ir::If{condition, std::move(then), {}});
   }
 
   void add_element() {
@@ -158,7 +159,7 @@ class Comprehension {
     std::vector<ir::ExprId> arguments{result_, check_object(body_, expr_.element)};
     if (expr_.kind == Form::Dict) arguments.push_back(check_object(body_, expr_.value));
     const Runtime add = expr_.kind == Form::Dict ? Runtime::SetDictItem : expr_.kind == Form::Set ? Runtime::AddToSet : Runtime::Append;
-    body_.evaluate(span_, body_.call(span_, body_.types().void_type, add, arguments));
+    body_.evaluate(body_.ast(expr_.element).span, body_.call(span_, body_.types().void_type, add, arguments));
   }
 
   Body& body_;

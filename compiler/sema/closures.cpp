@@ -80,24 +80,26 @@ ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<as
 }
 
 /// The loops of a generator expression, from `clause` on, around one yield.
-void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, std::size_t condition, Span span);
+void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, std::size_t condition);
 
-void generator_loop(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, Span span) {
+void generator_loop(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause) {
   const auto& written = expr.clauses[clause];
-  const auto inside = [&] { generator_clause(body, expr, clause, 0, span); };
+  const Span span = body.ast(written.iterable).span;
+  const auto inside = [&] { generator_clause(body, expr, clause, 0); };
   if (written.is_async) check_async_loop(body, written.target, check_object(body, written.iterable), body.scope, inside, {}, span);
   else check_loop(body, written.target, written.iterable, body.scope, inside, {}, span);
 }
 
-void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, std::size_t condition, Span span) {
+void generator_clause(Body& body, const ast::ComprehensionExpr& expr, std::size_t clause, std::size_t condition) {
   const auto& conditions = expr.clauses[clause].conditions;
   if (condition < conditions.size()) {
     const ir::ExprId test = check_condition(body, conditions[condition]);
-    ir::Block then = body.collect([&] { generator_clause(body, expr, clause, condition + 1, span); });
-    body.emit(span, ir::If{test, std::move(then), {}});
+    ir::Block then = body.collect([&] { generator_clause(body, expr, clause, condition + 1); });
+    body.emit(body.ast(conditions[condition]).span, ir::If{test, std::move(then), {}});
     return;
   }
-  if (clause + 1 < expr.clauses.size()) return generator_loop(body, expr, clause + 1, span);
+  if (clause + 1 < expr.clauses.size()) return generator_loop(body, expr, clause + 1);
+  const Span span = body.ast(expr.element).span;
   const ir::ExprId value = check_object(body, expr.element);
   body.evaluate(span, body.add(span, body.types().object_type, ir::Yield{value, false}));
 }
@@ -194,13 +196,13 @@ ir::ExprId check_generator_expression(Body& body, const ast::ComprehensionExpr& 
     for (const auto& clause : expr.clauses) declare_targets(inner, *inner.scope, expr.kind, clause.target);
     if (expr.clauses[0].is_async) {
       const ir::ExprId items = inner.local_ref(span, inner.function().parameters[0]);
-      return check_async_loop(inner, expr.clauses[0].target, items, inner.scope, [&] { generator_clause(inner, expr, 0, 0, span); }, {}, span);
+      return check_async_loop(inner, expr.clauses[0].target, items, inner.scope, [&] { generator_clause(inner, expr, 0, 0); }, {}, span);
     }
     const ir::LocalId item = inner.temporary(inner.types().object_type, span);
     const ir::LocalId source_local = inner.function().parameters[0];
     ir::Block inside = inner.collect([&] {
       assign_to(inner, expr.clauses[0].target, inner.local_ref(span, item), span);
-      generator_clause(inner, expr, 0, 0, span);
+      generator_clause(inner, expr, 0, 0);
     });
     inner.emit(span, ir::ForEach{item, inner.local_ref(span, source_local), std::move(inside), {}});
   }, span);

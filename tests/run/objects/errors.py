@@ -57,3 +57,17 @@ def test_tracebacks_name_functions_and_lines(m):
     assert frame.name.endswith("raises_formatted") and frame.filename.endswith("errors.pyx")
     assert "raise ValueError(f" in open(__file__.replace(".py", ".pyx")).read().splitlines()[frame.lineno - 1]
 
+
+def test_tracebacks_name_lines_inside_comprehensions(m):
+    def line_of_error(name, value):
+        import traceback
+        try:
+            getattr(m, name)(value)
+        except Exception as error:
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+        return open(__file__.replace(".py", ".pyx")).read().splitlines()[frame.lineno - 1].strip()
+
+    for name, zero, number in (("in_list", [0], 5), ("in_generator", [0], 5), ("in_nested_set", [[0]], [5])):
+        assert line_of_error(name, zero) == "1 // x"
+        assert line_of_error(name, number) in ("in v)", "in v", "in y")
+    assert line_of_error("in_nested_set", 5) == "for y in v"

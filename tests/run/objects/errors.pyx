@@ -151,3 +151,31 @@ def caught_in_attribute(holder):
     except KeyError, holder.error:
         pass
     return repr(holder.error)
+
+
+
+# Each over several lines; what fails is on one of them.
+def in_list(v):
+    return [
+        1 // x
+        for x
+        in v
+    ]
+
+
+def in_nested_set(v):
+    return {
+        1 // x
+        for y in v
+        for x
+        in y
+        if x
+        is not None
+    }
+
+
+def in_generator(v):
+    return list(
+        1 // x
+        for x
+        in v)
