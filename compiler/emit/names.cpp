@@ -192,6 +192,11 @@ std::string ModuleNames::method(const ir::Module& module, ir::FunctionId id) con
   return method_owner(module, owner) + "::~" + cpp_classes_.at(owner);
 }
 
+// By the name of its enum, an enumerator is reached where a variable has its name, too.
+std::string ModuleNames::declare_enumerator(const ir::Enum& declared, const std::string& name) {
+  return declared.name.empty() ? scope_.declare(name) : scope_.declare_type(name);
+}
+
 ModuleNames::ModuleNames(const ir::Module& module) {
   reserve_foreign(module);
   name_cpp_classes(module);
@@ -206,7 +211,7 @@ ModuleNames::ModuleNames(const ir::Module& module) {
     enums_[id] = e.is_extern ? e.cpp_name : scope_.declare_type(e.name.empty() ? "Unnamed" : e.name);
     for (const ir::Enum::Member& member : e.members) {
       const std::string& name = member.cpp_name.empty() ? member.name : member.cpp_name;
-      enumerators_[id].push_back(e.is_extern ? name : e.is_scoped ? enums_[id] + "::" + name : scope_.declare(name));
+      enumerators_[id].push_back(e.is_extern ? name : e.is_scoped ? enums_[id] + "::" + name : declare_enumerator(e, name));
     }
   }
   for (const ir::Alias& alias : module.aliases)

@@ -1,5 +1,6 @@
 #include "sema/analyse.h"
 
+#include "sema/callable_object.h"
 #include "sema/check_function.h"
 #include "sema/cpp_methods.h"
 #include "sema/declarations.h"
@@ -123,6 +124,7 @@ void check_module_body(Context& context, Scope& scope, const ast::Module& module
   const ast::Block block = flatten(context, scope, module.body);
   const std::function<void()> check = [&] {
     publish_enums(body);
+    publish_foreign_functions(body);
     publish_cpdef_functions(body);
     check_block(body, block);
   };

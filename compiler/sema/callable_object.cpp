@@ -83,6 +83,16 @@ ir::ExprId callable_object(Body& body, ir::ExprId value, Span span) {
   return body.add(span, body.types().object_type, ir::MakeFunction{python_form(body, function), {}});
 }
 
+void publish_foreign_functions(Body& body) {
+  const ir::TypeId object = body.types().object_type;
+  for (const ir::ExternId id : std::vector(body.context.published_externs)) {
+    const ir::Extern foreign = body.module().externs[id];
+    const ir::ExprId name = body.add(foreign.span, object, ir::ObjectConst{body.name_constant(foreign.name)});
+    const ir::ExprId function = to_object(body, body.add(foreign.span, foreign.type, ir::ExternRef{id}));
+    body.evaluate(foreign.span, body.call(foreign.span, body.types().void_type, ir::RuntimeFunction::SetGlobal, {name, function}));
+  }
+}
+
 void call_foreign(Context& context, const Context::PendingCall& pending) {
   Body body(context, pending.function, {}, nullptr);
   const ir::Extern& foreign = context.module.externs[pending.callee];

@@ -279,8 +279,8 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
     if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;
   }
-  if (stmt.targets.size() == 1 && assign_struct_literal(body, stmt, span)) return;
   if (stmt.targets.size() == 1 && assign_to_memory(body, stmt.targets[0], stmt.value, span)) return;
+  if (stmt.targets.size() == 1 && assign_struct_literal(body, stmt, span)) return;
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;
   const bool may_be_function = may_be_wanted_function(body, stmt.value) && may_be_c_place(body, stmt.targets[0]);

@@ -87,6 +87,7 @@ struct Context {
   };
   std::map<ir::ExternId, ir::FunctionId> foreign_callables;  ///< functions of headers that Python sees: what stands for them
   std::vector<PendingCall> pending_calls;                    ///< those of them that have no body yet
+  std::vector<ir::ExternId> published_externs;  ///< `cpdef` in blocks of headers: names of the module
 
   const Scope* builtins = nullptr;  ///< names that need no declaration
   std::map<std::pair<const Scope*, std::string>, Span> declared_at;  ///< where the names of a scope were declared

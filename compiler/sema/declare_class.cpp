@@ -48,7 +48,7 @@ std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, co
   made.name = stmt.name.text;
   made.cpp_name = stmt.object_name;
   made.is_typedef = stmt.is_typedef;
-  made.module_name = !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
+  made.module_name = stmt.module == "__builtin__" ? "builtins" : !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
   made.is_extern = is_foreign || !stmt.module.empty() || !place.is_own;
   made.is_in_header = is_foreign;
   made.is_shared = place.is_own && place.is_pxd && !made.is_extern;

@@ -46,6 +46,8 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
     symbol.overloads.push_back(context.module.externs.add(
         {stmt.name.text, cpp_name, type, stmt.name.span, templates, names, !place.foreign}));
   }
+  const bool is_published = stmt.kind == ast::FunctionStmt::Kind::Cpdef && place.is_own && !overloaded;
+  if (is_published) context.published_externs.push_back(symbol.overloads.front());
   if (overloaded) *overloaded = std::move(symbol);
   else declare_name(context, place, stmt.name, std::move(symbol));
 }

@@ -1,10 +1,42 @@
 #include "sema/inference.h"
 
+#include <algorithm>
+
 #include "sema/bound_names.h"
 #include "sema/convert.h"
 #include "sema/declare.h"
+#include "sema/templates.h"
 
 namespace kernelc::sema {
+
+namespace {
+
+void collect_cpp_bases(Body& body, ir::TypeId type, std::vector<ir::TypeId>& found) {
+  const auto* known = body.types().as<ir::CppClassType>(type);
+  if (!known) return;
+  const ir::CppClassType instance = *known;
+  found.push_back(body.types().strip(type));
+  for (const ir::TypeId base : std::vector(body.module().cpp_classes[instance.id].bases))
+    collect_cpp_bases(body, instantiate_type(body.context, base, instance), found);
+}
+
+/// The pointer to a C++ class that both pointers can become, or none.
+ir::TypeId common_cpp_pointer(Body& body, ir::TypeId a, ir::TypeId b) {
+  const auto* left = body.types().as<ir::PointerType>(a);
+  const auto* right = body.types().as<ir::PointerType>(b);
+  if (!left || !right) return {};
+  std::vector<ir::TypeId> of_left, of_right;
+  const bool is_const = body.types().is_const(left->target) || body.types().is_const(right->target);
+  const ir::TypeId left_class = left->target, right_class = right->target;
+  collect_cpp_bases(body, left_class, of_left);
+  collect_cpp_bases(body, right_class, of_right);
+  const auto is_of_right = [&](ir::TypeId base) { return std::find(of_right.begin(), of_right.end(), base) != of_right.end(); };
+  const auto found = std::find_if(of_left.begin(), of_left.end(), is_of_right);
+  if (found == of_left.end()) return {};
+  return body.types().pointer_to(is_const ? body.types().const_of(*found) : *found);
+}
+
+}  // namespace
 
 InferenceRules::InferenceRules(Body& body, const ast::Block& block)
     : body_(body), overflowing_(overflowing_names(body.context.tree, block)) {}
@@ -39,6 +71,7 @@ ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
   if (void_pointer && types.is<ir::VoidType>(void_pointer->target) && types.is_pointer(b)) return b;
   const auto* other_pointer = types.as<ir::PointerType>(b);
   if (other_pointer && types.is<ir::VoidType>(other_pointer->target) && types.is_pointer(a)) return a;
+  if (const ir::TypeId base = common_cpp_pointer(body_, a, b)) return base;
   if (types.is_view(a) && types.is_view(b)) {
     const auto& left = *types.as<ir::ViewType>(a);
     const auto& right = *types.as<ir::ViewType>(b);

@@ -64,11 +64,18 @@ ast::ExprId build_primary(Builder& builder, Grammar::PrimaryContext& context) {
   return value;
 }
 
+// None is the same as no bound.
+ast::ExprId bound(const Builder& builder, ast::ExprId written) {
+  if (!written.valid()) return {};
+  const auto* constant = std::get_if<ast::ConstantExpr>(&builder.tree[written].node);
+  return constant && constant->value == ast::ConstantExpr::Value::None ? ast::ExprId{} : written;
+}
+
 // lower:upper:step
 ast::ExprId build_slice(Builder& builder, Span at, ast::ExprId lower, Grammar::Slice_tailContext& context) {
   ast::SliceExpr node;
-  node.lower = lower;
-  node.upper = build_optional_expr(builder, context.upper);
+  node.lower = bound(builder, lower);
+  node.upper = bound(builder, build_optional_expr(builder, context.upper));
   node.step = build_optional_expr(builder, context.step);
   return builder.expr(at, node);
 }

@@ -32,7 +32,7 @@ cdef extern from "<cstring>" nogil:
     void* memrchr "(void*)memrchr" (const void* block, int value, size_t size)
     char* strchr "(char*)strchr" (const char* text, int character)
     char* strrchr "(char*)strrchr" (const char* text, int character)
-    char* strstr "(char*)strstr" (const char* text, const char* part)
+    char* strstr "(char*)strstr" (const char* haystack, const char* needle)
     char* strpbrk "(char*)strpbrk" (const char* text, const char* accepted)
     char* strcasestr "(char*)strcasestr" (const char* text, const char* part)
 

@@ -308,3 +308,15 @@ def measured_by_header(items):
 
 def record_of_header(kc_test_record record):
     return record
+
+def rows_of_pointer():
+    cdef int* a = [6, 5, 4, 3, 2]
+    cdef int b[5]
+    cdef const char* text = b"abcdef"
+    a[:] = [1, 2, 3, 4, 5]
+    a[1:] = [7, 8]
+    b = [0, 1, 2, 3, 4]
+    b[1] = a[1]
+    with nogil:
+        b[:2] = [9, 10]
+    return b, text[None:3], text[:None], [c for c in text[None:2]]

@@ -212,3 +212,24 @@ def raised(np.int64_t value):
     kc_test_raise(&value)
     kc_test_raise(&same)
     return value, same
+
+
+# cpdef makes a function of a header a name of the module.
+cdef extern from "math.h":
+    cpdef double kc_test_root "sqrt"(double value)
+    cpdef double floor(double)
+    double ceil(double)
+
+def names_of_headers():
+    return (kc_test_root(4), globals()["kc_test_root"](9), globals()["kc_test_root"](value=16), globals()["floor"](2.5), "ceil" in globals(),
+            sorted(n for n in globals() if "kc_test_root" in n))
+
+# By the name of its enum, an enumerator is not hidden by a variable.
+cdef enum Apples:
+    RED = 3
+    GREEN
+
+def hidden_by_variable(value):
+    RED = value
+    cdef int GREEN = 7
+    return RED, GREEN, <int>Apples.RED, <int>Apples.GREEN

@@ -258,3 +258,18 @@ def derived_from_template(numbers, int n):
         total += got(w[0])
         del w
     return total, own.size()
+
+cdef cppclass Third(Base):
+    int get():
+        return 3
+
+def inferred_base(int which):
+    if which == 0:
+        chosen = new Derived(2)
+    elif which == 1:
+        chosen = new Third()
+    else:
+        chosen = new Base(5)
+    answer = chosen.get()
+    del chosen
+    return answer

@@ -4,7 +4,7 @@ from cython.operator cimport dereference as deref, typeid
 from libcpp cimport nullptr
 from libcpp.typeinfo cimport type_info
 from libcpp.algorithm cimport equal, is_permutation, merge, partition_copy, set_difference, sort
-from libcpp.complex cimport complex as ccomplex
+from libcpp.complex cimport complex as ccomplex, polar, pow as complex_power
 from libcpp.cmath cimport hypot, ilogb, lround, fpclassify
 from libcpp.exception cimport (delegate_to_exception_handlers, exception_ptr, exception_ptr_error_handler, logic_error,
                                make_exception_ptr, rethrow_exception, runtime_error, wrapped_exception_ptr_from_exception)
@@ -95,7 +95,9 @@ def options(int n):
 def complex_numbers(double re, double im):
     cdef ccomplex[double] a = ccomplex[double](re, im)
     cdef ccomplex[double] b = a * 2.0 + 1.0, c = a - 1.0, d = -a
-    return b.real(), b.imag(), c.real(), d.imag(), a == a
+    cdef double two = 2
+    cdef ccomplex[double] e = complex_power(a, two), f = complex_power(two, a), g = polar(re)
+    return b.real(), b.imag(), c.real(), d.imag(), a == a, e, f, g
 
 
 def given_parameters():
