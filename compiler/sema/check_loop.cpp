@@ -172,7 +172,7 @@ bool takes_address(const Loop& loop, ir::TypeId element) {
 }
 
 /// for x in carray, for x in p[:n]
-void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir::ExprId start, ir::ExprId stop) {
+void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir::ExprId start, ir::ExprId stop, ir::ExprId step = {}) {
   Body& body = loop.body;
   const ir::ExprId counter = body.local_ref(loop.span, body.temporary(body.types().ssize, loop.span));
   ir::Block inside = loop.inside([&] {
@@ -180,15 +180,27 @@ void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir:
     const bool is_address = takes_address(loop, element);
     loop.assign_target(loop.target, is_address ? body.add(loop.span, body.types().pointer_to(element), ir::AddressOf{item}) : item);
   });
-  body.emit(loop.span, ir::ForRange{counter, start, stop, {}, Direction::Up, false, false, std::move(inside), loop.after()});
+  body.emit(loop.span, ir::ForRange{counter, start, stop, step, direction_of(body, step), false, false, std::move(inside), loop.after()});
 }
 
+/// The step of a slice where it is a number that is written there, but not 0.
+ir::ExprId known_step(Body& body, ast::ExprId written) {
+  ir::ExprId step;
+  body.collect([&] { step = check(body, written); });
+  const auto literal = literal_integer(body, step);
+  return literal && *literal != 0 ? body.int_const(body.ast(written).span, *literal, body.types().ssize) : ir::ExprId{};
+}
+
+/// for x in p[lower:upper:step], the step being known; downwards, the end may be the first element.
 bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
   Body& body = loop.body;
   const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(iterable).node);
   if (!subscript || subscript->items.size() != 1) return false;
   const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(subscript->items[0]).node);
-  if (!slice || slice->step || !slice->upper) return false;
+  if (!slice) return false;
+  const ir::ExprId step = slice->step ? known_step(body, slice->step) : ir::ExprId{};
+  const bool falls = direction_of(body, step) == Direction::Down;
+  if ((slice->step && !step) || !(falls ? slice->lower : slice->upper)) return false;
   ir::ExprId base;
   const ir::Block statements = body.collect([&] { base = check(body, subscript->value); });
   const auto* pointer = body.types().as<ir::PointerType>(body.type_of(base));
@@ -197,8 +209,8 @@ bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
   for (const ir::StmtId stmt : statements) body.append(stmt);
   if (pointer && !body.is_simple(base)) base = body.hold(base);
   const ir::ExprId start = slice->lower ? body.hold(check_as(body, slice->lower, body.types().ssize)) : body.int_const(loop.span, 0, body.types().ssize);
-  const ir::ExprId stop = check_as(body, slice->upper, body.types().ssize);
-  loop_over_memory(loop, base, pointer ? pointer->target : array->element, start, stop);
+  const ir::ExprId stop = slice->upper ? check_as(body, slice->upper, body.types().ssize) : body.int_const(loop.span, -1, body.types().ssize);
+  loop_over_memory(loop, base, pointer ? pointer->target : array->element, start, stop, step);
   return true;
 }
 

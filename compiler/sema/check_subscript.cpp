@@ -105,6 +105,13 @@ ir::ExprId object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& ex
   return body.object_call(span, Runtime::GetItem, {base, key});
 }
 
+/// p[::2]: of the text or list that the memory is for Python.
+ir::ExprId stepped_slice(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr, Span span) {
+  if (has_object_form(body, body.type_of(base))) return object_item(body, to_object(body, base), expr, span);
+  body.error(DiagnosticKind::InvalidIndex, span, "Slices of C pointers take no step");
+  return body.error_expr(span);
+}
+
 /// v[i] by the operator of the class; a slice is that of the object which the value is for Python.
 ir::ExprId cpp_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr, Span span) {
   const bool is_slice = std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node);
@@ -159,7 +166,8 @@ ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span
   if (types.is_view(type)) return view_subscript(body, base, expr.items, span);
   const bool is_address = types.is_pointer(type) || types.is<ir::ArrayType>(type);
   if (is_address && expr.items.size() == 1) {
-    if (const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(expr.items[0]).node)) return pointer_slice(body, base, *slice, span);
+    if (const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(expr.items[0]).node))
+      return slice->step ? stepped_slice(body, base, expr, span) : pointer_slice(body, base, *slice, span);
   }
   if (const auto* pointer = types.as<ir::PointerType>(type)) return pointer_element(body, base, pointer->target, expr, span);
   if (const auto* array = types.as<ir::ArrayType>(type)) return pointer_element(body, base, array->element, expr, span);

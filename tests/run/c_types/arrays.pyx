@@ -320,3 +320,18 @@ def rows_of_pointer():
     with nogil:
         b[:2] = [9, 10]
     return b, text[None:3], text[:None], [c for c in text[None:2]]
+
+
+def stepped():
+    cdef const char* text = b"abcdefgh"
+    cdef int a[6]
+    cdef int* p = a
+    cdef int i
+    cdef char c
+    a[:] = [1, 2, 3, 4, 5, 6]
+    rows = [[c for c in text[1:6:2]], [c for c in text[3::-1]], [c for c in text[:5:2]], [c for c in text[4:9:-1]],
+            [c for c in text[6:2:-2]], [i for i in p[:6:4]], [i for i in a[5:0:-3]]]
+    with nogil:
+        for i in p[4::-2]:
+            a[0] += i
+    return rows, a[0], text[1:6:2]
