@@ -74,7 +74,9 @@ class StmtDumper {
     line(expr(s.target) + ": " + expr(s.annotation) + (s.value ? " = " + expr(s.value) : ""));
   }
   void operator()(const ReturnStmt& s) { line("return" + optional(" ", s.value)); }
-  void operator()(const RaiseStmt& s) { line("raise" + optional(" ", s.exception) + optional(" from ", s.cause)); }
+  void operator()(const RaiseStmt& s) { 
+    line("raise" + optional(" ", s.exception) + optional(" from ", s.cause) + optional(", ", s.value) + optional(", ", s.traceback));
+  }
   void operator()(const BreakStmt&) { line("break"); }
   void operator()(const ContinueStmt&) { line("continue"); }
   void operator()(const PassStmt&) { line("pass"); }

@@ -42,10 +42,12 @@ struct ReturnStmt {
   ExprId value;
 };
 
-// raise exception from cause
+// raise exception from cause   raise type, value, traceback
 struct RaiseStmt {
   ExprId exception;
   ExprId cause;
+  ExprId value;      ///< of the form with commas
+  ExprId traceback;  ///< of that form, when it is given
 };
 
 // if c: ... elif d: ... else: ...

@@ -122,6 +122,8 @@ void visit_parts(const Stmt& stmt, PartVisitor& visitor) {
       [&](const RaiseStmt& s) {
         part(s.exception);
         part(s.cause);
+        part(s.value);
+        part(s.traceback);
       },
       [&](const IfStmt& s) {
         for (const auto& branch : s.branches) {

@@ -124,7 +124,7 @@ class Entry {
   std::string object_argument(std::size_t index, const std::string& source) {
     const ir::PyParameter& parameter = py_.parameters[index];
     const std::string name = string_literal(parameter.name);
-    const bool is_int = file_.module.types.is_object(type(index), ir::ObjectType::Kind::Int);
+    const bool is_converted = !taken_number(file_.module.types, type(index)).empty();
     std::string check;
     if (!is_any(index) && is_named(parameter)) {
       check = argument_check(file_, type(index), source, parameter.allow_none, name);
@@ -133,7 +133,7 @@ class Entry {
     }
     if (check.empty()) return source;
     const std::string variable = names_.declare(parameter.name);
-    last_checks_.push_back(std::string("const kc::py::") + (is_int ? "Object " : "Ref ") + variable + " = " + check + ";");
+    last_checks_.push_back(std::string("const kc::py::") + (is_converted ? "Object " : "Ref ") + variable + " = " + check + ";");
     return variable;
   }
 

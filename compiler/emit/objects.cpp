@@ -82,9 +82,10 @@ Text to_object(Body& body, const ir::ToObject& node) {
 }
 
 ObjectText checked_object(Body& body, const ir::CheckedObject& node) {
-  const bool is_int = body.types.is_object(node.tested, ir::ObjectType::Kind::Int);
   const std::vector<std::string> arguments = {reference(body, node.value).text, type_test(body.file, node.tested, node.allow_none)};
-  return is_int ? ObjectText{call_text("kc::py::int_object", arguments), Form::Made} : ObjectText{call_text("kc::py::check_type", arguments), Form::Lent};
+  const std::string number = taken_number(body.types, node.tested);
+  if (number.empty()) return {call_text("kc::py::check_type", arguments), Form::Lent};
+  return {call_text("kc::py::" + number + "_object", arguments), Form::Made};
 }
 
 Text make_function(Body& body, const ir::MakeFunction& node) {
@@ -227,9 +228,14 @@ std::string type_test(const File& file, ir::TypeId type, bool allow_none) {
   return "{" + type_object(file, type) + ", " + (exact ? "true" : "false") + (allow_none ? "" : ", kc::py::Nullable::no") + "}";
 }
 
+std::string taken_number(const ir::Types& types, ir::TypeId type) {
+  if (types.is_object(type, ir::ObjectType::Kind::Int)) return "int";
+  return types.is_object(type, ir::ObjectType::Kind::Float) ? "float" : "";
+}
+
 std::string argument_check(const File& file, ir::TypeId type, const std::string& value, bool allow_none, const std::string& name) {
-  const bool is_int = file.module.types.is_object(type, ir::ObjectType::Kind::Int);
-  return call_text(is_int ? "kc::py::int_argument" : "kc::py::check_argument", {value, type_test(file, type, allow_none), name}).text;
+  const std::string number = taken_number(file.module.types, type);
+  return call_text("kc::py::" + (number.empty() ? "check_argument" : number + "_argument"), {value, type_test(file, type, allow_none), name}).text;
 }
 
 std::string type_object(const File& file, ir::TypeId id) {

@@ -26,6 +26,9 @@ std::string type_object(const File& file, ir::TypeId type);
 /// `{&PyList_Type, true}`: a py::TypeTest.
 std::string type_test(const File& file, ir::TypeId type, bool allow_none);
 
+/// `int`, `float`: the builtin types whose variables take other numbers, too; else nothing.
+std::string taken_number(const ir::Types& types, ir::TypeId type);
+
 /// The argument `value`, tested or converted as the declaration of the parameter asks. `name` is a C++ literal.
 std::string argument_check(const File& file, ir::TypeId type, const std::string& value, bool allow_none, const std::string& name);
 

@@ -171,8 +171,8 @@ class Display {
     using Kind = ObjectType::Kind;
     switch (t.kind) {
       case Kind::Any: return "Python object";
-      case Kind::Type: return "type";
-      case Kind::Bool: return "bool";
+      case Kind::Type: return "type object";
+      case Kind::Bool: return "bool object";
       case Kind::Int: return "int object";
       case Kind::Float: return "float object";
       case Kind::Complex: return "complex object";
@@ -187,7 +187,7 @@ class Display {
       case Kind::Slice: return "slice object";
       case Kind::Range: return "range object";
       case Kind::MemoryView: return "memoryview object";
-      case Kind::Exception: return "BaseException";
+      case Kind::Exception: return "BaseException object";
       case Kind::NumpyArray: return "ndarray";
       case Kind::NumpyDtype: return "dtype";
       case Kind::PythonArray: return "array";

@@ -28,6 +28,7 @@ class Annotation {
     if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&node)) {
       const std::string name = typing_name(context_, subscript->value);
       if (!name.empty()) return of_typing(name, subscript->items);
+      if (is_type_of_types(subscript->value)) return std::nullopt;
     }
     if (const auto* choice = std::get_if<ast::BinaryExpr>(&node); choice && choice->op == ast::BinaryOp::BitOr) {
       if (ast::is_none(context_.tree, choice->right)) return or_none(read(choice->left));
@@ -38,9 +39,9 @@ class Annotation {
   }
 
  private:
-  // Optional[T]   Union[T, None]   Final[T]   List[T]
+  // Optional[T]   Union[T, None]   ClassVar[T]   List[T]; `Final[T]` says no type.
   std::optional<AnnotatedType> of_typing(const std::string& name, const std::vector<ast::ExprId>& items) const {
-    if (name == "Final" || name == "ClassVar") return items.size() == 1 ? read(items[0]) : std::nullopt;
+    if (name == "ClassVar") return items.size() == 1 ? read(items[0]) : std::nullopt;
     if (name == "Optional") return or_none(items.size() == 1 ? read(items[0]) : std::nullopt);
     return name == "Union" ? one_of(items) : container(name);
   }
@@ -65,7 +66,7 @@ class Annotation {
   std::optional<AnnotatedType> quoted(const std::string& text) const {
     const std::string name = text.substr(0, text.find('['));
     if (const auto known = context_.typing_names.find(name); known != context_.typing_names.end()) return container(known->second);
-    if (const auto number = number_of(name)) return number;
+    if (const auto number = number_of(name)) return AnnotatedType{number_object(context_.types(), number->type), false};
     const auto symbol = name.empty() ? std::nullopt : find_declaration(context_, scope_, name);
     const auto* type = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
     return type && context_.types().is_object(type->type) ? strict(type->type) : std::nullopt;
@@ -97,11 +98,17 @@ class Annotation {
     return AnnotatedType{*type, !context_.types().is_object(*type)};
   }
 
+  // type[T] says nothing.
+  bool is_type_of_types(ast::ExprId expr) const {
+    const auto* name = std::get_if<ast::NameExpr>(&context_.tree[expr].node);
+    return name && name->name == "type";
+  }
+
   // What cannot be None in C is an object: `Optional[float]`.
   std::optional<AnnotatedType> or_none(std::optional<AnnotatedType> type) const {
-    if (!type || context_.types().is_number(type->type)) return std::nullopt;
-    type->allow_none = true;
-    return type;
+    if (!type) return std::nullopt;
+    const TypeId object = number_object(context_.types(), type->type);
+    return context_.types().is_object(object) ? std::optional(AnnotatedType{object, true}) : std::nullopt;
   }
 
   Context& context_;
@@ -110,6 +117,12 @@ class Annotation {
 };
 
 }  // namespace
+
+TypeId number_object(ir::Types& types, TypeId number) {
+  if (number == types.double_type) return types.object(Kind::Float);
+  if (number == types.bool_type) return types.object(Kind::Bool);
+  return number == types.double_complex ? types.object(Kind::Complex) : number;
+}
 
 std::optional<AnnotatedType> annotated_type(Context& context, const Scope& scope, ast::ExprId annotation,
                                             const FusedBinding& binding) {

@@ -60,7 +60,7 @@ void set_python_name(Body& body, const std::string& name, ir::ExprId value, Span
   body.require_gil(span, "Assignment of Python object not allowed without gil");
   const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
   const ir::ExprId object = to_object(body, value);
-  if (body.in_class_body) {
+  if (is_assigned_in_class_body(body, name)) {
     const ir::ExprId space = body.local_ref(span, body.class_namespace);
     body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {space, key, object}));
     return;
@@ -278,9 +278,9 @@ std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array) {
 }
 
 void assign_name(Body& body, const std::string& name, ir::ExprId value, Span span) {
-  if (const auto captured = captured_local(body, name)) return assign_local(body, *captured, value, span);
   if (const auto target = comprehension_local(body, name)) return assign_local(body, *target, value, span);
-  if (body.in_class_body) return set_python_name(body, name, value, span);
+  if (is_assigned_in_class_body(body, name)) return set_python_name(body, name, value, span);
+  if (const auto captured = captured_local(body, name)) return assign_local(body, *captured, value, span);
   const Symbol* symbol = body.scope->find(name);
   if (symbol) check_declared_before(body, *symbol, span);
   if (!symbol || std::holds_alternative<PyNameSymbol>(*symbol)) return set_python_name(body, name, value, span);

@@ -43,6 +43,7 @@ class Body {
   ir::LocalId class_namespace;     ///< then: the local that holds it
   std::string class_prefix;        ///< then: the qualified name of the class
   std::set<std::string> class_names;  ///< then: what the class body binds
+  std::set<std::string> names_beyond_class;  ///< then: declared `global` or `nonlocal` in the class body
   int loop_depth = 0;
   int parallel_depth = 0;
   bool is_in_parallel_loop = false;

@@ -141,7 +141,7 @@ const std::vector<ast::ExprId>* sequence_items(const ast::Expr& expr) {
 }
 
 bool is_c_variable(Body& body, const std::string& name) {
-  if (body.in_class_body) return false;
+  if (is_assigned_in_class_body(body, name)) return false;
   const Symbol* symbol = body.scope->find(name);
   return symbol && (std::holds_alternative<LocalSymbol>(*symbol) || std::holds_alternative<GlobalSymbol>(*symbol));
 }

@@ -73,6 +73,25 @@ std::optional<ir::LocalId> comprehension_local(Body& body, const std::string& na
 
 bool binds_in_class_body(Body& body, const std::string& name) { return body.class_names.contains(name); }
 
+bool is_assigned_in_class_body(const Body& body, const std::string& name) { return body.in_class_body && !body.names_beyond_class.contains(name); }
+
+namespace {
+
+/// What `global` and `nonlocal` statements of a class body name belongs to the module or to the function around.
+void declare_beyond(Body& body, Scope& class_scope, const BoundNames& bound) {
+  body.names_beyond_class = bound.nonlocal;
+  body.names_beyond_class.insert(bound.global.begin(), bound.global.end());
+  body.global_names.insert(bound.global.begin(), bound.global.end());
+  const Scope* module = body.root_scope;
+  while (module->parent()) module = module->parent();
+  for (const std::string& name : bound.global) {
+    const Symbol* symbol = module->find_own(name);
+    class_scope.declare(name, symbol ? *symbol : PyNameSymbol{});
+  }
+}
+
+}  // namespace
+
 /// class C(Base): body    →    the body's statements fill a namespace that the metaclass then makes a class of
 void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
   body.require_gil(span, "Constructing Python class not allowed without gil");
@@ -96,8 +115,12 @@ void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
       const Restore<ir::Directives> of_class(body.directives, directives);
       const Restore<bool> in_class(body.in_class_body, true);
       const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
+      const BoundNames bound = bound_names(body.context.tree, stmt.body);
+      const Restore<std::set<std::string>> beyond(body.names_beyond_class, {}), global(body.global_names, body.global_names);
+      declare_beyond(body, *class_scope, bound);
       std::set<std::string> names;
-      for (const auto& bound : bound_names(body.context.tree, stmt.body).names) names.insert(bound.text);
+      for (const auto& name : bound.names)
+        if (!body.names_beyond_class.contains(name.text)) names.insert(name.text);
       const Restore<std::set<std::string>> class_names(body.class_names, names);
       const ir::ExprId module_name = body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant("__name__")});
       set_in_namespace(body, "__module__", module_name, span);

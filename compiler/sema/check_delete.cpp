@@ -58,7 +58,7 @@ void delete_target(Body& body, ast::ExprId target) {
 
 void delete_name(Body& body, const std::string& name, Span span) {
   const ir::ExprId key = body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(name)});
-  if (body.in_class_body) {
+  if (is_assigned_in_class_body(body, name)) {
     const ir::ExprId space = body.local_ref(span, body.class_namespace);
     body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteItem, {space, key}));
     return;

@@ -1,3 +1,7 @@
+#include <algorithm>
+
+#include "sema/assigned_locals.h"
+#include "sema/assignment.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/loop.h"
@@ -34,6 +38,48 @@ ir::ExprId from_step(Body& body, const ast::FromRangeExpr& range, ir::ExprId ste
   return body.add(span, step_type, ir::Unary{ir::UnaryOp::Negate, step});
 }
 
+/// Whether the statements of the loop assign the target, which is a Python variable of the function.
+bool assigns_target(const Loop& loop, const ir::Block& inside) {
+  const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
+  const Symbol* symbol = name ? loop.body.scope->find(name->name) : nullptr;
+  const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
+  if (!local) return false;
+  const auto assigned = assigned_locals(loop.body, inside);
+  return std::find(assigned.begin(), assigned.end(), local->id) != assigned.end();
+}
+
+/// The bounds of a loop that goes on from what its body has assigned to the target.
+struct Continued {
+  ir::ExprId counter, start, stop, step;
+  ir::Relation relation;
+};
+
+/// while ((counter = has_begun ? number(target) + step : start) < stop) …
+void loop_from_target(const Loop& loop, const Continued& bounds, ir::Block inside, ir::Block after) {
+  Body& body = loop.body;
+  const ir::TypeId type = body.type_of(bounds.counter), truth_type = body.types().bool_type;
+  const ir::ExprId has_begun = body.local_ref(loop.span, body.temporary(truth_type, loop.span));
+  const ir::ExprId stop = hold_value(body, bounds.stop);
+  const ir::ExprId step = hold_value(body, bounds.step ? bounds.step : convert(body, body.int_const(loop.span, 1, body.types().long_type), type, loop.span));
+  body.assign(loop.span, bounds.counter, bounds.start);
+  body.assign(loop.span, has_begun, body.add(loop.span, truth_type, ir::BoolConst{false}));
+  const ir::ExprId goes_on = with_statements(body, loop.span, [&] {
+    ir::Block advance = body.collect([&] {
+      const ir::ExprId last = convert(body, check(body, loop.target), type, loop.span);
+      body.assign(loop.span, bounds.counter, binary(body, ast::BinaryOp::Add, last, step, loop.span));
+    });
+    body.emit(loop.span, ir::If{has_begun, std::move(advance), {}});
+    body.assign(loop.span, has_begun, body.add(loop.span, truth_type, ir::BoolConst{true}));
+    return body.add(loop.span, truth_type, ir::Compare{bounds.relation, bounds.counter, stop});
+  });
+  body.emit(loop.span, ir::While{goes_on, std::move(inside), std::move(after)});
+}
+
+ir::Relation relation_to_stop(const ast::FromRangeExpr& range) {
+  if (counts_up(range)) return includes_stop(range) ? ir::Relation::LessEqual : ir::Relation::Less;
+  return includes_stop(range) ? ir::Relation::GreaterEqual : ir::Relation::Greater;
+}
+
 }  // namespace
 
 /// Afterwards the variable is beyond the last value, whatever its type.
@@ -53,12 +99,17 @@ void loop_from(const Loop& loop, const ast::FromRangeExpr& range) {
   const auto assign = [&] {
     if (!direct) loop.assign_target(loop.target, counter);
   };
-  ir::Block inside = loop.inside(assign);
+  ir::Block inside = body.collect(assign);
+  const ir::Block written = loop.inside([] {});
+  inside.insert(inside.end(), written.begin(), written.end());
   ir::Block after = body.collect([&] {
     assign();
     check_block(body, loop.otherwise);
   });
-  body.emit(loop.span, ir::ForRange{counter, start, stop, from_step(body, range, step, type, loop.span), counts_up(range) ? Direction::Up : Direction::Down,
+  const ir::ExprId by = from_step(body, range, step, type, loop.span);
+  if (!direct && assigns_target(loop, written))
+    return loop_from_target(loop, {counter, start, stop, by, relation_to_stop(range)}, std::move(inside), std::move(after));
+  body.emit(loop.span, ir::ForRange{counter, start, stop, by, counts_up(range) ? Direction::Up : Direction::Down,
                                     includes_stop(range), true, std::move(inside), std::move(after)});
 }
 

@@ -177,6 +177,7 @@ void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, co
   declare_locals(body, stmt.body);
   const bool has_yield = bound_names(context.tree, stmt.body).has_yield;
   body.function().is_generator = has_yield || stmt.is_async;
+  if (has_yield) body.function().result = context.types().object_type;
   body.function().is_coroutine = stmt.is_async;
   body.function().is_async_generator = has_yield && stmt.is_async;
   const std::function<void()> check = [&] {

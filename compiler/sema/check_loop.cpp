@@ -250,11 +250,18 @@ bool loop_over_container(const Loop& loop, ir::ExprId container) {
   return true;
 }
 
+bool is_text_or_bytes(const ir::Types& types, ir::TypeId type) {
+  using Kind = ir::ObjectType::Kind;
+  return types.is_object(type, Kind::Str) || types.is_object(type, Kind::Bytes) || types.is_object(type, Kind::ByteArray);
+}
+
 void loop_over_object(const Loop& loop, ir::ExprId iterable) {
   Body& body = loop.body;
   body.require_gil(loop.span, "Iterating over Python object not allowed without gil");
   const ir::LocalId item = body.temporary(body.types().object_type, loop.span);
-  const ir::ExprId object = to_object(body, iterable);
+  const bool is_text = is_text_or_bytes(body.types(), body.type_of(iterable)) && !body.node<ir::ObjectConst>(iterable);
+  const ir::ExprId object = is_text ? hold_value(body, iterable) : to_object(body, iterable);
+  if (is_text) body.evaluate(loop.span, body.call(loop.span, body.types().void_type, Runtime::RefuseNoneText, {object}));
   ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, body.local_ref(loop.span, item)); });
   body.emit(loop.span, ir::ForEach{item, object, std::move(inside), loop.after()});
 }

@@ -185,7 +185,7 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
     return body.add(span, body.types().pointer_to(body.types().void_type), ir::NullConst{});
   }
   if (const auto target = comprehension_local(body, name)) return body.local_ref(span, *target);
-  const bool is_of_class = holds(class_attributes, name) || binds_in_class_body(body, name);
+  const bool is_of_class = (holds(class_attributes, name) && is_assigned_in_class_body(body, name)) || binds_in_class_body(body, name);
   if (body.in_class_body && is_of_class) return class_body_name(body, name, span);
   if (const auto captured = captured_local(body, name)) return body.local_ref(span, *captured);
   if (const auto own = member_of_this(body, name, span)) return *own;

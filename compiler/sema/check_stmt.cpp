@@ -62,6 +62,15 @@ bool is_truth_method(const ir::Function& function) {
   return function.class_id && (function.name == "__bool__" || function.name == "__nonzero__");
 }
 
+/// What `def` and `async def` return is tested when they run, whatever is known of it before.
+ir::ExprId python_result(Body& body, ir::ExprId value, Span span) {
+  const ir::TypeId type = body.function().result;
+  const ir::TypeId any = body.types().object_type;
+  if (type == any || body.is_error(value)) return to_object(body, value);
+  const ir::ExprId object = to_object(body, value);
+  return convert(body, body.type_of(object) == type ? object : retype(body, object, any), type, span);
+}
+
 void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
   if (body.in_module_body || body.in_class_body) {
     body.error(DiagnosticKind::MisplacedStatement, span, "Return not inside a function body");
@@ -71,7 +80,7 @@ void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
   if (body.function().is_generator) {
     if (body.function().is_async_generator && stmt.value)
       body.error(DiagnosticKind::MisplacedStatement, span, "Return with value in async generator");
-    body.emit(span, ir::Return{stmt.value ? check_object(body, stmt.value) : body.none(span)});
+    body.emit(span, ir::Return{stmt.value ? python_result(body, check(body, stmt.value), body.ast(stmt.value).span) : body.none(span)});
     return;
   }
   if (body.types().is<ir::VoidType>(type)) {
@@ -88,7 +97,9 @@ void check_return(Body& body, const ast::ReturnStmt& stmt, Span span) {
   }
   if (body.types().is_object(type)) body.require_gil(span, "Returning Python object not allowed without gil");
   const ir::ExprId value = is_truth_method(body.function()) ? truth(body, check(body, stmt.value), span) : check(body, stmt.value);
-  body.emit(span, ir::Return{convert(body, value, type, body.ast(stmt.value).span)});
+  const Span at = body.ast(stmt.value).span;
+  const bool is_python = body.function().kind == ir::Function::Kind::Def && body.types().is_object(type);
+  body.emit(span, ir::Return{is_python ? python_result(body, value, at) : convert(body, value, type, at)});
 }
 
 void check_jump(Body& body, bool is_break, Span span) {
@@ -139,7 +150,9 @@ void check_function_stmt(Body& body, ast::StmtId id, const ast::FunctionStmt& st
 
 void check_nonlocal(Body& body, const ast::NonlocalStmt& stmt) {
   for (const ast::Identifier& name : stmt.names) {
-    if (!captured_local(body, name.text))
+    const Symbol* around = body.in_class_body ? find_in_function(body, name.text) : nullptr;
+    const bool is_of_function = around && std::holds_alternative<LocalSymbol>(*around);
+    if (!is_of_function && !captured_local(body, name.text))
       body.error(DiagnosticKind::UndeclaredName, name.span, "no binding for nonlocal '" + name.text + "' found");
   }
 }

@@ -165,6 +165,12 @@ void check_raise(Body& body, const ast::RaiseStmt& stmt, Span span) {
       return;
     }
     const ir::ExprId exception = check_object(body, stmt.exception);
+    if (stmt.value) {
+      const ir::ExprId value = check_object(body, stmt.value);
+      const ir::ExprId traceback = stmt.traceback ? check_object(body, stmt.traceback) : body.none(span);
+      body.evaluate(span, body.call(span, types.void_type, Runtime::RaiseMade, {exception, value, traceback}));
+      return;
+    }
     if (!stmt.cause) {
       body.evaluate(span, body.call(span, types.void_type, Runtime::RaiseException, {exception}));
       return;

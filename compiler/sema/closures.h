@@ -19,6 +19,9 @@ void forget_name(Body& body, const std::string& name, Span span);
 
 /// Whether the class body being checked binds the name (and so it is looked up in its namespace first).
 bool binds_in_class_body(Body& body, const std::string& name);
+
+/// Whether assigning the name sets a key of the class namespace.
+bool is_assigned_in_class_body(const Body& body, const std::string& name);
 /// The target of a comprehension in a class body: a variable of its own, not a name of the class.
 std::optional<ir::LocalId> comprehension_local(Body& body, const std::string& name);
 

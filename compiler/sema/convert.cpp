@@ -348,39 +348,6 @@ ir::TypeId value_type(Body& body, ir::ExprId value) {
   return type;
 }
 
-ir::ExprId truth(Body& body, ir::ExprId value, Span span) {
-  ir::Types& types = body.types();
-  const ir::TypeId type = types.strip(body.type_of(value));
-  if (types.is<ir::BoolType>(type)) return value;
-  if (types.is_error(type)) return retype(body, value, types.bool_type);
-  if (types.is<ir::VoidType>(type)) return truth(body, to_object(body, value), span);
-  if (const auto literal = literal_integer(body, value)) return body.add(span, types.bool_type, ir::BoolConst{*literal != 0});
-  if (types.is_object(type)) {
-    if (const auto* singleton = body.node<ir::SingletonConst>(value)) {
-      return body.add(span, types.bool_type, ir::BoolConst{singleton->value != ir::Singleton::None && singleton->value != ir::Singleton::False});
-    }
-    body.require_gil(span, "Truth-testing Python object not allowed without gil");
-    return body.call(span, types.bool_type, ir::RuntimeFunction::Truth, {value});
-  }
-  if (types.is_view(type)) {
-    const ir::ExprId axis = body.int_const(span, 0, types.int_type);
-    value = body.add(span, types.ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, value, axis, false});
-  }
-  if (types.is<ir::ArrayType>(type)) return body.add(span, types.bool_type, ir::BoolConst{true});
-  ir::ExprId zero;
-  const ir::TypeId compared = types.strip(body.type_of(value));
-  if (types.is_pointer(compared)) zero = body.add(span, compared, ir::NullConst{});
-  else if (types.is_float(compared)) zero = body.add(span, compared, ir::FloatConst{"0.0"});
-  else if (types.is<ir::ComplexType>(compared)) zero = body.add(span, compared, ir::Construct{{}});
-  else if (types.is_integer(compared)) zero = body.int_const(span, 0, compared);
-  else if (cpp_unary(body, " bool", value, span)) return body.add(span, types.bool_type, ir::Cast{value});
-  else {
-    body.error(DiagnosticKind::InvalidConversion, span, "Type '" + body.display(compared) + "' not acceptable as a boolean");
-    return retype(body, value, types.bool_type);
-  }
-  return body.add(span, types.bool_type, ir::Compare{ir::Relation::NotEqual, value, zero});
-}
-
 ir::ExprId to_index(Body& body, ir::ExprId value, Span span) {
   ir::Types& types = body.types();
   if (types.is_integer(body.type_of(value)) || body.is_error(value)) return value;

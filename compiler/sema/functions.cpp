@@ -93,8 +93,7 @@ ir::Function make_function(Context& context, const FunctionDecl& declaration, co
   function.fused_suffix = fused_suffix(context, binding);
   function.span = context.tree[declaration.stmt].span;
   add_parameters(context, function, stmt, signature);
-  const bool is_def = stmt.kind == ast::FunctionStmt::Kind::Def;
-  function.result = is_def ? context.types().object_type : signature.result;
+  function.result = signature.result;
   function.exceptions = signature.exceptions;
   function.exception_value = signature.exception_value;
   function.is_variadic = signature.is_variadic;

@@ -48,10 +48,18 @@ void add_forward(const ast::FunctionStmt& forward, Signature& signature) {
   signature.with_gil |= forward.with_gil;
 }
 
+/// `def f() -> list`: objects of builtin and extension types are checked, unless a slot or a property calls the function.
+void set_python_result(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, const FusedBinding& binding, Signature& signature) {
+  const bool is_called_by_type = function.class_id.valid() && (special_method(function.name) || is_decorated(context.tree, stmt, "property"));
+  if (is_called_by_type || !function.directives.annotation_typing) return;
+  const auto annotated = annotated_type(context, *function.scope, stmt.result_annotation, binding);
+  if (annotated && context.types().is_object(annotated->type)) signature.result = annotated->type;
+}
+
 void set_result(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, const ast::FunctionStmt* forward,
                 const FusedBinding& binding, Signature& signature) {
   signature.result = context.types().object_type;
-  if (stmt.kind == Kind::Def) return;
+  if (stmt.kind == Kind::Def) return set_python_result(context, function, stmt, binding, signature);
   if (function.cpp_class.valid() && is_cpp_lifetime_method(context.module, function.cpp_class, function.name)) {
     signature.result = context.types().void_type;
     return;

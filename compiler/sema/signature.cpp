@@ -76,8 +76,8 @@ Signature::Parameter typed_parameter(Context& context, const Scope& scope, const
     parameter.is_typed = true;
   } else if (const auto annotated = annotated_type(context, scope, written.annotation, binding)) {
     const bool is_none_default = ast::is_none(context.tree, written.default_value);
-    if (is_none_default && context.types().is_number(annotated->type)) return parameter;  // an object that may be None
-    parameter.type = annotated->type;
+    parameter.type = is_none_default ? number_object(context.types(), annotated->type) : annotated->type;
+    if (is_none_default && context.types().is_number(parameter.type)) parameter.type = context.types().object_type;  // it may be None
     parameter.allow_none = annotated->allow_none || is_none_default;
     parameter.or_none = parameter.allow_none;
     parameter.is_typed = true;

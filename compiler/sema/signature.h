@@ -35,6 +35,8 @@ struct AnnotatedType {
   ir::TypeId type;
   bool allow_none = true;
 };
+/// What `float`, `bool` and `complex` of an annotation are where the value may be None: Python's; other types are themselves.
+ir::TypeId number_object(ir::Types& types, ir::TypeId number);
 std::optional<AnnotatedType> annotated_type(Context& context, const Scope& scope, ast::ExprId annotation, const FusedBinding& binding);
 /// The same of a variable or attribute: there quoted annotations say nothing.
 std::optional<AnnotatedType> annotated_variable_type(Context& context, const Scope& scope, ast::ExprId annotation, const FusedBinding& binding);

@@ -63,32 +63,11 @@ ast::StmtId build_expression_statement(Builder& builder, Grammar::Expression_sta
   return builder.stmt(at, std::move(node));
 }
 
-namespace {
-
-ast::ExprId call_of(Builder& builder, Span at, ast::ExprId callee, std::vector<ast::ExprId> values) {
-  ast::CallExpr call{callee, {}};
-  for (const ast::ExprId value : values) call.arguments.push_back({ast::Argument::Kind::Positional, {}, value});
-  return builder.expr(at, std::move(call));
-}
-
-// raise E, value, traceback   →   raise E(value).with_traceback(traceback); the items of a tuple are arguments of their own
-ast::ExprId built_exception(Builder& builder, Grammar::Raise_statementContext& context, ast::ExprId type) {
-  const Span at = builder.span(context);
-  const ast::ExprId value = build_expr(builder, *context.expression(1));
-  const auto* tuple = std::get_if<ast::TupleExpr>(&builder.tree[value].node);
-  const ast::ExprId made = call_of(builder, at, type, tuple ? tuple->items : std::vector<ast::ExprId>{value});
-  if (!context.expression(2)) return made;
-  const ast::ExprId method = builder.expr(at, ast::AttributeExpr{made, {"with_traceback", at}});
-  return call_of(builder, at, method, {build_expr(builder, *context.expression(2))});
-}
-
-}  // namespace
-
 ast::StmtId build_raise(Builder& builder, Grammar::Raise_statementContext& context) {
   ast::RaiseStmt node;
   node.exception = build_optional_expr(builder, context.expression(0));
   if (context.FROM()) node.cause = build_optional_expr(builder, context.expression(1));
-  else if (!context.COMMA().empty()) node.exception = built_exception(builder, context, node.exception);
+  else node.value = build_optional_expr(builder, context.expression(1)), node.traceback = build_optional_expr(builder, context.expression(2));
   return builder.stmt(builder.span(context), node);
 }
 

@@ -5,7 +5,7 @@ from cython.parallel import prange
 cdef int holding(int x):
     return x
 
-def loops(int n, threads, double[:] view, list values):
+def loops(int n, threads, double[:] view, values):
     cdef int i
     # CHECK: [[@LINE+1]]:48: error: Coercion from Python not allowed without the GIL [NeedsGil]
     for i in prange(n, nogil=True, num_threads=threads):

@@ -267,3 +267,22 @@ def word_parameters(int short, double unsigned):
 
 def unequal(a, b):
     return a <> b
+
+
+def from_what_the_body_assigns(n, step):
+    seen = []
+    for k from 0 <= k < n by 2:
+        seen.append(k)
+        if k == 2:
+            k = k + step
+            continue
+        k += 1
+        if k > 20:
+            break
+    else:
+        seen.append("end")
+    cdef object d
+    for d from n >= d > 0:
+        seen.append(d)
+        d = d - 1
+    return seen, k, d

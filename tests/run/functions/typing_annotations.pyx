@@ -59,3 +59,65 @@ def of_tuple_variable(value):
 
 def sums(x, y):
     return Point(x).sum(Point(y) if y else None), Point(x).sum_or_own(), Point(x).sum_or_own(Point(y))
+
+def optional_float(x: Optional[float], y: float | None = None): return x, y
+def float_or_none(x: float = None, y: Union[None, float] = None): return x, y
+def optional_bool(x: Optional[bool]): return x
+def optional_complex(x: complex | None): return x
+def quoted_bool(x: "bool"): return x
+def final(x: Fin[list]): return x
+def type_of(x: type[int]): return x
+
+def optional_variable(value):
+    x: Optional[float] = value
+    return x
+
+def list_result(x) -> list: return x
+def items_result(x) -> List[int]: return x
+def int_result(x) -> int: return x
+def float_result(x) -> float: return x
+def optional_float_result(x) -> Optional[float]: return x
+def type_result(x) -> type: return x
+def point_result(x) -> Point: return x
+def constant_result() -> list: return (1, 2)
+def no_result() -> list: pass
+
+def result_of_finally(x) -> str:
+    try:
+        return x
+    finally:
+        if x is None:
+            return "none"
+
+def result_of_inner(x):
+    def inner(y) -> str:
+        return y
+    return inner(x)
+
+async def coroutine(x) -> list:
+    return x
+
+def result_of_coroutine(x):
+    try:
+        coroutine(x).send(None)
+    except StopIteration as end:
+        return end.value
+
+def generator(x) -> list:
+    yield x
+
+def yielded(x):
+    return next(generator(x))
+
+cdef class Results:
+    def method(self, x) -> list: return x
+    def __getitem__(self, x) -> list: return x
+    @property
+    def attribute(self) -> list: return 1
+    @staticmethod
+    def static(x) -> list: return x
+
+def results(x):
+    return Results()[x], Results().attribute, Results().method(x)
+
+def static_result(x): return Results.static(x)

@@ -4,7 +4,10 @@ import sys
 
 from harness import call, raises, scalars
 
-CALLS = [call("lists", scalars(1, 300000))]
+CALLS = [
+    call("by_position", scalars(3, -3, 12)),
+    call("lists", scalars(1, 300000)),
+]
 
 orders = [operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge]
 

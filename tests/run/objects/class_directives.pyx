@@ -143,3 +143,35 @@ def lists(int length):
         last = OfLists((last,))
     del last
     return length
+
+
+@cython.collection_type("sequence")
+cdef class Positions:
+    cdef list seen
+
+    def __init__(self):
+        self.seen = []
+
+    def __len__(self):
+        return 10
+
+    def __getitem__(self, place):
+        return place
+
+    def __setitem__(self, place, value):
+        self.seen.append((place, value))
+
+
+cdef class Subscripts:
+    def __len__(self):
+        return 10
+
+    def __getitem__(self, place):
+        return place
+
+
+def by_position(int i):
+    positions, subscripts = Positions(), Subscripts()
+    positions[i] = 1
+    positions[-2] = 2
+    return positions[i], positions[-1], subscripts[i], subscripts[-1], positions["key"], positions.seen

@@ -179,3 +179,23 @@ def in_generator(v):
         1 // x
         for x
         in v)
+
+
+def raised_with(kind, value, traceback=None):
+    raise kind, value, traceback
+
+
+def raised_of_two(kind, value):
+    raise kind, value
+
+
+def length_of_traceback(n):
+    try:
+        raise KeyError(n)
+    except KeyError as error:
+        first = error.__traceback__
+    try:
+        raise ValueError, "text", first
+    except ValueError as error:
+        following = error.__traceback__
+    return following.tb_next is not None and following.tb_next.tb_next is first or following.tb_next is first

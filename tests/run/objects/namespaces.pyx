@@ -79,3 +79,43 @@ def add_to_none():
 
 def former_dict_methods(dict d):
     return list(d.iteritems()), list(d.iterkeys()), list(d.itervalues())
+
+
+beyond = 1
+
+
+def names_beyond_the_class():
+    x = y = 1
+
+    def inner():
+        class Counts:
+            nonlocal x
+            x += 1
+            kept = x
+        return Counts
+    inner()
+
+    class Assigns:
+        nonlocal y
+        global beyond
+        y, beyond = 5, 6
+        kept = y + beyond
+        for y in range(3):
+            pass
+        class Inside:
+            nonlocal y
+            import math as y
+
+        def method(self):
+            return beyond
+    kept = inner().kept
+    return kept, x, y.__name__, beyond, Assigns.kept, Assigns().method(), sorted(n for n in dir(Assigns) if n[0] != "_")
+
+
+class AtTop:
+    global set_at_top
+    set_at_top = 4
+
+
+def at_top():
+    return set_at_top, hasattr(AtTop, "set_at_top")

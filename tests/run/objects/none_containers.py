@@ -3,6 +3,9 @@ from harness import call, kernelc_only, raises, scalars
 
 LISTS, DICTS, SETS = scalars([1, 2, 3], None), scalars({1: 2, "a": 3}, None), scalars({1, 2}, None)
 CALLS = [
+    call("items_of_text", scalars("ab", None)), call("items_of_bytes", scalars(b"ab", None)), call("items_of_bytearray", scalars(bytearray(b"ab"), None)),
+    call("truth_without_gil", scalars([1], [], None), scalars((1,), (), None), scalars({1: 2}, {}, None), scalars({1}, set(), None),
+         scalars(frozenset([1]), frozenset(), None), scalars("a", "", None), scalars(b"a", b"", None), scalars(bytearray(b"a"), bytearray(), None)),
     *[call("set_in_list", LISTS, i, 1) for i in (None, 0, 5, "x")],
     call("set_slice", LISTS), call("add_to_item", LISTS, 1), call("delete_from_list", LISTS, scalars(0, 7)),
     call("set_in_dict", DICTS, scalars("k", [])), call("delete_from_dict", DICTS, scalars("a", "none")),

@@ -93,3 +93,26 @@ def mapping_in_call(dict x): return max([1], **x)
 
 
 def new_tuple(tuple x): return x.__new__(x)
+
+
+def items_of_text(str x): return [c for c in x]
+def items_of_bytes(bytes x): return [c for c in x]
+
+
+def items_of_bytearray(bytearray x):
+    for c in x:
+        return c
+
+
+def truth_without_gil(list a, tuple b, dict c, set d, frozenset e, str f, bytes g, bytearray h):
+    cdef int n = 0
+    with nogil:
+        if a: n += 1
+        if b: n += 2
+        if c: n += 4
+        if d: n += 8
+        if e: n += 16
+        if not f: n += 32
+        n += 64 if g else 0
+        while h and n < 500: n += 128
+    return n, bool(a), not c, d and f

@@ -122,7 +122,7 @@ TEST(Types, ObjectsOfKnownKinds) {
   EXPECT_EQ(d.global_type("a"), "Python object");
   EXPECT_EQ(d.global_type("b"), "list object");
   EXPECT_EQ(d.global_type("e"), "list object");
-  EXPECT_EQ(d.global_type("f"), "type");
+  EXPECT_EQ(d.global_type("f"), "type object");
 }
 
 TEST(Types, NamesOfTheCythonModule) {

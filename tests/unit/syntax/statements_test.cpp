@@ -24,7 +24,7 @@ TEST(Statements, OfOneWordOrLine) {
   EXPECT_EQ(line_of("return a, b"), "return (tuple a b)");
   EXPECT_EQ(line_of("raise"), "raise");
   EXPECT_EQ(line_of("raise A(b) from c"), "raise (call A b) from c");
-  EXPECT_EQ(line_of("raise A, b"), "raise (call A b)");
+  EXPECT_EQ(line_of("raise A, b"), "raise A, b");
   EXPECT_EQ(line_of("del a, b[0]"), "del a (index b 0)");
   EXPECT_EQ(line_of("del (a, b)"), "del (tuple a b)");
   EXPECT_EQ(line_of("assert a, 'b'"), "assert a, \"b\"");

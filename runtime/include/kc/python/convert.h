@@ -22,6 +22,16 @@ KC_INLINE bool truth(Ref value) {
   return result != 0;
 }
 
+// The truth of a str, bytes, bytearray, list, tuple, dict, set or frozenset, which needs no GIL; None is false.
+inline bool has_items(Ref container) noexcept {
+  PyObject* object = container.get();
+  if (container.is_none()) return false;
+  if (PyUnicode_Check(object)) return PyUnicode_GET_LENGTH(object) != 0;
+  if (PyDict_Check(object)) return reinterpret_cast<PyDictObject*>(object)->ma_used != 0;
+  if (PyAnySet_Check(object)) return PySet_GET_SIZE(object) != 0;
+  return Py_SIZE(object) != 0;
+}
+
 KC_INLINE double to_double(Ref value) {
   if (KC_LIKELY(PyFloat_CheckExact(value.get()))) return PyFloat_AS_DOUBLE(value.get());
   double result = PyFloat_AsDouble(value);

@@ -127,6 +127,36 @@ inline Object as_exception(Ref given, const char* refusal) {
   raise_instance(exception);
 }
 
+// What `raise type, value` raises: `value` where it is an instance of that class, else what the class makes of it, the items of
+// a tuple being arguments of their own, and none for None.
+inline Object exception_of(Ref type, Ref value) {
+  if (PyExceptionInstance_Check(type.get())) {
+    if (!value.is_none()) raise_error(PyExc_TypeError, "instance exception may not have a separate value");
+    return borrow(type);
+  }
+  if (!PyExceptionClass_Check(type.get())) raise_error(PyExc_TypeError, "raise: exception class must be a subclass of BaseException");
+  if (PyExceptionInstance_Check(value.get())) {
+    const int is_one = PyObject_IsSubclass(reinterpret_cast<PyObject*>(Py_TYPE(value.get())), type);
+    check(is_one);
+    if (is_one) return borrow(value);
+  }
+  const Object arguments = value.is_none() ? steal(PyTuple_New(0)) : PyTuple_Check(value.get()) ? borrow(value) : steal(PyTuple_Pack(1, value.get()));
+  Object made = steal(PyObject_Call(type, arguments.get(), nullptr));
+  if (!PyExceptionInstance_Check(made.get())) {
+    raise_error(PyExc_TypeError, "calling %R should have returned an instance of BaseException, not %R", type.get(), Py_TYPE(made.get()));
+  }
+  return made;
+}
+
+// `raise type, value, traceback`.
+[[noreturn]] KC_COLD void raise_made(Three operands) {
+  const Ref traceback = operands.third;
+  if (!traceback.is_none() && !PyTraceBack_Check(traceback.get())) raise_error(PyExc_TypeError, "raise: arg 3 must be a traceback or None");
+  const Object exception = exception_of(operands.first, operands.second);
+  if (!traceback.is_none()) check(PyException_SetTraceback(exception.get(), traceback.get()));
+  raise_instance(exception);
+}
+
 // `raise` alone.
 [[noreturn]] KC_COLD void reraise() {
   PyObject *type, *value, *traceback;

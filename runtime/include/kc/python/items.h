@@ -84,13 +84,27 @@ KC_INLINE PyObject** place_in_sequence(const At& at) noexcept {
   return at.is_beyond ? nullptr : place_in_sequence(at.object.get(), at.index);
 }
 
+// Types that say that they are sequences get C indices by their sequence methods, which count negative ones from the end.
+inline bool is_sequence_type(const PyTypeObject* type) noexcept {
+#if PY_VERSION_HEX >= 0x030A0000
+  return (PyType_GetFlags(const_cast<PyTypeObject*>(type)) & (Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_MAPPING)) == Py_TPFLAGS_SEQUENCE;
+#else
+  return static_cast<void>(type), false;
+#endif
+}
+
 [[gnu::noinline]] inline Object item_at_slowly(const At& at) {
-  PySequenceMethods* sequence = Py_TYPE(at.object.get())->tp_as_sequence;
-  PyMappingMethods* mapping = Py_TYPE(at.object.get())->tp_as_mapping;
-  if (sequence && sequence->sq_item && !at.is_beyond && !(mapping && mapping->mp_subscript)) {
-    return steal(PySequence_GetItem(at.object, at.index));
-  }
+  const PyTypeObject* type = Py_TYPE(at.object.get());
+  const bool has_item = type->tp_as_sequence && type->tp_as_sequence->sq_item && !at.is_beyond;
+  const bool has_subscript = type->tp_as_mapping && type->tp_as_mapping->mp_subscript;
+  if (has_item && (!has_subscript || is_sequence_type(type))) return steal(PySequence_GetItem(at.object, at.index));
   return steal(PyObject_GetItem(at.object, at.key().get()));
+}
+
+// Whether an item of a C index is assigned and deleted by the methods of a sequence.
+inline bool assigns_by_position(const At& at) noexcept {
+  const PyTypeObject* type = Py_TYPE(at.object.get());
+  return is_sequence_type(type) && type->tp_as_sequence && type->tp_as_sequence->sq_ass_item && !at.is_beyond;
 }
 
 KC_INLINE Object item_at(const At& at) {
@@ -102,6 +116,8 @@ inline void set_item_at(const At& at, Ref value) {
   PyObject** place = PyList_CheckExact(at.object.get()) ? place_in_sequence(at) : nullptr;
   if (KC_LIKELY(place)) {
     replace_item(place, value);
+  } else if (assigns_by_position(at)) {
+    check(PySequence_SetItem(at.object, at.index, value));
   } else {
     check(PyObject_SetItem(at.object, at.key().get(), value));
   }
@@ -120,7 +136,9 @@ inline void del_item_unless_none(Two operands) {
   del_item(operands);
 }
 
-inline void del_item_at(const At& at) { check(PyObject_DelItem(at.object, at.key().get())); }
+inline void del_item_at(const At& at) {
+  check(assigns_by_position(at) ? PySequence_DelItem(at.object, at.index) : PyObject_DelItem(at.object, at.key().get()));
+}
 
 inline bool is_mapping(Ref object) noexcept {
   PyMappingMethods* methods = Py_TYPE(object.get())->tp_as_mapping;

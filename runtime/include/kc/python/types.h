@@ -69,6 +69,19 @@ inline Object int_object(Ref value, const TypeTest& test) {
   return steal(PyNumber_Long(value.get()));
 }
 
+// And what is declared `float` there takes what has a value as one.
+inline Object float_argument(Ref value, const TypeTest& test, const char* name) {
+  if (KC_LIKELY(test.accepts(value))) return borrow(value);
+  if (!PyNumber_Check(value.get())) raise_argument_type(value, test, name);
+  return steal(PyNumber_Float(value.get()));
+}
+
+inline Object float_object(Ref value, const TypeTest& test) {
+  if (KC_LIKELY(test.accepts(value))) return borrow(value);
+  if (!PyNumber_Check(value.get())) raise_wrong_type(value, test);
+  return steal(PyNumber_Float(value.get()));
+}
+
 inline bool is_instance(Two operands) {
   int result = PyObject_IsInstance(operands.first, operands.second);
   check(result);
@@ -95,6 +108,10 @@ inline Object type_of(Ref value) noexcept { return borrow(Py_TYPE(value.get()));
   raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
 }
 [[noreturn]] KC_COLD void raise_none_iteration() { raise_error(PyExc_TypeError, "'NoneType' object is not iterable"); }
+// Variables declared as str, bytes or bytearray have a text of their own.
+inline void refuse_none_text(Ref text) {
+  if (KC_UNLIKELY(text.is_none())) raise_error(PyExc_TypeError, "'NoneType' is not iterable");
+}
 
 // The object whose C attribute is used.
 inline Ref not_none(Ref value, const char* attribute) {
