@@ -6,6 +6,7 @@
 #include "sema/convert.h"
 #include "sema/declarations.h"
 #include "sema/declare.h"
+#include "sema/decorators.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/py_functions.h"
@@ -76,8 +77,23 @@ ir::ExprId apply_decorators(Body& body, const std::vector<ast::ExprId>& decorato
   return value;
 }
 
+namespace {
+
+/// Python makes class methods of some functions in a class by their names, if it knows the functions for its own.
+ir::ExprId class_method_by_name(Body& body, ir::ExprId function, Span span) {
+  const ir::ExprId maker = body.add(span, body.types().object_type, ir::BuiltinRef{body.name_constant("classmethod")});
+  return body.add(span, body.types().object_type, ir::ObjectCall{maker, {{ir::CallArgument::Kind::Positional, {}, function}}});
+}
+
+}  // namespace
+
 void check_def(Body& body, ast::StmtId id, const ast::FunctionStmt& stmt, Span span) {
-  const ir::ExprId value = apply_decorators(body, stmt.decorators, [&] { return make_def(body, id, stmt, span); }, stmt.name.span);
+  const bool is_of_class = body.in_class_body && is_class_method_by_name(stmt) && !is_decorated(body.context.tree, stmt, "classmethod");
+  const auto make = [&] {
+    const ir::ExprId function = make_def(body, id, stmt, span);
+    return is_of_class ? class_method_by_name(body, function, span) : function;
+  };
+  const ir::ExprId value = apply_decorators(body, stmt.decorators, make, stmt.name.span);
   assign_name(body, stmt.name.text, value, stmt.name.span);
 }
 

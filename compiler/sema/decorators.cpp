@@ -11,8 +11,12 @@ bool is_decorated(const ast::Tree& tree, const ast::FunctionStmt& stmt, std::str
   });
 }
 
+bool is_class_method_by_name(const ast::FunctionStmt& stmt) {
+  return stmt.name.text == "__class_getitem__" || stmt.name.text == "__init_subclass__";
+}
+
 bool is_class_method(const ast::Tree& tree, const ast::FunctionStmt& stmt) {
-  return is_decorated(tree, stmt, "classmethod") || stmt.name.text == "__class_getitem__" || stmt.name.text == "__init_subclass__";
+  return is_decorated(tree, stmt, "classmethod") || is_class_method_by_name(stmt);
 }
 
 }  // namespace kernelc::sema

@@ -2,9 +2,11 @@
 import gc
 import weakref
 
-from harness import raises
+from harness import call, raises, scalars
 
 import numpy as np
+
+CALLS = [call("sent_through", scalars([(1, 2), (), "a"], [None, [1], (3,)]))]
 
 
 def drive(generator, *steps):

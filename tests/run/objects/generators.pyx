@@ -130,3 +130,38 @@ def reraises(log):
         except Exception:
             log.append("inner")
             raise RuntimeError("new") from e
+
+
+class Passing:
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.inner)
+
+    def send(self, value):
+        return self.inner.send(value)
+
+
+def received():
+    seen = []
+    while len(seen) < 3:
+        seen.append((yield len(seen)))
+    return seen
+
+
+def delegating(iterator):
+    return (yield from iterator)
+
+
+def sent_through(values):
+    outer = delegating(delegating(Passing(received())))
+    next(outer)
+    try:
+        for value in values:
+            outer.send(value)
+    except StopIteration as end:
+        return end.value

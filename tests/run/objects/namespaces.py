@@ -15,7 +15,7 @@ CALLS = [
     call("letter", scalars(88, 65), scalars(97, 98, 64)),
     call("append_to_none"),
     call("add_to_none"),
-    call("names_beyond_the_class"), call("at_top"),
+    call("names_beyond_the_class"), call("at_top"), call("class_methods_by_name"),
     call("former_dict_methods", {1: 2, 3: 4}),
 ]
 

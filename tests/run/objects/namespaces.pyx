@@ -119,3 +119,23 @@ class AtTop:
 
 def at_top():
     return set_at_top, hasattr(AtTop, "set_at_top")
+
+
+def class_methods_by_name():
+    seen = []
+
+    class Base:
+        def __init_subclass__(cls, **options):
+            seen.append((cls.__name__, options))
+
+        def __class_getitem__(cls, key):
+            return cls.__name__, key
+
+    class Derived(Base, size=3):
+        @classmethod
+        def __class_getitem__(cls, key):
+            return key
+
+    class Another(Base):
+        pass
+    return seen, Base[1], Derived[2], Another[3]

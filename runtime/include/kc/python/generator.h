@@ -108,7 +108,7 @@ inline Object Generator::delegated(Ref sent) {
   if (sent.is_none()) {
     value = Py_TYPE(iterator.get())->tp_iternext(iterator.get());
   } else {
-    value = PyObject_CallMethod(iterator.get(), "send", "O", sent.get());
+    value = PyObject_CallMethod(iterator.get(), "send", "(O)", sent.get());  // a tuple is one argument, too
   }
   if (value) return Object::adopt(value);
   Py_CLEAR(delegate);
