@@ -144,7 +144,9 @@ namespace {
 /// What the body of a cdef class binds.
 std::set<std::string> names_of(Body& body, const ClassDecl& declaration) {
   std::set<std::string> names;
-  for (const auto& bound : bound_names(body.context.tree, declaration.body).names) names.insert(bound.text);
+  const BoundNames bound = bound_names(body.context.tree, declaration.body);
+  for (const auto& name : bound.names)
+    if (!bound.global.contains(name.text)) names.insert(name.text);
   for (const FunctionDeclId method : declaration.methods) names.insert(body.context.functions[method].name);
   return names;
 }
@@ -211,6 +213,7 @@ void check_extension_class(Body& body, ast::StmtId stmt) {
   const Restore<bool> in_class(body.in_class_body, true);
   const Restore<ir::LocalId> class_namespace(body.class_namespace, space);
   const Restore<std::set<std::string>> class_names(body.class_names, names_of(body, declaration));
+  const Restore<std::set<std::string>> beyond(body.names_beyond_class, bound_names(body.context.tree, declaration.body).global);
   for (const ast::StmtId member : flatten(body.context, *declaration.scope, written.body)) {
     const auto& own = declaration.body;
     if (const auto method = method_defined_by(body, declaration, member)) {

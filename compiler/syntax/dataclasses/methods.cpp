@@ -24,11 +24,11 @@ class Writer {
 
   std::string write() {
     std::string before = helpers;
+    line(0, "cdef class " + class_.name + ":");
     for (DataclassField& field : fields_) {
       keep(field, field.default_value, before);
       keep(field, field.default_factory, before);
     }
-    line(0, "cdef class " + class_.name + ":");
     records();
     if (options_.init && !defines("__init__")) init();
     if (options_.match_args && !defines("__match_args__")) match_arguments();
@@ -44,11 +44,14 @@ class Writer {
   void line(int level, const std::string& text) { text_ += std::string(static_cast<std::size_t>(level) * 4, ' ') + text + "\n"; }
   bool defines(const std::string& name) const { return class_.defined.contains(name); }
 
-  // A variable for a value that is calculated, once, where the class stands; no name and no literal begins with a parenthesis.
-  void keep(DataclassField& field, std::string& value, std::string& before) const {
+  // A variable of the module for a value that is calculated, once, in the class, whose names it may use; no name and no literal
+  // begins with a parenthesis.
+  void keep(DataclassField& field, std::string& value, std::string& before) {
     if (!value.starts_with('(')) return;
     const std::string variable = "_dataclass_default_" + class_.name + "_" + field.name;
-    before += "cdef object " + variable + " = " + value + "\n";
+    before += "cdef object " + variable + "\n";
+    line(1, "global " + variable);
+    line(1, variable + " = " + value);
     value = variable;
   }
 

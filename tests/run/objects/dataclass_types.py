@@ -6,6 +6,7 @@ import pickle
 from harness import call, raises, scalars
 
 CALLS = [
+    call("of_class_names"),
     call("Version", 1, scalars(2, None, "x")),
     call("Bare"),
     call("Empty"),

@@ -89,3 +89,27 @@ class Spelled:
 
 def sum_of(Point point):
     return point.x + point.y
+
+
+calculated = []
+
+
+def calculate(value):
+    calculated.append(value)
+    return value
+
+
+@dataclass
+cdef class OfClassNames:
+    unit = 7
+    twice = unit * 2
+    size: int = twice + calculate(1)
+    names: list = field(default_factory=[unit].copy)
+    more: object = [calculate(2), unit][1]
+
+
+def of_class_names():
+    OfClassNames()
+    first = OfClassNames()
+    first.names.append(1)
+    return repr(first), OfClassNames(1, [2]).more, OfClassNames.twice, calculated, hasattr(OfClassNames, "unit")
