@@ -43,6 +43,7 @@ ir::Try::Handler check_handler(Body& body, const ast::TryStmt::Handler& handler)
   const auto* name = std::get_if<ast::NameExpr>(&body.ast(handler.target).node);
   result.body = body.collect([&] {
     assign_to(body, handler.target, body.local_ref(handler.span, result.name), handler.span);
+    body.emit(handler.span, ir::Unbind{body.local_ref(handler.span, result.name)});  // the target alone keeps the exception
     ir::Block inside = nested(body, handler.body);
     if (!name) {
       for (const ir::StmtId stmt : inside) body.append(stmt);

@@ -199,3 +199,27 @@ def length_of_traceback(n):
     except ValueError as error:
         following = error.__traceback__
     return following.tb_next is not None and following.tb_next.tb_next is first or following.tb_next is first
+
+
+class Kept:
+    pass
+
+
+def is_gone_after_handler():
+    import weakref
+
+    def fails(value):
+        raise KeyError(value)
+    value = Kept()
+    kept = weakref.ref(value)
+    holder = Kept()
+    try:
+        fails(value)
+    except KeyError as error:
+        seen = len(error.args)
+    try:
+        fails(value)
+    except KeyError, holder.error:
+        holder.error = None
+    value = None
+    return seen, kept() is None
