@@ -7,9 +7,12 @@ def fails(*_):
 
 
 CALLS = [
-    *[call("raised_of_two", kind, scalars("text", None, (), (1, 2), KeyError(1), ZeroDivisionError("zero"), LookupError(2)))
+    *[call("raised_of_two", kind, scalars("text", None, (), (1, 2)))
       for kind in (ValueError, KeyError, LookupError)],
-    call("raised_with", ValueError, "text", scalars(None, 1)), call("raised_of_two", scalars(3, "text", int, KeyError(3)), scalars(None, 1)),
+    *[call("raised_with_instance", kind, scalars(KeyError, ZeroDivisionError, LookupError), scalars("text", None))
+      for kind in (ValueError, KeyError, LookupError)],
+    call("raised_of_instance", scalars(KeyError), scalars("text", None)),
+    call("raised_with", ValueError, "text", scalars(None, 1)), call("raised_of_two", scalars(3, "text", int), scalars(None, 1)),
     call("length_of_traceback", 1), call("is_gone_after_handler"),
     call("raises", scalars(ValueError, KeyError, ZeroDivisionError, int, 5), scalars("text", "7")),
     call("raises_formatted", 5),

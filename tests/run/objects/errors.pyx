@@ -189,6 +189,14 @@ def raised_of_two(kind, value):
     raise kind, value
 
 
+def raised_with_instance(kind, other, value):
+    raise kind, other(value)
+
+
+def raised_of_instance(kind, value):
+    raise kind(1), value
+
+
 def length_of_traceback(n):
     try:
         raise KeyError(n)
