@@ -55,6 +55,7 @@ class ManagedBlock {
       set_failed(true);
       unless(swallowed(body_.local_ref(span_, made.name)),
              [&] { body_.evaluate(span_, body_.call(span_, types_.void_type, Runtime::Reraise, {})); });
+      body_.emit(span_, ir::Unbind{body_.local_ref(span_, made.name)});  // nothing keeps what was swallowed
     });
     return made;
   }
