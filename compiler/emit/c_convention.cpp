@@ -23,7 +23,7 @@ std::size_t required_parameters(const ir::Function& function) {
 
 // A type as C code outside knows it.
 std::string c_type(const File& file, ir::TypeId type) {
-  return file.types.in_c(file.module.types.strip(type));
+  return file.types.in_c(file.types.variable(type));
 }
 
 std::string c_declaration(const File& file, ir::TypeId type, const std::string& name) {

@@ -20,6 +20,12 @@ bool is_void_pointer(const Body& body, ir::TypeId type) {
   return target.valid() && body.types.is<ir::VoidType>(target);
 }
 
+// C's functions may write to what C++ has classes for; GCC warns unless a cast says that it is meant.
+bool is_class_in_cpp(const Body& body, ir::TypeId type) {
+  const ir::TypeId plain = body.types.strip(type);
+  return body.types.is<ir::ComplexType>(plain) || body.types.is<ir::TupleType>(plain) || body.types.is<ir::CppClassType>(plain);
+}
+
 // What a cast to `void*` is of, where C++ converts it without the cast.
 ir::ExprId without_void_cast(const Body& body, ir::ExprId value) {
   const auto* cast = body.node<ir::Cast>(value);
@@ -27,7 +33,7 @@ ir::ExprId without_void_cast(const Body& body, ir::ExprId value) {
   const ir::TypeId from = body.type_of(cast->value);
   const auto* array = body.types.as<ir::ArrayType>(from);
   const ir::TypeId target = array ? array->element : target_of(body, from);
-  if (!target.valid() || body.types.is<ir::FunctionType>(target)) return {};
+  if (!target.valid() || body.types.is<ir::FunctionType>(target) || is_class_in_cpp(body, target)) return {};
   return body.types.is_const(target) && !body.types.is_const(target_of(body, body.type_of(value))) ? ir::ExprId{} : cast->value;
 }
 

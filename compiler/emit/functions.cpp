@@ -66,7 +66,7 @@ std::string variable_declaration(const Body& body, LocalId local) {
   if (is_view(body, local)) return unused + body.file.types.plain_view(type, body.is_read_only(local)) + " " + name;
   // A pointer to truth is one to `int`, as in C.
   if (body.types.is<ir::BoolType>(type) && body.addressed.contains(local)) return unused + body.file.types.stored_declaration(type, name) + " = 0";
-  return unused + body.file.types.declaration(body.types.strip(type), name) + initial(body, type);
+  return unused + body.file.types.declaration(body.file.types.variable(type), name) + initial(body, type);
 }
 
 namespace {
@@ -194,7 +194,7 @@ void write_origin(const File& file, const ir::Function& function, Writer& out) {
 std::string result_type(const File& file, const ir::Function& function) {
   if (!function.result.valid()) return "void";
   return file.module.types.is_view(function.result) ? file.types.owned_view(function.result)
-                                                    : file.types(file.module.types.strip(function.result));
+                                                    : file.types(file.types.variable(function.result));
 }
 
 void write_trace(Body& body) {

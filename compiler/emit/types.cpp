@@ -120,7 +120,15 @@ std::string TypeSpelling::stored_declaration(TypeId type, std::string_view name)
 
 TypeId TypeSpelling::passed(TypeId type) const {
   const TypeId plain = module_.types.strip_alias(type);
-  return std::holds_alternative<ir::ReferenceType>(module_.types[plain]) ? plain : module_.types.strip(type);
+  return std::holds_alternative<ir::ReferenceType>(module_.types[plain]) ? plain : variable(type);
+}
+
+TypeId TypeSpelling::variable(TypeId type) const {
+  if (const auto* constant = std::get_if<ir::ConstType>(&module_.types[type])) return variable(constant->target);
+  const auto* alias = std::get_if<ir::AliasType>(&module_.types[type]);
+  const TypeId plain = module_.types.strip(type);
+  if (!alias || !module_.types.is_float(plain)) return plain;
+  return alias->cpp_name.empty() ? variable(alias->target) : type;
 }
 
 std::string TypeSpelling::function(const ir::FunctionType& type, const std::string& inner) const {
@@ -138,12 +146,21 @@ std::string TypeSpelling::in_c(TypeId type) const {
   return stored(type);
 }
 
+// Without const and typedefs that have no name in C++.
+const ir::Type& TypeSpelling::spelled_as(TypeId id) const {
+  const ir::Type& type = module_.types[id];
+  if (const auto* constant = std::get_if<ir::ConstType>(&type)) return spelled_as(constant->target);
+  const auto* alias = std::get_if<ir::AliasType>(&type);
+  return alias && has_no_name(*alias) ? spelled_as(alias->target) : type;
+}
+
+bool TypeSpelling::has_no_name(const ir::AliasType& alias) const { return alias.cpp_name.empty() && names_.alias(alias.name).empty(); }
+
 // Declarators are built from the inside out: the name, then what is done with it to reach the base type.
 std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) const {
   const ir::Type& type = module_.types[id];
   if (const auto* pointer = std::get_if<ir::PointerType>(&type)) {
-    const auto* constant = std::get_if<ir::ConstType>(&module_.types[pointer->target]);
-    const ir::Type& target = module_.types[constant ? constant->target : pointer->target];
+    const ir::Type& target = spelled_as(pointer->target);
     const bool needs_parentheses =
         std::holds_alternative<ir::ArrayType>(target) || std::holds_alternative<ir::FunctionType>(target);
     return declare(pointer->target, needs_parentheses ? "(*" + inner + ")" : "*" + inner, Place::Memory);
@@ -160,7 +177,7 @@ std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) con
     return "const " + declare(constant->target, std::move(inner), place);
   }
   const auto* alias = std::get_if<ir::AliasType>(&type);
-  if (alias && alias->cpp_name.empty() && names_.alias(alias->name).empty()) return declare(alias->target, std::move(inner), place);
+  if (alias && has_no_name(*alias)) return declare(alias->target, std::move(inner), place);
   return with_space(base(id, place), inner);
 }
 

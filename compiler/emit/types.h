@@ -27,6 +27,9 @@ class TypeSpelling {
   std::string stored_declaration(ir::TypeId type, std::string_view name) const;
   /// The type as a parameter has it: a reference stays one, `const` of a value goes.
   ir::TypeId passed(ir::TypeId type) const;
+  /// The type as a variable has it: a number of a header that is declared as floating-point has its name there, as only C++ knows what it
+  /// is; otherwise const and typedefs go.
+  ir::TypeId variable(ir::TypeId type) const;
   /// A plain view, and one that counts a reference to its buffer; with const elements where it is read only.
   std::string plain_view(ir::TypeId type, bool read_only) const;
   std::string owned_view(ir::TypeId type, bool read_only = false) const;
@@ -46,6 +49,8 @@ class TypeSpelling {
   std::string cpp_class(ir::CppClassId id, const std::vector<ir::TypeId>& arguments, std::size_t& used) const;
   std::string base(ir::TypeId type, Place place) const;
   std::string alias(const ir::AliasType& type) const;
+  bool has_no_name(const ir::AliasType& alias) const;
+  const ir::Type& spelled_as(ir::TypeId type) const;
   std::string function(const ir::FunctionType& type, const std::string& inner) const;
 
   const ir::Module& module_;

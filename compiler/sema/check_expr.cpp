@@ -102,11 +102,16 @@ const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
   return indexed;
 }
 
+bool is_dotted_name(const Body& body, ast::ExprId expr) {
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
+  return attribute ? is_dotted_name(body, attribute->value) : std::holds_alternative<ast::NameExpr>(body.ast(expr).node);
+}
+
 /// `view.shape` and `view.strides` where C wants the numbers, and no tuple of them.
 std::optional<ir::ExprId> pointer_to_extents(Body& body, ast::ExprId expr) {
   const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
   const bool is_field = attribute && (attribute->name.text == "shape" || attribute->name.text == "strides");
-  if (!is_field || !std::holds_alternative<ast::NameExpr>(body.ast(attribute->value).node)) return std::nullopt;
+  if (!is_field || !is_dotted_name(body, attribute->value)) return std::nullopt;
   const ir::ExprId view = check(body, attribute->value);
   if (!body.types().is_view(body.type_of(view))) return std::nullopt;
   const auto function = attribute->name.text == "shape" ? ir::RuntimeFunction::ViewShapePointer : ir::RuntimeFunction::ViewStridesPointer;
@@ -126,7 +131,18 @@ ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
   return cast(body, value, type, expr.checked, span);
 }
 
+/// &view.shape[1]
+std::optional<ir::ExprId> address_of_extent(Body& body, ast::ExprId operand, Span span) {
+  const auto* element = std::get_if<ast::SubscriptExpr>(&body.ast(operand).node);
+  const auto extents = element && element->items.size() == 1 ? pointer_to_extents(body, element->value) : std::nullopt;
+  if (!extents) return std::nullopt;
+  const ir::ExprId index = convert(body, check(body, element->items[0]), body.types().ssize, body.ast(element->items[0]).span);
+  const ir::ExprId extent = body.add(span, body.types().ssize, ir::ElementOf{*extents, index});
+  return body.add(span, body.type_of(*extents), ir::AddressOf{extent});
+}
+
 ir::ExprId check_address(Body& body, const ast::AddressOfExpr& expr, Span span) {
+  if (const auto extent = address_of_extent(body, expr.operand, span)) return *extent;
   const auto method = method_function(body, expr.operand);
   const ir::ExprId operand = method ? *method : check(body, expr.operand);
   if (body.is_error(operand)) return operand;

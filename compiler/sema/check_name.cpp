@@ -168,6 +168,7 @@ ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& nam
         return body.error_expr(span);
       },
       [&](const CythonSymbol& known) {
+        if (known.path.starts_with(builtins_path)) return python_builtin(body, known.path.substr(builtins_path.size()), span);
         if (known.path == "cython.compiled") return body.add(span, body.types().bool_type, ir::BoolConst{true});
         const auto type = cython_type(body.context, known.path);
         if (type && known.path.starts_with("cython.view.")) return body.add(span, body.types().object(ir::ObjectType::Kind::Type), ir::TypeObject{*type});
@@ -203,9 +204,11 @@ ir::ExprId check_name(Body& body, const std::string& name, Span span) {
 
 std::string builtin_name(Body& body, ast::ExprId expr) {
   const auto* name = std::get_if<ast::NameExpr>(&body.ast(expr).node);
-  if (!name || !holds(builtins, current_builtin(name->name))) return "";
-  if (body.in_class_body && binds_in_class_body(body, name->name)) return "";
+  if (!name || (body.in_class_body && binds_in_class_body(body, name->name))) return "";
   const Symbol* symbol = body.scope->find(name->name);
+  if (const auto* known = symbol ? std::get_if<CythonSymbol>(symbol) : nullptr; known && known->path.starts_with(builtins_path))
+    return known->path.substr(builtins_path.size());
+  if (!holds(builtins, current_builtin(name->name))) return "";
   return !symbol || std::holds_alternative<TypeSymbol>(*symbol) ? current_builtin(name->name) : "";
 }
 

@@ -24,6 +24,14 @@ bool is_single_index(const Body& body, const ast::SubscriptExpr& expr) {
   return expr.items.size() == 1 && !expr.is_tuple && !std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node);
 }
 
+/// Where there is no such axis, C's array of extents has a zero.
+ir::ExprId missing_extent(Body& body, long long count, long long axis, Span span) {
+  if (!body.inference.is_trial)
+    body.context.diagnostics.warning(DiagnosticKind::InvalidIndex, span,
+                                     "View has " + std::to_string(count) + " axes; there is no axis " + std::to_string(axis) + ", 0 is taken");
+  return body.int_const(span, 0, body.types().ssize);
+}
+
 /// v.shape[i], v.strides[i], v.suboffsets[i]
 ir::ExprId view_extent(Body& body, ir::ExprId view, const std::string& name, const ast::SubscriptExpr& expr, Span span) {
   using Field = ir::ViewExtent::Field;
@@ -33,10 +41,7 @@ ir::ExprId view_extent(Body& body, ir::ExprId view, const std::string& name, con
   const ir::ExprId axis = to_index(body, check(body, expr.items[0]), span);
   const auto count = static_cast<long long>(types.as<ir::ViewType>(body.type_of(view))->axes.size());
   if (const auto literal = literal_integer(body, axis)) {
-    if (*literal < -count || *literal >= count) {
-      body.error(DiagnosticKind::InvalidIndex, span, "View has " + std::to_string(count) + " axes; there is no axis " + std::to_string(*literal));
-      return body.error_expr(span);
-    }
+    if (*literal < -count || *literal >= count) return missing_extent(body, count, *literal, span);
     const ir::ExprId positive = body.int_const(span, *literal < 0 ? *literal + count : *literal, types.int_type);
     return body.add(span, types.ssize, ir::ViewExtent{field, view, positive, false});
   }

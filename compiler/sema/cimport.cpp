@@ -128,7 +128,8 @@ class MemberImport {
       const auto found = member(source, item.name.text);
       found_any |= found.has_value();
       if (found) bind(item, *found);
-      else if (!source || !is_builtin(item.name.text) || !item.alias.text.empty()) missing.push_back(&item);
+      else if (!source || !is_builtin(item.name.text)) missing.push_back(&item);
+      else if (!item.alias.text.empty()) bind(item, CythonSymbol{std::string(builtins_path) + item.name.text});
     }
     if (!found_any) context_.error(DiagnosticKind::UnknownModule, span, file_of(module_));
     else for (const auto* item : missing) unknown(*item);

@@ -30,13 +30,15 @@ bool is_same_declared_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
   return object && other_object && object->kind == other_object->kind && object->class_id == other_object->class_id;
 }
 
-bool agree(Context& context, const Signature& first, const Signature& second) {
+/// A definition may add optional parameters to those that were promised.
+bool agree(Context& context, const Signature& promised, const Signature& definition) {
   const ir::Types& types = context.types();
   const auto same = [&](ir::TypeId a, ir::TypeId b) { return is_same_declared_type(types, a, b); };
-  const bool same_parameters =
-      std::equal(first.parameters.begin(), first.parameters.end(), second.parameters.begin(), second.parameters.end(),
-                 [&](const auto& a, const auto& b) { return same(a.type, b.type); });
-  return same_parameters && same(first.result, second.result);
+  if (promised.parameters.size() > definition.parameters.size()) return false;
+  const auto [last, added] = std::mismatch(promised.parameters.begin(), promised.parameters.end(), definition.parameters.begin(),
+                                           [&](const auto& a, const auto& b) { return same(a.type, b.type); });
+  const bool are_optional = std::all_of(added, definition.parameters.end(), [](const auto& p) { return p.has_default; });
+  return last == promised.parameters.end() && are_optional && same(promised.result, definition.result);
 }
 
 // Types in a result that no parameter binds cannot be bound at all.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -52,10 +53,12 @@ struct CModuleSymbol {
   bool is_python_name = false;  ///< the same name is imported as a Python module, too
 };
 
-/// Something that only the compiler knows: `cython`, `cython.parallel.prange`, `cython.view.array`; the full dotted name.
+/// Something that only the compiler knows: `cython`, `cython.parallel.prange`, `cython.view.array`; the full dotted name. Builtin
+/// functions that a cimport gives another name are `builtins.abs`.
 struct CythonSymbol {
   std::string path;
 };
+inline constexpr std::string_view builtins_path = "builtins.";
 
 /// A `cdef`, `cpdef` or fused `def` function of this module or promised by a `.pxd`.
 struct FunctionSymbol {

@@ -11,11 +11,16 @@ cdef extern from "inputs/careful.h":
 cdef extern from "inputs/not_found_here.h":
     int other(int x)
 
+# A header stands beside the .pxd that declares it, too.
+cimport inputs.declares_plain as beside
+
 def all_of(int x):
-    return plain_twice(x) + careful_twice(x) + other(x)
+    return plain_twice(x) + beside.plain_twice(x) + careful_twice(x) + other(x)
 
 # CHECK:      extern "C" {
 # CHECK-NEXT: #include "inputs/plain.h"
 # CHECK-NEXT: }
 # CHECK-NEXT: #include "inputs/careful.h"
 # CHECK-NEXT: #include "inputs/not_found_here.h"
+# CHECK: extern "C" {
+# CHECK-NEXT: #include "plain.h"

@@ -1,5 +1,6 @@
 """Declarations that say less than the headers of C do."""
 cimport numpy as np
+from libc.string cimport memcpy
 
 cdef extern from *:
     """
@@ -17,10 +18,14 @@ cdef extern from *:
     static double kc_test_pair(double (*z)[2]) { return (*z)[0] - (*z)[1]; }
     static double _Complex kc_test_twice(double _Complex z) { return z + z; }
     static void kc_test_turn(void* z) { ((float*)z)[0] *= -1; }
+    typedef double _Complex kc_test_shim;
+    static kc_test_shim kc_test_square(kc_test_shim z) { return z * z; }
     static void kc_test_raise(int64_t* value) { *value += (int64_t)1 << 40; }
     """
     ctypedef long long int64_t  # as a module says that has not read <stdint.h>
     void kc_test_raise(int64_t* value)
+    ctypedef double kc_test_shim  # as C alone knows
+    kc_test_shim kc_test_square(kc_test_shim)
     struct kc_test_part:
         int a
     struct kc_test_buffer:
@@ -233,3 +238,16 @@ def hidden_by_variable(value):
     RED = value
     cdef int GREEN = 7
     return RED, GREEN, <int>Apples.RED, <int>Apples.GREEN
+
+
+cdef kc_test_shim squared(kc_test_shim z):
+    return kc_test_square(z)
+
+
+def squared_in_c(double complex z):
+    cdef kc_test_shim number
+    cdef double complex out
+    memcpy(&number, &z, sizeof(z))
+    number = squared(number)
+    memcpy(&out, &number, sizeof(number))
+    return out

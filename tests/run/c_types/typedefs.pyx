@@ -66,3 +66,22 @@ cdef double pointed(s* a, double* b, c c, double x):
     cdef point p
     p.x = x
     return mixed(a, b, c, &p)
+
+
+# The definition has more parameters than its promise, which are optional.
+cpdef widened(int a, int b=2, c=None):
+    return a, b, c
+
+
+def call_widened():
+    return widened(1), widened(1, 3), widened(1, 3, "c")
+
+
+cdef int larger(double* a, double* b) noexcept:
+    return a[0] > b[0]
+
+
+# A pointer to what a typedef of another module names.
+def choose(double a, double b):
+    cdef helper.chosen* choice = <helper.chosen*> &larger
+    return choice(&a, &b), choice == <helper.chosen*> larger

@@ -5,6 +5,7 @@ NUMBERS = scalars(1.5, -1.5, 0.0, -0.0, 3.0, -7.25, 1e308, float("inf"), float("
 COMPLEX = scalars(1 + 2j, 0j, -1.5 - 0.5j, 3, 2.5, complex(float("inf"), 0), "x", None)
 
 CALLS = [
+    call("builtin_by_another_name", scalars(-2.5, 0.0), -3, scalars(-7, -2.5j, "a")),
     *[call(name, NUMBERS, scalars(2.0, -2.0, 0.0, -0.0, 0.3, -7.0, float("inf"), float("-inf"), float("nan")))
       for name in ("arithmetic", "divide", "compare", "largest", "in_place")],
     *[call(name, a, b) for name in ("floor_divide", "modulo") for a in (5.5, -5.5, 7.0, -0.0) for b in (2.0, -2.0, 0.3)

@@ -1,6 +1,6 @@
 # cython: language_level=3
 """Floating-point and complex arithmetic."""
-from libc.math cimport sqrt, sin, floor, fabs, pow as cpow, INFINITY, NAN, M_PI
+from libc.math cimport sqrt, sin, floor, fabs, pow as cpow, INFINITY, NAN, M_PI, abs as magnitude
 cimport cython
 
 
@@ -110,3 +110,10 @@ cdef int chosen(int n, bint flag) nogil:
 def choice_as_number(int n, bint flag):
     cdef double y = flag or n
     return chosen(n, flag), y
+
+
+# A cimport finds builtin functions everywhere, and may give them another name.
+def builtin_by_another_name(double x, int n, o):
+    cdef double without_gil
+    with nogil: without_gil = magnitude(x)
+    return without_gil, magnitude(n), magnitude(o), list(map(magnitude, [x, n]))

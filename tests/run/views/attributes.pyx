@@ -8,6 +8,21 @@ def extents_in_place(double[:, :] v):
     cdef Py_ssize_t* extents = <Py_ssize_t*> v.shape
     cdef Py_ssize_t* steps = <Py_ssize_t*> v.strides
     return extents[0], (<Py_ssize_t*>v.shape)[1], <Py_ssize_t*> v.shape == extents, steps[0], (<Py_ssize_t*> v.strides)[1]
+cdef class Holder:
+    cdef double[:, :] v
+    def __init__(self, v): self.v = v
+    def extents(self):
+        cdef Py_ssize_t* second = &self.v.shape[1]
+        return second[0], second[-1], (&self.v.strides[0])[1], (<Py_ssize_t*> self.v.shape)[0]
+cdef Py_ssize_t product(Py_ssize_t* extents, int n) noexcept nogil:
+    cdef Py_ssize_t result = 1
+    cdef int i
+    for i in range(n): result *= extents[i]
+    return result
+def extents_by_address(double[:, :] v):
+    cdef Py_ssize_t total
+    with nogil: total = product(&v.shape[0], 2)
+    return total, product(&v.shape[1], 1), Holder(v).extents()
 def sizes(double[:, :] v): return v.ndim, v.size, v.itemsize, v.nbytes, len(v)
 def as_object(double[:, :] v): return v
 def as_array(double[:, :] v): return np.asarray(v)

@@ -1,0 +1,2 @@
+cdef extern from "plain.h":
+    int plain_twice(int x)
