@@ -4,9 +4,12 @@
 
 namespace kernelc::emit {
 
+// The namespaces of the runtime and of its declarations are in modules that are C, too.
 bool uses_cpp(const ir::Module& module) {
   const auto has = [](const ir::Extern& one, std::string_view word) { return one.cpp_name.find(word) != std::string::npos; };
-  const auto in_namespace = [&](const ir::Extern& one) { return has(one, "::") && !has(one, "kc::") && !has(one, "std::"); };
+  const auto in_namespace = [&](const ir::Extern& one) {
+    return has(one, "::") && !has(one, "kc::") && !has(one, "kc_newer::") && !has(one, "std::");
+  };
   return std::any_of(module.externs.begin(), module.externs.end(), in_namespace) || module.cpp_classes.size() > 0;
 }
 

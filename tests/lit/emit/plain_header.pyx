@@ -1,6 +1,7 @@
 # A header that knows nothing of C++ is included as C, in a module that is not C++ itself; a header that does is left alone.
 # RUN: %kernelc %s -o %t.cpp && %FileCheck %s < %t.cpp
 cimport numpy as np
+from cpython cimport Py_INCREF
 
 cdef extern from "inputs/plain.h":
     int plain_twice(int x)
