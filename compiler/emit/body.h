@@ -84,6 +84,7 @@ struct Body {
   std::string parallel_result;  ///< what a return from an iteration sets
   std::string caught;        ///< the exception of the innermost catch clause
   bool is_generator = false;  ///< results leave by generator.finish()
+  bool lets_c_set_errors = false;  ///< calls C code that may set an error of Python and does not tell
   bool records_line = false; ///< statements that may raise set `line`
   int recorded_line = 0;     ///< what `line` holds for sure; 0: not known
 

@@ -1,6 +1,7 @@
 #include "emit/exits.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "emit/expressions.h"
 #include "emit/functions.h"
@@ -103,10 +104,38 @@ void write_continue(Body& body) {
   body.out.line(leaves_lambda ? "return kc::loop_continue;" : "continue;");
 }
 
+namespace {
+
+// `return -1` where -1 says that an error is set, or may be.
+bool is_error_value(const Body& body, const std::string& value) {
+  const ir::ExceptionKind kind = body.function.exceptions;
+  if (kind != ir::ExceptionKind::Value && kind != ir::ExceptionKind::CheckedValue) return false;
+  const std::string& error = body.function.exception_value;
+  if (value == "nullptr") return error == "NULL" || error == "nullptr" || error == "0";
+  char *end = nullptr, *error_end = nullptr;
+  const double number = std::strtod(value.c_str(), &end), wanted = std::strtod(error.c_str(), &error_end);
+  return end != value.c_str() && error_end != error.c_str() && std::string(end).find_first_not_of("LUfF") == std::string::npos && *error_end == '\0' &&
+         number == wanted;
+}
+
+bool is_literal(const Body& body, ir::ExprId value) {
+  if (const auto* unary = body.node<ir::Unary>(value)) return is_literal(body, unary->operand);
+  if (const auto* cast = body.node<ir::Cast>(value)) return is_literal(body, cast->value);
+  return body.node<ir::IntConst>(value) || body.node<ir::FloatConst>(value) || body.node<ir::NullConst>(value);
+}
+
+}  // namespace
+
+bool returns_error_of_c(Body& body, const ir::Return& node) {
+  return body.lets_c_set_errors && body.records_line && node.value.valid() && is_literal(body, node.value) &&
+         is_error_value(body, result_text(body, node.value));
+}
+
 void write_return(Body& body, const ir::Return& node) {
   const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
   if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
   std::string value = has_value ? result_text(body, node.value) : "";
+  if (returns_error_of_c(body, node)) value = "kc::py::error_result(" + value + ")";
   if (is_released_view(body, value)) value = "kc::py::given_away(" + value + ")";
   if (body.is_generator) value = "generator.finish(" + value + ")";
   write_return_of(body, value);

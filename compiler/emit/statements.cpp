@@ -182,7 +182,7 @@ void expression_statement(Body& body, const ir::ExprStmt& node, Span span) {
 }
 
 void return_statement(Body& body, const ir::Return& node, Span span) {
-  mark_line(body, span, raises(body, {node.value}));
+  mark_line(body, span, returns_error_of_c(body, node) || raises(body, {node.value}));
   write_return(body, node);
 }
 

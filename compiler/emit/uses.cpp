@@ -14,6 +14,7 @@ class FindUses : public ir::Walk {
       body_.mentions.insert(local);
       if (local != updated_) body_.reads.insert(local);
     }
+    if (const auto* call = ir::node_as<ir::Call>(module_, id)) body_.lets_c_set_errors |= may_set_error(*call);
     if (const auto* address = ir::node_as<ir::AddressOf>(module_, id)) body_.addressed.insert(ir::local_of(module_, address->operand));
     parts(id);
   }
@@ -32,6 +33,15 @@ class FindUses : public ir::Walk {
   void note_target(ir::ExprId target) {
     const ir::LocalId local = ir::local_of(module_, target);
     if (local.valid()) body_.mentions.insert(local);
+  }
+  // What is behind a pointer, and functions of headers that need the GIL.
+  bool may_set_error(const ir::Call& call) const {
+    if (ir::node_as<ir::FunctionRef>(module_, call.callee)) return false;
+    const ir::TypeId callee = module_[call.callee].type;
+    const auto* pointer = module_.types.as<ir::PointerType>(callee);
+    const auto* type = module_.types.as<ir::FunctionType>(pointer ? pointer->target : callee);
+    if (!type || type->exceptions != ir::ExceptionKind::Never) return false;
+    return !ir::node_as<ir::ExternRef>(module_, call.callee) || !type->is_nogil;
   }
   // That a loop counts does not make its counter one that is read.
   void visit_loop(const ir::ForRange& loop) {

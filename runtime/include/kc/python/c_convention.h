@@ -15,16 +15,6 @@
 
 namespace kc::py {
 
-// Whether an error is set in this thread; without the GIL, too.
-inline bool is_error_set() noexcept {
-  PyThreadState* thread = PyGILState_GetThisThreadState();
-#if PY_VERSION_HEX >= 0x030C0000
-  return thread && thread->current_exception;
-#else
-  return thread && thread->curexc_type;
-#endif
-}
-
 KC_COLD void leave_error(Exception& exception) noexcept(false) {
   GilHeld gil;
   restore(exception);

@@ -22,6 +22,13 @@ Result checked_value_or_error(Result result, Value error_value) {
   return result;
 }
 
+// A function gives the value that tells its callers of an error: one that C code has set is thrown. Works without the GIL.
+template <class Result>
+Result error_result(Result value) {
+  if (KC_UNLIKELY(is_error_set())) raise_set_error();
+  return value;
+}
+
 // `except *`.
 inline void check_error() {
   if (KC_UNLIKELY(PyErr_Occurred() != nullptr)) raise_set_error();

@@ -15,6 +15,16 @@ struct Raised : Exception {
 
 [[noreturn]] KC_COLD void raise_set_error() { throw Raised(); }
 
+// Whether an error is set in this thread; without the GIL, too.
+inline bool is_error_set() noexcept {
+  PyThreadState* thread = PyGILState_GetThisThreadState();
+#if PY_VERSION_HEX >= 0x030C0000
+  return thread && thread->current_exception;
+#else
+  return thread && thread->curexc_type;
+#endif
+}
+
 // Throws the error of a C API call that returned -1.
 inline void check(int status) {
   if (KC_UNLIKELY(status < 0)) raise_set_error();

@@ -1,0 +1,57 @@
+# Errors that C code sets without telling: a function that gives its error value then raises them.
+from cpython.exc cimport PyErr_SetString, PyErr_Clear
+
+cdef extern from *:
+    """
+    static double kc_test_set_error(double x) {
+      PyGILState_STATE held = PyGILState_Ensure();
+      if (x < 0) PyErr_SetString(PyExc_ArithmeticError, "below zero");
+      PyGILState_Release(held);
+      return x;
+    }
+    """
+    double kc_test_set_error(double x) noexcept nogil
+
+ctypedef double (*c_function)(double x) noexcept nogil
+
+
+cdef int set_by_name(int x) except -1:
+    if x:
+        PyErr_SetString(ValueError, b"set by name")
+        return -1
+    return 5
+
+
+cdef int cleared(int x) except? -1:
+    if x:
+        PyErr_SetString(ValueError, b"cleared")
+        PyErr_Clear()
+        return -1
+    return x
+
+
+cdef char* no_text(int x) except NULL:
+    if x:
+        PyErr_SetString(KeyError, b"no text")
+        return NULL
+    return b"text"
+
+
+cdef double set_behind_pointer(double x, void* function) except? -1.0 nogil:
+    if x == 0:
+        with gil: raise ZeroDivisionError("zero")
+    cdef double result = (<c_function> function)(x)
+    if result < 0:
+        return -1.0
+    return result
+
+
+def call_by_name(int x): return set_by_name(x)
+def call_cleared(int x): return cleared(x)
+def call_text(int x): return no_text(x)
+
+
+def call_pointer(double x):
+    cdef double result
+    with nogil: result = set_behind_pointer(x, <void*> kc_test_set_error)
+    return result
