@@ -102,6 +102,8 @@ constexpr Provider providers[] = {
     {"kc::divmod", "kc/python/tuple.h"},
     {"kc::complex", "kc/complex.h"},
     {"kc::complex", "kc/python/complex.h"},
+    {"kc::SoftComplex", "kc/python/soft_complex.h"},
+    {"kc::soft_pow", "kc/python/soft_complex.h"},
     {"kc::Half", "kc/half.h"},
     {"kc::Half", "kc/python/half.h"},
     {"kc::conj", "kc/python/complex.h"},

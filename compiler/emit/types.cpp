@@ -202,7 +202,7 @@ std::string TypeSpelling::base(TypeId id, Place place) const {
       [&](const ir::BoolType&) -> std::string { return place == Place::Memory ? "int" : "bool"; },
       [](const ir::IntType& t) { return t.name; }, [](const ir::CodePointType&) -> std::string { return "Py_UCS4"; },
       [](const ir::FloatType& t) { return float_name(t.width); },
-      [](const ir::ComplexType& t) { return "kc::complex<" + float_name(t.width) + ">"; },
+      [](const ir::ComplexType& t) { return t.is_soft ? "kc::SoftComplex" : "kc::complex<" + float_name(t.width) + ">"; },
       [&](const ir::TupleType& t) {
         std::vector<std::string> items;
         for (const TypeId item : t.items) items.push_back(nested(item));

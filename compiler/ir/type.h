@@ -45,6 +45,7 @@ struct FloatType {
 // double complex
 struct ComplexType {
   FloatType::Width width = FloatType::Width::Double;
+  bool is_soft = false;  ///< what a power of reals is until a real number is wanted: an object of it is a float if it has no imaginary part
   auto operator<=>(const ComplexType&) const = default;
 };
 

@@ -31,6 +31,7 @@ Types::Types() {
   float_complex = intern(ComplexType{FloatType::Width::Single});
   double_complex = intern(ComplexType{FloatType::Width::Double});
   long_double_complex = intern(ComplexType{FloatType::Width::Extended});
+  soft_complex = intern(ComplexType{FloatType::Width::Double, true});
 }
 
 TypeId Types::intern(Type type) {
@@ -85,7 +86,7 @@ class Display {
                  [](const BoolType&) -> std::string { return "bint"; }, [](const IntType& t) { return t.name; },
                  [](const CodePointType&) -> std::string { return "Py_UCS4"; },
                  [](const FloatType& t) { return float_name(t.width); },
-                 [](const ComplexType& t) { return float_name(t.width) + " complex"; },
+                 [](const ComplexType& t) { return (t.is_soft ? "soft " : "") + float_name(t.width) + " complex"; },
                  [&](const ConstType& t) { return "const " + (*this)(t.target); },
                  [&](const PointerType& t) { return pointer(t); },
                  [&](const ReferenceType& t) { return (*this)(t.target) + " &"; },

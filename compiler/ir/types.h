@@ -46,7 +46,7 @@ class Types {
   TypeId void_type, bool_type, object_type, error_type, code_point;
   TypeId char_type, signed_char, unsigned_char, short_type, unsigned_short, int_type, unsigned_int, long_type,
       unsigned_long, long_long, unsigned_long_long, ssize, size, intptr;
-  TypeId float_type, double_type, long_double, float_complex, double_complex, long_double_complex;
+  TypeId float_type, double_type, long_double, float_complex, double_complex, long_double_complex, soft_complex;
 
   /// What the user calls the type, as in messages: `const double`, `int[:, ::1]`, `Python object`. Names of
   /// structs, classes and enums come from the module.

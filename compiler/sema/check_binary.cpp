@@ -145,6 +145,7 @@ class NumberArith {
     ir::TypeId type = common();
     if (is_bitwise(op_) && !types_.is_integer(type)) return invalid(body_, op_, left_, right_, span_);
     if (op_ == Op::ShiftLeft || op_ == Op::ShiftRight) return shift();
+    if (type == types_.soft_complex && (op_ == Op::FloorDivide || op_ == Op::Modulo)) type = types_.double_type;
     if (types_.is<ir::ComplexType>(type) && (op_ == Op::FloorDivide || op_ == Op::Modulo)) return invalid(body_, op_, left_, right_, span_);
     if (is_boolean_bits()) return arith(types_.bool_type, left_, right_);
     if (op_ == Op::Divide && types_.is_integer(type) && !body_.directives.cdivision) type = types_.double_type;
@@ -201,7 +202,7 @@ class NumberArith {
     if (types_.is_integer(common)) return integer_power(common, exponent);
     const bool safe = body_.directives.cpow || exponent || is_whole_or_base_positive();
     if (safe) return runtime(common, Runtime::FloatPower);
-    return python_power(common);
+    return body_.call(span_, types_.soft_complex, Runtime::SoftPower, {convert(body_, left_, common, span_), convert(body_, right_, common, span_)});
   }
 
   ir::ExprId integer_power(ir::TypeId common, std::optional<long long> exponent) {
@@ -229,11 +230,6 @@ class NumberArith {
     return body_.call(span_, type, function, {convert(body_, left_, type, span_), convert(body_, right_, type, span_)});
   }
 
-  /// The result may be complex: as a C number it raises where Python would give a complex one.
-  ir::ExprId python_power(ir::TypeId type) {
-    return body_.call(span_, type, Runtime::PythonPower, {convert(body_, left_, type, span_), convert(body_, right_, type, span_)});
-  }
-
   Body& body_;
   ir::Types& types_;
   Op op_;
@@ -248,10 +244,11 @@ struct NumberShape {
   bool is_complex = false;
   bool is_floating = false;
   ir::FloatType::Width width = ir::FloatType::Width::Single;
+  bool is_soft = false;
 };
 
 NumberShape shape_of(const ir::Types& types, ir::TypeId type) {
-  if (const auto* number = types.as<ir::ComplexType>(type)) return {true, true, number->width};
+  if (const auto* number = types.as<ir::ComplexType>(type)) return {true, true, number->width, number->is_soft};
   if (const auto* number = types.as<ir::FloatType>(type)) return {false, true, number->width};
   return {};
 }
@@ -309,6 +306,8 @@ std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId 
     if (!right_shape.is_floating) width = left_shape.width;
     if (width == ir::FloatType::Width::Half) width = ir::FloatType::Width::Single;
     const bool is_complex = left_shape.is_complex || right_shape.is_complex;
+    const bool is_soft = is_complex && left_shape.is_complex == left_shape.is_soft && right_shape.is_complex == right_shape.is_soft;
+    if (is_soft) return types.soft_complex;
     return is_complex ? types.intern(ir::ComplexType{width}) : types.intern(ir::FloatType{width});
   }
   if (adapts(body, right, a)) return promoted(body, a);

@@ -128,6 +128,7 @@ Result check_extreme(const Call& call) {
   for (std::size_t i = 0; i < call.count(); ++i) {
     values.push_back(check(body, call.argument(i)));
     if (body.is_error(values.back())) return values.back();
+    if (body.types().strip(body.type_of(values.back())) == body.types().soft_complex) values.back() = convert(body, values.back(), body.types().double_type, call.span);
     const ir::TypeId type = body.type_of(values.back());
     all_numbers = all_numbers && body.types().is_number(type) && !body.types().is<ir::ComplexType>(type);
   }

@@ -56,6 +56,7 @@ bool pointers_convert(Body& body, ir::TypeId from, ir::TypeId to) {
 
 bool numbers_convert(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
   if (types.is<ir::ComplexType>(to)) return true;
+  if (types.strip(from) == types.soft_complex && types.is_float(to)) return true;
   if (types.is<ir::ComplexType>(from)) return false;
   return types.is_float(to) || !types.is_float(from);
 }
@@ -185,11 +186,11 @@ class Converter {
     const auto* call = body_.node<ir::RuntimeCall>(value_);
     if (!call) return {};
     const std::vector<ir::ExprId> operands = call->arguments;
-    if (call->function == ir::RuntimeFunction::PythonPower && types_.is_float(to_)) {
-      const ir::ExprId power = body_.call(span_, from_, ir::RuntimeFunction::FloatPower, operands);
+    if (call->function == ir::RuntimeFunction::SoftPower && types_.is_float(to_)) {
+      const ir::ExprId power = body_.call(span_, body_.type_of(operands[0]), ir::RuntimeFunction::FloatPower, operands);
       return convert(body_, power, to_, span_);
     }
-    if (call->function == ir::RuntimeFunction::PythonPower && types_.is<ir::ComplexType>(to_)) {
+    if (call->function == ir::RuntimeFunction::SoftPower && types_.is<ir::ComplexType>(to_) && types_.strip(to_) != types_.soft_complex) {
       const ir::TypeId type = types_.strip(to_);
       return body_.call(span_, type, ir::RuntimeFunction::ComplexPower, {convert(body_, operands[0], type, span_), convert(body_, operands[1], type, span_)});
     }
@@ -209,6 +210,8 @@ class Converter {
     if (!numbers_convert(types_, from_, to_)) return failed();
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     const ir::TypeId to = types_.strip(to_);
+    if (types_.strip(from_) == types_.soft_complex && types_.is_float(to))
+      return convert(body_, body_.call(span_, types_.double_type, ir::RuntimeFunction::RealValue, {value_}), to_, span_);
     if (literal_integer(body_, value_) && types_.is_integer(to)) return retype(body_, value_, to);
     if (body_.node<ir::FloatConst>(value_) && types_.is_float(to)) return retype(body_, value_, to);
     if (const auto literal = literal_integer(body_, value_); literal && types_.is_float(to) && std::abs(*literal) < (1LL << 24)) {

@@ -60,6 +60,8 @@ ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
       return number ? number->width : pair ? pair->width : ir::FloatType::Width::Single;
     };
     const auto wide = std::max(width(a), width(b));
+    const auto is_soft_or_real = [&](ir::TypeId type) { return !types.is<ir::ComplexType>(type) || types.strip(type) == types.soft_complex; };
+    if ((types.is<ir::ComplexType>(a) || types.is<ir::ComplexType>(b)) && is_soft_or_real(a) && is_soft_or_real(b)) return types.soft_complex;
     if (types.is<ir::ComplexType>(a) || types.is<ir::ComplexType>(b)) return types.intern(ir::ComplexType{std::max(wide, ir::FloatType::Width::Double)});
     if (types.is_float(a) || types.is_float(b)) {
       const bool both = types.is_float(a) && types.is_float(b);

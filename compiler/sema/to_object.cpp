@@ -107,7 +107,7 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
     if (body.node<ir::NoneView>(value)) return body.none(span);
     return body.add(span, types.object_type, ir::ViewToObject{value});
   }
-  if (const auto* call = body.node<ir::RuntimeCall>(value); call && call->function == ir::RuntimeFunction::PythonPower) {
+  if (const auto* call = body.node<ir::RuntimeCall>(value); call && call->function == ir::RuntimeFunction::SoftPower) {
     const std::vector<ir::ExprId> operands = call->arguments;
     return body.object_call(span, ir::RuntimeFunction::ObjectPower, {to_object(body, operands[0]), to_object(body, operands[1])});
   }
@@ -128,7 +128,7 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   ObjectKind kind = ObjectKind::Any;
   if (types.is<ir::BoolType>(type)) kind = ObjectKind::Bool;
   else if (types.is<ir::FloatType>(type)) kind = ObjectKind::Float;
-  else if (types.is<ir::ComplexType>(type)) kind = ObjectKind::Complex;
+  else if (types.is<ir::ComplexType>(type) && type != types.soft_complex) kind = ObjectKind::Complex;
   else if (types.is<ir::IntType>(type)) kind = ObjectKind::Int;
   return body.add(span, types.object(kind), ir::ToObject{value});
 }

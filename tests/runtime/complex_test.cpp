@@ -66,15 +66,6 @@ TEST(ComplexPower, of_other_exponents) {
   EXPECT_EQ(kc::pow(C(), 0.5), C());
 }
 
-TEST(SoftPower, is_complex_only_where_no_real_number_is) {
-  EXPECT_EQ(soft_pow(-2, 3), C(-8, 0));
-  EXPECT_EQ(soft_pow(2, 0.5), C(std::sqrt(2.0), 0));
-  expect_near(soft_pow(-8, 1 / 3.0), C(1, std::sqrt(3.0)));
-  EXPECT_EQ(soft_pow(-INFINITY, 3).real(), -INFINITY);
-  EXPECT_TRUE(std::isnan(soft_pow(NAN, 0.5).real()));
-  EXPECT_EQ(soft_pow(NAN, 0.5).imag(), 0);
-}
-
 TEST(Complex, has_absolute_value_and_conjugate) {
   EXPECT_EQ(kc::abs(C(3, -4)), 5);
   EXPECT_EQ(kc::abs(C(3e300, 4e300)), 5e300);

@@ -98,13 +98,6 @@ inline auto pow(A base, B exponent) {
   return detail::complex_power(to_complex<C>(base), to_complex<C>(exponent));
 }
 
-// base ** exponent of real numbers without cpow: complex where the base is negative and the exponent no whole number.
-inline complex<double> soft_pow(double base, double exponent) {
-  if (base >= 0 || exponent == detail::floor(exponent) || base != base || exponent != exponent)
-    return {detail::power(base, exponent), 0.0};
-  return std::pow(complex<double>(base), complex<double>(exponent));
-}
-
 template <class R>
 KC_INLINE R abs(complex<R> z) {
   return std::abs(z);

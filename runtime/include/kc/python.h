@@ -8,7 +8,6 @@
 #include <kc/python/convert.h>
 #include <kc/python/error_check.h>
 #include <kc/python/exceptions.h>
-#include <kc/python/float_power.h>
 #include <kc/python/function.h>
 #include <kc/python/gil.h>
 #include <kc/python/import.h>

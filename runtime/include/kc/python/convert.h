@@ -115,6 +115,9 @@ Object from(const T& value) {
   return Conversion<T>::from(value);
 }
 
+// `round(value)` of a C number: an int, halves to even.
+inline Object round(double value) { return steal(PyLong_FromDouble(__builtin_rint(value))); }
+
 inline Object from_character(Py_UCS4 character) { return steal(PyUnicode_FromOrdinal(static_cast<int>(character))); }
 
 }  // namespace kc::py
