@@ -4,7 +4,7 @@
 
 #include "analysis/facts.h"
 #include "ast/dump.h"
-#include "driver/plain_headers.h"
+#include "driver/header_text.h"
 #include "driver/source_loader.h"
 #include "emit/emit.h"
 #include "ir/dump.h"
@@ -16,17 +16,20 @@ namespace kernelc::driver {
 
 namespace {
 
-/// Which headers are to be included as C: in modules that are C themselves, as far as build tools are told. They stand beside what
-/// declares them, or in the folders that were given.
-std::function<emit::Inclusion(const std::string&)> inclusion_of(const Request& request, const ast::Module& parsed, const SourceFiles& files) {
-  if (parsed.asks_for_cpp) return [](const std::string&) { return emit::Inclusion::AsIs; };
+/// Looks into headers beside what declares them and in the folders that were given. They are included as C in modules that are C
+/// themselves, as far as build tools are told.
+std::function<emit::HeaderText(const std::string&)> header_reader(const Request& request, const ast::Module& parsed, const SourceFiles& files) {
   std::vector<std::filesystem::path> folders = {std::filesystem::path(request.path).parent_path()};
   folders.insert(folders.end(), request.search_dirs.begin(), request.search_dirs.end());
   for (const SourceFile& file : files.all()) {
     std::filesystem::path folder = std::filesystem::path(file.path()).parent_path();
     if (std::find(folders.begin(), folders.end(), folder) == folders.end()) folders.push_back(std::move(folder));
   }
-  return [folders = std::move(folders)](const std::string& header) { return inclusion(header, folders); };
+  return [folders = std::move(folders), is_cpp = parsed.asks_for_cpp](const std::string& header) {
+    emit::HeaderText found = look_into(header, folders);
+    if (is_cpp) found.inclusion = emit::Inclusion::AsIs;
+    return found;
+  };
 }
 
 /// text → ast → ir → facts → C++; a dump ends the way where its stage stands.
@@ -57,7 +60,7 @@ void run_stages(const Request& request, FileId file, Translation& result) {
     result.text = analysis::dump_plan(module, facts, result.files);
     return;
   }
-  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path, inclusion_of(request, parsed, result.files)});
+  emit::Output output = emit::emit(module, facts, result.files, {request.line_directives, request.path, header_reader(request, parsed, result.files)});
   result.text = std::move(output.text);
   result.line_map = std::move(output.line_map);
   result.promises = std::move(output.promises);

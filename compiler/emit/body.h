@@ -6,6 +6,7 @@
 
 #include "emit/constants.h"
 #include "emit/emit.h"
+#include "emit/header_macros.h"
 #include "emit/names.h"
 #include "emit/read_only.h"
 #include "emit/text.h"
@@ -21,13 +22,14 @@ bool uses_cpp(const ir::Module& module);
 /// What the whole file is made with, and what functions ask of its glue.
 struct File {
   File(const ir::Module& module, const analysis::Facts& facts, const SourceFiles& files, const Options& options)
-      : module(module), facts(facts), files(files), options(options), names(module), types(module, names), read_only(module, facts),
+      : module(module), facts(facts), files(files), options(options), macros(module, options), names(module, macros), types(module, names), read_only(module, facts),
         constants(module), is_cpp(uses_cpp(module)) {}
 
   const ir::Module& module;
   const analysis::Facts& facts;
   const SourceFiles& files;
   const Options& options;
+  HeaderMacros macros;
   ModuleNames names;
   TypeSpelling types;
   ReadOnlyViews read_only;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/foreign_names.h"
 #include "emit/literals.h"
 #include "emit/text.h"
 
@@ -37,6 +38,12 @@ std::string wanted_name(const ir::Constant& constant) {
 }
 
 }  // namespace
+
+// What a header declares may be a macro.
+ConstantPool::ConstantPool(const ir::Module& module) : module_(module) {
+  if (includes_headers(module)) scope_.reserve_capitals();
+  for (const ForeignName& name : foreign_names(module)) scope_.reserve(name.text);
+}
 
 std::string ConstantPool::add(const std::string& wanted, const std::string& initial) {
   members_.push_back({scope_.declare(wanted), initial});

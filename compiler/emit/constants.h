@@ -13,9 +13,7 @@ namespace kernelc::emit {
 /// The objects that the module makes once, in the order of first use: members of the struct `constants`.
 class ConstantPool {
  public:
-  explicit ConstantPool(const ir::Module& module) : module_(module) {
-    if (includes_headers(module)) scope_.reserve_capitals();
-  }
+  explicit ConstantPool(const ir::Module& module);
 
   /// `constants.zeros`
   std::string use(ir::ConstantId id);

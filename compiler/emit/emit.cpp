@@ -36,13 +36,6 @@ std::string c_strings_text(const ir::Directives& directives) {
   return "{kc::py::CStrings::Type::" + name + ", " + encoding + "}";
 }
 
-// The name of a header may come with its own quotes or brackets.
-std::string quoted(const std::string& header) {
-  return header.front() == '<' || header.front() == '"' ? header : '"' + header + '"';
-}
-
-bool is_of_runtime(const std::string& header) { return header.starts_with("kc/"); }
-
 /// Puts the file together. The functions are written first: they say which constants and headers are needed.
 class FileWriter {
  public:
@@ -58,6 +51,7 @@ class FileWriter {
     module.append(classes_);
     write_execute(module);
     write_init(init_);
+    if (!file_.macros.used().empty()) module.change_lines([&](std::string line) { return file_.macros.with_functions(std::move(line)); });
     Writer out;
     write_head(out, text_of(module) + text_of(init_) + converted_classes(file_));
     out.line("namespace kernels { namespace {");
@@ -80,7 +74,7 @@ class FileWriter {
 
   void write_include(Writer& out, const std::string& header, bool may_hold_c) const {
     const std::string line = "#include " + quoted(header);
-    const Inclusion inclusion = may_hold_c ? file_.options.inclusion_of(quoted(header)) : Inclusion::AsIs;
+    const Inclusion inclusion = may_hold_c ? file_.options.look_into(quoted(header)).inclusion : Inclusion::AsIs;
     if (inclusion == Inclusion::AsIs) return out.line(line);
     const bool is_c_only = inclusion != Inclusion::AsC;
     if (inclusion == Inclusion::AsCWithComplex) out.line("#include <kc/c_complex.h>");
@@ -96,9 +90,10 @@ class FileWriter {
     out.line("// " + file_.module.full_name + ": an extension module made by kernelc from " + source + ".");
     out.line("#include <kc/python.h>");
     for (const std::string_view header : headers_for(text)) out.line("#include <" + std::string(header) + ">");
-    if (uses_cython_macros(file_.module)) out.line("#include <kc/cython_names.h>");
+    if (file_.macros.names_cython() || uses_cython_macros(file_.module)) out.line("#include <kc/cython_names.h>");
     if (leaves_header_to_numpy(file_.module)) out.line("#include <numpy/arrayobject.h>\n#include <numpy/ufuncobject.h>");
     write_headers(out, false);
+    for (const std::string& macro : file_.macros.in_the_way_of(text)) out.raw("#undef " + macro);
     write_headers(out, true);
     out.blank();
   }

@@ -7,6 +7,7 @@
 #include "analysis/facts.h"
 #include "emit/promises.h"
 #include "ir/module.h"
+#include "support/c_text.h"
 
 // The last stage: the C++ file.
 namespace kernelc::emit {
@@ -19,10 +20,17 @@ enum class Inclusion {
   AsCWithComplex,  ///< and includes <complex.h>, which is another one in C++
 };
 
+/// What a header is like; an empty one where it is not found.
+struct HeaderText {
+  Inclusion inclusion = Inclusion::AsIs;
+  Macros macros;  ///< and those of what it includes in quotes
+  bool names_cython = false;  ///< it uses macros that Cython puts before headers
+};
+
 struct Options {
   bool line_directives = false;  ///< `#line` before what comes from another source line
   std::string input_name;        ///< the file as the user named it
-  std::function<Inclusion(const std::string&)> inclusion_of = [](const std::string&) { return Inclusion::AsIs; };  ///< of a header as after `#include`
+  std::function<HeaderText(const std::string&)> look_into = [](const std::string&) { return HeaderText(); };  ///< a header as after `#include`
 };
 
 struct Output {

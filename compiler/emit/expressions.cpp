@@ -166,8 +166,7 @@ Text member(Body& body, const ir::Member& node) {
 
 // A union holds the last member that is given a value.
 Text construct_union(Body& body, const ir::Expr& expr, const ir::Construct& node, const ir::Struct& declared) {
-  std::string type = body.file.types(body.types.strip(expr.type));
-  if (type.starts_with("union ")) type = "kc::Type<" + type + ">";
+  const std::string type = body.file.types.simple(body.types.strip(expr.type));
   for (std::size_t i = node.arguments.size(); i-- > 0;) {
     const auto* nothing = body.node<ir::Construct>(node.arguments[i]);
     if (nothing && nothing->arguments.empty()) continue;
@@ -193,9 +192,7 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
     const Text text = pointer ? *pointer : is_class_argument ? argument_in_c(body, node.arguments[i]) : expression(body, node.arguments[i]);
     arguments.push_back(constructor_argument(body, expr.type, node.arguments, i, text).text);
   }
-  std::string type = body.file.types(body.types.strip(expr.type));
-  if (type.starts_with("struct ") || type.starts_with("union ")) type = "kc::Type<" + type + ">";
-  return {type + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
+  return {body.file.types.simple(body.types.strip(expr.type)) + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
 }
 
 Text new_object(Body& body, const ir::New& node) {

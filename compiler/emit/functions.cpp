@@ -194,7 +194,7 @@ void write_origin(const File& file, const ir::Function& function, Writer& out) {
 std::string result_type(const File& file, const ir::Function& function) {
   if (!function.result.valid()) return "void";
   return file.module.types.is_view(function.result) ? file.types.owned_view(function.result)
-                                                    : file.types(file.types.variable(function.result));
+                                                    : file.types.simple(file.types.variable(function.result));
 }
 
 void write_trace(Body& body) {
@@ -227,11 +227,7 @@ std::string signature(const File& file, ir::FunctionId id, const std::vector<std
   for (std::size_t i = 0; i < names.size(); ++i)
     parameters.push_back(parameter_declaration(file, id, function.parameters[i], names[i]));
   if (function.is_variadic) parameters.push_back("...");
-  const std::string result = result_type(file, function);
-  const std::string declared = name + "(" + join(parameters) + ")" + (function.is_const_method ? " const" : "");
-  // A function pointer would have to wrap around what is declared.
-  if (result.find("(*") != std::string::npos) return "auto " + declared + " -> " + result;
-  return result + " " + declared;
+  return result_type(file, function) + " " + name + "(" + join(parameters) + ")" + (function.is_const_method ? " const" : "");
 }
 
 std::string prototype(const File& file, ir::FunctionId id) {

@@ -5,6 +5,9 @@
 #include <cctype>
 #include <charconv>
 
+#include "emit/foreign_names.h"
+#include "emit/header_macros.h"
+#include "support/c_text.h"
 #include "support/cpp_keywords.h"
 #include "support/utf8.h"
 
@@ -24,8 +27,6 @@ constexpr std::array reserved_words = {
     "int64_t", "uint8_t", "uint16_t", "uint32_t", "uint64_t", "intptr_t", "uintptr_t",
     // Names that generated text relies on
     "kc", "std", "kernels", "constants", "line", "main", "Own", "Base"};
-
-bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 /// How letters beyond ASCII are spelled, so that those that differ stay different: u3b1 for α.
 std::string spelled_out(char32_t letter) {
@@ -70,7 +71,7 @@ std::string identifier(std::string_view text, std::size_t limit) {
   for (std::size_t i = 0; i < text.size() && result.size() < limit;) {
     const CodePoint character = decode_utf8(text.substr(i));
     if (character.length > 1) result += spelled_out(character.code);
-    else if (is_letter(text[i])) result += text[i];
+    else if (is_in_word(text[i])) result += text[i];
     else if (!result.empty() && result.back() != '_') result += '_';
     i += std::max<std::size_t>(character.length, 1);
   }
@@ -124,7 +125,7 @@ std::string cpp_name_of(const ir::Function& function) {
 // The last part of `ns::name`, of `struct name` and of `(*name)`.
 std::string last_word(std::string_view cpp_name) {
   std::size_t begin = cpp_name.size();
-  while (begin > 0 && is_letter(cpp_name[begin - 1])) --begin;
+  while (begin > 0 && is_in_word(cpp_name[begin - 1])) --begin;
   return std::string(cpp_name.substr(begin));
 }
 
@@ -142,26 +143,15 @@ std::string beginning_of_macros(const std::string& header) {
 
 bool includes_headers(const ir::Module& module) { return std::any_of(module.includes.begin(), module.includes.end(), is_of_user); }
 
-void ModuleNames::reserve_foreign(const ir::Module& module) {
+void ModuleNames::reserve_foreign(const ir::Module& module, const HeaderMacros& macros) {
   if (includes_headers(module)) scope_.reserve_capitals();
   for (const ir::Include& include : module.includes) {
     const std::string beginning = is_of_user(include) ? beginning_of_macros(include.header) : "";
     if (!beginning.empty()) scope_.reserve_beginning(beginning);
   }
-  for (const ir::Extern& e : module.externs) scope_.reserve(last_word(e.cpp_name.empty() ? e.name : e.cpp_name));
-  for (const ir::Struct& s : module.structs)
-    if (s.is_extern) scope_.reserve(last_word(s.cpp_name));
-  for (const ir::Enum& e : module.enums) {
-    if (!e.is_extern) continue;
-    scope_.reserve(last_word(e.cpp_name));
-    for (const ir::Enum::Member& member : e.members) scope_.reserve(last_word(member.cpp_name));
-  }
-  for (const ir::Global& global : module.globals)
-    if (global.is_extern) scope_.reserve(last_word(global.cpp_name));
-  for (const ir::Alias& alias : module.aliases)
-    if (alias.is_extern) scope_.reserve(last_word(alias.cpp_name));
-  for (const ir::CppClass& c : module.cpp_classes)
-    if (c.is_extern) scope_.reserve(last_word(c.cpp_name));
+  for (const ForeignName& name : foreign_names(module))
+    if (!name.is_member) scope_.reserve(last_word(name.text));
+  for (const std::string& name : macros.used()) scope_.reserve(name);
 }
 
 // What stands in a class hides what has the same name outside.
@@ -197,8 +187,8 @@ std::string ModuleNames::declare_enumerator(const ir::Enum& declared, const std:
   return declared.name.empty() ? scope_.declare(name) : scope_.declare_type(name);
 }
 
-ModuleNames::ModuleNames(const ir::Module& module) {
-  reserve_foreign(module);
+ModuleNames::ModuleNames(const ir::Module& module, const HeaderMacros& macros) {
+  reserve_foreign(module, macros);
   name_cpp_classes(module);
   for (std::size_t i = 0; i < module.structs.size(); ++i) {
     const auto id = module.structs.id_at(i);

@@ -11,6 +11,8 @@
 // Every name that generated code declares is made here.
 namespace kernelc::emit {
 
+class HeaderMacros;
+
 /// The names of one C++ scope and of those around it. A name that is taken, reserved or a keyword gets a suffix.
 class NameScope {
  public:
@@ -50,7 +52,7 @@ bool includes_headers(const ir::Module& module);
 
 class ModuleNames {
  public:
-  explicit ModuleNames(const ir::Module& module);
+  ModuleNames(const ir::Module& module, const HeaderMacros& macros);
 
   const std::string& function(ir::FunctionId id) const { return functions_.at(id); }
   const std::string& global(ir::GlobalId id) const { return globals_.at(id); }
@@ -77,7 +79,7 @@ class ModuleNames {
   const NameScope& scope() const { return scope_; }
 
  private:
-  void reserve_foreign(const ir::Module& module);
+  void reserve_foreign(const ir::Module& module, const HeaderMacros& macros);
   std::string declare_enumerator(const ir::Enum& declared, const std::string& name);
   void name_cpp_classes(const ir::Module& module);
   std::string method_owner(const ir::Module& module, ir::CppClassId id) const;

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
+
+#include "support/c_text.h"
 
 namespace kernelc::emit {
 
 namespace {
 
 constexpr std::array beginnings{"PyArray_", "PyUFunc_", "PyDataType_", "PyArrayObject", "NPY_", "npy_"};
-
-bool is_in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 /// Whether a word of the text is one of NumPy's.
 bool mentions_numpy(std::string_view text) {

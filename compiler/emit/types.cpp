@@ -105,6 +105,11 @@ std::string TypeSpelling::owned_view(TypeId type, bool read_only) const {
 }
 
 std::string TypeSpelling::operator()(TypeId type) const { return declare(type, "", Place::Value); }
+std::string TypeSpelling::simple(TypeId type) const {
+  const std::string text = (*this)(type);
+  const bool is_simple = text.find("(*") == std::string::npos && !text.starts_with("struct ") && !text.starts_with("union ");
+  return is_simple ? text : "kc::Type<" + text + ">";
+}
 std::string TypeSpelling::stored(TypeId type) const { return declare(type, "", Place::Memory); }
 
 std::string TypeSpelling::declaration(TypeId type, std::string_view name) const {
@@ -136,6 +141,7 @@ std::string TypeSpelling::function(const ir::FunctionType& type, const std::stri
   for (const TypeId parameter : type.parameters) parameters.push_back(in_c(parameter));
   if (type.is_variadic) parameters.push_back("...");
   const std::string declarator = inner + "(" + join(parameters) + ")";
+  if (module_.types.is<ir::VoidType>(type.result)) return with_space("void", declarator);
   const bool is_plain = !module_.types.is_object(type.result) && !module_.types.is_view(type.result);
   return is_plain ? declare(type.result, declarator, Place::Memory) : with_space(in_c(type.result), declarator);
 }

@@ -15,6 +15,8 @@ class TypeSpelling {
 
   /// Of a variable, parameter or result: `double`, `bool`, `kc::View<double, 2>`.
   std::string operator()(ir::TypeId type) const;
+  /// The same where nothing may stand around a name or a brace: `kc::Type<int (*)(double)> f()`, `kc::Type<struct point>{}`.
+  std::string simple(ir::TypeId type) const;
   /// Of what lies in memory, where a bint is an int: elements, fields, targets of pointers.
   std::string stored(ir::TypeId type) const;
   /// Of what C code is given or gives: objects are pointers, views are slices that others share.

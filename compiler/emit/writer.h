@@ -37,6 +37,12 @@ class Writer {
   /// The lines of another writer, one after the other, at the current indentation.
   void append(const Writer& other);
 
+  /// Puts what `change` makes of it in the place of each line.
+  template <class Change>
+  void change_lines(Change change) {
+    for (Line& line : lines_) line.text = change(std::move(line.text));
+  }
+
   bool empty() const { return lines_.empty(); }
   /// The text, with `#line` directives on request.
   Output finish(const SourceFiles& files, bool line_directives) const;

@@ -80,6 +80,7 @@ class Converter {
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
     if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
     if (is_other_class_of_container(body_, from, to)) return failed();
+    if (std::holds_alternative<ir::ReferenceType>(types_[to_]) && derives_from_cpp(body_, from, to)) return value_;
     if (types_.is<ir::CppClassType>(to_) || is_same_header_struct(body_, from, to)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }
@@ -331,6 +332,9 @@ bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to) {
   if (types.is_pointer(from) && types.is_pointer(to)) {
     return pointers_convert(body, from, to) || derives_from_cpp(body, types.as<ir::PointerType>(from)->target, types.as<ir::PointerType>(to)->target);
   }
+  const auto* function = types.as<ir::FunctionType>(from);
+  const auto* wanted = types.is_function_pointer(to) ? types.as<ir::FunctionType>(types.as<ir::PointerType>(to)->target) : nullptr;
+  if (function && wanted) return functions_agree(types, *function, *wanted) && exceptions_agree(types, *function, *wanted);
   return types.is<ir::ArrayType>(from) && (types.is_pointer(to) || types.is_view(to));
 }
 

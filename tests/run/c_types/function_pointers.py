@@ -17,6 +17,7 @@ CALLS = [
     call("methods_as_functions", scalars(1, -1)),
     call("holder", scalars(True, False), scalars([1], None), scalars([2], 2)),
     call("pointers_of_nogil_block"),
+    call("methods_give_functions", scalars(True, False), scalars(True, False), 5), call("chosen_functions", scalars(True, False), 5),
     call("copies_of_fused_functions", 1.5, 3),
 ]
 

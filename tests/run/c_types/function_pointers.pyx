@@ -349,3 +349,37 @@ def copies_of_fused_functions(double x, int n):
     cast = <of_double>doubled
     return (first(x), second(n), third(x), two(x, x), applied(doubled, x), operations.on_double(x), operations.on_int(n), copies_kept[0](x),
             of_module(x), CopyHolder().call(x), with_other_types(n), with_other_types(x), cast(x))
+
+
+ctypedef int (*unary)(int x)
+
+cdef int one_more(int x):
+    return x + 1
+
+cdef int one_less(int x):
+    return x - 1
+
+cdef struct Steps:
+    unary first
+    int (*second)(int)
+
+cdef class Picker:
+    cdef unary kept
+    cdef unary choose(self, bint more):
+        return one_more if more else self.kept
+
+cdef class OtherPicker(Picker):
+    cdef unary choose(self, bint more):
+        return one_less if more else one_more
+
+def methods_give_functions(bint more, bint other, int x):
+    cdef Picker chooser = OtherPicker() if other else Picker()
+    chooser.kept = one_less
+    cdef Steps steps = Steps(chooser.choose(more), NULL)
+    function = chooser.choose(not more)
+    return steps.first(x), steps.second == NULL, function(x), chooser.choose(more)(x)
+
+def chosen_functions(bint more, int x):
+    cdef unary function = one_more if more else one_less
+    cdef unary other = function if more else one_more
+    return function(x), other(x)

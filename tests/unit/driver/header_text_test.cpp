@@ -1,4 +1,4 @@
-#include "driver/plain_headers.h"
+#include "driver/header_text.h"
 
 #include "driver/file_access.h"
 #include "with_folder.h"
@@ -8,16 +8,16 @@ namespace {
 
 using emit::Inclusion;
 
-class PlainHeaders : public testing::WithFolder {
+class HeaderTextTest : public testing::WithFolder {
  protected:
   Inclusion inclusion_of(const std::string& text) const {
     write_file(folder_ / "a.h", text);
-    return inclusion("\"a.h\"", {"/nowhere", folder_});
+    return look_into("\"a.h\"", {"/nowhere", folder_}).inclusion;
   }
   bool is_plain(const std::string& text) const { return inclusion_of(text) == Inclusion::AsC; }
 };
 
-TEST_F(PlainHeaders, KnowNothingOfCpp) {
+TEST_F(HeaderTextTest, KnowsNothingOfCpp) {
   EXPECT_TRUE(is_plain("int twice(int x);\n"));
   EXPECT_TRUE(is_plain("#include <stdint.h>\n# include \"b\"\nint subclass, templates;\n"));
   EXPECT_FALSE(is_plain("#ifdef __cplusplus\nextern \"C\" {\n#endif\n"));
@@ -25,19 +25,19 @@ TEST_F(PlainHeaders, KnowNothingOfCpp) {
   EXPECT_FALSE(is_plain("template<class T> T twice(T);\n"));
 }
 
-TEST_F(PlainHeaders, CommentsSayNothing) {
+TEST_F(HeaderTextTest, CommentsSayNothing) {
   EXPECT_TRUE(is_plain("/* a class\n of its own */ int f(void); // template\n"));
   EXPECT_FALSE(is_plain("/* text */ class A;"));
   EXPECT_TRUE(is_plain("int f(void); /* class"));
 }
 
-TEST_F(PlainHeaders, IncludeNothingOfTheCppLibrary) {
+TEST_F(HeaderTextTest, IncludesNothingOfTheCppLibrary) {
   EXPECT_FALSE(is_plain("#include <vector>\n"));
   EXPECT_EQ(inclusion_of("#  include <complex.h>\n"), Inclusion::AsCWithComplex);
   EXPECT_TRUE(is_plain("#include <sys/types.h>\n"));
 }
 
-TEST_F(PlainHeaders, IncludeHeadersThatAreNoCpp) {
+TEST_F(HeaderTextTest, IncludesHeadersThatAreNoCpp) {
   write_file(folder_ / "guarded.h", "#ifdef __cplusplus\nextern \"C\" {\n#endif\n#include \"a.h\"\n");
   std::filesystem::create_directory(folder_ / "deep");
   write_file(folder_ / "deep" / "inner.h", "#include \"namespaces.h\"\n");
@@ -47,23 +47,34 @@ TEST_F(PlainHeaders, IncludeHeadersThatAreNoCpp) {
   EXPECT_TRUE(is_plain("#include \"inner.h\"\n"));
 }
 
-TEST_F(PlainHeaders, MayBeNoCpp) {
+TEST_F(HeaderTextTest, MayBeNoCpp) {
   EXPECT_EQ(inclusion_of("static int* f(void) { int* p = malloc(4); return p; }\n"), Inclusion::AsCOnly);
   EXPECT_EQ(inclusion_of("static int next(int new) { return new + 1; }\n"), Inclusion::AsCOnly);
   EXPECT_EQ(inclusion_of("/* malloc */ int* my_malloc(void);\n"), Inclusion::AsC);
   EXPECT_EQ(inclusion_of("#ifdef __cplusplus\n#endif\nvoid* f() { return malloc(4); }\n"), Inclusion::AsIs);
 }
 
-TEST_F(PlainHeaders, MayBeLong) {
+TEST_F(HeaderTextTest, MayBeLong) {
   EXPECT_TRUE(is_plain(std::string(1 << 22, ' ') + std::string(1 << 22, 'a') + "#include " + std::string(1 << 20, ' ')));
 }
 
-TEST_F(PlainHeaders, AreInQuotesAndInOneOfTheFolders) {
+TEST_F(HeaderTextTest, IsInQuotesAndInOneOfTheFolders) {
   write_file(folder_ / "a.h", "int f(void);\n");
-  EXPECT_EQ(inclusion("<a.h>", {folder_}), Inclusion::AsIs);
-  EXPECT_EQ(inclusion("\"b.h\"", {folder_}), Inclusion::AsIs);
-  EXPECT_EQ(inclusion("\"a.h\"", {}), Inclusion::AsIs);
-  EXPECT_EQ(inclusion("\"a.c\"", {}), Inclusion::AsCOnly);
+  EXPECT_EQ(look_into("<a.h>", {folder_}).inclusion, Inclusion::AsIs);
+  EXPECT_EQ(look_into("\"b.h\"", {folder_}).inclusion, Inclusion::AsIs);
+  EXPECT_EQ(look_into("\"a.h\"", {}).inclusion, Inclusion::AsIs);
+  EXPECT_EQ(look_into("\"a.c\"", {}).inclusion, Inclusion::AsCOnly);
+}
+
+TEST_F(HeaderTextTest, HasTheMacrosOfWhatItIncludesInQuotes) {
+  write_file(folder_ / "a.h", "#include \"b.h\"\n#ifdef X\n#  define twice(x) (2 * \\\n (x)) // define nothing\n#endif\n/*\n#define no 1\n*/\n");
+  write_file(folder_ / "b.h", "#include \"a.h\"\n#define size 3\n#define empty\nint define;\n");
+  const Macros macros = look_into("<a.h>", {folder_}).macros;
+  ASSERT_EQ(macros.size(), 3u);
+  EXPECT_TRUE(macros.at("twice").is_function);
+  EXPECT_EQ(macros.at("size").body, " 3");
+  EXPECT_FALSE(macros.at("empty").is_function);
+  EXPECT_TRUE(look_into("\"missing.h\"", {folder_}).macros.empty());
 }
 
 }  // namespace

@@ -1,20 +1,18 @@
-#include "driver/plain_headers.h"
+#include "driver/header_text.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <set>
 #include <string_view>
 
 #include "driver/file_access.h"
+#include "emit/cython_macros.h"
+#include "support/c_text.h"
 
 namespace kernelc::driver {
 
 namespace {
-
-bool is_in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
-bool is_not_in_word(char c) { return !is_in_word(c); }
 
 /// What a header asks or says that C and C++ share.
 bool is_word_of_both(std::string_view word) { return word == "__cplusplus" || word.find("BEGIN_DECLS") != std::string_view::npos; }
@@ -37,20 +35,6 @@ bool is_cpp_library(std::string_view header) {
          std::none_of(header.begin(), header.end(), [](char c) { return c == '.' || c == '/'; });
 }
 
-std::string without_comments(std::string_view text) {
-  std::string code;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool is_block = text.compare(at, 2, "/*") == 0;
-    if (!is_block && text.compare(at, 2, "//") != 0) {
-      code += text[at++];
-      continue;
-    }
-    const std::size_t end = text.find(is_block ? "*/" : "\n", at + 2);
-    at = end == std::string_view::npos ? text.size() : end + (is_block ? 2 : 0);
-  }
-  return code;
-}
-
 /// What stands behind the word `include`: `<header>` or `"header"` without its end, empty for anything else.
 std::string_view included(std::string_view rest) {
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
@@ -60,11 +44,8 @@ std::string_view included(std::string_view rest) {
 
 template <class Visit>
 bool any_word(std::string_view code, Visit visit) {
-  for (auto at = std::find_if(code.begin(), code.end(), is_in_word); at != code.end(); at = std::find_if(at, code.end(), is_in_word)) {
-    const auto end = std::find_if(at, code.end(), is_not_in_word);
-    if (visit(std::string_view(at, end), std::string_view(end, code.end()))) return true;
-    at = end;
-  }
+  for (std::string_view word = take_word(code); !word.empty(); word = take_word(code))
+    if (visit(word, code)) return true;
   return false;
 }
 
@@ -90,6 +71,19 @@ class Reader {
 
   bool includes_complex() const { return includes_complex_; }
 
+  /// The text of a header and behind it that of those that it includes.
+  std::string with_included(std::string code, const std::filesystem::path& folder) {
+    std::string rest;
+    any_word(code, [&](std::string_view word, std::string_view after) {
+      const std::string_view header = word == "include" ? included(after) : std::string_view();
+      const std::string name(header.substr(header.empty() ? 0 : 1));
+      if (!header.starts_with('"') || !copied_.insert(name).second) return false;
+      if (const auto text = read(name, folder)) rest += "\n" + with_included(*text, std::filesystem::path(folder_));
+      return false;
+    });
+    return code + rest;
+  }
+
   /// Where the header that was read last stands.
   const std::filesystem::path& folder() const { return folder_; }
 
@@ -114,25 +108,41 @@ class Reader {
 
   const std::vector<std::filesystem::path>& folders_;
   std::filesystem::path folder_;
-  std::set<std::string> seen_;
+  std::set<std::string> seen_;  ///< looked into for C++
+  std::set<std::string> copied_;
   bool includes_complex_ = false;
 };
 
-}  // namespace
-
-emit::Inclusion inclusion(const std::string& header, const std::vector<std::filesystem::path>& folders) {
+emit::Inclusion inclusion(Reader& reader, std::string_view code, const std::filesystem::path& folder) {
   using emit::Inclusion;
-  if (header.size() < 3 || header.front() != '"') return Inclusion::AsIs;
-  Reader reader(folders);
-  const std::string name = header.substr(1, header.size() - 2);
-  const auto code = reader.read(name, {});
   const auto has = [&](bool (*is_one)(std::string_view)) {
-    return any_word(*code, [&](std::string_view word, std::string_view) { return is_one(word); });
+    return any_word(code, [&](std::string_view word, std::string_view) { return is_one(word); });
   };
-  if (!code) return name.ends_with(".c") ? Inclusion::AsCOnly : Inclusion::AsIs;
-  if (has(is_word_of_both) || reader.is_cpp(*code, std::filesystem::path(reader.folder()))) return Inclusion::AsIs;
+  if (has(is_word_of_both) || reader.is_cpp(code, folder)) return Inclusion::AsIs;
   if (reader.includes_complex()) return Inclusion::AsCWithComplex;
   return has(is_word_of_c_only) ? Inclusion::AsCOnly : Inclusion::AsC;
+}
+
+}  // namespace
+
+emit::HeaderText look_into(const std::string& header, const std::vector<std::filesystem::path>& folders) {
+  if (header.size() < 3) return {};
+  const std::string name = header.substr(1, header.size() - 2);
+  const bool is_in_quotes = header.front() == '"';
+  const std::vector<std::filesystem::path> system_folders{"/usr/local/include", "/usr/include"};
+  Reader own(folders), system(system_folders);
+  auto code = own.read(name, {});
+  emit::HeaderText found;
+  if (is_in_quotes && code) found.inclusion = inclusion(own, *code, std::filesystem::path(own.folder()));
+  if (is_in_quotes && !code && name.ends_with(".c")) found.inclusion = emit::Inclusion::AsCOnly;
+
+  Reader& reader = code ? own : system;
+  code = reader.read(name, {});
+  if (!code) return found;
+  const std::string text = reader.with_included(*code, std::filesystem::path(reader.folder()));
+  add_macros(text, found.macros);
+  found.names_cython = emit::uses_cython_macros(text, found.macros);
+  return found;
 }
 
 }  // namespace kernelc::driver
