@@ -90,6 +90,7 @@ Text cast_pointer(const std::string& own, const Text& object) {
 
 // What is called may keep the view, so it is given one with an owner.
 Text shared_view(Body& body, ExprId argument) {
+  if (is_in_memory(body, argument)) return place(body, argument);
   return call_text("kc::py::to_shared", {owned_view(body, argument).text});
 }
 

@@ -76,6 +76,7 @@ std::string assigned_value(Body& body, const ir::Assign& node) {
   if (body.types.is_object(type)) return object(body, node.value).text;
   if (const auto pointer = pointer_for_member(body, node)) return pointer->text;
   if (!body.types.is_view(type)) return converted(body, node.value, type).text;
+  if (is_in_memory(body, node.target) && is_in_memory(body, node.value)) return place(body, node.value).text;
   const bool read_only = body.is_read_only(ir::local_of(body.module, node.target));
   return (is_owned(body, node.target) ? owned_view(body, node.value, read_only) : borrowed_view(body, node.value)).text;
 }

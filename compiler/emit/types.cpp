@@ -104,6 +104,8 @@ std::string TypeSpelling::owned_view(TypeId type, bool read_only) const {
   return is_indirect(view) ? "kc::py::Owned<" + plain_view(type, read_only) + ">" : "kc::py::OwnedView<" + view_arguments(view, read_only) + ">";
 }
 
+std::string TypeSpelling::view_in_memory(TypeId type) const { return "kc::py::ViewInMemory<" + plain_view(type, false) + ">"; }
+
 std::string TypeSpelling::operator()(TypeId type) const { return declare(type, "", Place::Value); }
 std::string TypeSpelling::simple(TypeId type) const {
   const std::string text = (*this)(type);
@@ -183,7 +185,8 @@ std::string TypeSpelling::declare(TypeId id, std::string inner, Place place) con
     return "const " + declare(constant->target, std::move(inner), place);
   }
   const auto* alias = std::get_if<ir::AliasType>(&type);
-  if (alias && has_no_name(*alias)) return declare(alias->target, std::move(inner), place);
+  const bool is_view = place == Place::Value && module_.types.is_view(id);  // the name of a typedef stands for what lies in memory
+  if (alias && (is_view || has_no_name(*alias))) return declare(alias->target, std::move(inner), place);
   return with_space(base(id, place), inner);
 }
 
@@ -214,9 +217,7 @@ std::string TypeSpelling::base(TypeId id, Place place) const {
         for (const TypeId item : t.items) items.push_back(nested(item));
         return "kc::Tuple<" + join(items) + ">";
       },
-      [&](const ir::ViewType& t) {
-        return std::string(is_indirect(t) ? "kc::IndirectView<" : "kc::View<") + view_arguments(t) + ">";
-      },
+      [&](const ir::ViewType&) { return place == Place::Memory ? view_in_memory(id) : plain_view(id, false); },
       [](const ir::ObjectType&) -> std::string { return "kc::py::Object"; },
       [&](const ir::StructType& t) { return names_.structure(t.id); },
       [&](const ir::EnumType& t) { return names_.enumeration(t.id); },

@@ -34,6 +34,7 @@ class TypeSpelling {
   ir::TypeId variable(ir::TypeId type) const;
   /// A plain view, and one that counts a reference to its buffer; with const elements where it is read only.
   std::string plain_view(ir::TypeId type, bool read_only) const;
+  std::string view_in_memory(ir::TypeId type) const;  ///< what a pointer to a view points to
   std::string owned_view(ir::TypeId type, bool read_only = false) const;
   /// `double, 2, kc::ContigC`: what stands between the angle brackets of a view.
   std::string view_arguments(const ir::ViewType& view, bool read_only = false) const;

@@ -23,6 +23,10 @@ const ir::ViewType& view_type(const Body& body, ExprId expr) { return *body.type
 
 }  // namespace
 
+bool is_in_memory(const Body& body, ExprId view) {
+  return (body.node<ir::ElementOf>(view) || body.node<ir::Dereference>(view)) && !body.held.contains(view);
+}
+
 std::string element_name(const Body& body, ExprId view) { return body.types.display(view_type(body, view).element, body.module); }
 
 namespace {
@@ -147,8 +151,8 @@ class ViewPrinter {
     return match(
         expr.node, [&](const ir::LocalRef& n) { return local_text(body_, n.id); },
         [&](const ir::GlobalRef& n) { return Text{body_.file.names.global(n.id)}; },
-        [&](const ir::Member& n) { return attribute(id, n); }, [&](const ir::ElementOf&) { return place(body_, id); },
-        [&](const ir::Dereference&) { return place(body_, id); },
+        [&](const ir::Member& n) { return attribute(id, n); }, [&](const ir::ElementOf&) { return in_struct(id); },
+        [&](const ir::Dereference&) { return in_struct(id); },
         [&](const ir::Conditional&) { return c_conditional(body_, id); },
         [&](const ir::Cast& n) { return (*this)(n.value); }, [&](const ir::Call& n) { return call(body_, n); },
         [&](const ir::RuntimeCall& n) { return ir::checked_view(body_.module, id).valid() ? checked(n) : runtime_call(body_, n); },
@@ -170,11 +174,11 @@ class ViewPrinter {
 
   // What other modules read and write lies there in their form.
   Text attribute(ExprId id, const ir::Member& node) {
-    const Text where = place(body_, id);
     const auto* type = body_.types.as<ir::ObjectType>(body_.type_of(node.base));
-    if (!type || !is_shared_view(body_.module, type->class_id, node.field)) return where;
-    return call_text(where.text + (owned() ? ".owned" : ".view"), {});
+    return type && is_shared_view(body_.module, type->class_id, node.field) ? in_struct(id) : place(body_, id);
   }
+
+  Text in_struct(ExprId id) { return call_text(place(body_, id).text + (owned() ? ".owned" : ".view"), {}); }
 
   // As it is: borrowed or owned.
   Text checked(const ir::RuntimeCall& node) {
@@ -247,23 +251,24 @@ bool is_owned(const Body& body, ExprId expr) {
 
 namespace {
 
-/// Whether a view is what another module may have put into an attribute, or a part of it: to own one more of those can take the GIL.
-bool is_of_shared_attribute(const Body& body, ExprId expr) {
-  if (const ExprId checked = ir::checked_view(body.module, expr); checked.valid()) return is_of_shared_attribute(body, checked);
+/// Whether a view is what another module may have put into memory, or a part of it: to own one more of those can take the GIL.
+bool is_in_struct(const Body& body, ExprId expr) {
+  if (const ExprId checked = ir::checked_view(body.module, expr); checked.valid()) return is_in_struct(body, checked);
+  if (is_in_memory(body, expr)) return true;
   if (const auto* member = body.node<ir::Member>(expr)) {
     const auto* type = body.types.as<ir::ObjectType>(body.type_of(member->base));
     return type && is_shared_view(body.module, type->class_id, member->field);
   }
-  if (const auto* slice = body.node<ir::ViewSlice>(expr)) return is_of_shared_attribute(body, slice->view);
-  if (const auto* transposed = body.node<ir::ViewTranspose>(expr)) return is_of_shared_attribute(body, transposed->view);
-  if (const auto* converted = body.node<ir::ViewConvert>(expr)) return is_of_shared_attribute(body, converted->view);
+  if (const auto* slice = body.node<ir::ViewSlice>(expr)) return is_in_struct(body, slice->view);
+  if (const auto* transposed = body.node<ir::ViewTranspose>(expr)) return is_in_struct(body, transposed->view);
+  if (const auto* converted = body.node<ir::ViewConvert>(expr)) return is_in_struct(body, converted->view);
   return false;
 }
 
 }  // namespace
 
 std::string hold_view(Body& body, ExprId expr) {
-  const bool owned = is_owned(body, expr) && (body.has_gil || !is_of_shared_attribute(body, expr));
+  const bool owned = is_owned(body, expr) && (body.has_gil || !is_in_struct(body, expr));
   const std::string text = (owned ? owned_view(body, expr) : borrowed_view(body, expr)).text;
   const std::string name = body.temporary();
   body.out.line("const auto " + name + " = " + text + ";");
@@ -291,6 +296,7 @@ Text extent(Body& body, const ir::ViewExtent& node) {
   const std::string axis = index_text(body, node.axis);
   const std::string_view what = node.field == Field::Shape ? "extent" : node.field == Field::Strides ? "stride" : "suboffset";
   if (node.checked) return call_text("kc::checked_" + std::string(what), {view, axis});
+  if (!body.node<ir::IntConst>(node.axis)) return call_text("kc::" + std::string(what) + "_or_zero", {view, axis});
   if (node.field == Field::Suboffsets) return call_text("kc::suboffset", {view, axis});
   return {view + "." + std::string(what) + "(" + axis + ")"};
 }

@@ -12,6 +12,9 @@ Text owned_view(Body& body, ir::ExprId expr, bool read_only = false);
 /// Whether the expression gives a view that counts a reference, so that nothing else has to keep it alive.
 bool is_owned(const Body& body, ir::ExprId expr);
 
+/// Whether it is what a pointer points to, and not held in a variable.
+bool is_in_memory(const Body& body, ir::ExprId view);
+
 /// The elements of a view as the user wrote them, for messages: `const real_t`.
 std::string element_name(const Body& body, ir::ExprId view);
 

@@ -27,6 +27,19 @@ bool may_be_enum(Body& body, ir::TypeId type) {
   return declared.is_extern && declared.bases.empty() && declared.fields.empty() && declared.methods.empty();
 }
 
+/// A struct of a header of which nothing is declared stands for a number, too: the header knows.
+bool is_opaque(Body& body, ir::TypeId type) {
+  const auto* structure = body.types().as<ir::StructType>(type);
+  if (!structure) return false;
+  const ir::Struct& declared = body.module().structs[structure->id];
+  return declared.is_extern && declared.fields.empty();
+}
+
+/// `<char*> "text"` and what a literal is as a number are no addresses of objects.
+bool is_text_of(Body& body, ir::ExprId value, ir::TypeId pointer) {
+  return body.node<ir::ObjectConst>(value) && body.types().is_number(body.types().as<ir::PointerType>(pointer)->target);
+}
+
 }  // namespace
 
 ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span span) {
@@ -46,7 +59,7 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
     if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, types.strip(to), false});
     return retype(body, object, types.strip(to));
   }
-  if (types.is_pointer(to) && types.is_object(from) && !body.node<ir::ObjectConst>(value)) {
+  if (types.is_pointer(to) && types.is_object(from) && !is_text_of(body, value, to)) {
     if (is_char_pointer(types, to)) return convert(body, value, to, span);
     if (types.is_number(types.as<ir::PointerType>(to)->target)) return no_cast(body, "Python objects cannot be cast to pointers of primitive types", span);
     if (is_temporary_object(body, value)) return no_cast(body, "Casting temporary Python object to non-numeric non-Python type", span);
@@ -75,7 +88,7 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
     }
     return body.add(span, types.strip_alias(to), ir::Cast{value});
   }
-  if (types.is_number(to) && may_be_enum(body, from)) return body.add(span, types.strip_alias(to), ir::Cast{value});
+  if (types.is_number(to) && (may_be_enum(body, from) || is_opaque(body, from))) return body.add(span, types.strip_alias(to), ir::Cast{value});
   return convert(body, value, to, span);
 }
 

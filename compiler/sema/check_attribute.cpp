@@ -73,14 +73,6 @@ ir::ExprId view_attribute(Body& body, ir::ExprId view, const std::string& name, 
   return python_attribute(body, view, name, span);
 }
 
-const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::string& name) {
-  for (const ir::Field& field : fields) {
-    if (field.name == name) return &field;
-  }
-  const std::string written(name_in_private(name));  // no class makes the fields of a struct private
-  return written.empty() ? nullptr : find_field(fields, written);
-}
-
 ir::ExprId no_member(Body& body, ir::TypeId type, const std::string& name, Span span) {
   if (is_incomplete(body.module(), type) && !body.types().is<ir::VoidType>(type)) {
     body.error(DiagnosticKind::UnknownMember, span, "Cannot select attribute of incomplete type '" + body.display(type) + "'");
@@ -88,6 +80,22 @@ ir::ExprId no_member(Body& body, ir::TypeId type, const std::string& name, Span 
   }
   body.error(DiagnosticKind::UnknownMember, span, "Object of type '" + body.display(type) + "' has no attribute '" + name + "'");
   return body.error_expr(span);
+}
+
+/// p.shape of a pointer to a view: a field of what lies there, to be read and assigned.
+ir::ExprId view_field(Body& body, ir::ExprId pointer, const std::string& name, Span span) {
+  ir::Types& types = body.types();
+  if (name == "_data") return body.add(span, types.pointer_to(types.char_type), ir::Member{pointer, "data", true});
+  if (name != "shape" && name != "strides" && name != "suboffsets") return no_member(body, body.type_of(pointer), name, span);
+  return body.add(span, types.intern(ir::ArrayType{types.ssize, 8}), ir::Member{pointer, name, true});
+}
+
+const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::string& name) {
+  for (const ir::Field& field : fields) {
+    if (field.name == name) return &field;
+  }
+  const std::string written(name_in_private(name));  // no class makes the fields of a struct private
+  return written.empty() ? nullptr : find_field(fields, written);
 }
 
 ir::ExprId struct_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
@@ -314,6 +322,7 @@ ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, S
     const ir::TypeId target = pointer->target;
     if (types.is<ir::StructType>(target)) return struct_member(body, value, target, name, true, span);
     if (types.is<ir::CppClassType>(target)) return cpp_member(body, value, target, name, true, span);
+    if (types.is_view(target)) return view_field(body, value, name, span);
   }
   if (const auto* array = types.as<ir::ArrayType>(type)) {  // of its first element
     const ir::TypeId element = array->element;

@@ -90,6 +90,7 @@ int fit(Body& body, const ir::FunctionType& type, const std::vector<ir::ExprId>&
     }
     const ir::TypeId wanted = types.strip(type.parameters[i]);
     if (given == wanted) continue;
+    if (body.node<ir::NullConst>(arguments[i]) && types.is_pointer(wanted)) continue;
     if (is_other_class_of_container(body, given, wanted)) return -1;
     if (!is_assignable(body, given, wanted) && !body.node<ir::ObjectConst>(arguments[i]) && !types.is<ir::CppClassType>(wanted)) return -1;
     const bool same_family = types.is_float(given) == types.is_float(wanted) && types.is_integer(given) == types.is_integer(wanted);

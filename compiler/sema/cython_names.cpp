@@ -108,8 +108,9 @@ bool is_cython_name(std::string_view path_view) {
   if (const auto name = member_of(path, "cython.operator")) return contains(operator_names, *name);
   if (const auto name = member_of(path, "cython.dataclasses")) return *name == "dataclass" || *name == "field";
   if (const auto name = member_of(path, "cython"))
-    return contains(special_names, *name) || is_directive_name(*name) || is_type_name(*name);
-  return false;
+    return contains(special_names, *name) || is_directive_name(*name) || is_directive_group(*name) || is_type_name(*name);
+  const auto group = member_of(path.substr(0, path.rfind('.')), "cython");
+  return group && is_directive_name(path.substr(path.find('.') + 1));
 }
 
 std::optional<TypeId> cython_type(Context& context, const std::string& path) {

@@ -19,7 +19,13 @@ std::optional<ObjectKind> known_kind(const std::string& module, const std::strin
   if (module == "numpy" && name == "ndarray") return ObjectKind::NumpyArray;
   if (module == "numpy" && name == "dtype") return ObjectKind::NumpyDtype;
   if (module == "array" && name == "array") return ObjectKind::PythonArray;
+  if (module == "builtins" && name == "type") return ObjectKind::Type;
   return std::nullopt;
+}
+
+// What `cpython.longintrepr` calls the class `int`, a word of C.
+std::string name_in_module(const std::string& module, const std::string& name) {
+  return module == "builtins" && name == "py_long" ? "int" : name;
 }
 
 std::optional<ir::ClassId> class_of(const Context& context, ir::TypeId type) {
@@ -45,10 +51,10 @@ std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, co
   }
   const bool is_foreign = place.foreign || stmt.is_extern;
   ir::Class made;
-  made.name = stmt.name.text;
   made.cpp_name = stmt.object_name;
   made.is_typedef = stmt.is_typedef;
   made.module_name = stmt.module == "__builtin__" ? "builtins" : !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
+  made.name = name_in_module(made.module_name, stmt.name.text);
   made.is_extern = is_foreign || !stmt.module.empty() || !place.is_own;
   made.is_in_header = is_foreign;
   made.is_shared = place.is_own && place.is_pxd && !made.is_extern;

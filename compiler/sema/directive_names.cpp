@@ -39,6 +39,12 @@ bool contains(const Names& names, std::string_view name) {
 
 }  // namespace
 
+bool is_directive_group(std::string_view name) {
+  return std::any_of(flags.begin(), flags.end(), [&](std::string_view flag) {
+    return flag.size() > name.size() && flag.compare(0, name.size(), name) == 0 && flag[name.size()] == '.';
+  });
+}
+
 DirectiveValue directive_value(std::string_view name) {
   if (contains(flags, name)) return DirectiveValue::Flag;
   if (contains(texts, name)) return DirectiveValue::Text;

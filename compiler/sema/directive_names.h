@@ -10,6 +10,8 @@ enum class DirectiveValue { Unknown, Flag, Text, Number, Any };
 /// Unknown for a name that is no directive. Directives without effect on kernels are known, too.
 DirectiveValue directive_value(std::string_view name);
 
+/// `optimize` of `optimize.use_switch`.
+bool is_directive_group(std::string_view name);
 inline bool is_directive_name(std::string_view name) { return directive_value(name) != DirectiveValue::Unknown; }
 
 }  // namespace kernelc::sema

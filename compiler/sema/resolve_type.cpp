@@ -97,8 +97,13 @@ class Resolution {
     if (types_.is_object(target, ir::ObjectType::Kind::Complex)) return types_.pointer_to(types_.double_complex);
     if (types_.is_error(target)) return target;
     if (types_.is_object(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a Python object");
-    if (types_.is_view(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a memoryview");
+    if (has_indirect_axes(target)) return report(DiagnosticKind::InvalidType, span, "Pointer base type cannot be a memoryview with indirect axes");
     return types_.pointer_to(target);
+  }
+
+  bool has_indirect_axes(TypeId type) const {
+    const auto* view = types_.as<ir::ViewType>(type);
+    return view && std::any_of(view->axes.begin(), view->axes.end(), [](const ir::Axis& axis) { return axis.access != ir::Axis::Access::Direct; });
   }
 
   /// `vector v[int]` is `vector[int] v`: the name of a template alone is no type.

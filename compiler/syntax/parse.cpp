@@ -5,6 +5,7 @@
 #include "syntax/dataclasses/dataclasses.h"
 #include "syntax/directive_comments.h"
 #include "syntax/error_recovery.h"
+#include "syntax/function_typedefs.h"
 #include "syntax/letters.h"
 #include "syntax/parse_file.h"
 #include "syntax/parser.h"
@@ -103,6 +104,7 @@ ast::Module parse(FileId file, const SourceFiles& files, FileLoader& loader, ast
   if (builder.is_python2) make_python2_keywords(tokens, files[file].text());
   module.body = parse_tokens(builder, false);
   lower_pure_mode(tree, module.body);
+  lower_function_typedefs(tree, module.body);
   lower_dataclasses(builder, module.body);
   return module;
 }

@@ -43,6 +43,7 @@ class PyTable(user.MyTable):
 for table in base.Table(1), base.WideTable(2), user.MyTable(3), PyTable(4):
     print([attempt(look, table) for look in (base.of_table, user.of_table, base.of_wide, user.of_wide, user.of_mine)])
 
+print(user.of_pointers(np.arange(4.0)), attempt(user.visits, [1, 2]), attempt(user.visits, [1, -2]))
 print(attempt(user.of_static, 3), attempt(user.of_static, -3))
 
 types = base.Shape, user.Square, user.PySquare, user.Sub

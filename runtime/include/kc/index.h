@@ -88,6 +88,15 @@ KC_INLINE int checked_axis(const V&, I axis) {
   return static_cast<int>(k);
 }
 
+namespace detail {
+
+template <class V, class I>
+KC_INLINE bool has_axis(I axis) {
+  return static_cast<unsigned long long>(axis) < static_cast<unsigned long long>(V::rank);
+}
+
+}  // namespace detail
+
 template <class V, class I>
 KC_INLINE Index checked_extent(const V& v, I axis) {
   return v.extent(checked_axis(v, axis));
@@ -101,6 +110,22 @@ KC_INLINE Index checked_stride(const V& v, I axis) {
 template <class V, class I>
 KC_INLINE Index checked_suboffset(const V& v, I axis) {
   return suboffset(v, checked_axis(v, axis));
+}
+
+// Without checks: C's arrays of extents go on behind the last axis, with zeros.
+template <class V, class I>
+KC_INLINE Index extent_or_zero(const V& v, I axis) {
+  return detail::has_axis<V>(axis) ? v.extent(static_cast<int>(axis)) : 0;
+}
+
+template <class V, class I>
+KC_INLINE Index stride_or_zero(const V& v, I axis) {
+  return detail::has_axis<V>(axis) ? v.stride(static_cast<int>(axis)) : 0;
+}
+
+template <class V, class I>
+KC_INLINE Index suboffset_or_zero(const V& v, I axis) {
+  return detail::has_axis<V>(axis) ? suboffset(v, static_cast<int>(axis)) : 0;
 }
 
 }  // namespace kc

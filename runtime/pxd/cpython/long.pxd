@@ -4,6 +4,8 @@
 from libc.stdint cimport int32_t, int64_t, uint32_t, uint64_t
 
 cdef extern from "Python.h":
+    ctypedef long long PY_LONG_LONG "long long"
+    ctypedef unsigned long long uPY_LONG_LONG "unsigned long long"
     bint PyLong_Check(object value)
     bint PyLong_CheckExact(object value)
     object PyLong_FromLong(long value)

@@ -4,6 +4,8 @@
 from cpython.object cimport PyObject, PyTypeObject
 
 cdef extern from "Python.h":
+    ctypedef class __builtin__.type [object PyTypeObject]:
+        pass
     bint PyType_Check(object value)
     bint PyType_CheckExact(object value)
     void PyType_Modified(type value)

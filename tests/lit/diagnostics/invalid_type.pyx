@@ -15,6 +15,8 @@ cdef vector[object] objects
 cdef vector[C] instances
 cdef vector[int[:]] views
 cdef int[:] several[3]
+from cython cimport view
+cdef int[::view.indirect, :]* rows
 
 # CHECK: invalid_type.pyx:4:11: error: Variable type 'void' is incomplete [InvalidType]
 # CHECK: invalid_type.pyx:7:7: error: Struct cannot contain itself as a member. [InvalidType]
@@ -22,4 +24,5 @@ cdef int[:] several[3]
 # CHECK: invalid_type.pyx:15:13: error: Python object type 'C' cannot be used as a template argument [InvalidType]
 # CHECK: invalid_type.pyx:16:13: error: Reference-counted type 'int[:]' cannot be used as a template argument [InvalidType]
 # CHECK: invalid_type.pyx:17:6: error: Array element cannot be a memoryview [InvalidType]
+# CHECK: invalid_type.pyx:19:6: error: Pointer base type cannot be a memoryview with indirect axes [InvalidType]
 # CHECK-NOT: {{error:|warning:}}

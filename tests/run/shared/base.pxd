@@ -44,6 +44,11 @@ cdef tzinfo zone_of(datetime time)
 cdef double scaled(double x, double factor=*, list seen=*, int* place=*)
 cpdef object joined(object a, bint twice=*, object b=*)
 cdef str format_of(char[:] v)
+ctypedef double[:] values_t
+cdef values_t* kept_values(double[:] values) except NULL
+cdef double last_of(values_t* values) noexcept nogil
+ctypedef int visitor(int x, double* sum) except -1
+cdef visitor add_up, add_squares
 cdef class Held:
     cdef double[:] values
     cdef public double[:, ::1] table

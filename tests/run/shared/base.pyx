@@ -168,3 +168,22 @@ def of_table(Table t):
 def of_wide(WideTable t):
     return (t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
             t.last(), t.after())
+
+from libc.stdlib cimport malloc
+cdef double[:] kept_alive
+cdef values_t* kept_values(double[:] values) except NULL:
+    global kept_alive
+    cdef values_t* kept = <values_t*> malloc(26 * sizeof(void*))
+    kept_alive = values
+    kept[0] = kept_alive
+    return kept
+cdef double last_of(values_t* values) noexcept nogil:
+    return values[0][values.shape[0] - 1]
+cdef int add_up(int x, double* sum) except -1:
+    if x < 0:
+        raise ValueError(x)
+    sum[0] += x
+    return x
+cdef int add_squares(int x, double* sum) except -1:
+    sum[0] += x * x
+    return 2 * x

@@ -159,3 +159,22 @@ def of_static(int x):
 
 def of_mine(MyTable t):
     return t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.grown(3, 4, "abc", 5), t.named(), t.counted(), t.counted(1), t.last(), t.after(), t.own()
+
+from libc.stdlib cimport free
+from pk.base cimport kept_values, last_of, values_t, visitor, add_up
+def of_pointers(double[:] values):
+    cdef values_t* kept = kept_values(values)
+    cdef values_t again = kept[0]
+    kept[0][0] = 7
+    again[again.shape[0] - 1] += 1
+    try:
+        return last_of(kept), kept.shape[0], values[0], kept[0].base is values.base
+    finally:
+        free(kept)
+def visits(list numbers):
+    cdef double sum = 0
+    cdef visitor* visit = base.add_squares
+    results = []
+    for x in numbers:
+        results += [add_up(x, &sum), visit(x, &sum)]
+    return sum, results

@@ -9,7 +9,7 @@ CALLS = [
         "object_writes", "object_copies", "passing", "filling", "follows", "follows_in_c_order")],
     *[call(name, np.ones((3, 3))[rows, columns]) for name in ("follows", "follows_in_c_order")
       for rows, columns in ((slice(1), slice(None)), (slice(None), slice(1)), (slice(1), slice(1)), (slice(0), slice(None)))],
-    call("follows_in_c_order"),
+    call("follows_in_c_order"), call("extents_behind_the_last", matrix("d"), scalars(0, 1, 2, 7)),
     *[call(name, vector("d")) for name in (
         "base", "base_of_slice", "text", "is_none", "none_shape", "not_none", "index_none", "length_of_none", "truth", "iterate", "kept")],
     call("none_shape"), call("index_none"), call("length_of_none"),

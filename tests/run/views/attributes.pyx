@@ -1,6 +1,7 @@
 # cython: language_level=3
 """Shape, strides and the other attributes; views as objects; None."""
 import numpy as np
+cimport cython
 
 
 def shape(double[:, :] v): return v.shape[0], v.shape[1], v.strides[0], v.strides[1], v.suboffsets[0]
@@ -8,6 +9,10 @@ def extents_in_place(double[:, :] v):
     cdef Py_ssize_t* extents = <Py_ssize_t*> v.shape
     cdef Py_ssize_t* steps = <Py_ssize_t*> v.strides
     return extents[0], (<Py_ssize_t*>v.shape)[1], <Py_ssize_t*> v.shape == extents, steps[0], (<Py_ssize_t*> v.strides)[1]
+@cython.boundscheck(False)
+def extents_behind_the_last(double[:, :] v, int k):
+    cdef int i
+    return [v.shape[i] for i in range(2, 8)], v.shape[k], v.strides[k], v.suboffsets[k] if k < 2 else None
 cdef class Holder:
     cdef double[:, :] v
     def __init__(self, v): self.v = v

@@ -4,6 +4,8 @@
 
 #include <kc/python/names.h>
 
+#include <algorithm>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
@@ -63,13 +65,15 @@ void export_variable(const char* name, const char* type, T& variable) {
   detail::export_capsule(name, type, &variable);
 }
 
-// A type of another module whose objects begin with a struct of the given size; a larger object is a newer version.
+// A type of another module whose objects begin with a struct of the given size; a larger object is a newer version. Where the number
+// of items differs from object to object, the struct has one of them.
 inline PyTypeObject* import_type(const char* module, const char* name, std::size_t size) {
   Object imported = steal(PyImport_ImportModule(module));
   Object found = steal(PyObject_GetAttrString(imported.get(), name));
   if (!PyType_Check(found.get())) raise_error(PyExc_TypeError, "%.200s.%.200s is not a type object", module, name);
   auto* type = reinterpret_cast<PyTypeObject*>(found.release());
-  if (static_cast<std::size_t>(type->tp_basicsize) < size) {
+  const Py_ssize_t item = type->tp_itemsize > 0 ? std::max(type->tp_itemsize, static_cast<Py_ssize_t>(sizeof(void*))) : 0;
+  if (static_cast<std::size_t>(type->tp_basicsize + item) < size) {
     raise_error(PyExc_ValueError,
                 "%.200s.%.200s size changed, may indicate binary incompatibility. Expected %zd from C header, got %zd "
                 "from PyObject",
