@@ -284,6 +284,12 @@ std::string exported_call(const File& file, ir::FunctionId id, CForm form, bool 
   return is_told ? "skip_dispatch ? " + own + " : " + dispatch : dispatch;
 }
 
+// The default of an optional parameter as C has it.
+std::string default_in_c(const File& file, ir::GlobalId kept) {
+  const std::string& name = file.names.global(kept);
+  return file.module.types.is_view(file.module.globals[kept].type) ? "kc::py::to_shared(" + name + ")" : name;
+}
+
 // An optional argument, or its default.
 std::string optional_argument(const File& file, const ir::Function& function, const std::string& optional, const std::string& member, std::size_t place) {
   const std::string given = optional + "->" + member;
@@ -292,7 +298,7 @@ std::string optional_argument(const File& file, const ir::Function& function, co
   const bool is_object = file.module.types.is_object(file.module.globals[kept].type);
   const auto owned = [&](const std::string& value) { return is_object ? "kc::py::Ref(" + value + ")" : value; };
   const std::string test = optional + " && " + optional + "->count > " + std::to_string(place);
-  return "(" + test + " ? " + owned(given) + " : " + owned(file.names.global(kept)) + ")";
+  return "(" + test + " ? " + owned(given) + " : " + owned(default_in_c(file, kept)) + ")";
 }
 
 /// Writes a function of the module for callers in C that know it as `declared_id`, which may have fewer optional parameters.
@@ -310,7 +316,7 @@ void write_in_c(File& file, ir::FunctionId id, ir::FunctionId declared_id, const
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const std::string name = i < required ? names.declare(function.locals[function.parameters[i]].name)
                              : i < declared.parameters.size() ? optional_argument(file, function, optional, optional_member(file, declared_id, i), i - required)
-                                                              : file.names.global(shared_default(function, i - required));
+                                                              : default_in_c(file, shared_default(function, i - required));
     if (i < required) parameters[i] = c_declaration(file, declared.locals[declared.parameters[i]].type, name);
     arguments.push_back(from_c_argument(file, id, function.parameters[i], name));
   }

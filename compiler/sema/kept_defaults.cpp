@@ -58,7 +58,9 @@ bool is_called_by_others(const Context& context, const FunctionDecl& declaration
 
 bool is_shared(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
   const ir::Types& types = context.types();
-  const bool fits = types.is_object(parameter.type) || types.is_number(parameter.type) || types.is_pointer(types.strip(parameter.type));
+  const ir::TypeId type = types.strip(parameter.type);
+  const bool fits = types.is_object(type) || types.is_number(type) || types.is_pointer(type) || types.is_view(type) ||
+                    types.is<ir::StructType>(type) || types.is<ir::TupleType>(type);
   return fits && parameter.default_value && is_called_by_others(context, declaration);
 }
 

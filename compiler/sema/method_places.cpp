@@ -101,7 +101,7 @@ class Places {
     const ir::Function& overridden = module_.functions[base.function];
     const bool is_compatible = can_override(module_, function, overridden);
     if (is_compatible && keeps_added_defaults(function, overridden)) return;
-    Diagnostic& error = is_compatible ? context_.error(DiagnosticKind::Unsupported, name_of(method.function), "an override with more optional views or structs is not compiled yet")
+    Diagnostic& error = is_compatible ? context_.error(DiagnosticKind::Unsupported, name_of(method.function), "an override with more optional parameters of this type is not compiled yet")
                                       : context_.error(DiagnosticKind::MisplacedDeclaration, name_of(method.function), "Signature not compatible with previous declaration");
     error.notes.push_back({name_of(base.function), "Previous declaration is here"});
   }

@@ -1,6 +1,6 @@
 # A method that overrides another has its signature, as far as C tells types apart.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
-
+from libcpp.vector cimport vector
 cdef class Base:
     cdef double of_number(self, double x):
         return x
@@ -14,7 +14,7 @@ cdef class Base:
         return x
     cdef double optional(self, double x):
         return x
-    cdef double viewed(self, double x):
+    cdef double pushed(self, double x):
         return x
     cpdef object of_python(self):
         return 1
@@ -37,8 +37,8 @@ cdef class Derived(Base):
         return x + y
     cdef double optional(self, double x, double y=1, z=None):
         return x + y
-    # CHECK: [[@LINE+1]]:17: error: an override with more optional views or structs is not compiled yet [Unsupported]
-    cdef double viewed(self, double x, double[:] y=None):
+    # CHECK: [[@LINE+1]]:17: error: an override with more optional parameters of this type is not compiled yet [Unsupported]
+    cdef double pushed(self, double x, vector[int] y=vector[int]()):
         return x
     # CHECK: [[@LINE+1]]:17: error: Signature not compatible with previous declaration [MisplacedDeclaration]
     cdef object of_python(self):

@@ -1,4 +1,6 @@
 """Methods that override others, also with more optional arguments; left out arguments get the defaults of the method that is reached."""
+from array import array
+
 OBJECTS = """
 class Py(m.Square):
     def grow(self, x, by=7, more=8):
@@ -51,3 +53,7 @@ def test_fused_methods(m):
 def test_calls_from_python(m):
     assert [m.by_python(o) for o in objects(m)[:4]] == [
         (3, 2, "shape"), (108, 106, "a square"), (108, 106, "coloured square"), (71, 42, "coloured square")]
+
+
+def test_optional_views_and_structs(m):
+    assert m.optional_views_and_structs(array("d", [1, 2])) == (2, 3, 5, 9, 11, 2, 11, 9.5, 10.5, 13.5, 14.5)

@@ -76,3 +76,26 @@ def fused_by_base(Held h):
 
 def fused_by_more(More h):
     return h.twice(3), h.twice(1.5)
+
+cdef struct Point:
+    int x
+    double y
+cdef class Weight:
+    cdef double of(self, int x):
+        return x
+    cdef double of_view(self, double[:] v):
+        return v[0]
+cdef class MoreWeight(Weight):
+    cdef double of(self, int x, double[:] v=None, Point p=Point(1, 2)):
+        return x + (v[0] if v is not None else 0) + p.x
+    cdef double of_view(self, double[:] v, double[:] w=None, const double[::1] u=None):
+        return v[0] + (w[0] if w is not None else 10)
+cdef class MostWeight(MoreWeight):
+    cdef double of(self, int x, double[:] v=None, Point p=Point(3, 4), (int, double) t=(1, 2.5)):
+        return x + (v[0] if v is not None else 0) + p.x * 2 + t[1]
+def optional_views_and_structs(double[:] a):
+    cdef MoreWeight more = MoreWeight(), most = MostWeight()
+    cdef Weight weight = more
+    cdef Point p = Point(5, 6)
+    return (weight.of(1), more.of(2), more.of(3, a), more.of(3, a, p), more.of_view(a), more.of_view(a, a), weight.of_view(a), most.of(1),
+            most.of(1, a), most.of(1, None, p), (<MostWeight> most).of(1, None, p, (2, 3.5)))

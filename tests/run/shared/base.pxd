@@ -67,11 +67,13 @@ cdef class Table:
     cdef int combined(int x, int by=*) except -1
     cpdef num both(self, num x, cython.floating y)
     cdef int grown(self, int x)
+    cdef double weighed(self, double x)
     cdef object named(self)
     cpdef int counted(self, int by=*)
     cdef int last(self)
 cdef class WideTable(Table):
     cdef int grown(self, int x, int by=*, object note=*)
+    cdef double weighed(self, double x, double[:] weights=*, point at=*)
     cdef num times(self, num x, int by=*)
     cpdef object named(self)
     cpdef int counted(self, int by=*, int more=*)

@@ -142,6 +142,8 @@ cdef class Table:
         return x + <num> y
     cdef int grown(self, int x):
         return x
+    cdef double weighed(self, double x):
+        return x
     cdef object named(self):
         return "table"
     cpdef int counted(self, int by=3):
@@ -152,6 +154,8 @@ cdef class Table:
 cdef class WideTable(Table):
     cdef int grown(self, int x, int by=10, object note="wide"):
         return x + by + len(note)
+    cdef double weighed(self, double x, double[:] weights=None, point at=point(1, 2.5)):
+        return x + at.x * at.y + (0 if weights is None else weights[0])
     cdef num times(self, num x, int by=3):
         return -x * by
     cpdef object named(self):
@@ -162,11 +166,12 @@ cdef class WideTable(Table):
         return 8
 
 def of_table(Table t):
-    return (t.times(<int> 2), t.times(1.5, 3), t.first(), t.both(<int> 1, <float> 2.5), t.both(2.5, 0.5), t.grown(3), t.named(), t.counted(),
+    return (t.weighed(5), t.times(<int> 2), t.times(1.5, 3), t.first(), t.both(<int> 1, <float> 2.5), t.both(2.5, 0.5), t.grown(3), t.named(), t.counted(),
             t.counted(1), t.last())
 
+cdef double[:] weights = __import__("array").array("d", [100, 200])
 def of_wide(WideTable t):
-    return (t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
+    return (t.weighed(5), t.weighed(5, weights), t.weighed(5, None, point(3, 4)), t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
             t.last(), t.after())
 
 from libc.stdlib cimport malloc

@@ -143,22 +143,25 @@ cdef class MyTable(WideTable):
         return x + by + len(note) + more
     cpdef int counted(self, int by=300, int more=400):
         return WideTable.counted(self) + by + more
+    cdef double weighed(self, double x, double[:] weights=None, point at=point(10, 20), (int, double) by=(2, 3.5), const double[:] more=None):
+        return by[0] * (x + at.x * at.y + (0 if weights is None else weights[1])) + by[1] + (0 if more is None else more[0])
     cdef int own(self):
         return 9
 
 def of_table(Table t):
-    return (t.times(<int> 2), t.times(1.5, 3), t.first(), t.both(<int> 1, <float> 2.5), t.both(2.5, 0.5), t.grown(3), t.named(), t.counted(),
+    return (t.weighed(5), t.times(<int> 2), t.times(1.5, 3), t.first(), t.both(<int> 1, <float> 2.5), t.both(2.5, 0.5), t.grown(3), t.named(), t.counted(),
             t.counted(1), t.last())
 
+cdef double[:] weights = __import__("array").array("d", [1000, 2000])
 def of_wide(WideTable t):
-    return (t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
+    return (t.weighed(5), t.weighed(5, weights), t.weighed(5, None, point(3, 4)), t.times(<int> 2), t.times(1.5), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.named(), t.counted(), t.counted(1), t.counted(1, 2),
             t.last(), t.after())
 
 def of_static(int x):
     return Table.made(x).kept, Table.combined(x), Table.combined(x, 2), WideTable.combined(3), base.Table.combined(4)
 
 def of_mine(MyTable t):
-    return t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.grown(3, 4, "abc", 5), t.named(), t.counted(), t.counted(1), t.last(), t.after(), t.own()
+    return t.weighed(5), t.weighed(5, weights), t.weighed(5, weights, point(1, 1), (7, 8)), t.weighed(5, None, point(1, 1), (7, 8), weights), t.grown(3), t.grown(3, 4), t.grown(3, 4, "abc"), t.grown(3, 4, "abc", 5), t.named(), t.counted(), t.counted(1), t.last(), t.after(), t.own()
 
 from libc.stdlib cimport free
 from pk.base cimport kept_values, last_of, values_t, visitor, add_up
