@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/facts.h"
+#include "analysis/unassigned_reads.h"
 #include "ast/dump.h"
 #include "driver/header_text.h"
 #include "driver/source_loader.h"
@@ -48,6 +49,8 @@ void run_stages(const Request& request, FileId file, Translation& result) {
   for (const DirectiveOption& given : request.compile_time_names) options.compile_time_names.emplace_back(given.name, given.value);
   for (const DirectiveOption& directive : request.directives) options.directives.emplace_back(directive.name, directive.value);
   const ir::Module module = sema::analyse(parsed, tree, result.files, loader, options, result.diagnostics);
+  for (const analysis::UnassignedRead& read : analysis::find_unassigned_reads(module))
+    result.diagnostics.error(DiagnosticKind::UnassignedRead, read.span, "local variable '" + read.name + "' referenced before assignment");
   if (result.diagnostics.has_errors()) return;
   if (request.verify) result.defects = ir::verify(module);
   if (request.dump == Dump::Ir) {

@@ -14,6 +14,7 @@ struct Local {
   TypeId type;
   Kind kind = Kind::Variable;
   Span span;
+  bool is_untyped = false;    ///< its type is inferred
   bool is_captured = false;   ///< an inner function uses it: lives in a shared cell
   bool is_outer = false;      ///< belongs to an enclosing function and is reached through the closure
   LocalId outer;              ///< then: the local of the enclosing function

@@ -1,5 +1,6 @@
 #include "sema/assignment.h"
 #include "sema/closures.h"
+#include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/no_target.h"
 
@@ -14,6 +15,16 @@ bool deletes_cpp_object(Body& body, ir::ExprId place, Span span) {
   const auto* pointer = body.types().as<ir::PointerType>(body.type_of(place));
   if (!pointer || !body.types().is<ir::CppClassType>(pointer->target)) return false;
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::DeleteCpp, {place}));
+  return true;
+}
+
+/// An untyped variable that is deleted holds objects, even where C numbers are all that is assigned to it.
+bool keeps_object(Body& body, ir::ExprId place) {
+  const auto* local = body.node<ir::LocalRef>(place);
+  const ir::TypeId type = body.type_of(place);
+  const bool is_inferred = local && body.inference.untyped.contains(local->id) && !body.is_error(place);
+  if (!is_inferred || body.types().is_object(type) || body.types().is_view(type) || !has_object_form(body, type)) return false;
+  body.inference.assigned[local->id].push_back(body.types().object_type);
   return true;
 }
 
@@ -72,7 +83,7 @@ void delete_name(Body& body, const std::string& name, Span span) {
   }
   const ir::ExprId place = check_name(body, name, span);
   const ir::TypeId type = body.type_of(place);
-  if (deletes_cpp_object(body, place, span)) return;
+  if (deletes_cpp_object(body, place, span) || keeps_object(body, place)) return;
   if (!body.types().is_object(type) && !body.types().is_view(type) && !body.is_error(place)) {
     body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
     return;

@@ -144,6 +144,7 @@ bool InferenceRules::settle() {
 void InferenceRules::finish() {
   for (const ir::LocalId local : body_.inference.untyped) {
     ir::Local& variable = body_.function().locals[local];
+    variable.is_untyped = true;
     if (body_.types().is_error(variable.type)) variable.type = body_.types().object_type;
     if (body_.types().is<ir::CppClassType>(variable.type)) check_variable_type(body_.context, variable.type, variable.span);
   }

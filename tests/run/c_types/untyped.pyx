@@ -138,3 +138,22 @@ def cells(): return Cells().total(0, 3), Cells().total(1, 2), Cells().total(2, 0
 def as_hash(x):
     cdef Py_hash_t value = x
     return value
+
+
+def deleted_numbers(double[:] v, bint early):
+    n = v.shape[0]
+    x = v[0]
+    for i in range(n):
+        x += v[i]
+    y = p = 2.5
+    if early:
+        del x
+    del p, i
+    return n * 2, x, y
+
+
+def deleted_then_assigned(int n):
+    k = n
+    del k
+    k = n + 1
+    return k, type(k)

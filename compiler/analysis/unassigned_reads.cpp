@@ -1,0 +1,82 @@
+#include "analysis/unassigned_reads.h"
+
+#include <map>
+
+#include "analysis/flow.h"
+
+namespace kernelc::analysis {
+
+namespace {
+
+/// The locals that are not bound on any way to a place.
+struct Unbound {
+  std::vector<bool> locals;
+
+  bool join(const Unbound& other) {
+    bool changed = false;
+    for (std::size_t i = 0; i < locals.size(); ++i) {
+      changed = changed || (locals[i] && !other.locals[i]);
+      locals[i] = locals[i] && other.locals[i];
+    }
+    return changed;
+  }
+};
+
+class UnassignedReads : public Flow<Unbound> {
+ public:
+  UnassignedReads(const ir::Module& module, const ir::Function& function) : Flow(module), function_(function) {
+    Unbound entry{std::vector<bool>(function.locals.size(), false)};
+    for (std::size_t i = 0; i < function.locals.size(); ++i) {
+      entry.locals[i] = is_checked(function.locals[function.locals.id_at(i)]);
+    }
+    run(function.body, std::move(entry));
+  }
+
+  void add_to(std::vector<UnassignedRead>& reads) const {
+    for (const auto& [id, is_unbound] : reads_)
+      if (is_unbound) reads.push_back({function_.locals[ir::local_of(module_, id)].name, module_[id].span});
+  }
+
+ private:
+  /// Inner functions may assign what they capture.
+  bool is_checked(const ir::Local& local) const {
+    const bool is_own = local.kind == ir::Local::Kind::Variable && !local.is_captured && !local.is_outer;
+    return is_own && (local.is_untyped || module_.types.is_object(local.type));
+  }
+
+  void evaluated(ir::ExprId id, Unbound& unbound) override {
+    const ir::LocalId local = ir::local_of(module_, id);
+    if (!local.valid() || std::get<ir::LocalRef>(module_[id].node).may_be_unbound) return;
+    const bool is_unbound = unbound.locals[local.value];
+    const auto [place, is_new] = reads_.try_emplace(id, is_unbound);
+    if (!is_new) place->second = place->second && is_unbound;
+    unbound.locals[local.value] = false;
+  }
+
+  void assigned(ir::StmtId at, ir::ExprId target, Unbound& unbound) override {
+    const ir::LocalId local = ir::local_of(module_, target);
+    if (!local.valid()) return;
+    const bool unbinds = std::holds_alternative<ir::Unbind>(module_[at].node);
+    if (unbinds) evaluated(target, unbound);
+    unbound.locals[local.value] = unbinds && is_checked(function_.locals[local]);
+  }
+
+  void named(ir::LocalId local, Unbound& unbound) override { unbound.locals[local.value] = false; }
+
+  const ir::Function& function_;
+  std::map<ir::ExprId, bool> reads_;  ///< whether the local is unbound on each way
+};
+
+}  // namespace
+
+std::vector<UnassignedRead> find_unassigned_reads(const ir::Module& module) {
+  std::vector<UnassignedRead> reads;
+  for (std::size_t i = 0; i < module.functions.size(); ++i) {
+    const ir::Function& function = module.functions[module.functions.id_at(i)];
+    // What is left out of one copy of a fused function another may need.
+    if (function.fused_suffix.empty()) UnassignedReads(module, function).add_to(reads);
+  }
+  return reads;
+}
+
+}  // namespace kernelc::analysis
