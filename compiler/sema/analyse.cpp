@@ -133,6 +133,38 @@ void check_module_body(Context& context, Scope& scope, const ast::Module& module
   body.function().body = std::move(statements);
 }
 
+struct Copy {
+  FunctionDeclId function;
+  FusedBinding binding;
+};
+
+/// Copies of the module's own fused functions that nothing asks for. Where a function has very many, those that are used stand for them.
+std::vector<Copy> other_copies(const Context& context) {
+  constexpr std::size_t many = 64;
+  std::vector<Copy> copies;
+  for (std::size_t i = 0; i < context.functions.size(); ++i) {
+    const FunctionDeclId id = context.functions.id_at(i);
+    const FunctionDecl& declaration = context.functions[id];
+    const bool is_own = declaration.has_definition && declaration.module_name.empty() && !declaration.is_inline_in_pxd;
+    if (declaration.fused.empty() || !is_own || function_stmt(context, id).kind == ast::FunctionStmt::Kind::Def) continue;
+    const std::vector<FusedBinding> bindings = all_bindings(context, declaration.fused);
+    const std::size_t known = declaration.instances.size();
+    if (known == bindings.size() || (known > 0 && bindings.size() > many)) continue;
+    for (const FusedBinding& binding : bindings) copies.push_back({id, binding});
+  }
+  return copies;
+}
+
+/// They are no part of the module, but what is wrong with them is said.
+void check_other_copies(Context& context) {
+  const std::vector<Copy> copies = other_copies(context);
+  if (copies.empty()) return;
+  ir::Module made = context.module;
+  for (const Copy& copy : copies) instance_of(context, copy.function, copy.binding);
+  check_pending_bodies(context);
+  context.module = std::move(made);
+}
+
 }  // namespace
 
 ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const SourceFiles& files, ModuleLoader& loader,
@@ -158,6 +190,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   check_module_body(context, scope, module);
   check_pending_bodies(context);
   publish_doctests(context);
+  check_other_copies(context);
   return result;
 }
 

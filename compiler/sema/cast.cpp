@@ -81,6 +81,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
   // What a header's function is declared to give may be less than it does: the cast says what it is.
   if (types.is<ir::VoidType>(from) && scalar_to && body.node<ir::Call>(value)) return body.add(span, types.strip_alias(to), ir::Cast{value});
   const bool scalar_from = types.is_number(from) || types.is_pointer(from) || types.is<ir::ArrayType>(from) || types.is<ir::FunctionType>(from);
+  const bool loses_address = (types.is_pointer(from) && (types.is_float(to) || types.is<ir::ComplexType>(to))) || (types.is_pointer(to) && (types.is_float(from) || types.is<ir::ComplexType>(from)));
+  if (loses_address) return no_cast(body, ("Cannot cast '" + body.display(from) + "' to '" + body.display(to) + "'").c_str(), span);
   if (scalar_to && scalar_from) {
     if (types.is<ir::ComplexType>(from) && !types.is<ir::ComplexType>(to)) {
       const ir::TypeId part = types.intern(ir::FloatType{types.as<ir::ComplexType>(from)->width});

@@ -104,12 +104,8 @@ void check_gil_block(Body& body, const ast::WithStmt& stmt, std::size_t index, b
   if (!gil_condition(body, stmt.items[index].context)) return check_items(body, stmt, index + 1, span);
   // A function that needs no GIL may be called with it or without: there is nothing to release that is known to be held.
   if (!acquires && !body.has_gil && body.function().is_nogil && body.released_depth == 0) return check_items(body, stmt, index + 1, span);
-  if (acquires == body.has_gil) {
-    const bool may_be_called_with_gil = acquires && body.parallel_depth == 0 && body.function().is_nogil;
-    if (!may_be_called_with_gil) {
-      body.error(DiagnosticKind::NeedsGil, item, acquires ? "Trying to acquire the GIL while it is already held." : "Trying to release the GIL while it was previously released.");
-    }
-  }
+  if (acquires == body.has_gil)
+    body.error(DiagnosticKind::NeedsGil, item, acquires ? "Trying to acquire the GIL while it is already held." : "Trying to release the GIL while it was previously released.");
   const Restore<bool> gil(body.has_gil, acquires);
   const Restore<int> depth(body.released_depth, acquires ? 0 : body.released_depth + 1);
   ir::Block inside = body.collect([&] { check_items(body, stmt, index + 1, span); });

@@ -20,8 +20,14 @@ ir::TypeId variable_type(Context& context, const Place& place, const ast::Variab
   return type;
 }
 
+// Headers have pointers to objects, which nobody counts references for.
+void refuse_foreign_object(Context& context, ir::TypeId type, Span span) {
+  if (context.types().is_object(type)) context.error(DiagnosticKind::InvalidType, span, "Python object cannot be declared extern; declare a 'PyObject*'");
+}
+
 void declare_foreign_variable(Context& context, const Place& place, const ast::VariableStmt::Variable& written) {
   const ir::TypeId type = variable_type(context, place, written);
+  refuse_foreign_object(context, type, written.name.span);
   ir::Extern made{written.name.text, foreign_name(place, written.name.text, written.c_name), type, written.name.span};
   const Symbol* before = place.scope.find_own(written.name.text);
   const auto* same = before ? std::get_if<ExternSymbol>(before) : nullptr;
@@ -34,6 +40,7 @@ void declare_global(Context& context, const Place& place, const ast::VariableStm
   const bool is_elsewhere = stmt.visibility == Visibility::Extern;
   // With the type of a function, it is the function itself that the `.pxd` announces.
   if (!is_elsewhere && place.is_pxd && context.types().is<ir::FunctionType>(type)) return;
+  if (is_elsewhere) refuse_foreign_object(context, type, written.name.span);
   if (!is_elsewhere && !context.types().is_error(type)) check_variable_type(context, type, written.name.span);
   ir::Global made;
   made.name = written.name.text;
