@@ -120,22 +120,47 @@ bool is_error_value(const Body& body, const std::string& value) {
 
 bool is_literal(const Body& body, ir::ExprId value) {
   if (const auto* unary = body.node<ir::Unary>(value)) return is_literal(body, unary->operand);
-  if (const auto* cast = body.node<ir::Cast>(value)) return is_literal(body, cast->value);
+  if (const auto* cast = body.node<ir::Cast>(value)) return !body.types.is_pointer(body.type_of(value)) && is_literal(body, cast->value);
   return body.node<ir::IntConst>(value) || body.node<ir::FloatConst>(value) || body.node<ir::NullConst>(value);
+}
+
+// Whether callers ask, after this function, for an error that the C code it calls may have set.
+bool lets_c_tell_errors(const Body& body) {
+  using Kind = ir::Function::Kind;
+  const ir::Function& function = body.function;
+  const bool is_of_c = (function.kind == Kind::Cdef || function.kind == Kind::Cpdef) && function.result.valid() &&
+                       !body.types.is_object(function.result) && !body.types.is_view(function.result);
+  const bool is_asked = function.exceptions != ir::ExceptionKind::Never && function.exceptions != ir::ExceptionKind::Cpp;
+  return body.lets_c_set_errors && body.records_line && is_of_c && is_asked;
+}
+
+// kc::py::error_result<int>(value, -1)
+std::string with_error_of_c(Body& body, ir::ExprId value, const std::string& text) {
+  const bool is_certain = body.function.exceptions == ir::ExceptionKind::Always || is_literal(body, value);
+  const std::string call = "kc::py::error_result<" + result_type(body.file, body.function) + ">";
+  return call_text(call, is_certain ? std::vector{text} : std::vector{text, body.function.exception_value}).text;
 }
 
 }  // namespace
 
 bool returns_error_of_c(Body& body, const ir::Return& node) {
-  return body.lets_c_set_errors && body.records_line && node.value.valid() && is_literal(body, node.value) &&
-         is_error_value(body, result_text(body, node.value));
+  if (!lets_c_tell_errors(body)) return false;
+  if (body.function.exceptions == ir::ExceptionKind::Always) return true;
+  return node.value.valid() && (!is_literal(body, node.value) || is_error_value(body, result_text(body, node.value)));
+}
+
+void write_end_of_c_errors(Body& body) {
+  if (lets_c_tell_errors(body) && body.function.exceptions == ir::ExceptionKind::Always) body.out.line("kc::py::check_in_c();");
 }
 
 void write_return(Body& body, const ir::Return& node) {
   const bool has_value = node.value.valid() && !body.types.is<ir::VoidType>(body.function.result);
   if (node.value.valid() && !has_value) body.out.line(expression(body, node.value).text + ";");
   std::string value = has_value ? result_text(body, node.value) : "";
-  if (returns_error_of_c(body, node)) value = "kc::py::error_result(" + value + ")";
+  if (returns_error_of_c(body, node)) {
+    if (has_value) value = with_error_of_c(body, node.value, value);
+    else write_end_of_c_errors(body);
+  }
   if (is_released_view(body, value)) value = "kc::py::given_away(" + value + ")";
   if (body.is_generator) value = "generator.finish(" + value + ")";
   write_return_of(body, value);

@@ -20,8 +20,10 @@ Exits exits_of(const ir::Module& module, const ir::Block& block);
 
 void write_break(Body& body);
 void write_continue(Body& body);
-/// Whether the value is the one that tells of an error, where C code may have set it.
+/// Whether the value may be the one that tells of an error, where C code may have set it.
 bool returns_error_of_c(Body& body, const ir::Return& node);
+/// At the end of a function without a result (`except *`): throws the error that C code may have set.
+void write_end_of_c_errors(Body& body);
 void write_return(Body& body, const ir::Return& node);
 /// Leaves the function with a value that was computed already, or without one.
 void write_return_of(Body& body, const std::string& value);

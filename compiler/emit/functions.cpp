@@ -150,6 +150,7 @@ void write_guarded(Body& body) {
   body.out.line("int line = 0;");
   body.out.open("try");
   statements(body, body.function.body);
+  if (ir::falls_through(body.module, body.function.body)) write_end_of_c_errors(body);
   body.caught = "e";
   body.out.close("} catch (kc::Exception& e) {");
   body.out.indent();

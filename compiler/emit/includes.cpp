@@ -77,6 +77,7 @@ constexpr Provider providers[] = {
     {"kc::py::checked_value_or_error", "kc/python/error_check.h"},
     {"kc::py::check_error", "kc/python/error_check.h"},
     {"kc::py::error_result", "kc/python/error_check.h"},
+    {"kc::py::ErrorAddress", "kc/python/error_check.h"},
     {"kc::py::checked_error", "kc/python/error_check.h"},
     {"kc::delete_object", "kc/delete.h"},
     {"kc::type_id", "kc/type_id.h"},

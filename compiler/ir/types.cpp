@@ -143,7 +143,9 @@ class Display {
   }
 
   std::string cpp_class(const CppClassType& t) const {
-    return module_.cpp_classes[t.id].name + (t.arguments.empty() ? "" : "[" + list(t.arguments) + "]");
+    std::string out = module_.cpp_classes[t.id].name;  // pair[int,double]
+    for (std::size_t i = 0; i < t.arguments.size(); ++i) out += (i == 0 ? "[" : ",") + (*this)(t.arguments[i]);
+    return t.arguments.empty() ? out : out + "]";
   }
 
   std::string view(const ViewType& t) const {

@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "sema/constant_arithmetic.h"
+#include "sema/constant_sequences.h"
 #include "sema/enum_values.h"
 #include "sema/lookup.h"
 #include "sema/type_resolution.h"
@@ -123,14 +124,23 @@ class Evaluation {
   }
 
   Result subscript(const ast::SubscriptExpr& e) const {
-    const auto container = (*this)(e.value);
-    const auto index = e.items.size() == 1 ? (*this)(e.items[0]) : std::nullopt;
+    const auto container = e.items.size() == 1 ? (*this)(e.value) : std::nullopt;
+    if (!container) return std::nullopt;
+    if (const auto* slice = std::get_if<ast::SliceExpr>(&context_.tree[e.items[0]].node)) return sliced(*container, *slice);
+    const auto index = (*this)(e.items[0]);
     const auto position = index ? as_integer(*index) : std::nullopt;
-    const auto* items = container ? std::get_if<std::vector<ConstantValue>>(&container->value) : nullptr;
-    if (!items || !position) return std::nullopt;
-    const auto size = static_cast<long long>(items->size());
-    const long long place = *position < 0 ? *position + size : *position;
-    return place >= 0 && place < size ? Result((*items)[static_cast<std::size_t>(place)]) : std::nullopt;
+    return position ? item_at(*container, *position) : std::nullopt;
+  }
+
+  Result sliced(const ConstantValue& container, const ast::SliceExpr& e) const {
+    ConstantSlice slice;
+    for (const auto& [written, bound] : {std::pair(e.lower, &slice.lower), {e.upper, &slice.upper}, {e.step, &slice.step}}) {
+      const auto value = (*this)(written);
+      if (value) *bound = as_integer(*value);
+      const bool is_left_out = !written.valid() || (value && std::holds_alternative<ConstantValue::None>(value->value));
+      if (!is_left_out && !*bound) return std::nullopt;
+    }
+    return part_of(container, slice);
   }
 
   Result call(const ast::CallExpr& e) const {

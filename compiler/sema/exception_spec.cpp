@@ -6,6 +6,7 @@
 #include "sema/lookup.h"
 #include "sema/named_type.h"
 #include "sema/signature.h"
+#include "sema/type_resolution.h"
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -54,11 +55,24 @@ std::string handler_text(Context& context, const Scope& scope, const ast::Except
   return is_builtin_exception(name->name) ? "PyExc_" + name->name : name->name;
 }
 
+// `<int*>-1`: an address, whatever it points to.
+std::optional<std::string> address_text(Context& context, const Scope& scope, ast::ExprId expr) {
+  const auto* cast = std::get_if<ast::CastExpr>(&context.tree[expr].node);
+  if (!cast || !context.types().is_pointer(resolve_type(context, scope, cast->type, {}))) return std::nullopt;
+  const auto value = evaluate_constant(context, scope, cast->value);
+  const auto number = value ? as_integer(*value) : std::nullopt;
+  return number && *number != 0 ? std::optional("kc::py::ErrorAddress{" + std::to_string(*number) + "}") : std::nullopt;
+}
+
 ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::ExceptionClause& clause, ir::TypeId result) {
   if (context.types().is_object(result)) {
     context.error(DiagnosticKind::InvalidType, clause.span, "Exception clause not allowed for function returning Python object");
     return {ExceptionKind::Value, "nullptr"};
   }
+  const bool is_checked = clause.kind == ast::ExceptionClause::Kind::CheckedValue;
+  const ExceptionKind kind = is_checked ? ExceptionKind::CheckedValue : ExceptionKind::Value;
+  if (context.types().is_pointer(result))
+    if (const auto address = address_text(context, scope, clause.value)) return {kind, *address};
   const auto text = constant_text(context, scope, clause.value);
   if (!text) {
     context.error(DiagnosticKind::ConstantExpected, context.tree[clause.value].span, "Exception value must be constant");
@@ -69,8 +83,7 @@ ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::Except
     context.error(DiagnosticKind::InvalidType, context.tree[clause.value].span, "Exception value incompatible with function return type");
     return {ExceptionKind::Always, ""};
   }
-  const bool is_checked = clause.kind == ast::ExceptionClause::Kind::CheckedValue;
-  return {is_checked ? ExceptionKind::CheckedValue : ExceptionKind::Value, *text};
+  return {kind, *text};
 }
 
 }  // namespace

@@ -111,11 +111,9 @@ std::vector<FusedBinding> all_bindings(const Context& context, const std::vector
 TypeId make_fused_type(Context& context, const std::string& name, const std::vector<TypeId>& members) {
   ir::Fused fused{name, {}};
   for (const TypeId member : members) {
-    const auto* nested = context.types().as<ir::FusedType>(member);
-    const std::vector<TypeId> meant = nested ? context.module.fused[nested->id].types : std::vector{member};
-    for (const TypeId type : meant) {
-      if (std::find(fused.types.begin(), fused.types.end(), type) == fused.types.end()) fused.types.push_back(type);
-    }
+    std::vector<ir::FusedId> inside;
+    collect_fused(context, member, inside);
+    for (const FusedBinding& binding : all_bindings(context, inside)) add_once(fused.types, substitute(context, member, binding));
   }
   return context.types().intern(ir::FusedType{context.module.fused.add(std::move(fused))});
 }

@@ -111,7 +111,8 @@ std::vector<ir::ExprId> check_defaults(Body& body, FunctionDeclId id) {
     if (!parameter.default_value) continue;
     ir::ExprId value = check(body, parameter.default_value);
     const bool has_type = parameter.is_typed && !is_fused(body.context, parameter.type);
-    if (has_type && body.types().is_number(parameter.type)) value = convert(body, value, parameter.type, parameter.span);
+    const bool is_text = has_type && body.node<ir::ObjectConst>(value) && body.types().is_pointer(parameter.type);  // C text: "x" is bytes
+    if (is_text || (has_type && body.types().is_number(parameter.type))) value = convert(body, value, parameter.type, parameter.span);
     const bool is_no_view = has_type && body.types().is_view(parameter.type) && !body.types().is_object(body.type_of(value));
     if (is_no_view) body.collect([&] { convert(body, value, parameter.type, parameter.span); });
     defaults.push_back(to_object(body, value));

@@ -63,7 +63,7 @@ def characters(int i):
     return f"{c}", c, <object>c, chr(c)
 
 
-def with_defaults(char* text=b"ascii", const char* other=b"y", int n=2):
+def with_defaults(char* text="ascii", const char* other=b"y", int n=2):
     return text, other, n
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from harness import call, scalars
 
 CALLS = [
-    call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases"), call("truths_by_pointer"),
+    call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases"), call("parts"), call("truths_by_pointer"),
     call("truth_of_closure"), call("yielded_truth"), call("common_base", scalars(0, 1, 2)), call("called_attribute"), call("cells"),
     call("deleted_numbers", np.array([1.5, 2.0]), scalars(True, False)), call("deleted_then_assigned", 3),
     call("as_hash", scalars(3, -5, 2.5, "a", 2**70, np.int64(7))),

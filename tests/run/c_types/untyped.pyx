@@ -33,12 +33,18 @@ cdef unsigned long of_octal_bits(o) except 0o1777777777777777777777: return len(
 
 DEF OCTAL = 0o17
 DEF BINARY = 0b101
+DEF MEMBERS = (1, 2, 3)
+DEF TEXT = "aéb"
+DEF PARTS = (MEMBERS[1:], MEMBERS[-10:2], TEXT[1], TEXT[::-1], "abc"[5:], b"abcdef"[4::-2], b"abc"[0], len(TEXT))
+DEF MADE = (sorted((3, 1, 2))[-1], any((0, 1)), all((0, 1)), all(()), tuple(b"ab"), range(5, 0, -2)[2], str(5) + str("x"), chr(65))
+DEF READ = (int("-7", 8), int("0b101", 2), int("0x1f", 16))
 cdef enum:
     OF_HEX = 0x10
     OF_BINARY = 0b11
 
 
 def beyond_signed(o): return of_all_bits(o), of_binary_bits(o), of_octal_bits(o), least, wrapped
+def parts(): return PARTS, MADE, READ
 def other_bases(): return OCTAL, BINARY, OF_HEX, OF_BINARY, 0b11, 0o17, 0xff, 1_000
 
 

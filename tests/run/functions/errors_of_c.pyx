@@ -46,6 +46,49 @@ cdef double set_behind_pointer(double x, void* function) except? -1.0 nogil:
     return result
 
 
+cdef int computed(int x, int result) except -1:
+    if x: PyErr_SetString(ValueError, b"computed")
+    return result - 1
+
+
+cdef double perhaps(int x, double result) except? -1.0:
+    if x: PyErr_SetString(ValueError, b"perhaps")
+    return result
+
+
+cdef void* pointed(int x, void* result) except NULL:
+    if x: PyErr_SetString(ValueError, b"pointed")
+    return result
+
+
+cdef void nothing(int x) except *:
+    if x == 3: return
+    if x: PyErr_SetString(ValueError, b"nothing")
+    if x == 2: return
+
+
+cdef int* at_address(int x) except <int*>-1:
+    if x < 0: raise ValueError(x)
+    return <int*> 8
+
+
+cdef int* perhaps_at_address(int x) except? <int*>-1:
+    if x < 0: raise ValueError(x)
+    if x > 5: PyErr_SetString(KeyError, b"at address")
+    return <int*> (-1 if x else 8)
+
+
+cpdef short shared(int x, short result) except -1:
+    if x: PyErr_SetString(ValueError, b"shared")
+    return result
+
+
+def call_computed(int x, int result): return computed(x, result)
+def call_perhaps(int x, double result): return perhaps(x, result)
+def call_pointed(int x): return <size_t> pointed(x, NULL if x else <void*> 8)
+def call_nothing(int x): nothing(x)
+def call_at_address(int x): return <size_t> at_address(x)
+def call_perhaps_at_address(int x): return <size_t> perhaps_at_address(x) == <size_t> -1
 def call_by_name(int x): return set_by_name(x)
 def call_cleared(int x): return cleared(x)
 def call_text(int x): return no_text(x)

@@ -30,6 +30,16 @@ TEST(Constants, Arithmetic) {
   EXPECT_EQ(value("FOUR * 2"), "8");
 }
 
+TEST(Constants, PartsOfSequences) {
+  EXPECT_EQ(value("'abcdef'[1:-1:2]"), "'bd'");
+  EXPECT_EQ(value("'abc'[::-1]"), "'cba'");
+  EXPECT_EQ(value("'abc'[-9:9:99]"), "'a'");
+  EXPECT_EQ(value("(1, 2, 3)[1:][0]"), "2");
+  EXPECT_EQ(value("b'abc'[-1]"), "99");
+  EXPECT_EQ(value("len('a\u00e9'[1:])"), "1");
+  EXPECT_EQ(value("'abc'[::0]"), "6:9 Invalid compile-time expression");
+}
+
 TEST(Constants, TruthAndChoice) {
   EXPECT_EQ(value("1 < 2 < 3"), "True");
   EXPECT_EQ(value("not A"), "False");

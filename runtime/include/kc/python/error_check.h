@@ -4,9 +4,20 @@
 
 #include <kc/python/raised.h>
 
+#include <cstdint>
+
 #pragma GCC visibility push(hidden)
 
 namespace kc::py {
+
+// A pointer that means an error without being null, `except <T*>-1`: converts to any pointer.
+struct ErrorAddress {
+  std::intptr_t address;
+  template <class T>
+  explicit operator T*() const noexcept {
+    return reinterpret_cast<T*>(address);
+  }
+};
 
 // `except value`: this result means an error.
 template <class Result, class Value>
@@ -26,6 +37,11 @@ Result checked_value_or_error(Result result, Value error_value) {
 template <class Result>
 Result error_result(Result value) {
   if (KC_UNLIKELY(is_error_set())) raise_set_error();
+  return value;
+}
+template <class Result, class Value>
+Result error_result(Result value, Value error_value) {
+  if (KC_UNLIKELY(value == static_cast<Result>(error_value)) && is_error_set()) raise_set_error();
   return value;
 }
 
