@@ -39,10 +39,12 @@ std::string wanted_name(const ir::Constant& constant) {
 
 }  // namespace
 
-// What a header declares may be a macro.
+// What a header of the user declares may be a macro.
 ConstantPool::ConstantPool(const ir::Module& module) : module_(module) {
-  if (includes_headers(module)) scope_.reserve_capitals();
-  for (const ForeignName& name : foreign_names(module)) scope_.reserve(name.text);
+  if (!includes_headers(module)) return;
+  scope_.reserve_capitals();
+  for (const ForeignName& name : foreign_names(module))
+    if (!name.is_member) scope_.reserve(name.text);
 }
 
 std::string ConstantPool::add(const std::string& wanted, const std::string& initial) {
