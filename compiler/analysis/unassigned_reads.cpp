@@ -45,6 +45,7 @@ class UnassignedReads : public Flow<Unbound> {
   }
 
   void evaluated(ir::ExprId id, Unbound& unbound) override {
+    if (const auto* call = ir::node_as<ir::RuntimeCall>(module_, id); call && call->function == ir::RuntimeFunction::PrepareClass) enter_class(*call, unbound);
     const ir::LocalId local = ir::local_of(module_, id);
     if (!local.valid() || std::get<ir::LocalRef>(module_[id].node).may_be_unbound) return;
     const bool is_unbound = unbound.locals[local.value];
@@ -59,6 +60,13 @@ class UnassignedReads : public Flow<Unbound> {
     const bool unbinds = std::holds_alternative<ir::Unbind>(module_[at].node);
     if (unbinds) evaluated(target, unbound);
     unbound.locals[local.value] = unbinds && is_checked(function_.locals[local]);
+  }
+
+  /// The body of a class may name the class: that raises when it runs.
+  void enter_class(const ir::RuntimeCall& call, Unbound& unbound) const {
+    const auto* name = ir::node_as<ir::ObjectConst>(module_, call.arguments.front());
+    for (std::size_t i = 0; name && i < unbound.locals.size(); ++i)
+      if (function_.locals[function_.locals.id_at(i)].name == module_.constants[name->id].value) unbound.locals[i] = false;
   }
 
   void named(ir::LocalId local, Unbound& unbound) override { unbound.locals[local.value] = false; }

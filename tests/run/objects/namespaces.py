@@ -1,5 +1,5 @@
 """What names there are, and what they hold."""
-from harness import call, scalars
+from harness import call, kernelc_only, raises, scalars
 
 CALLS = [
     call("in_function", 1, 2, 3),
@@ -22,3 +22,9 @@ CALLS = [
 
 def test_doctests_are_published(m):
     assert m.__test__ == {"in_function (line 5)": "\n    >>> in_function(1)\n    "}
+
+
+@kernelc_only("Cython's module crashes")
+def test_the_body_of_a_class_has_no_such_class_yet(m):
+    with raises(UnboundLocalError, "local variable 'Item' referenced before assignment"):
+        m.names_itself(2)

@@ -139,3 +139,10 @@ def class_methods_by_name():
     class Another(Base):
         pass
     return seen, Base[1], Derived[2], Another[3]
+
+
+def names_itself(int n):
+    for i in range(n):
+        class Item:
+            value = Item
+    return Item
