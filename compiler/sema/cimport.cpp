@@ -71,9 +71,25 @@ std::string module_found(Context& context, const Scope& scope, const std::string
   return package && load_module(context, *package + "." + name) ? *package + "." + name : name;
 }
 
+/// What Python knows as a module `cython` has few parts, and `cython.cimports` stands for the modules of C alone.
+bool check_part_of_cython(Context& context, const Path& path, bool is_bound_by_name) {
+  if (path.size() < 2 || path[0].text != "cython") return true;
+  const std::string name = dotted(path, path.size());
+  std::string message;
+  if (name == "cython.cimports")
+    message = "Cannot cimport the 'cython.cimports' package directly, only submodules.";
+  else if (path[1].text == "cimports" && !is_bound_by_name)
+    message = "Python cimports must use 'from cython.cimports... import ...' or 'import ... as ...', not just 'import ...'";
+  else if (path[1].text != "cimports" && !is_cython_module(name) && !load_module(context, name))
+    message = "'" + name + "' is not a valid cython.* module";
+  if (!message.empty()) context.error(DiagnosticKind::UnknownModule, path.front().span, message);
+  return message.empty();
+}
+
 void declare_item(Context& context, Scope& scope, const ast::ImportStmt::Item& item, bool is_cimport) {
   std::string name = without_cimports(dotted(item.path, item.path.size()));
   const bool has_alias = !item.alias.text.empty();
+  if (!check_part_of_cython(context, item.path, has_alias)) return;
   if (is_cython_module(name)) {
     scope.declare(has_alias ? item.alias.text : "cython", CythonSymbol{has_alias ? name : "cython"});
     return;
@@ -89,6 +105,15 @@ void declare_item(Context& context, Scope& scope, const ast::ImportStmt::Item& i
   if (before && std::holds_alternative<CModuleSymbol>(*before)) return;  // the first module of a name keeps it
   if (has_alias) scope.declare(item.alias.text, CModuleSymbol{name, module});
   else bind_path(context, scope, item.path, *module);
+}
+
+// from cython.cimports import libc
+void declare_packages(Context& context, Scope& scope, const ast::ImportFromStmt& stmt) {
+  for (const auto& item : stmt.items) {
+    Path path = stmt.path;
+    path.push_back(item.name);
+    declare_item(context, scope, {std::move(path), item.alias.text.empty() ? item.name : item.alias}, true);
+  }
 }
 
 std::optional<std::string> module_meant(Context& context, const Scope& scope, const ast::ImportFromStmt& stmt, Span span) {
@@ -188,6 +213,8 @@ void declare_cimport(Context& context, Scope& scope, const ast::ImportStmt& stmt
 void declare_cimport_from(Context& context, Scope& scope, const ast::ImportFromStmt& stmt, Span span) {
   // An import of Python's declares nothing, unless it is of the module cython or of what that stands for.
   const std::string path = dotted(stmt.path, stmt.path.size());
+  if (stmt.level == 0 && path == "cython.cimports") return declare_packages(context, scope, stmt);
+  if (stmt.level == 0 && !check_part_of_cython(context, stmt.path, true)) return;
   const bool is_of_cython = stmt.level == 0 && (is_cython_module(path) || without_cimports(path) != path);
   if (!stmt.is_cimport && !is_of_cython) return;
   const auto module = module_meant(context, scope, stmt, span);
