@@ -19,6 +19,13 @@ bool may_point_to_object(const ir::Types& types, ir::TypeId pointer) {
   return types.is<ir::VoidType>(target) || types.is<ir::StructType>(target) || types.is_object(target);
 }
 
+/// C characters, or a stretch of them, where they do not become text by themselves.
+bool needs_decoding(Body& body, ir::ExprId value) {
+  if (c_string_object(body) == ir::ObjectType::Kind::Str) return false;
+  const auto* call = body.node<ir::RuntimeCall>(value);
+  return is_char_pointer(body.types(), body.type_of(value)) || (call && call->function == ir::RuntimeFunction::CharsToBytes);
+}
+
 /// A class of a header of which nothing is declared stands for an `enum class`, too.
 bool may_be_enum(Body& body, ir::TypeId type) {
   const auto* instance = body.types().as<ir::CppClassType>(type);
@@ -54,6 +61,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
       return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
     }
     if (types.is<ir::ArrayType>(from) && types.is_object(to, ir::ObjectType::Kind::Tuple)) return convert(body, value, to, span);
+    if (types.is_object(to, ir::ObjectType::Kind::Str) && needs_decoding(body, value))
+      return no_cast(body, "Cannot convert 'char*' to unicode implicitly, decoding required", span);
     const bool is_truth = types.is_object(to, ir::ObjectType::Kind::Bool) && types.is_number(from);
     const ir::ExprId object = to_object(body, is_truth ? truth(body, value, span) : value);
     if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, types.strip(to), false});

@@ -7,6 +7,7 @@
 #include "sema/function_types.h"
 #include "sema/known_object.h"
 #include "sema/literals.h"
+#include "sema/locks.h"
 #include "sema/templates.h"
 #include "sema/view_conversion.h"
 #include "support/match.h"
@@ -70,6 +71,7 @@ class Converter {
     if (types_.is_error(from_) || types_.is_error(to_)) return retype(body_, value_, to_);
     const ir::TypeId from = types_.strip(from_);
     const ir::TypeId to = types_.strip(to_);
+    if (is_lock(body_.module(), from) && !std::holds_alternative<ir::ReferenceType>(types_[to_])) return failed("cython.pymutex cannot be copied");
     if (from == to) return value_;
     if (types_.is<ir::TemplateParameterType>(to_)) return value_;  // C++ deduces it
     if (types_.is_object(to_)) return object_target();
@@ -174,8 +176,16 @@ class Converter {
     return body_.add(span_, types_.is_integer(to_) ? to_ : types_.strip_alias(to_), ir::FromObject{value_});
   }
 
+  /// Text has no bytes of its own, unless the module says how it is encoded.
+  bool is_text_as_characters() const {
+    const auto* pointer = std::get_if<ir::PointerType>(&types_[to_]);
+    const bool is_plain = pointer && std::holds_alternative<ir::IntType>(types_[pointer->target]);
+    return is_plain && types_.is_object(from_, ObjectKind::Str) && body_.context.module.directives.c_string_encoding.empty();
+  }
+
   ir::ExprId object_as_pointer() {
     if (!is_char_pointer(types_, to_)) return failed();
+    if (is_text_as_characters()) return failed("Cannot convert Unicode string to 'char*' implicitly, encoding required");
     body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
     const ir::TypeId chars = types_.pointer_to(types_.const_of(types_.char_type));
     const ir::ExprId bytes = body_.call(span_, chars, ir::RuntimeFunction::BytesPointer, {value_});
@@ -275,6 +285,12 @@ bool is_part_of_another(ir::RuntimeFunction function) {
          function == Function::TupleItem || function == Function::LoadObject;
 }
 
+// s[1:3] is an object of its own.
+bool is_slice_of_object(const Body& body, const ir::RuntimeCall& call) {
+  const auto* key = call.function == ir::RuntimeFunction::GetItem ? body.node<ir::RuntimeCall>(call.arguments[1]) : nullptr;
+  return key && key->function == ir::RuntimeFunction::MakeSlice;
+}
+
 }  // namespace
 
 ir::ExprId retype(Body& body, ir::ExprId value, ir::TypeId to) {
@@ -288,7 +304,7 @@ bool is_temporary_object(const Body& body, ir::ExprId value) {
                         body.node<ir::Member>(value) || body.node<ir::PyGlobalRef>(value) || body.node<ir::BuiltinRef>(value);
   const bool is_constant = body.node<ir::ObjectConst>(value) || body.node<ir::SingletonConst>(value) || body.node<ir::TypeObject>(value);
   if (const auto* checked = body.node<ir::CheckedObject>(value)) return is_temporary_object(body, checked->value);
-  if (const auto* call = body.node<ir::RuntimeCall>(value); call && is_part_of_another(call->function)) return false;
+  if (const auto* call = body.node<ir::RuntimeCall>(value); call && is_part_of_another(call->function)) return is_slice_of_object(body, *call);
   return !is_named && !is_constant && !body.node<ir::ElementOf>(value) && !body.node<ir::ViewElement>(value);
 }
 

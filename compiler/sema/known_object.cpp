@@ -95,7 +95,7 @@ class KnownObject {
       return failed("Only single-character Unicode string literals or surrogate pairs can be coerced into Py_UCS4/Py_UNICODE.");
     }
     if (types_.is<ir::IntType>(to_)) return text_as_integer(point);
-    const bool has_no_text = types_.is_float(to_) || types_.is<ir::ComplexType>(to_) || types_.is_view(to_);
+    const bool has_no_text = takes_characters() || types_.is_float(to_) || types_.is<ir::ComplexType>(to_) || types_.is_view(to_);
     return has_no_text ? failed(no_c_text) : ir::ExprId{};
   }
 

@@ -16,6 +16,11 @@ std::optional<ir::TypeId> lock_type(Context& context) {
   return type->type;
 }
 
+bool is_lock(const ir::Module& module, ir::TypeId type) {
+  const auto* cpp = module.types.as<ir::CppClassType>(type);
+  return cpp && module.cpp_classes[cpp->id].cpp_name == "kc::py::Mutex";
+}
+
 void check_locked(Body& body, ir::ExprId lock, const std::function<void()>& check_inside, Span span) {
   const ir::TypeId pointer = body.types().pointer_to(body.type_of(lock));
   const ir::ExprId held = body.hold(body.add(span, pointer, ir::AddressOf{lock}));

@@ -13,6 +13,16 @@ def f(x, bytes data, str text):
     p = text.encode()
     # CHECK: [[@LINE+1]]:9: error: Storing unsafe C derivative of temporary Python reference [InvalidConversion]
     p = data + b"x"
+    # CHECK: [[@LINE+1]]:9: error: Storing unsafe C derivative of temporary Python reference [InvalidConversion]
+    p = data[:2]
+    # CHECK: [[@LINE+1]]:9: error: Cannot convert Unicode string to 'char*' implicitly, encoding required [InvalidConversion]
+    p = text
+    # CHECK: [[@LINE+1]]:9: error: Unicode literals do not support coercion to C types other than {{.*}} [InvalidConversion]
+    p = "caf\xe9"
+    # CHECK: [[@LINE+1]]:11: error: Cannot convert 'char*' to unicode implicitly, decoding required [InvalidConversion]
+    print(<str>p)
+    # CHECK: [[@LINE+1]]:11: error: Cannot convert 'char*' to unicode implicitly, decoding required [InvalidConversion]
+    print(<str>p[1:2])
     cdef void *address = <void *>x
     # CHECK: [[@LINE+1]]:15: error: Casting temporary Python object to non-numeric non-Python type [InvalidConversion]
     address = <void *>(x + data)
