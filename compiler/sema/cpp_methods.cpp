@@ -42,6 +42,21 @@ bool check_form(Context& context, CppClassId owner, const ast::FunctionStmt& stm
   return true;
 }
 
+/// What makes an object begins with what makes its bases.
+void check_base_initialisers(Context& context, CppClassId owner, Span span) {
+  for (const ir::TypeId type : context.module.cpp_classes[owner].bases) {
+    const auto* instance = context.types().as<ir::CppClassType>(type);
+    if (!instance || context.module.cpp_classes[instance->id].is_extern) continue;
+    const ir::CppClass& base = context.module.cpp_classes[instance->id];
+    for (const ir::CppClass::Method& method : base.methods) {
+      const auto& signature = *context.types().as<ir::FunctionType>(method.type);
+      if (method.name != base.name || !signature.parameters.empty() || signature.is_nogil) continue;
+      context.error(DiagnosticKind::NeedsGil, span, "Constructor cannot be called without GIL unless all base constructors can also be called without GIL")
+          .notes.push_back({base.span, "The base class is here"});
+    }
+  }
+}
+
 bool is_same_method(const ir::Types& types, const ir::CppClass::Method& a, const ir::CppClass::Method& b) {
   return a.name == b.name && types.as<ir::FunctionType>(a.type)->parameters == types.as<ir::FunctionType>(b.type)->parameters;
 }
@@ -73,6 +88,7 @@ void declare_cpp_method(Context& context, const Place& place, CppClassId owner, 
   const FunctionDeclId made = make_function_decl(context, inside, id, {});
   FunctionDecl& declaration = context.functions[made];
   const bool is_initialiser = is_cpp_initialiser(context.module, owner, declaration.name);
+  if (is_initialiser && stmt.is_nogil) check_base_initialisers(context, owner, stmt.name.span);
   const ir::TypeId type = function_type(context, resolve_signature(context, declaration, {}));
   ir::CppClass& declared = context.module.cpp_classes[owner];
   if (declaration.name == "__dealloc__") return;

@@ -3,6 +3,7 @@
 #include "sema/cpp_overloads.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
+#include "sema/lookup.h"
 
 namespace kernelc::sema {
 
@@ -78,6 +79,23 @@ ir::ExprId cpp_operator(Body& body, const std::string& op, ir::ExprId operand, S
   return body.error_expr(span);
 }
 
+namespace {
+
+/// What `++x` or `x++` gives; none where the type has no such operator.
+std::optional<ir::TypeId> type_of_step(Body& body, const std::string& op, ir::ExprId operand, bool is_postfix, Span span) {
+  const ir::Types& types = body.types();
+  const ir::TypeId type = body.type_of(operand);
+  const bool is_known = types.is_number(type) || types.is_pointer(type) || types.is_error(type) || has_parameter(types, type);
+  if (is_known || find_declared(*body.scope, "operator" + op)) return value_type(body, operand);
+  std::vector<Candidate> candidates;
+  collect_operators(body, operand, op, candidates);
+  std::vector<ir::ExprId> arguments;
+  if (is_postfix) arguments.push_back(body.int_const(span, 0, types.int_type));
+  return best_method(body, candidates, arguments) ? std::optional(value_type(body, operand)) : std::nullopt;
+}
+
+}  // namespace
+
 ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand, Span span) {
   const bool is_postfix = name.starts_with("post");
   const std::string op = name.ends_with("increment") ? "++" : name.ends_with("decrement") ? "--" : "";
@@ -85,7 +103,12 @@ ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand
     body.error(DiagnosticKind::UnknownMember, span, "cython.operator has no function '" + name + "'");
     return body.error_expr(span);
   }
-  return body.add(span, value_type(body, operand), ir::CppOperator{op, operand, {}, is_postfix});
+  if (const auto type = type_of_step(body, op, operand, is_postfix, span)) return body.add(span, *type, ir::CppOperator{op, operand, {}, is_postfix});
+  const std::string written = body.display(body.type_of(operand));
+  body.error(DiagnosticKind::InvalidOperands, span,
+             is_postfix ? "No 'operator" + op + "(int)' declared for postfix '" + op + "' (operand type is '" + written + "')"
+                        : "No match for 'operator" + op + "' (operand type is '" + written + "')");
+  return body.error_expr(span);
 }
 
 }  // namespace kernelc::sema

@@ -61,7 +61,16 @@ def f(int n):
     with nogil:
         # CHECK: [[@LINE+1]]:17: error: Calling gil-requiring function not allowed without gil [NeedsGil]
         sized = new Sized(n)
-    # CHECK: [[@LINE+1]]:13: error: no suitable method found for '__init__' with these arguments [InvalidCall]
+    # CHECK: [[@LINE+1]]:13: error: no suitable method found for 'Sized' with these arguments [InvalidCall]
     other = new Sized()
+
+cdef cppclass WithGil:
+    __init__():
+        pass
+
+cdef cppclass WithoutGil(WithGil):
+    # CHECK: [[@LINE+1]]:5: error: Constructor cannot be called without GIL unless all base constructors can also be called without GIL [NeedsGil]
+    __init__() nogil:
+        pass
 
 # CHECK-NOT: error:

@@ -1,6 +1,7 @@
 # What the classes of C++ headers cannot be used for.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 
+from cython.operator cimport postincrement, predecrement, preincrement
 from libcpp.string_view cimport string_view
 from libcpp.vector cimport vector
 
@@ -8,6 +9,7 @@ cdef extern from "box.h":
     cdef cppclass Box:
         Box()
         Box(int size)
+        Box operator++()
 
 def f(text):
     cdef vector[int] v
@@ -16,6 +18,13 @@ def f(text):
     cdef vector[int].iterator place = constant
     # CHECK: [[@LINE+1]]:27: error: Keyword and starred arguments are not allowed in calls of overloaded C++ functions [InvalidCall]
     cdef Box b = Box(size=3)
+    # CHECK: [[@LINE+1]]:9: error: no suitable method found for 'Box' with these arguments [InvalidCall]
+    b = Box(1, 2)
+    preincrement(b)
+    # CHECK: [[@LINE+1]]:5: error: No 'operator++(int)' declared for postfix '++' (operand type is 'Box') [InvalidOperands]
+    postincrement(b)
+    # CHECK: [[@LINE+1]]:5: error: No match for 'operator--' (operand type is 'Box') [InvalidOperands]
+    predecrement(b)
     # CHECK: [[@LINE+1]]:34: error: Storing unsafe C derivative of temporary Python reference [InvalidConversion]
     cdef string_view temporary = text.encode()
     # CHECK: [[@LINE+1]]:12: error: Invalid types for 'is' (vector[int], Python object) [InvalidOperands]
