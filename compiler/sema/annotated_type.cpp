@@ -31,8 +31,8 @@ class Annotation {
       if (is_type_of_types(subscript->value)) return std::nullopt;
     }
     if (const auto* choice = std::get_if<ast::BinaryExpr>(&node); choice && choice->op == ast::BinaryOp::BitOr) {
-      if (ast::is_none(context_.tree, choice->right)) return or_none(read(choice->left));
-      if (ast::is_none(context_.tree, choice->left)) return or_none(read(choice->right));
+      if (ast::is_none(context_.tree, choice->right)) return or_none(choice->left, "'[...] | None'");
+      if (ast::is_none(context_.tree, choice->left)) return or_none(choice->right, "'[...] | None'");
       return std::nullopt;
     }
     return strict(type_named_by(context_, scope_, expr, binding_));
@@ -42,7 +42,7 @@ class Annotation {
   // Optional[T]   Union[T, None]   ClassVar[T]   List[T]; `Final[T]` says no type.
   std::optional<AnnotatedType> of_typing(const std::string& name, const std::vector<ast::ExprId>& items) const {
     if (name == "ClassVar") return items.size() == 1 ? read(items[0]) : std::nullopt;
-    if (name == "Optional") return or_none(items.size() == 1 ? read(items[0]) : std::nullopt);
+    if (name == "Optional") return items.size() == 1 ? or_none(items[0], "Optional[...]") : std::nullopt;
     return name == "Union" ? one_of(items) : container(name);
   }
 
@@ -51,7 +51,7 @@ class Annotation {
     for (const ast::ExprId item : items)
       if (!ast::is_none(context_.tree, item)) types.push_back(item);
     if (types.size() != 1) return std::nullopt;
-    return types.size() == items.size() ? read(types[0]) : or_none(read(types[0]));
+    return types.size() == items.size() ? read(types[0]) : or_none(types[0], "Union[..., None]");
   }
 
   std::optional<AnnotatedType> container(const std::string& name) const {
@@ -105,9 +105,16 @@ class Annotation {
   }
 
   // What cannot be None in C is an object: `Optional[float]`.
-  std::optional<AnnotatedType> or_none(std::optional<AnnotatedType> type) const {
+  std::optional<AnnotatedType> or_none(ast::ExprId expr, const char* form) const {
+    const auto type = read(expr);
     if (!type) return std::nullopt;
+    const ir::Types& types = context_.types();
     const TypeId object = number_object(context_.types(), type->type);
+    const bool is_of_c = std::holds_alternative<ast::AttributeExpr>(context_.tree[expr].node);
+    if (is_of_c && (types.is_number(type->type) || types.is_pointer(type->type))) {
+      context_.error(DiagnosticKind::InvalidType, context_.tree[expr].span, std::string(form) + " cannot be applied to type " + context_.display(type->type));
+      return std::nullopt;
+    }
     return context_.types().is_object(object) ? std::optional(AnnotatedType{object, true}) : std::nullopt;
   }
 

@@ -84,11 +84,16 @@ class NameCollector : public ast::Walk {
     } else if (const auto* s = std::get_if<ast::GlobalStmt>(&stmt.node)) {
       for (const auto& name : s->names) result.global.insert(name.text);
     } else if (const auto* s = std::get_if<ast::NonlocalStmt>(&stmt.node)) {
-      for (const auto& name : s->names) result.nonlocal.insert(name.text);
+      for (const auto& name : s->names) add_nonlocal(name);
     } else if (std::holds_alternative<ast::VariableStmt>(stmt.node)) {
       result.declarations.push_back(id);
     }
     return false;
+  }
+
+  void add_nonlocal(const ast::Identifier& name) {
+    if (seen_.contains(name.text)) result.late_nonlocal.push_back({name.text, name.span});
+    result.nonlocal.insert(name.text);
   }
 
   void bind_imports(const ast::ImportStmt& stmt) {

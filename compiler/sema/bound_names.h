@@ -17,6 +17,7 @@ struct BoundNames {
   std::vector<Name> names;
   std::set<std::string> global;
   std::set<std::string> nonlocal;
+  std::vector<Name> late_nonlocal;  ///< those that are bound above the statement
   std::vector<ast::StmtId> declarations;  ///< `cdef` variable statements, wherever they stand
   std::vector<ast::StmtId> cimports;
   std::vector<ast::StmtId> annotated;  ///< `name: type` and `name: type = value`

@@ -3,6 +3,7 @@
 #include "sema/annotations.h"
 #include "sema/assignment.h"
 #include "sema/bound_names.h"
+#include "sema/check_function.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/declarations.h"
@@ -79,6 +80,7 @@ namespace {
 
 /// What `global` and `nonlocal` statements of a class body name belongs to the module or to the function around.
 void declare_beyond(Body& body, Scope& class_scope, const BoundNames& bound) {
+  report_late_nonlocal(body, bound);
   body.names_beyond_class = bound.nonlocal;
   body.names_beyond_class.insert(bound.global.begin(), bound.global.end());
   body.global_names.insert(bound.global.begin(), bound.global.end());
@@ -111,7 +113,7 @@ void check_class(Body& body, const ast::ClassStmt& stmt, Span span) {
       const Restore<Scope*> scope(body.scope, class_scope);
       const Restore<std::string> prefix(body.class_prefix, qualified);
       ir::Directives directives = body.directives;
-      apply_directives(body.context, *body.scope, stmt.decorators, directives);
+      apply_directives(body.context, *body.scope, stmt.decorators, directives, DirectivePlace::Class);
       const Restore<ir::Directives> of_class(body.directives, directives);
       const Restore<bool> in_class(body.in_class_body, true);
       const Restore<ir::LocalId> class_namespace(body.class_namespace, space);

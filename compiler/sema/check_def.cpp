@@ -8,6 +8,7 @@
 #include "sema/declare.h"
 #include "sema/decorators.h"
 #include "sema/expressions.h"
+#include "sema/function_rules.h"
 #include "sema/functions.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
@@ -17,6 +18,13 @@ namespace kernelc::sema {
 namespace {
 
 using Runtime = ir::RuntimeFunction;
+
+/// An inner function has no copies of its own.
+void check_not_fused(Body& body, const FunctionDecl& inner, const ast::FunctionStmt& stmt) {
+  std::vector<ir::FusedId> fused;
+  for (const auto& parameter : resolve_signature(body.context, inner, {}).parameters) collect_fused(body.context, parameter.type, fused);
+  if (!fused.empty()) body.error(DiagnosticKind::InvalidFusedType, stmt.name.span, "Inner functions cannot be fused");
+}
 
 /// The declaration of a `def`: the one that the module has already, or one made here for an inner function or a method
 /// of a Python class.
@@ -30,8 +38,10 @@ FunctionDeclId declaration_of(Body& body, ast::StmtId id, const ast::FunctionStm
   declaration.qualified_name = qualified_name_in(body, body.context.written(stmt.name));
   declaration.directives = body.directives;
   declaration.has_definition = true;
-  apply_directives(body.context, *body.scope, stmt.decorators, declaration.directives);
+  apply_directives(body.context, *body.scope, stmt.decorators, declaration.directives, DirectivePlace::Function);
   if (body.in_module_body) find_fused(body.context, declaration);
+  check_parameter_names(body.context, stmt.parameters);
+  if (!body.in_module_body) check_not_fused(body, declaration, stmt);
   return body.context.functions.add(std::move(declaration));
 }
 
@@ -67,7 +77,7 @@ ir::ExprId apply_decorators(Body& body, const std::vector<ast::ExprId>& decorato
   std::vector<ir::ExprId> callables;
   for (const ast::ExprId decorator : decorators) {
     ir::Directives ignored = body.directives;
-    if (apply_directive(body.context, *body.scope, decorator, ignored)) continue;
+    if (apply_directive(body.context, *body.scope, decorator, ignored, DirectivePlace::Any)) continue;
     callables.push_back(hold_value(body, check_object(body, decorator)));
   }
   ir::ExprId value = make();

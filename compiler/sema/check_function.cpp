@@ -119,8 +119,17 @@ ir::LocalId declare_untyped(Body& body, const std::string& name, Span span) {
   return local;
 }
 
+void report_late_nonlocal(Body& body, const BoundNames& bound) {
+  for (const BoundNames::Name& late : bound.late_nonlocal) {
+    const auto first = std::find_if(bound.names.begin(), bound.names.end(), [&](const auto& name) { return name.text == late.text; });
+    body.error(DiagnosticKind::Redeclared, late.span, "'" + late.text + "' redeclared as nonlocal")
+        .notes.push_back({first->span, "Previous declaration is here"});
+  }
+}
+
 void declare_locals(Body& body, const ast::Block& block) {
   const BoundNames bound = bound_names(body.context.tree, block);
+  report_late_nonlocal(body, bound);
   for (const ast::StmtId id : bound.cimports) {
     const ast::Stmt& stmt = body.ast(id);
     if (const auto* s = std::get_if<ast::ImportStmt>(&stmt.node)) declare_cimport(body.context, *body.scope, *s, stmt.span);

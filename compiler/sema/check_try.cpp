@@ -1,6 +1,7 @@
 #include "sema/assignment.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
+#include "sema/critical_sections.h"
 #include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/statements.h"
@@ -82,7 +83,7 @@ ItemKind item_kind(Body& body, ast::ExprId item, ir::Directives& directives) {
   if (path == "cython.nogil") return ItemKind::Nogil;
   if (path == "cython.gil") return ItemKind::Gil;
   if (path == "cython.parallel.parallel") return ItemKind::Parallel;
-  return apply_directive(body.context, *body.scope, item, directives) ? ItemKind::Directive : ItemKind::Context;
+  return apply_directive(body.context, *body.scope, item, directives, DirectivePlace::With) ? ItemKind::Directive : ItemKind::Context;
 }
 
 void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span span);
@@ -121,6 +122,7 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
     case ItemKind::Nogil: return check_gil_block(body, stmt, index, false, span);
     case ItemKind::Gil: return check_gil_block(body, stmt, index, true, span);
     case ItemKind::Directive: {
+      check_critical_section(body, stmt.items[index].context);
       const Restore<ir::Directives> restore(body.directives, directives);
       return check_items(body, stmt, index + 1, span);
     }

@@ -26,17 +26,35 @@ Access access_of(ast::VariableStmt::Visibility visibility) {
 struct AccessorDecorator {
   std::string property;
   std::string role;
+  ast::ExprId decorator;
 };
+
+/// That the function of a property has the property's name, and nothing around it.
+bool check_accessor_form(Context& context, const Scope& scope, const AccessorDecorator& accessor, const ast::FunctionStmt& stmt) {
+  if (accessor.property != stmt.name.text) {
+    context.error(DiagnosticKind::MisplacedDeclaration, context.tree[accessor.decorator].span,
+                  "Mismatching property names, expected '" + accessor.property + "', got '" + stmt.name.text + "'");
+    return false;
+  }
+  bool is_plain = true;
+  for (const ast::ExprId decorator : stmt.decorators) {
+    const auto* call = std::get_if<ast::CallExpr>(&context.tree[decorator].node);
+    if (decorator == accessor.decorator || cython_name(context, scope, call ? call->callee : decorator)) continue;
+    context.error(DiagnosticKind::MisplacedDeclaration, context.tree[decorator].span, "Property methods with additional decorators are not supported");
+    is_plain = false;
+  }
+  return is_plain;
+}
 
 std::optional<AccessorDecorator> accessor_decorator(const Context& context, const ast::FunctionStmt& stmt) {
   for (const ast::ExprId decorator : stmt.decorators) {
     const auto& node = context.tree[decorator].node;
     if (const auto* name = std::get_if<ast::NameExpr>(&node); name && name->name == "property")
-      return AccessorDecorator{stmt.name.text, "getter"};
+      return AccessorDecorator{stmt.name.text, "getter", decorator};
     const auto* attribute = std::get_if<ast::AttributeExpr>(&node);
     if (!attribute || (attribute->name.text != "setter" && attribute->name.text != "deleter" && attribute->name.text != "getter")) continue;
     const auto* owner = std::get_if<ast::NameExpr>(&context.tree[attribute->value].node);
-    if (owner) return AccessorDecorator{owner->name, attribute->name.text};
+    if (owner) return AccessorDecorator{owner->name, attribute->name.text, decorator};
   }
   return std::nullopt;
 }
@@ -132,6 +150,9 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
                    "Cannot assign default value to fields in cdef classes, structs or unions");
   if (visibility_of_annotated() != ast::VariableStmt::Visibility::Private && hides_inherited(written.name.text))
     context_.error(DiagnosticKind::Redeclared, written.name.span, "Cannot redeclare inherited fields in Cython dataclasses");
+  const bool is_special = written.name.text == "__dict__" || written.name.text == "__weakref__";
+  if (is_special && access_of(stmt.visibility) != Access::Private)
+    context_.error(DiagnosticKind::MisplacedDeclaration, written.name.span, "Special attribute " + written.name.text + " cannot be exposed to Python");
   if (context_.types().is_error(type)) return true;
   if (const auto* object = context_.types().as<ir::ObjectType>(type); object && object->buffer.valid())
     context_.error(DiagnosticKind::InvalidType, written.name.span, "Buffer types only allowed as function local variables");
@@ -181,8 +202,8 @@ bool ClassBody::annotated_attribute(const ast::AnnotatedAssignStmt& stmt) {
 
 void ClassBody::function(ast::StmtId id, const ast::FunctionStmt& stmt) {
   const auto accessor_of = accessor_decorator(context_, stmt);
-  if (accessor_of) return accessor(accessor_of->property, accessor_of->role, id);
-  method(id, stmt);
+  if (!accessor_of) return method(id, stmt);
+  if (check_accessor_form(context_, place_.scope, *accessor_of, stmt)) accessor(accessor_of->property, accessor_of->role, id);
 }
 
 // A C method has no other name than its own; a `def` leaves the attribute to C code.
@@ -197,7 +218,8 @@ bool ClassBody::clashes_with_attribute(const ast::FunctionStmt& stmt) {
 
 void ClassBody::check_final(FunctionDeclId made, const ast::FunctionStmt& stmt) {
   if (context_.functions[made].directives.is_final && stmt.kind == Kind::Cpdef && !declared().is_final)
-    context_.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Only final types can have final Python (def/cpdef) methods");
+    context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[stmt.decorators.front()].span,
+                   "Only final types can have final Python (def/cpdef) methods");
   const auto inherited = find_method(context_, declared().base, stmt.name.text);
   if (inherited && context_.functions[inherited->function].directives.is_final)
     context_.error(DiagnosticKind::MisplacedDeclaration, stmt.name.span, "Overriding final methods is not allowed");

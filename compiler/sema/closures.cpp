@@ -8,6 +8,7 @@
 #include "sema/comprehension_targets.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/function_rules.h"
 #include "sema/functions.h"
 #include "sema/py_functions.h"
 #include "sema/statements.h"
@@ -181,6 +182,7 @@ std::string qualified_name_in(Body& body, const std::string& name) {
 ir::ExprId check_lambda(Body& body, const ast::LambdaExpr& expr, Span span) {
   body.require_gil(span, "Constructing Python lambda not allowed without gil");
   const ast::ExprId result = expr.body;
+  check_parameter_names(body.context, expr.parameters);
   return make_inner(body, "<lambda>", expr.parameters, InnerKind::Function, [&](Body& inner) {
     inner.emit(span, ir::Return{check_object(inner, result)});
   }, span);

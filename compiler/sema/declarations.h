@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sema/context.h"
+#include "sema/directive_names.h"
 
 // Everything that is declared before any function body is looked at.
 namespace kernelc::sema {
@@ -25,8 +26,9 @@ ir::Directives module_directives(Context& context, const ast::Module& module);
 
 /// Applies one directive as a decorator or `with` item writes it (`cython.boundscheck(False)`), when `expr` is one.
 /// Gives false when it is something else.
-bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, ir::Directives& directives);
+bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, ir::Directives& directives, DirectivePlace place);
 /// All decorators that are directives; of two for the same directive the outer one holds.
-void apply_directives(Context& context, const Scope& scope, const std::vector<ast::ExprId>& decorators, ir::Directives& directives);
+void apply_directives(Context& context, const Scope& scope, const std::vector<ast::ExprId>& decorators, ir::Directives& directives,
+                      DirectivePlace place);
 
 }  // namespace kernelc::sema

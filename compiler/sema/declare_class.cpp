@@ -144,7 +144,7 @@ Scope& class_scope(Context& context, const Place& place, ir::ClassId id) {
 void read_directives(Context& context, const Place& place, const ast::ExtensionClassStmt& stmt, ir::Class& declared) {
   if (const DeclaredModule* module = declared_module(context, place.scope)) declared.directives = module->directives;
   for (auto decorator = stmt.decorators.rbegin(); decorator != stmt.decorators.rend(); ++decorator) {
-    if (!apply_directive(context, place.scope, *decorator, declared.directives))
+    if (!apply_directive(context, place.scope, *decorator, declared.directives, DirectivePlace::ExtensionClass))
       context.error(DiagnosticKind::MisplacedDeclaration, context.tree[*decorator].span, "Cdef functions/classes cannot take arbitrary decorators.");
   }
   declared.is_final |= declared.directives.is_final;

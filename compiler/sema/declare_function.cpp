@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "sema/convert.h"
 #include "sema/declarations.h"
@@ -6,6 +7,7 @@
 #include "sema/foreign_function.h"
 #include "sema/function_rules.h"
 #include "sema/lookup.h"
+#include "sema/signature.h"
 #include "sema/type_resolution.h"
 #include "sema/ufuncs.h"
 
@@ -41,6 +43,47 @@ bool agree(Context& context, const Signature& promised, const Signature& definit
   return last == promised.parameters.end() && are_optional && same(promised.result, definition.result);
 }
 
+bool is_same_value(const std::string& one, const std::string& other) {
+  char* end = nullptr;
+  const double first = std::strtod(one.c_str(), &end);
+  if (one.empty() || *end != 0) return one == other;
+  const double second = std::strtod(other.c_str(), &end);
+  return !other.empty() && *end == 0 && first == second;
+}
+
+/// Whether callers that only know what was promised see every error of the definition, and take nothing else for one.
+bool exceptions_fit(const Signature& promised, const Signature& definition) {
+  using Kind = ir::ExceptionKind;
+  const auto is_checked = [](const Signature& signature) { return signature.exceptions == Kind::CheckedValue || signature.exceptions == Kind::Always; };
+  if (promised.exceptions == Kind::Always) return definition.exceptions != Kind::Cpp;
+  if (promised.exceptions == Kind::Cpp) return true;
+  if (definition.exceptions == Kind::Cpp) return false;
+  if (definition.exceptions == Kind::Never) return promised.exceptions != Kind::Value;
+  return is_same_value(promised.exception_value, definition.exception_value) && (!is_checked(definition) || is_checked(promised));
+}
+
+/// A `cdef` says all of its signature itself; a Python function takes what was promised of it.
+bool says_signature(const Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt) {
+  return stmt.result.valid() && !function.cpp_class.valid() && !context.files[stmt.name.span.file].path().ends_with(".py");
+}
+
+// How errors are told, and whether the GIL is needed.
+bool agree_on_calls(Context& context, const FunctionDecl& function, const Signature& promised) {
+  const ast::FunctionStmt& stmt = function_stmt(context, function.stmt);
+  if (!says_signature(context, function, stmt)) return true;
+  FunctionDecl alone = function;
+  alone.forward = {};
+  Signature definition = resolve_signature(context, alone, {});
+  if (stmt.exceptions.kind == ast::ExceptionClause::Kind::Star && !function.class_id.valid()) {
+    // Whatever tells callers of errors: the value that no clause at all means, if there is one.
+    const ExceptionSpec spec = exception_spec(context, *function.scope, {}, definition.result, DefaultExceptions::ByValue);
+    definition.exceptions = spec.kind;
+    definition.exception_value = spec.value;
+  }
+  const auto is_nogil = [](const Signature& signature) { return signature.is_nogil || signature.with_gil; };
+  return is_nogil(promised) == is_nogil(definition) && exceptions_fit(promised, definition);
+}
+
 // Types in a result that no parameter binds cannot be bound at all.
 void check_result(Context& context, const FunctionDecl& function, const Signature& signature, Span span) {
   std::vector<ir::FusedId> in_result;
@@ -61,6 +104,14 @@ void check_parameters(Context& context, const Signature& signature) {
 bool is_object_variable(const Context& context, const Symbol& symbol) {
   const auto* global = std::get_if<GlobalSymbol>(&symbol);
   return global && context.module.types.is_object(context.module.globals[global->id].type, ir::ObjectType::Kind::Any);
+}
+
+void report_mismatch(Context& context, const FunctionDecl& function, const ast::FunctionStmt& definition) {
+  const bool is_method = function.class_id.valid();
+  Diagnostic& error = context.error(DiagnosticKind::Redeclared, definition.name.span,
+                                    is_method ? "Signature not compatible with previous declaration"
+                                              : "Function signature does not match previous declaration");
+  if (function.forward.valid()) error.notes.push_back({function_stmt(context, function.forward).name.span, "Previous declaration is here"});
 }
 
 void redefine(Context& context, const Place& place, FunctionDeclId known, ast::StmtId id) {
@@ -116,7 +167,7 @@ FunctionDeclId make_function_decl(Context& context, const Place& place, ast::Stm
   made.has_definition = stmt.is_definition;
   made.is_in_pxd = place.is_pxd;
   made.is_inline_in_pxd = place.is_pxd && stmt.is_definition;
-  apply_directives(context, place.scope, stmt.decorators, made.directives);
+  apply_directives(context, place.scope, stmt.decorators, made.directives, DirectivePlace::Function);
   find_fused(context, made);
   check_function_rules(context, place, made);
   return context.functions.add(std::move(made));
@@ -129,11 +180,12 @@ void define_function(Context& context, const Place& place, FunctionDeclId id, as
   if (!function.forward.valid()) function.forward = function.has_definition ? ast::StmtId{} : function.stmt;
   function.stmt = definition;
   function.has_definition = stmt.is_definition || function.has_definition;
-  apply_directives(context, *function.scope, stmt.decorators, function.directives);
+  apply_directives(context, *function.scope, stmt.decorators, function.directives, DirectivePlace::Function);
   find_fused(context, function);
   check_function_rules(context, place, function);
-  if (stmt.kind != Kind::Def && !agree(context, before, resolve_signature(context, function, {})))
-    context.error(DiagnosticKind::Redeclared, stmt.name.span, "Function signature does not match previous declaration");
+  if (stmt.kind == Kind::Def) return;
+  const bool is_same = agree(context, before, resolve_signature(context, function, {}));
+  if (!is_same || (stmt.is_definition && !agree_on_calls(context, function, before))) report_mismatch(context, function, stmt);
 }
 
 void declare_function(Context& context, const Place& place, ast::StmtId id) {

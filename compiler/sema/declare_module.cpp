@@ -95,7 +95,7 @@ void declare_file(Context& context, Place place, const ast::Module& module) {
 }
 
 // What the module's own `.pxd` promises has to be there.
-void check_promises(Context& context, const Scope& scope) {
+void check_promises(Context& context, const Scope& scope, FileId file) {
   for (const auto& [name, symbol] : scope.symbols()) {
     if (const auto* function = std::get_if<FunctionSymbol>(&symbol)) {
       const FunctionDecl& decl = context.functions[function->id];
@@ -109,7 +109,8 @@ void check_promises(Context& context, const Scope& scope) {
     const ir::Class& declared = context.module.classes[object->class_id];
     ClassDecl& decl = context.classes[object->class_id];
     if (!declared.is_extern && decl.scope) decl.has_definition = true;  // the `.pxd` says all there is
-    if (!declared.is_extern && !decl.has_definition)
+    const bool is_own = !declared.is_extern || declared.span.file == file;
+    if (is_own && !decl.has_definition && !(declared.is_extern && decl.scope))
       context.error(DiagnosticKind::UndeclaredName, declared.span, "C class '" + name + "' is declared but not defined");
   }
 }
@@ -147,7 +148,7 @@ void declare_module(Context& context, Scope& scope, const ast::Module& module) {
   find_typing_names(context, module.body);
   if (const ast::Module* own = context.loader.load_pxd(name)) declare_file(context, {scope, true, true, name}, *own);
   declare_file(context, {scope, true, false, name}, module);
-  check_promises(context, scope);
+  check_promises(context, scope, module.file);
   declare_python_names(context, scope, module.body);
 }
 

@@ -72,6 +72,10 @@ bool check_variable_type(Context& context, ir::TypeId type, Span span) {
     context.error(DiagnosticKind::InvalidType, span, "C++ class must have a nullary constructor to be stack allocated");
     return false;
   }
+  if (std::holds_alternative<ir::ReferenceType>(context.types()[type])) {
+    context.error(DiagnosticKind::InvalidType, span, "C++ references cannot be declared; use a pointer instead");
+    return false;
+  }
   if (is_incomplete(context.module, type)) {
     context.error(DiagnosticKind::InvalidType, span, "Variable type '" + context.display(type) + "' is incomplete");
     return false;

@@ -18,11 +18,20 @@ std::string cpp_name(const Place& place, const ast::StructStmt& stmt) {
   return (stmt.is_union ? "union " : "struct ") + name;
 }
 
+// What is declared ahead and what is defined is the same name of C: `struct S` or `S`.
+void check_typedef(Context& context, const ir::Struct& known, const ast::StructStmt& stmt) {
+  if (known.is_typedef == stmt.is_typedef || (stmt.is_definition && !known.is_opaque)) return;
+  context.error(DiagnosticKind::Redeclared, stmt.name.span,
+                "'" + stmt.name.text + "' previously declared using '" + (known.is_typedef ? "ctypedef" : "cdef") + "'")
+      .notes.push_back({known.span, "Previous declaration is here"});
+}
+
 ir::StructId find_or_make(Context& context, const Place& place, const ast::StructStmt& stmt, Span span) {
   if (const Symbol* known = place.scope.find_own(stmt.name.text)) {
     const auto* type = std::get_if<TypeSymbol>(known);
     const auto* structure = type ? context.types().as<ir::StructType>(type->type) : nullptr;
     if (structure && context.module.structs[structure->id].is_union == stmt.is_union) {
+      check_typedef(context, context.module.structs[structure->id], stmt);
       note_header(context, place, stmt.name.text);
       return structure->id;
     }

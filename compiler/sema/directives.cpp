@@ -110,8 +110,9 @@ void set_text(Context& context, Directives& directives, const std::string& name,
   if (name == "language_level") directives.classic_division = value == "2";
 }
 
-// Comments and the command line take more words for yes and no than code does.
-std::optional<bool> truth_of(std::string word) {
+// The command line takes more words for yes and no than a file does.
+std::optional<bool> truth_of(std::string word, bool is_strict) {
+  if (is_strict) return word == "True" ? std::optional(true) : word == "False" ? std::optional(false) : std::nullopt;
   std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
   if (word == "true" || word == "yes") return true;
   if (word == "false" || word == "no") return false;
@@ -119,20 +120,20 @@ std::optional<bool> truth_of(std::string word) {
 }
 
 void set_from_text(Context& context, Directives& directives, const std::string& name, const std::string& value, Span span,
-                   bool unknown_is_error) {
+                   bool is_command_line) {
   const DirectiveValue kind = directive_value(name);
   // `name.all=True` sets every directive that begins so; none of those has an effect here.
   const bool is_group = name.size() > 4 && name.compare(name.size() - 4, 4, ".all") == 0;
   if (kind == DirectiveValue::Unknown && !is_group) {
     const std::string message = "unknown directive: '" + name + "'";
-    if (unknown_is_error) context.error(DiagnosticKind::InvalidDirective, span, message);
+    if (is_command_line) context.error(DiagnosticKind::InvalidDirective, span, message);
     else context.diagnostics.warning(DiagnosticKind::InvalidDirective, span, message);
     return;
   }
   if (kind == DirectiveValue::Number) return set_number_from_text(context, directives, name, value, span);
   if (kind == DirectiveValue::Text) set_text(context, directives, name, value, span);
   if (kind != DirectiveValue::Flag) return;
-  if (const auto truth = truth_of(value)) {
+  if (const auto truth = truth_of(value, !is_command_line)) {
     set_flag(directives, name, *truth);
     return;
   }
@@ -143,8 +144,8 @@ std::string without_module(const std::string& path) { return path.substr(path.fi
 
 class DirectiveCall {
  public:
-  DirectiveCall(Context& context, const Scope& scope, Directives& directives)
-      : context_(context), scope_(scope), directives_(directives) {}
+  DirectiveCall(Context& context, const Scope& scope, Directives& directives, DirectivePlace place)
+      : context_(context), scope_(scope), directives_(directives), place_(place) {}
 
   bool apply(ast::ExprId expr) {
     const auto& node = context_.tree[expr].node;
@@ -154,7 +155,13 @@ class DirectiveCall {
     const std::string name = without_module(*path);
     const DirectiveValue kind = directive_value(name);
     if (kind == DirectiveValue::Unknown) return false;
+    if (place_ == DirectivePlace::Any) return true;
     const Span span = context_.tree[expr].span;
+    if (!is_meant_for(name, place_)) {
+      context_.error(DiagnosticKind::InvalidDirective, span,
+                     "The " + name + " compiler directive is not allowed in " + std::string(name_of(place_)) + " scope");
+      return true;
+    }
     if (kind == DirectiveValue::Flag) flag(name, call, span);
     if (kind == DirectiveValue::Number) number(name, call, span);
     if (kind == DirectiveValue::Text) text(name, call, span);
@@ -181,11 +188,6 @@ class DirectiveCall {
   void text(const std::string& name, const ast::CallExpr* call, Span span) {
     const auto value = call ? argument(*call) : std::nullopt;
     const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
-    const bool is_of_module = name == "c_string_type" || name == "c_string_encoding";
-    if (is_of_module) {
-      context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " compiler directive is not allowed in function scope");
-      return;
-    }
     if (text) return set_text(context_, directives_, name, *text, span);
     context_.error(DiagnosticKind::InvalidDirective, span, "The " + name + " directive takes one compile-time string argument");
   }
@@ -207,6 +209,7 @@ class DirectiveCall {
   Context& context_;
   const Scope& scope_;
   Directives& directives_;
+  DirectivePlace place_;
 };
 
 // from __future__ import division
@@ -233,13 +236,14 @@ Directives module_directives(Context& context, const ast::Module& module) {
   return directives;
 }
 
-bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, Directives& directives) {
-  return DirectiveCall(context, scope, directives).apply(expr);
+bool apply_directive(Context& context, const Scope& scope, ast::ExprId expr, Directives& directives, DirectivePlace place) {
+  return DirectiveCall(context, scope, directives, place).apply(expr);
 }
 
-void apply_directives(Context& context, const Scope& scope, const std::vector<ast::ExprId>& decorators, Directives& directives) {
+void apply_directives(Context& context, const Scope& scope, const std::vector<ast::ExprId>& decorators, Directives& directives,
+                      DirectivePlace place) {
   for (auto decorator = decorators.rbegin(); decorator != decorators.rend(); ++decorator)
-    apply_directive(context, scope, *decorator, directives);
+    apply_directive(context, scope, *decorator, directives, place);
 }
 
 }  // namespace kernelc::sema

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/critical_sections.h"
 #include "sema/decorators.h"
 #include "sema/lookup.h"
 #include "sema/signature.h"
@@ -22,11 +23,12 @@ class FunctionRules {
 
   void check() {
     if (stmt_.kind != Kind::Def) decorators();
-    names();
+    if (stmt_.is_definition) check_parameter_names(context_, stmt_.parameters);
     none_clauses();
     buffers();
     result();
     parameter_kinds();
+    public_defaults();
   }
 
   void check_method() {
@@ -35,7 +37,9 @@ class FunctionRules {
     if (has_decorator("staticmethod")) return;
     if (special) return special_arguments(*special);
     const bool takes_self = !stmt_.parameters.empty() && stmt_.parameters[0].kind != ParameterKind::KeywordOnly;
-    if (function_.name == "__new__") {
+    if (function_.name == "__init_subclass__") {
+      context_.error(DiagnosticKind::MisplacedDeclaration, stmt_.name.span, "'__init_subclass__' is not supported by extension class");
+    } else if (function_.name == "__new__") {
       context_.error(DiagnosticKind::MisplacedDeclaration, stmt_.name.span, "Extension types have no __new__: use __cinit__");
     } else if (!takes_self) {
       wrong_count("Method", 0, "1 or more");
@@ -92,6 +96,14 @@ class FunctionRules {
       context_.error(DiagnosticKind::InvalidArgument, found->span, "A 'cdef' function takes no '*' or '**' parameters, and none by keyword alone");
   }
 
+  /// C code that calls it gives all arguments.
+  void public_defaults() {
+    const bool is_for_c = stmt_.kind != Kind::Def && stmt_.visibility != ast::FunctionStmt::Visibility::Private;
+    const auto found = std::find_if(stmt_.parameters.begin(), stmt_.parameters.end(), [](const ast::Parameter& p) { return p.has_default; });
+    if (is_for_c && found != stmt_.parameters.end())
+      context_.error(DiagnosticKind::InvalidArgument, found->span, "Function with optional arguments may not be declared public or api");
+  }
+
   void result() {
     if (!stmt_.is_definition || stmt_.kind == Kind::Def) return;
     const Signature signature = resolve_signature(context_, function_, {});
@@ -101,20 +113,6 @@ class FunctionRules {
       context_.error(DiagnosticKind::InvalidType, stmt_.name.span, "Function cannot return an array");
     if (signature.is_nogil && !signature.with_gil && context_.types().is_object(signature.result))
       context_.error(DiagnosticKind::NeedsGil, stmt_.name.span, "Function with Python return type cannot be declared nogil");
-  }
-
-  // A lone word in a C signature may be a type, so only what has a name and a type of its own can clash. Where there is no body,
-  // names are comments.
-  void names() {
-    if (!stmt_.is_definition) return;
-    const auto& all = stmt_.parameters;
-    for (auto parameter = all.begin(); parameter != all.end(); ++parameter) {
-      if (parameter->name.text.empty()) continue;
-      const auto before = std::find_if(all.begin(), parameter, [&](const auto& other) { return other.name.text == parameter->name.text; });
-      if (before == parameter) continue;
-      context_.error(DiagnosticKind::Redeclared, parameter->name.span, "'" + parameter->name.text + "' redeclared")
-          .notes.push_back({before->name.span, "Previous declaration is here"});
-    }
   }
 
   void none_clauses() {
@@ -192,8 +190,22 @@ class FunctionRules {
 
 }  // namespace
 
+// A lone word in a C signature may be a type, so only what has a name and a type of its own can clash. Where there is no body,
+// names are comments.
+void check_parameter_names(Context& context, const std::vector<ast::Parameter>& all) {
+  for (auto parameter = all.begin(); parameter != all.end(); ++parameter) {
+    if (parameter->name.text.empty()) continue;
+    const auto before = std::find_if(all.begin(), parameter, [&](const auto& other) { return other.name.text == parameter->name.text; });
+    if (before == parameter) continue;
+    context.error(DiagnosticKind::Redeclared, parameter->name.span, "'" + parameter->name.text + "' redeclared")
+        .notes.push_back({before->name.span, "Previous declaration is here"});
+  }
+}
+
 void check_function_rules(Context& context, const Place& place, const FunctionDecl& function) {
-  if (place.is_own) FunctionRules(context, place, function).check();
+  if (!place.is_own) return;
+  FunctionRules(context, place, function).check();
+  check_critical_function(context, place.scope, function);
 }
 
 void check_method_rules(Context& context, const Place& place, const FunctionDecl& method) {

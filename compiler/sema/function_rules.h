@@ -9,6 +9,9 @@ namespace kernelc::sema {
 /// Checks a `def`, `cdef` or `cpdef` function of this module where it is declared.
 void check_function_rules(Context& context, const Place& place, const FunctionDecl& function);
 
+/// That no two parameters of a function or lambda have one name.
+void check_parameter_names(Context& context, const std::vector<ast::Parameter>& parameters);
+
 /// What a method of a cdef class has to keep to besides: its arguments, `self` first.
 void check_method_rules(Context& context, const Place& place, const FunctionDecl& method);
 void check_accessor_rules(Context& context, const Place& place, const FunctionDecl& accessor, bool is_setter);

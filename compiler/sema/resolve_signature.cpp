@@ -68,6 +68,8 @@ void set_result(Context& context, const FunctionDecl& function, const ast::Funct
   signature.has_declared_result = written.valid();
   if (written.valid()) {
     signature.result = resolve_type(context, *function.scope, written, binding);
+  } else if (!function.directives.annotation_typing) {
+    return;
   } else if (const auto annotated = annotated_type(context, *function.scope, stmt.result_annotation, binding)) {
     signature.result = annotated->type;
     signature.has_declared_result = true;
@@ -83,7 +85,10 @@ DefaultExceptions default_exceptions(const FunctionDecl& function) {
 
 void set_exceptions(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt,
                     const ast::FunctionStmt* forward, Signature& signature) {
-  const bool has_own = stmt.exceptions.kind != ast::ExceptionClause::Kind::Default || !forward;
+  using Clause = ast::ExceptionClause::Kind;
+  // `except *` is whatever tells callers of errors: the value that was promised, if there is one.
+  const bool is_open = stmt.exceptions.kind == Clause::Star && forward && forward->exceptions.kind == Clause::CheckedValue;
+  const bool has_own = !is_open && (stmt.exceptions.kind != Clause::Default || !forward);
   const ExceptionSpec spec = exception_spec(context, *function.scope, has_own ? stmt.exceptions : forward->exceptions,
                                             signature.result, default_exceptions(function));
   signature.exceptions = spec.kind;
@@ -96,8 +101,10 @@ Signature resolve_signature(Context& context, const FunctionDecl& function, cons
   const ast::FunctionStmt& stmt = *function_stmt(context, function.stmt);
   const ast::FunctionStmt* forward = function.forward == function.stmt ? nullptr : function_stmt(context, function.forward);
   Signature signature;
-  for (const ast::Parameter& parameter : stmt.parameters)
+  for (ast::Parameter parameter : stmt.parameters) {
+    if (!function.directives.annotation_typing) parameter.annotation = {};
     signature.parameters.push_back(typed_parameter(context, *function.scope, parameter, stmt.kind != Kind::Def, binding));
+  }
   set_self(context, function, stmt, signature);
   set_result(context, function, stmt, forward, binding, signature);
   set_exceptions(context, function, stmt, forward, signature);

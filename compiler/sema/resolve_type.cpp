@@ -26,7 +26,7 @@ class Resolution {
                  [&](const ast::IndexedType& t) { return indexed_type(context_, scope_, (*this)(t.base), t.items, span, binding_); },
                  [&](const ast::MemberType& t) { return member(t, span); },
                  [&](const ast::PointerType& t) { return pointer(t, span); },
-                 [&](const ast::ReferenceType& t) { return reference(t); },
+                 [&](const ast::ReferenceType& t) { return reference(t, span); },
                  [&](const ast::ArrayType& t) { return array(t, span); },
                  [&](const ast::FunctionType& t) { return function(t); }, [&](const ast::TupleType& t) { return tuple(t); });
   }
@@ -122,9 +122,11 @@ class Resolution {
     return cpp && cpp->arguments.empty() && !all_templates(context_.module, cpp->id).empty();
   }
 
-  TypeId reference(const ast::ReferenceType& type) {
+  TypeId reference(const ast::ReferenceType& type, Span span) {
     const TypeId target = (*this)(type.target);
-    return types_.is_error(target) ? target : types_.intern(ir::ReferenceType{target});
+    if (types_.is_error(target)) return target;
+    if (types_.is_object(target)) return report(DiagnosticKind::InvalidType, span, "Reference base type cannot be a Python object");
+    return types_.intern(ir::ReferenceType{target});
   }
 
   TypeId function(const ast::FunctionType& type) { return function_type_of(context_, scope_, type, binding_); }

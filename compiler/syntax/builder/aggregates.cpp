@@ -61,7 +61,10 @@ ast::StmtId build_enumeration(Builder& builder, Grammar::EnumerationContext& con
   node.is_definition = context.enumeration_body() != nullptr;
   if (context.name()) node.name = builder.identifier(*context.name());
   node.c_name = build_c_name(builder, context.c_name());
-  if (context.type()) node.underlying = build_type(builder, *context.type());
+  if (context.type()) {
+    node.underlying = build_type(builder, *context.type());
+    if (!node.is_class) builder.error(builder.span(*context.type()), "only an 'enum class' has an underlying type");
+  }
   if (node.is_definition)
     for (auto* line : context.enumeration_body()->enumeration_line())
       for (auto* member : line->enumerator()) node.members.push_back(build_member(builder, *member));

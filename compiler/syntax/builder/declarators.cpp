@@ -104,6 +104,8 @@ void add_attribute(Builder& builder, ast::FunctionType& type, Grammar::Function_
       builder.error(builder.span(*clause), "a function has one exception clause");
     type.exceptions = build_exceptions(builder, *clause);
   }
+  if (context.NOGIL() && type.exceptions.kind == ast::ExceptionClause::Kind::Plus && type.exceptions.span.end == begin_of(*context.start))
+    builder.error(builder.span(context), "'except +nogil' names a function that handles exceptions; write 'except + nogil' for the modifier 'nogil'");
   type.is_nogil |= context.NOGIL() != nullptr;
   type.with_gil |= context.GIL() != nullptr;
 }

@@ -32,7 +32,7 @@ cdef class Base:
     @cython.final
     cdef int fixed(self):
         return 1
-    # CHECK: [[@LINE+2]]:15: error: Only final types can have final Python (def/cpdef) methods [MisplacedDeclaration]
+    # CHECK: [[@LINE+1]]:6: error: Only final types can have final Python (def/cpdef) methods [MisplacedDeclaration]
     @cython.final
     cpdef int seen(self):
         return 1

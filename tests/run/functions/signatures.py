@@ -30,7 +30,7 @@ CALLS = [
     call("annotated_variables", scalars(2, 2.5, "x")),
     call("annotated_by_object", scalars([1], None, ()), scalars(1, None, 2.5)), call("annotated_defaults"),
     call("annotated_defaults", [1], y=None, z=3), call("annotated_defaults", ()), call("annotated_defaults", y=3),
-    call("annotations_say_nothing", scalars("x", [2])),
+    call("annotations_say_nothing", scalars("x", [2]), scalars("y", None, 2)), call("annotated_local_says_nothing", scalars("x", [2])),
 ]
 
 

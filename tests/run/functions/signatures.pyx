@@ -156,7 +156,12 @@ def annotated_defaults(x: list = None, *, y: dict = None, z: cython.double = 2):
 
 
 @cython.annotation_typing(False)
-def annotations_say_nothing(x: cython.int = 3):
+def annotations_say_nothing(x: cython.int = 3, y: str = "y"):
+    return x, y
+
+
+@cython.annotation_typing(False)
+def annotated_local_says_nothing(x):
     a: list = x
     return a
 
