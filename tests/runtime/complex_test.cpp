@@ -1,3 +1,4 @@
+#include "complex_near.h"
 #include "expect_error.h"
 
 #include <kc/complex.h>
@@ -6,15 +7,8 @@
 
 using namespace kc;
 using kc_test::expect_error;
+using kc_test::expect_near;
 using C = complex<double>;
-
-namespace {
-
-void expect_near(C got, C wanted) {
-  EXPECT_LE(std::abs(got - wanted), 1e-14 * std::abs(wanted)) << got << " for " << wanted;
-}
-
-}  // namespace
 
 TEST(Complex, combines_in_the_wider_type) {
   static_assert(std::is_same_v<CommonComplex<complex<float>, double>, C>);

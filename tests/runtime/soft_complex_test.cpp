@@ -1,3 +1,4 @@
+#include "complex_near.h"
 #include "expect_error.h"
 
 #include <kc/soft_complex.h>
@@ -6,13 +7,10 @@
 
 using namespace kc;
 using kc_test::expect_error;
+using kc_test::expect_near;
 using C = complex<double>;
 
 namespace {
-
-void expect_near(C got, C wanted) {
-  EXPECT_LE(std::abs(got - wanted), 1e-14 * std::abs(wanted)) << got << " for " << wanted;
-}
 
 const SoftComplex one_third_power = soft_pow(-8, 1 / 3.0);
 
