@@ -21,7 +21,7 @@ bool may_point_to_object(const ir::Types& types, ir::TypeId pointer) {
 
 /// C characters, or a stretch of them, where they do not become text by themselves.
 bool needs_decoding(Body& body, ir::ExprId value) {
-  if (c_string_object(body) == ir::ObjectType::Kind::Str) return false;
+  if (c_string_object(body) == ir::ObjectType::Kind::Str || !body.module().directives.c_string_encoding.empty()) return false;
   const auto* call = body.node<ir::RuntimeCall>(value);
   return is_char_pointer(body.types(), body.type_of(value)) || (call && call->function == ir::RuntimeFunction::CharsToBytes);
 }

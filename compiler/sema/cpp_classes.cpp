@@ -231,7 +231,7 @@ ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr,
     if (candidates.size() > 1 && refuses_keywords(body, expr)) return body.error_expr(span);
     const auto best = best_method(body, candidates, arguments);
     if (!check_made(body, instance.id, best, span)) return body.error_expr(span);
-    if (!best && !candidates.empty()) return no_match(body, body.module().cpp_classes[instance.id].name, span);
+    if (!best && !candidates.empty() && !is_of_library(body.module(), instance.id)) return no_match(body, body.module().cpp_classes[instance.id].name, span);
     if (best) {
       const ir::FunctionType signature = *types.as<ir::FunctionType>(best->type);
       for (std::size_t i = 0; i < signature.parameters.size(); ++i) {

@@ -91,7 +91,9 @@ std::optional<ir::TypeId> type_of_step(Body& body, const std::string& op, ir::Ex
   collect_operators(body, operand, op, candidates);
   std::vector<ir::ExprId> arguments;
   if (is_postfix) arguments.push_back(body.int_const(span, 0, types.int_type));
-  return best_method(body, candidates, arguments) ? std::optional(value_type(body, operand)) : std::nullopt;
+  const auto* instance = types.as<ir::CppClassType>(type);
+  const bool is_known_to_library = instance && is_of_library(body.module(), instance->id);
+  return is_known_to_library || best_method(body, candidates, arguments) ? std::optional(value_type(body, operand)) : std::nullopt;
 }
 
 }  // namespace

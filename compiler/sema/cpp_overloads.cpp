@@ -122,6 +122,11 @@ ir::ExprId call_bound(Body& body, ir::ExprId callee, ir::TypeId function, std::v
   return body.add(span, type.result, ir::Call{body.module().exprs.add(callee_copy), std::move(arguments)});
 }
 
+bool is_of_library(const ir::Module& module, ir::CppClassId id) {
+  while (module.cpp_classes[id].outer.valid()) id = module.cpp_classes[id].outer;
+  return module.cpp_classes[id].cpp_name.starts_with("std::");
+}
+
 void collect_methods(Body& body, const ir::CppClassType& instance, const std::string& name, std::vector<Candidate>& found) {
   const ir::CppClass& declared = body.module().cpp_classes[instance.id];
   const TemplateBindings bindings = bindings_of(body.module(), instance);

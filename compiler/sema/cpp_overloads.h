@@ -22,6 +22,9 @@ ir::FunctionType bound_to(Body& body, ir::TypeId function, const std::vector<ir:
 /// A call with the parameters of its template bound and its arguments converted.
 ir::ExprId call_bound(Body& body, ir::ExprId callee, ir::TypeId function, std::vector<ir::ExprId> arguments, Span span);
 
+/// Whether a class is one of the C++ library: C++ knows more of it than is declared.
+bool is_of_library(const ir::Module& module, ir::CppClassId id);
+
 struct Candidate {
   const ir::CppClass::Method* method = nullptr;
   ir::TypeId type;

@@ -12,7 +12,7 @@ CALLS = [
     call("object_result", scalars(0, 1, 2)), call("futures", scalars(0, 1)),
     call("types_at_run_time", 3), call("null_pointers", scalars(0, 1)), call("constant_positions", [3, 11, 12]), call("compared_text", scalars(b"abc", b"b")),
     call("divided_as_in_c", scalars(7, -7), scalars(2, -3)),
-    call("members_named_as_constants", scalars(0, 1)), call("enums_declared_as_classes"),
+    call("made_of_iterators", LISTS), call("members_named_as_constants", scalars(0, 1)), call("enums_declared_as_classes"),
 ]
 
 

@@ -1,6 +1,7 @@
 # distutils: language = c++
 cimport cython
-from cython.operator cimport dereference as deref, typeid
+from cython.operator cimport dereference as deref, postdecrement, postincrement, predecrement, preincrement, typeid
+from libcpp.atomic cimport atomic
 from libcpp cimport nullptr
 from libcpp.typeinfo cimport type_info
 from libcpp.algorithm cimport equal, is_permutation, merge, partition_copy, set_difference, sort
@@ -286,3 +287,17 @@ cdef extern from * namespace "kc_test_names":
 
 def enums_declared_as_classes():
     return <int> low, <long> high + 1
+
+
+def made_of_iterators(vector[int] values):
+    cdef vector[int] copied = vector[int](values.begin(), values.end())
+    cdef atomic[int] count
+    cdef vector[int].iterator it = copied.begin()
+    count.store(5)
+    preincrement(count)
+    postdecrement(count)
+    predecrement(count)
+    while it != copied.end():
+        preincrement(it)
+        postincrement(count)
+    return copied, count.load()

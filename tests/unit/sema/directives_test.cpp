@@ -6,7 +6,7 @@ namespace kernelc::sema {
 namespace {
 
 TEST(Directives, Comments) {
-  Declared d("# cython: boundscheck=False, cdivision=yes\n# cython: language_level=3\n# cython: infer_types=False\n");
+  Declared d("# cython: boundscheck=False, cdivision=True\n# cython: language_level=3\n# cython: infer_types=False\n");
   EXPECT_EQ(d.messages(), Messages{});
   EXPECT_FALSE(d.module.directives.boundscheck);
   EXPECT_TRUE(d.module.directives.cdivision);
