@@ -255,6 +255,16 @@ bool is_text_or_bytes(const ir::Types& types, ir::TypeId type) {
   return types.is_object(type, Kind::Str) || types.is_object(type, Kind::Bytes) || types.is_object(type, Kind::ByteArray);
 }
 
+/// Whether the loop's variable is one byte of C, which takes the bytes of Python as they are: 200 is -56 where it has a sign.
+bool takes_bytes(const Loop& loop, ir::TypeId iterable) {
+  using Kind = ir::ObjectType::Kind;
+  const ir::Types& types = loop.body.types();
+  const bool has_bytes = types.is_object(iterable, Kind::Bytes) || types.is_object(iterable, Kind::ByteArray);
+  const ir::ExprId variable = has_bytes ? counting_target(loop, false) : ir::ExprId{};
+  const auto* integer = variable ? types.as<ir::IntType>(loop.body.type_of(variable)) : nullptr;
+  return integer && integer->size == 1;
+}
+
 void loop_over_object(const Loop& loop, ir::ExprId iterable) {
   Body& body = loop.body;
   body.require_gil(loop.span, "Iterating over Python object not allowed without gil");
@@ -262,7 +272,11 @@ void loop_over_object(const Loop& loop, ir::ExprId iterable) {
   const bool is_text = is_text_or_bytes(body.types(), body.type_of(iterable)) && !body.node<ir::ObjectConst>(iterable);
   const ir::ExprId object = is_text ? hold_value(body, iterable) : to_object(body, iterable);
   if (is_text) body.evaluate(loop.span, body.call(loop.span, body.types().void_type, Runtime::RefuseNoneText, {object}));
-  ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, body.local_ref(loop.span, item)); });
+  const bool is_byte = takes_bytes(loop, body.type_of(iterable));
+  ir::Block inside = loop.inside([&] {
+    const ir::ExprId value = body.local_ref(loop.span, item);
+    loop.assign_target(loop.target, is_byte ? convert(body, value, body.types().unsigned_char, loop.span) : value);
+  });
   body.emit(loop.span, ir::ForEach{item, object, std::move(inside), loop.after()});
 }
 

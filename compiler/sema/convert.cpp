@@ -166,7 +166,17 @@ class Converter {
     return literal(types_.as<ir::ObjectType>(from)->kind) && literal(types_.as<ir::ObjectType>(to)->kind);
   }
 
+  /// One byte of Python's as one of C's: `cdef char c = data[i]` takes 200 as -56.
+  bool is_byte() const {
+    const auto* call = body_.node<ir::RuntimeCall>(value_);
+    const auto* integer = types_.as<ir::IntType>(to_);
+    if (!integer || integer->size != 1 || !call || call->function != ir::RuntimeFunction::GetItemAt) return false;
+    const ir::TypeId base = body_.type_of(call->arguments[0]);
+    return types_.is_object(base, ObjectKind::Bytes) || types_.is_object(base, ObjectKind::ByteArray);
+  }
+
   ir::ExprId from_object() {
+    if (is_byte() && types_.strip(to_) != types_.unsigned_char) return convert(body_, convert(body_, value_, types_.unsigned_char, span_), to_, span_);
     if (const ir::ExprId known = convert_known_object(body_, value_, to_, span_)) return known;
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     if (types_.is_pointer(to_)) return object_as_pointer();

@@ -105,3 +105,28 @@ def decoded_as_said(bytes text, bytes encoding):
     cdef const char* name = encoding
     cdef const char* handling = "replace"
     return given.decode(name), given[:2].decode(name, handling)
+
+
+def bytes_with_signs(bytes b, bytearray a):
+    cdef char c
+    cdef signed char s
+    cdef unsigned char u
+    found = []
+    for c in b:
+        found.append(c)
+    for s in a:
+        found.append(s)
+    for i, u in enumerate(b):
+        found.append((i, u))
+    s = b[0]
+    c = a[0]
+    u = b[1]
+    return found, s, c, u, [c for c in b if c < 0]
+
+
+def bytes_of_objects(b):
+    cdef char c
+    found = []
+    for c in b:
+        found.append(c)
+    return found
