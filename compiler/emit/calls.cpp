@@ -4,6 +4,7 @@
 
 #include "emit/classes.h"
 #include "emit/complex_in_headers.h"
+#include "emit/cpp_classes.h"
 #include "emit/expressions.h"
 #include "emit/foreign_pointers.h"
 #include "emit/literals.h"
@@ -157,6 +158,7 @@ bool has_class_parameters(const Body& body, const ir::Function& function) {
 std::string callee_text(Body& body, ExprId callee) {
   const auto* kernel = body.node<ir::FunctionRef>(callee);
   if (!kernel) return operand(expression(body, callee), Precedence::Postfix);
+  if (kernel->scope.valid()) return static_method(body.file, kernel->scope, kernel->id);
   const std::string& name = body.file.names.function(kernel->id);
   if (body.module.functions[kernel->id].cpp_class.valid()) return name;
   return body.function.cpp_class.valid() || has_class_parameters(body, body.module.functions[kernel->id]) ? "kernels::" + name : name;

@@ -137,6 +137,12 @@ std::string template_head(const File& file, ir::CppClassId id) {
   return template_head(file, c.outer) + template_text(c);
 }
 
+std::string static_method(const File& file, ir::TypeId instance, ir::FunctionId id) {
+  const std::vector<Method>& methods = file.module.cpp_classes[file.module.functions[id].cpp_class].methods;
+  const auto found = std::find_if(methods.begin(), methods.end(), [&](const Method& known) { return known.function == id; });
+  return file.types(instance) + "::" + found->cpp_name;
+}
+
 bool is_destructor(const ir::Module& module, ir::FunctionId id) {
   const ir::CppClassId owner = module.functions[id].cpp_class;
   return owner.valid() && module.cpp_classes[owner].destructor == id;

@@ -20,6 +20,9 @@ void write_where_derived_from(const File& file, ir::CppClassId id, Writer& out, 
 /// `template <class T> ` in front of what belongs to a class template; nothing for other classes and for none.
 std::string template_head(const File& file, ir::CppClassId id);
 
+/// A static method of an instance of a class template: `Stack<int>::count`.
+std::string static_method(const File& file, ir::TypeId instance, ir::FunctionId id);
+
 /// Whether a method is what runs before an object of its class goes.
 bool is_destructor(const ir::Module& module, ir::FunctionId id);
 

@@ -63,6 +63,7 @@ struct GlobalRef {
 struct FunctionRef {
   FunctionId id;
   bool as_virtual = false;
+  TypeId scope = {};  ///< the instance of the class template that a static method is called of
 };
 
 // A function, variable or constant of a header

@@ -2,6 +2,7 @@
 #include "sema/closures.h"
 #include "sema/c_arrays.h"
 #include "sema/convert.h"
+#include "sema/cpp_defaults.h"
 #include "sema/declarations.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
@@ -161,6 +162,11 @@ void check_declaration(Body& body, Span span) {
   if (!body.in_module_body || body.in_class_body) misplaced_declaration(body, span, "cdef statement");
 }
 
+void check_cpp_class(Body& body, const ast::CppClassStmt& stmt, Span span) {
+  check_declaration(body, span);
+  if (body.in_module_body) keep_method_defaults(body, stmt);
+}
+
 void check_cimport(Body& body, const ast::ImportStmt& stmt, Span span) {
   if (!body.in_module_body) declare_cimport(body.context, *body.scope, stmt, span);
 }
@@ -258,7 +264,7 @@ void check_stmt(Body& body, ast::StmtId id) {
       [&](const ast::PropertyStmt&) { check_declaration(body, span); },
       [&](const ast::StructStmt&) { check_declaration(body, span); }, [&](const ast::EnumStmt&) { check_declaration(body, span); },
       [&](const ast::TypedefStmt&) { check_declaration(body, span); }, [&](const ast::FusedStmt&) { check_declaration(body, span); },
-      [&](const ast::CppClassStmt&) { check_declaration(body, span); }, [&](const ast::ExternStmt&) { check_declaration(body, span); },
+      [&](const ast::CppClassStmt& s) { check_cpp_class(body, s, span); }, [&](const ast::ExternStmt&) { check_declaration(body, span); },
       [](const ast::DefineStmt&) {}, [&](const ast::CompileTimeIfStmt& s) { check_compile_time_if(body, s, id); },
       [&](const ast::IncludeStmt& s) { check_block(body, s.body); });
 }

@@ -87,6 +87,12 @@ struct Context {
   };
   std::map<ir::ExternId, ir::FunctionId> foreign_callables;  ///< functions of headers that Python sees: what stands for them
   std::vector<PendingCall> pending_calls;                    ///< those of them that have no body yet
+
+  struct PendingForward {
+    FunctionDeclId declaration;
+    ir::FunctionId function;
+  };
+  std::vector<PendingForward> pending_forwards;  ///< methods of C++ classes that leave arguments to their defaults, without a body yet
   std::vector<ir::ExternId> published_externs;  ///< `cpdef` in blocks of headers: names of the module
 
   const Scope* builtins = nullptr;  ///< names that need no declaration

@@ -164,7 +164,10 @@ std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr
 std::optional<ir::ExprId> call_cpp_static(Body& body, ir::TypeId type, const std::string& name, const ast::CallExpr& expr, Span span) {
   const ir::CppClassType instance = *body.types().as<ir::CppClassType>(type);
   return call_best(body, instance, name, expr, span, [&](const Candidate& best) {
-    if (best.method->function.valid() && best.method->is_static) return body.add(span, best.type, ir::FunctionRef{best.method->function});
+    if (best.method->function.valid() && best.method->is_static) {
+      const ir::TypeId scope = instance.arguments.empty() ? ir::TypeId{} : body.types().strip(type);
+      return body.add(span, best.type, ir::FunctionRef{best.method->function, false, scope});
+    }
     if (is_base_of_this(body, instance.id)) {
       const bool is_own = best.method->function.valid();
       const std::string method = (is_own ? "" : body.module().cpp_classes[instance.id].cpp_name) + "::" + best.method->cpp_name;

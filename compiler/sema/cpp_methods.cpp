@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/cpp_defaults.h"
 #include "sema/decorators.h"
 #include "sema/functions.h"
 #include "sema/signature.h"
@@ -30,10 +31,10 @@ bool refuse(Context& context, Span span, const std::string& message) {
 }
 
 bool check_form(Context& context, CppClassId owner, const ast::FunctionStmt& stmt, bool is_static) {
+  // The tables of virtual methods that Cython's modules have know one form of each method.
   for (const ast::Parameter& parameter : stmt.parameters)
-    if (parameter.has_default) return refuse(context, parameter.span, "methods of C++ classes do not take default values");
-  const bool is_template = !all_templates(context.module, owner).empty();
-  if (is_template && is_static) return refuse(context, stmt.name.span, "class templates of the module do not have static methods");
+    if (parameter.has_default && context.module.cpp_classes[owner].is_shared)
+      return refuse(context, parameter.span, "methods of C++ classes of a .pxd do not take default values");
   const bool is_nullary = stmt.parameters.empty() && stmt.name.text != "__dealloc__";
   const bool is_needed = is_static || (is_cpp_lifetime_method(context.module, owner, stmt.name.text) && !is_nullary);
   if (!stmt.is_definition && is_needed)
@@ -57,8 +58,11 @@ void check_base_initialisers(Context& context, CppClassId owner, Span span) {
   }
 }
 
-bool is_same_method(const ir::Types& types, const ir::CppClass::Method& a, const ir::CppClass::Method& b) {
-  return a.name == b.name && types.as<ir::FunctionType>(a.type)->parameters == types.as<ir::FunctionType>(b.type)->parameters;
+bool is_known_method(const ir::Types& types, const ir::CppClass& declared, const ir::CppClass::Method& method) {
+  const auto parameters = [&](const ir::CppClass::Method& of) { return types.as<ir::FunctionType>(of.type)->parameters; };
+  return std::any_of(declared.methods.begin(), declared.methods.end(), [&](const ir::CppClass::Method& known) {
+    return known.name == method.name && parameters(known) == parameters(method);
+  });
 }
 
 }  // namespace
@@ -95,11 +99,11 @@ void declare_cpp_method(Context& context, const Place& place, CppClassId owner, 
   ir::CppClass::Method method{is_initialiser ? declared.name : declaration.name, cpp_name(context.module, owner, declaration.name), {}, type};
   method.is_const = stmt.is_const_method;
   method.is_static = is_static;
-  const auto same = [&](const ir::CppClass::Method& known) { return is_same_method(context.types(), known, method); };
-  if (std::any_of(declared.methods.begin(), declared.methods.end(), same))
+  const std::vector<ir::CppClass::Method> forms = forms_of_method(context, declaration, method);
+  if (std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return is_known_method(context.types(), declared, form); }))
     context.error(DiagnosticKind::Redeclared, stmt.name.span, "'" + stmt.name.text + "' redeclared");
   declaration.cpp_method = static_cast<int>(declared.methods.size());
-  declared.methods.push_back(std::move(method));
+  declared.methods.insert(declared.methods.end(), forms.begin(), forms.end());
 }
 
 void define_cpp_method(Context& context, const Place& place, CppClassId owner, ast::StmtId id) {
@@ -143,6 +147,7 @@ void request_cpp_methods(Context& context) {
     ir::CppClass& declared = context.module.cpp_classes[owner];
     if (index < 0) declared.destructor = function;
     else declared.methods[static_cast<std::size_t>(index)].function = function;
+    if (index >= 0) request_shorter_methods(context, id);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "sema/capsule_signature.h"
 #include "sema/check_function.h"
 #include "sema/convert.h"
+#include "sema/cpp_defaults.h"
 #include "sema/cpp_methods.h"
 #include "sema/expressions.h"
 #include "sema/fused_deduction.h"
@@ -385,6 +386,7 @@ void check_pending_bodies(Context& context) {
     check_body(context, next.declaration, next.function, next.binding, nullptr);
   }
   for (const Context::PendingCall& next : std::exchange(context.pending_calls, {})) call_foreign(context, next);
+  for (const Context::PendingForward& next : std::exchange(context.pending_forwards, {})) call_whole_method(context, next);
 }
 
 }  // namespace kernelc::sema

@@ -14,4 +14,5 @@ cdef cppclass Shape:
 cdef cppclass Closed:
     int others
 
+# CHECK: cpp_promises.pxd:11:12: error: methods of C++ classes of a .pxd do not take default values [Unsupported]
 # CHECK-NOT: error:

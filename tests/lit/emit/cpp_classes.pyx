@@ -47,6 +47,23 @@ def use(int x):
     s.push(x)
     return c.f(x), Counter.twice(x), s.top
 
+cdef int limit = 5
+
+# What a call leaves out is known to the method that is reached.
+cdef cppclass Scaled[T]:
+    T kept
+    __init__(T kept, int by=3):
+        this.kept = kept
+    T scaled(T value, int by=2, int more=limit):
+        return value
+    @staticmethod
+    int size(int n=4):
+        return n + sizeof(T)
+
+def use_scaled():
+    cdef Scaled[int]* s = new Scaled[int](1)
+    return s.scaled(1), s.scaled(1, 2), Scaled[int].size(), Scaled[double].size(1)
+
 # CHECK: struct Counter : Abstract {
 # CHECK-NEXT: int count{};
 # CHECK-NEXT: kc::py::ObjectMember last;
@@ -68,5 +85,16 @@ def use(int x):
 # CHECK: int Counter::twice(int x) {
 # CHECK: template <class T> void Stack<T>::push(T value) {
 # CHECK-NEXT: this->top = value;
+# CHECK: template <class T> T Scaled<T>::scaled(T value, int, int) {
+# CHECK-NEXT: return value;
+# CHECK: template <class T> T Scaled<T>::scaled(T value, int by) {
+# CHECK: return this->scaled(value, by, scaled_more);
+# CHECK: template <class T> T Scaled<T>::scaled(T value) {
+# CHECK: return this->scaled(value, 2, scaled_more);
+# CHECK: template <class T> int Scaled<T>::size(int n) {
+# CHECK: template <class T> int Scaled<T>::size() {
+# CHECK-NEXT: return Scaled<T>::size(4);
 # CHECK: bool is_false(bool x) {
 # CHECK-NEXT: return elsewhere::negated(x);
+# CHECK: Scaled<int>* s = new Scaled<int>(1);
+# CHECK: s->scaled(1){{.*}}s->scaled(1, 2){{.*}}Scaled<int>::size(){{.*}}Scaled<double>::size(1)

@@ -273,3 +273,56 @@ def inferred_base(int which):
     answer = chosen.get()
     del chosen
     return answer
+
+first_scale = 3
+
+cdef cppclass Scaled:
+    int x
+    __init__(int x, int y=5):
+        this.x = x + y
+    int at(int a, int b=2, int c=first_scale):
+        return a + b * 10 + c * 100 + this.x * 1000
+    int doubled(int a=2) const:
+        return a * 2
+    void keep(list kept, value=None) except *:
+        if value is None:
+            raise ValueError("none")
+        kept.append(value)
+    double times(double z, double w=1.5) nogil:
+        return z * w
+
+first_scale = 4
+
+def defaults(int x, value):
+    cdef Scaled* short = new Scaled(x)
+    cdef Scaled* whole = new Scaled(x, 2)
+    cdef double z
+    kept = []
+    try:
+        kept += [short.x, whole.x, short.at(1), short.at(1, 3), whole.at(1, 3, 9), short.doubled(), whole.doubled(7)]
+        with nogil:
+            z = short.times(2)
+        kept += [z, short.times(2, 3)]
+        short.keep(kept, value)
+        short.keep(kept)
+    except ValueError as error:
+        kept.append(str(error))
+    finally:
+        del short
+        del whole
+    return kept
+
+cdef cppclass Sizes[T]:
+    int scale
+    __init__():
+        this.scale = 3
+    @staticmethod
+    int size(int n):
+        return n + sizeof(T)
+    @staticmethod
+    T same(T x):
+        return x
+
+def static_of_template():
+    cdef Sizes[double] sizes
+    return Sizes[double].size(3), Sizes[int].size(1), Sizes[double].same(1.5), Sizes[int].same(2), sizes.size(4)

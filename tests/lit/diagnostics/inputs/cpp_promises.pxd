@@ -6,3 +6,6 @@ cdef cppclass Shape:
 
 cdef cppclass Closed:
     int sides
+
+cdef cppclass Scaled:
+    int by(int factor=2)
