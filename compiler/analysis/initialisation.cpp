@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "analysis/flow.h"
+#include "ir/optional_place.h"
 
 namespace kernelc::analysis {
 
@@ -125,7 +126,7 @@ class UnboundReads : public Flow<Bound> {
 
   bool is_far_view(ir::ExprId id) const {
     const bool is_far = ir::node_as<ir::GlobalRef>(module_, id) || ir::node_as<ir::Member>(module_, id);
-    return is_far && module_.types.is_view(module_[id].type);
+    return is_far && (module_.types.is_view(module_[id].type) || ir::is_optional_place(module_, function_, id));
   }
 
   std::optional<FarView> far_view(ir::ExprId id) const {
@@ -138,7 +139,7 @@ class UnboundReads : public Flow<Bound> {
   bool needs_check(ir::LocalId id) const {
     const ir::Local& local = function_.locals[id];
     if (local.kind == ir::Local::Kind::Temporary) return false;
-    if (module_.types.is_view(local.type)) return function_.directives.initializedcheck;
+    if (module_.types.is_view(local.type) || local.is_optional) return function_.directives.initializedcheck;
     return module_.types.is_object(local.type);
   }
 

@@ -11,7 +11,8 @@ namespace kernelc::analysis {
 ///   use(x)          # may be unbound
 ///   use(x)          # is bound: the read above raised otherwise
 ///
-/// C values need no such check, nor do views under `initializedcheck=False`.
+/// C values need no such check, nor do views under `initializedcheck=False`. C++ objects that need not be there yet (`cpp_locals`) are
+/// like views.
 void find_unbound_reads(const ir::Module& module, Facts& facts);
 
 }  // namespace kernelc::analysis

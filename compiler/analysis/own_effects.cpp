@@ -99,7 +99,7 @@ ExprEffects own_effects(const ir::Module& module, const Facts& facts, ir::ExprId
       [](const ir::SizeOf&) { return nothing; }, [](const ir::NoneView&) { return nothing; },
       // Names
       [&](const ir::LocalRef&) { return raises_if(facts.may_be_unbound.get(id)); },
-      [&](const ir::GlobalRef&) { return of_global(module, expr); },
+      [&](const ir::GlobalRef&) { return both(of_global(module, expr), raises_if(facts.may_be_unbound.get(id))); },
       [&](const ir::ExternRef&) { return has(expr.type, ir::FunctionType{}) ? nothing : reads; },
       [](const ir::PyGlobalRef&) { return python; }, [](const ir::BuiltinRef&) { return python; },
       // C operations
@@ -108,7 +108,7 @@ ExprEffects own_effects(const ir::Module& module, const Facts& facts, ir::ExprId
       [](const ir::Cast&) { return nothing; }, [](const ir::AddressOf&) { return nothing; },
       [&](const ir::Arith& n) { return of_arithmetic(module, n); },
       [](const ir::Dereference&) { return reads; }, [](const ir::ElementOf&) { return reads; },
-      [&](const ir::Member& n) { return both(n.through_pointer ? reads : nothing, raises_if(has(expr.type, ir::ViewType{}))); },
+      [&](const ir::Member& n) { return both(n.through_pointer ? reads : nothing, raises_if(has(expr.type, ir::ViewType{}) || facts.may_be_unbound.get(id))); },
       [&](const ir::Construct&) { return has(expr.type, ir::CppClassType{}) ? both(raises, changes) : nothing; },
       [](const ir::New&) { return both(raises, changes); },
       [](const ir::CppOperator&) { return both(raises, both(reads, changes)); },

@@ -108,7 +108,8 @@ class Accessors {
 
 std::string attribute_value(File& file, const Attribute& a) {
   const ir::Types& types = file.module.types;
-  const std::string place = "self." + attribute_name(a);
+  const std::string variable = "self." + attribute_name(a);
+  const std::string place = a.is_optional ? variable + ".attribute(" + string_literal(a.name) + ")" : variable;
   if (types.is_object(a.type)) return place;
   if (types.is_view(a.type)) return "kc::py::to_object(kc::initialised_attribute(" + place + "))";
   if (types.is<ir::ArrayType>(a.type)) return "kc::py::write_value(" + converted_place(types, a.type, place) + ")";

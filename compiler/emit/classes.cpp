@@ -9,6 +9,7 @@
 #include "emit/functions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/optional_places.h"
 
 namespace kernelc::emit {
 
@@ -278,6 +279,7 @@ class StructWriter {
     if (is_weak_references(attribute)) return "kc::py::WeakReferences " + name;
     if (types.is_object(attribute.type)) return "kc::py::Object " + name + " = kc::py::none()";
     if (types.is_view(attribute.type)) return view_attribute(c, attribute.type) + " " + name;
+    if (attribute.is_optional) return optional_type(file_, attribute.type) + " " + name;
     const ir::TypeId type = types.is_const(attribute.type) ? types.strip(attribute.type) : attribute.type;
     return file_.types.stored_declaration(type, name) + (types.is<ir::CppClassType>(attribute.type) ? "" : "{}");
   }

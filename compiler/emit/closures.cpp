@@ -1,4 +1,5 @@
 #include "emit/closures.h"
+#include "emit/optional_places.h"
 
 namespace kernelc::emit {
 
@@ -54,8 +55,9 @@ bool takes_environment(const ir::Function& function) {
   return false;
 }
 
-std::string heap_variable(const File& file, ir::TypeId type, const std::string& name) {
+std::string heap_variable(const File& file, ir::TypeId type, const std::string& name, bool is_optional) {
   const ir::Types& types = file.module.types;
+  if (is_optional) return optional_type(file, type) + " " + name;
   if (types.is_view(type)) return file.types.owned_view(type) + " " + name;
   if (types.is_object(type) || types.is<ir::CppClassType>(type)) return file.types.declaration(types.strip(type), name);
   if (types.is<ir::BoolType>(type)) return file.types.stored_declaration(types.strip(type), name) + "{}";  // pointers may lead to it
@@ -73,7 +75,7 @@ void write_shared_struct(const File& file, ir::FunctionId id, Writer& out) {
     }
     for (const LocalId local : shared_locals(function)) {
       const ir::TypeId type = function.locals[local].type;
-      out.line(heap_variable(file, type, member_name(function, local)) + ";");
+      out.line(heap_variable(file, type, member_name(function, local), function.locals[local].is_optional) + ";");
       if (file.module.types.is_object(type)) objects.push_back("visit(" + member_name(function, local) + ")");
     }
     out.line("template <class Visit>");

@@ -27,6 +27,6 @@ std::string shared_variable(const File& file, ir::FunctionId id, ir::LocalId loc
 std::string environment_argument(const Body& body, ir::FunctionId inner);
 
 /// `kc::py::Object total`, a variable that lies in a struct on the heap.
-std::string heap_variable(const File& file, ir::TypeId type, const std::string& name);
+std::string heap_variable(const File& file, ir::TypeId type, const std::string& name, bool is_optional = false);
 
 }  // namespace kernelc::emit

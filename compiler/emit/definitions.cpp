@@ -4,6 +4,7 @@
 #include "emit/cpp_classes.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
+#include "emit/optional_places.h"
 
 namespace kernelc::emit {
 
@@ -147,6 +148,8 @@ void write_globals(const File& file, Writer& out) {
     } else if (types.is_view(global.type) || types.is_object(global.type)) {
       const std::string type = types.is_view(global.type) ? file.types.owned_view(global.type) : file.types(global.type);
       out.line(type + "& " + name + " = *new " + type + (types.is_object(global.type) ? "(kc::py::none())" : "") + ";");
+    } else if (global.is_optional) {
+      out.line(optional_type(file, global.type) + " " + name + ";");
     } else {
       const std::string declaration = file.types.stored_declaration(types.strip(global.type), name);
       if (is_public_symbol(file, id)) write_public_variable(declaration, name == global.cpp_name ? "" : global.cpp_name, out);

@@ -7,10 +7,12 @@
 #include "emit/function_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/optional_places.h"
 #include "emit/reference_arguments.h"
 #include "emit/sequence.h"
 #include "emit/statements.h"
 #include "emit/views.h"
+#include "ir/optional_place.h"
 #include "support/match.h"
 
 namespace kernelc::emit {
@@ -288,7 +290,7 @@ Text expression(Body& body, ExprId expr) {
   if (const auto held = body.held.find(expr); held != body.held.end()) return {held->second};
   if (body.is_object(expr)) return object(body, expr);
   if (body.is_view(expr)) return borrowed_view(body, expr);
-  const Text text = c_expression(body, expr);
+  const Text text = place(body, expr);
   const bool is_aggregate = body.types.is<ir::ComplexType>(body.types.strip(body.type_of(expr))) || body.types.is<ir::StructType>(body.types.strip(body.type_of(expr)));
   if (!is_aggregate || !is_packed(body, expr)) return text;
   return call_text("kc::load_unaligned<decltype(" + text.text + ")>", {"&" + text.text});
@@ -343,7 +345,12 @@ Text converted(Body& body, ExprId expr, TypeId target) {
   return without_cast(body, node->value).text;
 }
 
-Text place(Body& body, ExprId expr) { return c_expression(body, expr); }
+Text place(Body& body, ExprId expr) {
+  const Text text = c_expression(body, expr);
+  return ir::is_optional_place(body.module, body.function, expr) ? optional_value(body, expr, text) : text;
+}
+
+Text assigned_place(Body& body, ExprId expr) { return c_expression(body, expr); }
 
 Text lent(Body& body, ExprId expr) {
   if (body.is_object(expr)) return reference(body, expr);

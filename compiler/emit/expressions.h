@@ -25,6 +25,9 @@ Number number(Body& body, ir::ExprId expr);
 /// What is assigned to or has its address taken.
 Text place(Body& body, ir::ExprId expr);
 
+/// The variable that an assignment stores into: a place, but for objects that need not be there yet.
+Text assigned_place(Body& body, ir::ExprId expr);
+
 /// `c ? a : b` of any type.
 Text c_conditional(Body& body, ir::ExprId expr);
 

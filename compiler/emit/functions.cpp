@@ -10,6 +10,7 @@
 #include "emit/generators.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/optional_places.h"
 #include "emit/statements.h"
 #include "ir/falls_through.h"
 
@@ -63,6 +64,7 @@ std::string variable_declaration(const Body& body, LocalId local) {
   const std::string unused = body.reads.contains(local) || body.types.is_object(type) || owned ? "" : "[[maybe_unused]] ";
   const std::string name = body.name(local);
   if (owned) return body.file.types.owned_view(type, body.is_read_only(local)) + " " + name;
+  if (body.function.locals[local].is_optional) return optional_type(body.file, type) + " " + name;
   if (is_view(body, local)) return unused + body.file.types.plain_view(type, body.is_read_only(local)) + " " + name;
   // A pointer to truth is one to `int`, as in C.
   if (body.types.is<ir::BoolType>(type) && body.addressed.contains(local)) return unused + body.file.types.stored_declaration(type, name) + " = 0";

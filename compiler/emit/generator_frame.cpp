@@ -4,9 +4,9 @@
 
 namespace kernelc::emit {
 
-std::string GeneratorFrame::add(ir::TypeId type, std::string_view wanted) {
+std::string GeneratorFrame::add(ir::TypeId type, std::string_view wanted, bool is_optional) {
   const std::string name = names_.declare(wanted);
-  members_.push_back(heap_variable(file_, type, name));
+  members_.push_back(heap_variable(file_, type, name, is_optional));
   if (file_.module.types.is_object(type)) visited_.push_back("visit(" + name + ")");
   return "frame." + name;
 }

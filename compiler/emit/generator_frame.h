@@ -12,7 +12,7 @@ class GeneratorFrame {
   }
 
   /// A variable of the frame; gives how the text names it.
-  std::string add(ir::TypeId type, std::string_view wanted);
+  std::string add(ir::TypeId type, std::string_view wanted, bool is_optional = false);
   /// One of a C++ type that no type of the module is; `visits`: it holds objects behind an `each` of its own.
   std::string add(const std::string& declaration, std::string_view wanted, bool visits = false);
 

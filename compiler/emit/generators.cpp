@@ -34,7 +34,7 @@ class GeneratorText {
       const ir::Local& variable = function_.locals[local];
       const bool lies_in_frame = !variable.is_captured && !variable.is_outer &&
                                  (body.mentions.contains(local) || variable.kind == ir::Local::Kind::Parameter);
-      if (lies_in_frame) body.local_names[local] = frame_names_[local] = frame_.add(variable.type, variable.name.empty() ? "t" : variable.name);
+      if (lies_in_frame) body.local_names[local] = frame_names_[local] = frame_.add(variable.type, variable.name.empty() ? "t" : variable.name, variable.is_optional);
     }
   }
 

@@ -3,6 +3,7 @@
 #include "emit/expressions.h"
 #include "emit/functions.h"
 #include "emit/objects.h"
+#include "emit/optional_places.h"
 #include "emit/statements.h"
 
 namespace kernelc::emit {
@@ -44,9 +45,13 @@ std::string OutlinedFunction::parameter(std::string_view wanted, ExprId value) {
 }
 
 void OutlinedFunction::pass_out(ir::TypeId type, const std::string& name, const std::string& argument) {
+  add_out(name, argument, [&](const std::string& declarator) { return outer_.file.types.declaration(outer_.types.strip(type), declarator); });
+}
+
+void OutlinedFunction::add_out(const std::string& name, const std::string& argument, const std::function<std::string(const std::string&)>& declaration) {
   const std::string outside = text_.temporary(name + "_outside");
-  add(outer_.file.types.declaration(outer_.types.strip(type), "&" + outside), argument);
-  outs_.push_back({outer_.file.types.declaration(outer_.types.strip(type), name), name, outside});
+  add(declaration("&" + outside), argument);
+  outs_.push_back({declaration(name), name, outside});
 }
 
 void OutlinedFunction::pass_carried(const std::string& name, const std::string& argument) { add("kc::py::CarriedObject& " + name, argument); }
@@ -94,11 +99,12 @@ void OutlinedFunction::pass(LocalId local) {
   const bool by_reference = outer_.types.is<ir::ArrayType>(variable.type) || outer_.types.is<ir::StructType>(variable.type) ||
                             outer_.types.is<ir::CppClassType>(variable.type) || outer_.types.is<ir::TupleType>(variable.type);
   const std::string declarator = by_reference ? (outer_.types.is<ir::ArrayType>(variable.type) ? "(&" + name + ")" : "&" + name) : name;
-  add(outer_.file.types.declaration(outer_.types.strip(variable.type), declarator), local_text(outer_, local).text);
+  add(local_declaration(outer_.file, variable, declarator), local_text(outer_, local).text);
 }
 
 void OutlinedFunction::pass_out(LocalId local) {
-  pass_out(outer_.function.locals[local].type, text_.name(local), local_text(outer_, local).text);
+  const ir::Local& variable = outer_.function.locals[local];
+  add_out(text_.name(local), local_text(outer_, local).text, [&](const std::string& declarator) { return local_declaration(outer_.file, variable, declarator); });
 }
 
 }  // namespace kernelc::emit

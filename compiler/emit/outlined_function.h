@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "emit/shared_locals.h"
 
 namespace kernelc::emit {
@@ -42,6 +44,7 @@ class OutlinedFunction {
   void add_view(const std::string& name, const std::string& argument);
   void pass(ir::LocalId local);
   void pass_out(ir::LocalId local);
+  void add_out(const std::string& name, const std::string& argument, const std::function<std::string(const std::string&)>& declaration);
 
   Body& outer_;
   Body text_;

@@ -130,7 +130,7 @@ void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
     return body.out.line(operand(place(body, part->arguments[0]), Precedence::Postfix) + name + value + ");");
   }
   if (body.file.facts.declares.get(id)) return body.out.line(declaration_in_place(body, node.target, node.value) + " = " + value + ";");
-  const std::string target = place(body, node.target).text;
+  const std::string target = assigned_place(body, node.target).text;
   const bool is_variable = body.node<ir::LocalRef>(node.target) || body.node<ir::GlobalRef>(node.target);
   if (is_variable && target == value) return;  // `x = x` does nothing, and C++ compilers warn of it
   body.out.line(target + " = " + value + ";");

@@ -19,6 +19,7 @@ struct Local {
   bool is_outer = false;      ///< belongs to an enclosing function and is reached through the closure
   LocalId outer;              ///< then: the local of the enclosing function
   bool is_borrowed_self = false;
+  bool is_optional = false;   ///< an object of a C++ class that is there from its first assignment on: `cpp_locals`
 };
 
 struct Directives {
@@ -49,6 +50,7 @@ struct Directives {
   bool allow_none_for_extension_args = true;
   bool legacy_implicit_noexcept = false;
   bool total_ordering = false;
+  bool cpp_locals = false;  ///< variables of C++ classes hold nothing until they are assigned
   enum class CStringType { Bytes, ByteArray, Str };
   CStringType c_string_type = CStringType::Bytes;  ///< of the objects that strings of C become; the module's counts
   std::string c_string_encoding;                   ///< ascii, utf8 or what else Python knows; empty: none

@@ -24,6 +24,7 @@ struct Global {
   ExprId initial;        ///< never set for Python-level code: that is part of the module's body
   bool is_public = false;
   bool is_extern = false;
+  bool is_optional = false;   ///< an object of a C++ class that is there from its first assignment on: `cpp_locals`
   std::string import_module;  ///< of the `.pxd` that promises a variable of another module
   bool is_exported = false;   ///< the module's own `.pxd` promises it to others
   std::string capsule_type;   ///< the C type of one that is imported or exported, which names its capsule
@@ -134,6 +135,7 @@ struct Class {
     Access access = Access::Private;
     Span span;
     std::string doc;
+    bool is_optional = false;  ///< as ir::Global::is_optional
   };
   struct Method {
     std::string name;

@@ -9,6 +9,7 @@
 #include "sema/functions.h"
 #include "sema/kept_defaults.h"
 #include "sema/method_places.h"
+#include "sema/optional_locals.h"
 #include "sema/publish_doctests.h"
 #include "sema/publish_enums.h"
 #include "sema/py_functions.h"
@@ -191,6 +192,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   check_pending_bodies(context);
   publish_doctests(context);
   check_other_copies(context);
+  mark_optional_locals(result);
   return result;
 }
 

@@ -41,7 +41,7 @@ void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
   if (body.types().is<ir::FunctionType>(type)) {
     body.error(DiagnosticKind::InvalidType, variable.name.span, "C variable '" + name + "' cannot have type '" + body.display(type) + "'");
   }
-  if (!body.types().is_error(type)) check_variable_type(body.context, type, variable.name.span);
+  if (!body.types().is_error(type)) check_variable_type(body.context, type, variable.name.span, body.directives.cpp_locals);
   const ir::LocalId local = body.add_local(name, type, ir::Local::Kind::Variable, variable.name.span);
   body.scope->declare(name, LocalSymbol{local});
   body.declared_variables.insert(local);

@@ -137,6 +137,11 @@ std::string ClassBody::name_in_struct(const ast::VariableStmt::Variable& written
   return written.c_name.empty() && hides_inherited(written.name.text) ? written.name.text + "_of_" + declared().name : written.c_name;
 }
 
+// Modules that share a class agree on how it holds its attributes.
+bool ClassBody::is_optional(ir::TypeId type) {
+  return declared().directives.cpp_locals && !declared().is_shared && context_.types().is<ir::CppClassType>(type);
+}
+
 bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type) {
   const auto same = [&](const auto& attribute) { return attribute.name == written.name.text; };
   const auto& known = declared().attributes;
@@ -159,7 +164,7 @@ bool ClassBody::check_attribute(const ast::VariableStmt& stmt, const ast::Variab
   if (access_of(stmt.visibility) != Access::Private && !has_python_form(context_.module, type))
     context_.error(DiagnosticKind::InvalidType, written.name.span,
                    "C attribute of type '" + context_.display(type) + "' cannot be accessed from Python");
-  return declared().is_extern || check_variable_type(context_, type, written.name.span);
+  return declared().is_extern || check_variable_type(context_, type, written.name.span, is_optional(type));
 }
 
 void ClassBody::attributes(const ast::VariableStmt& stmt) {
@@ -168,7 +173,7 @@ void ClassBody::attributes(const ast::VariableStmt& stmt) {
     if (written.name.text == "__cythonbufferdefaults__") continue;
     const ir::TypeId type = resolve_type(context_, place_.scope, written.type, {});
     if (!check_attribute(stmt, written, type)) continue;
-    declared().attributes.push_back({written.name.text, name_in_struct(written), type, access_of(stmt.visibility), written.name.span, ""});
+    declared().attributes.push_back({written.name.text, name_in_struct(written), type, access_of(stmt.visibility), written.name.span, "", is_optional(type)});
   }
 }
 
@@ -196,7 +201,7 @@ bool ClassBody::annotated_attribute(const ast::AnnotatedAssignStmt& stmt) {
   const ir::TypeId type = annotated ? annotated->type : context_.types().object_type;
   ast::VariableStmt::Variable written{{name->name, span}, {}, {}, {}};
   const ast::VariableStmt::Visibility visibility = visibility_of_annotated();
-  if (check_attribute({visibility, {}}, written, type)) declared().attributes.push_back({name->name, name_in_struct(written), type, access_of(visibility), span, ""});
+  if (check_attribute({visibility, {}}, written, type)) declared().attributes.push_back({name->name, name_in_struct(written), type, access_of(visibility), span, "", is_optional(type)});
   return true;
 }
 

@@ -40,7 +40,7 @@ void report_redeclared(Context& context, const Place& place, const ast::Identifi
 std::string foreign_name(const Place& place, const std::string& name, const std::string& c_name);
 
 /// Whether a variable, field or attribute can have the type; reports when it cannot.
-bool check_variable_type(Context& context, ir::TypeId type, Span span);
+bool check_variable_type(Context& context, ir::TypeId type, Span span, bool may_be_absent = false);
 
 /// Whether Python can see a value of the type, as a declaration tells: text and bytes are the only pointers.
 bool has_python_form(const ir::Module& module, ir::TypeId type);

@@ -22,6 +22,7 @@ class ClassBody {
   ast::VariableStmt::Visibility visibility_of_annotated();
   bool hides_inherited(const std::string& name);
   std::string name_in_struct(const ast::VariableStmt::Variable& written);
+  bool is_optional(ir::TypeId type);
   bool check_attribute(const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written, ir::TypeId type);
   void function(ast::StmtId id, const ast::FunctionStmt& stmt);
   void method(ast::StmtId id, const ast::FunctionStmt& stmt);

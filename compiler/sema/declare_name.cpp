@@ -66,9 +66,9 @@ bool has_nullary_constructor(const ir::Module& module, const ir::CppClass& decla
   return !has_any;
 }
 
-bool check_variable_type(Context& context, ir::TypeId type, Span span) {
+bool check_variable_type(Context& context, ir::TypeId type, Span span, bool may_be_absent) {
   const auto* cpp = context.types().as<ir::CppClassType>(type);
-  if (cpp && !has_nullary_constructor(context.module, context.module.cpp_classes[cpp->id])) {
+  if (cpp && !may_be_absent && !has_nullary_constructor(context.module, context.module.cpp_classes[cpp->id])) {
     context.error(DiagnosticKind::InvalidType, span, "C++ class must have a nullary constructor to be stack allocated");
     return false;
   }

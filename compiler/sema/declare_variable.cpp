@@ -35,14 +35,22 @@ void declare_foreign_variable(Context& context, const Place& place, const ast::V
   declare_name(context, place, written.name, ExternSymbol{{context.module.externs.add(std::move(made))}});
 }
 
+// `cpp_locals`, of a variable that no other module knows.
+bool is_optional_variable(const Context& context, const Place& place, const ast::VariableStmt& stmt, ir::TypeId type) {
+  const bool is_private = place.is_own && !place.is_pxd && stmt.visibility == Visibility::Private;
+  return is_private && context.module.directives.cpp_locals && context.module.types.is<ir::CppClassType>(type);
+}
+
 void declare_global(Context& context, const Place& place, const ast::VariableStmt& stmt, const ast::VariableStmt::Variable& written) {
   const ir::TypeId type = variable_type(context, place, written);
   const bool is_elsewhere = stmt.visibility == Visibility::Extern;
   // With the type of a function, it is the function itself that the `.pxd` announces.
   if (!is_elsewhere && place.is_pxd && context.types().is<ir::FunctionType>(type)) return;
   if (is_elsewhere) refuse_foreign_object(context, type, written.name.span);
-  if (!is_elsewhere && !context.types().is_error(type)) check_variable_type(context, type, written.name.span);
+  const bool is_optional = is_optional_variable(context, place, stmt, type);
+  if (!is_elsewhere && !context.types().is_error(type)) check_variable_type(context, type, written.name.span, is_optional);
   ir::Global made;
+  made.is_optional = is_optional;
   made.name = written.name.text;
   made.type = type;
   made.span = written.name.span;

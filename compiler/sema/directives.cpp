@@ -14,13 +14,14 @@ namespace {
 
 using ir::Directives;
 
-constexpr std::array<std::pair<const char*, bool Directives::*>, 25> flags_with_effect = {{
+constexpr std::array<std::pair<const char*, bool Directives::*>, 26> flags_with_effect = {{
     {"boundscheck", &Directives::boundscheck},
     {"wraparound", &Directives::wraparound},
     {"initializedcheck", &Directives::initializedcheck},
     {"cdivision", &Directives::cdivision},
     {"cdivision_warnings", &Directives::cdivision_warnings},
     {"cpow", &Directives::cpow},
+    {"cpp_locals", &Directives::cpp_locals},
     {"nonecheck", &Directives::nonecheck},
     {"overflowcheck", &Directives::overflowcheck},
     {"binding", &Directives::binding},

@@ -146,7 +146,7 @@ void InferenceRules::finish() {
     ir::Local& variable = body_.function().locals[local];
     variable.is_untyped = true;
     if (body_.types().is_error(variable.type)) variable.type = body_.types().object_type;
-    if (body_.types().is<ir::CppClassType>(variable.type)) check_variable_type(body_.context, variable.type, variable.span);
+    if (body_.types().is<ir::CppClassType>(variable.type)) check_variable_type(body_.context, variable.type, variable.span, body_.directives.cpp_locals);
   }
 }
 

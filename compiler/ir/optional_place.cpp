@@ -1,0 +1,29 @@
+#include "ir/optional_place.h"
+
+#include <algorithm>
+
+#include "ir/walk.h"
+
+namespace kernelc::ir {
+
+namespace {
+
+bool is_optional_attribute(const Module& module, const Member& member) {
+  const auto* object = module.types.as<ObjectType>(module[member.base].type);
+  if (!object) return false;
+  for (ClassId id = object->class_id; id.valid(); id = module.classes[id].base)
+    for (const Class::Attribute& attribute : module.classes[id].attributes)
+      if (attribute.name == member.field) return attribute.is_optional;
+  return false;
+}
+
+}  // namespace
+
+bool is_optional_place(const Module& module, const Function& function, ExprId id) {
+  if (const auto* local = node_as<LocalRef>(module, id)) return function.locals[local->id].is_optional;
+  if (const auto* global = node_as<GlobalRef>(module, id)) return module.globals[global->id].is_optional;
+  const auto* member = node_as<Member>(module, id);
+  return member && is_optional_attribute(module, *member);
+}
+
+}  // namespace kernelc::ir
