@@ -96,6 +96,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
   }
   const ir::ExprId owner = check(body, target.value);
   if (body.is_error(owner)) return;
+  if (const auto call = call_setter(body, owner, target.name.text, value, span)) return body.evaluate(span, *call);
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
   if (body.is_error(place) || report_property(body, place, span)) return;
   if (store_object(body, place, value, span)) return;

@@ -133,13 +133,13 @@ ir::ClassId declared_class(const Body& body, const ir::ObjectType& type) {
   return known == body.context.known_classes.end() ? ir::ClassId{} : known->second;
 }
 
-/// The C function behind a property that the class of a header declares, or a base of it.
-std::optional<FunctionDeclId> find_getter(const Body& body, ir::ClassId id, const std::string& name) {
+/// The C function behind a property that the class of a header declares, or a base of it: its getter or setter.
+std::optional<FunctionDeclId> find_accessor(const Body& body, ir::ClassId id, const std::string& name, FunctionDeclId ClassDecl::Property::*role) {
   for (; id; id = body.context.module.classes[id].base) {
     const auto declared = body.context.classes.find(id);
     if (declared == body.context.classes.end()) continue;
     for (const ClassDecl::Property& property : declared->second.properties)
-      if (property.name == name && property.getter && body.context.functions[property.getter].property_of) return property.getter;
+      if (property.name == name && property.*role && body.context.functions[property.*role].property_of) return property.*role;
   }
   return std::nullopt;
 }
@@ -210,7 +210,7 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   if (type.kind == ir::ObjectType::Kind::NumpyArray) {
     if (const auto known = numpy_attribute(body, value, name, span)) return *known;
   }
-  if (const auto getter = find_getter(body, declared_class(body, type), name)) return call_getter(body, *getter, value, span);
+  if (const auto getter = find_accessor(body, declared_class(body, type), name, &ClassDecl::Property::getter)) return call_accessor(body, *getter, {value}, span);
   // The field of C has another name in Python.
   if (type.kind == ir::ObjectType::Kind::NumpyDtype && name == "type_num") return python_attribute(body, value, "num", span);
   if (type.kind == ir::ObjectType::Kind::CythonArray) {
@@ -306,6 +306,12 @@ std::optional<ir::ExprId> cpp_data_member(Body& body, ir::ExprId value, ir::Type
     if (const auto member = cpp_data_member(body, value, instantiate(body, base, instance), name, through_pointer, span)) return member;
   }
   return std::nullopt;
+}
+
+std::optional<ir::ExprId> call_setter(Body& body, ir::ExprId object, const std::string& name, ir::ExprId new_value, Span span) {
+  const auto* type = body.types().as<ir::ObjectType>(body.type_of(object));
+  const auto setter = type ? find_accessor(body, declared_class(body, *type), name, &ClassDecl::Property::setter) : std::nullopt;
+  return setter ? std::optional(call_accessor(body, *setter, {object, new_value}, span)) : std::nullopt;
 }
 
 ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, Span span) {

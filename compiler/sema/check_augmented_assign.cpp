@@ -90,7 +90,12 @@ void augment_attribute(Body& body, const ast::AugmentedAssignStmt& stmt, const a
   const bool is_member_of_place = is_c_place(body, value_or_place) && has_parts;
   const ir::ExprId owner = is_member_of_place ? value_or_place : body.hold(value_or_place);
   const ir::ExprId place = attribute_of(body, owner, target.name.text, span);
-  if (body.is_error(place) || report_property(body, place, span)) return;
+  if (body.is_error(place)) return;
+  if (body.node<ir::Call>(place)) {
+    const ir::ExprId value = binary(body, stmt.op, place, check(body, stmt.value), span, true);
+    if (const auto call = call_setter(body, owner, target.name.text, value, span)) return body.evaluate(span, *call);
+  }
+  if (report_property(body, place, span)) return;
   const auto* part = body.node<ir::RuntimeCall>(place);
   if (is_c_place(body, place) || (part && is_complex_part(*part))) return augment_place(body, stmt, place, span);
   const ir::ExprId value = binary(body, stmt.op, place, check(body, stmt.value), span, true);

@@ -85,7 +85,8 @@ ir::ExprId type_as_value(Body& body, ir::TypeId type, const std::string& written
   const std::string name = current_builtin(written);
   ir::Types& types = body.types();
   const ir::TypeId type_object = types.object(ir::ObjectType::Kind::Type);
-  if (holds(builtins, name)) {
+  const bool is_declared_class = types.is_object(type, ir::ObjectType::Kind::Class);  // one that a header has under this name
+  if (holds(builtins, name) && !is_declared_class) {
     body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
     return body.add(span, type_object, ir::BuiltinRef{body.name_constant(name)});
   }

@@ -1,5 +1,6 @@
 #include "sema/assignment.h"
 #include "sema/closures.h"
+#include "sema/constant_arithmetic.h"
 #include "sema/convert.h"
 #include "sema/critical_sections.h"
 #include "sema/declarations.h"
@@ -92,6 +93,7 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
 bool gil_condition(Body& body, ast::ExprId item) {
   const auto* call = std::get_if<ast::CallExpr>(&body.ast(item).node);
   if (!call || call->arguments.size() != 1) return true;
+  if (const auto constant = evaluate_constant(body.context, *body.scope, call->arguments[0].value)) return is_true(*constant);
   const ir::ExprId condition = check_condition(body, call->arguments[0].value);
   if (const auto* known = body.node<ir::BoolConst>(condition)) return known->value;
   body.error(DiagnosticKind::ConstantExpected, body.ast(item).span, "Non-constant condition in a `with nogil(<condition>)` statement");

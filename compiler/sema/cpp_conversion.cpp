@@ -17,6 +17,27 @@ bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base) {
   });
 }
 
+ir::TypeId as_base_like(Body& body, ir::TypeId type, ir::TypeId wanted) {
+  ir::Types& types = body.types();
+  const auto* pointer = types.as<ir::PointerType>(type);
+  const auto* wanted_pointer = types.as<ir::PointerType>(wanted);
+  if (pointer && wanted_pointer) {
+    const ir::TypeId target = pointer->target;
+    const ir::TypeId base = as_base_like(body, target, wanted_pointer->target);
+    return base == target ? type : types.pointer_to(base);
+  }
+  const auto* derived = types.as<ir::CppClassType>(type);
+  const auto* wanted_class = types.as<ir::CppClassType>(wanted);
+  if (!derived || !wanted_class || derived->id == wanted_class->id) return type;
+  const ir::CppClassType instance = *derived;
+  const ir::CppClassId id = wanted_class->id;
+  for (const ir::TypeId written : std::vector(body.module().cpp_classes[instance.id].bases)) {
+    const ir::TypeId base = as_base_like(body, instantiate_type(body.context, written, instance), wanted);
+    if (const auto* found = types.as<ir::CppClassType>(base); found && found->id == id) return base;
+  }
+  return type;
+}
+
 bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to) {
   const auto* given = body.types().as<ir::CppClassType>(from);
   const auto* wanted = body.types().as<ir::CppClassType>(to);

@@ -5,6 +5,9 @@
 // Which objects of C++ classes stand for others.
 namespace kernelc::sema {
 
+/// A C++ class, or a pointer to one, as the base that is an instance of the class which `wanted` names; the type itself without one.
+ir::TypeId as_base_like(Body& body, ir::TypeId type, ir::TypeId wanted);
+
 /// Whether a C++ class has the other one among its bases.
 bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base);
 

@@ -32,7 +32,8 @@ TemplateBindings deduce_all(Body& body, const ir::FunctionType& declared, const 
   TemplateBindings bindings;
   for (const bool of_objects : {false, true}) {
     for (std::size_t i = 0; i < declared.parameters.size(); ++i) {
-      if (body.is_object(arguments[i]) == of_objects) deduce(body.types(), declared.parameters[i], body.type_of(arguments[i]), bindings);
+      const ir::TypeId given = as_base_like(body, body.type_of(arguments[i]), declared.parameters[i]);
+      if (body.is_object(arguments[i]) == of_objects) deduce(body.types(), declared.parameters[i], given, bindings);
     }
   }
   return bindings;

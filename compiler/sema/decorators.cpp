@@ -11,6 +11,12 @@ bool is_decorated(const ast::Tree& tree, const ast::FunctionStmt& stmt, std::str
   });
 }
 
+bool is_accessor_decorator(const ast::Tree& tree, ast::ExprId decorator) {
+  const auto* name = std::get_if<ast::NameExpr>(&tree[decorator].node);
+  const auto* part = std::get_if<ast::AttributeExpr>(&tree[decorator].node);
+  return (name && name->name == "property") || (part && (part->name.text == "setter" || part->name.text == "deleter"));
+}
+
 bool is_class_method_by_name(const ast::FunctionStmt& stmt) {
   return stmt.name.text == "__class_getitem__" || stmt.name.text == "__init_subclass__";
 }

@@ -41,6 +41,8 @@ ir::ExprId symbol_value(Body& body, const Symbol& symbol, const std::string& nam
 ir::ExprId check_attribute(Body& body, const ast::AttributeExpr& expr, Span span);
 /// Attribute `name` of a value: a field, a view's property, or a Python attribute.
 ir::ExprId attribute_of(Body& body, ir::ExprId value, const std::string& name, Span span);
+/// The call of C that `object.name = new_value` stands for; none where the class of a header declares no such property.
+std::optional<ir::ExprId> call_setter(Body& body, ir::ExprId object, const std::string& name, ir::ExprId new_value, Span span);
 /// The symbol that a dotted expression names without being evaluated: `cnp.float64_t`, `cython.parallel.prange`.
 std::optional<Symbol> symbol_named_by(Body& body, ast::ExprId expr);
 /// The dotted path of something known to the compiler (`cython.boundscheck`), or an empty text.

@@ -68,7 +68,7 @@ class FunctionRules {
       const auto* call = std::get_if<ast::CallExpr>(&context_.tree[decorator].node);
       if (cython_name(context_, place_.scope, call ? call->callee : decorator)) continue;
       if ((function_.class_id || function_.cpp_class) && has_decorator("staticmethod")) continue;
-      if (place_.foreign && has_decorator("property")) continue;
+      if (place_.foreign && is_accessor_decorator(context_.tree, decorator)) continue;
       context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[decorator].span,
                      "Cdef functions cannot take arbitrary decorators.");
       return;

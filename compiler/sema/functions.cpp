@@ -313,10 +313,10 @@ ir::ExprId call_function(Body& body, FunctionDeclId id, ir::ExprId self, const a
   return finish_call(body, function_ref(body, function, id, binding, span), signature, *arguments, as_virtual, span);
 }
 
-ir::ExprId call_getter(Body& body, FunctionDeclId id, ir::ExprId self, Span span) {
+ir::ExprId call_accessor(Body& body, FunctionDeclId id, std::vector<ir::ExprId> arguments, Span span) {
   const Signature signature = resolve_signature(body.context, body.context.functions[id], {});
   if (!signature.is_nogil && !signature.with_gil) body.require_gil(span, "Calling gil-requiring function not allowed without gil");
-  return finish_call(body, function_ref(body, instance_of(body.context, id, {}), id, {}, span), signature, {self}, false, span);
+  return finish_call(body, function_ref(body, instance_of(body.context, id, {}), id, {}, span), signature, std::move(arguments), false, span);
 }
 
 std::vector<ast::Argument> in_declared_order(const std::vector<std::string>& names, const std::vector<ast::Argument>& written) {

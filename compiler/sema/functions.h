@@ -25,8 +25,8 @@ std::optional<ir::ExprId> explicit_instance(Body& body, FunctionDeclId function,
 ir::ExprId call_function(Body& body, FunctionDeclId function, ir::ExprId self, const ast::CallExpr& expr, bool as_virtual, Span span,
                          FusedBinding binding = {});
 
-/// `object.name` where the class of a header declares a property in C.
-ir::ExprId call_getter(Body& body, FunctionDeclId getter, ir::ExprId self, Span span);
+/// `object.name`, and `object.name = value`, where the class of a header declares a property in C.
+ir::ExprId call_accessor(Body& body, FunctionDeclId accessor, std::vector<ir::ExprId> arguments, Span span);
 
 /// `object.method` and `Class.method` of a method that C can call, as a function; none for all other expressions.
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr);

@@ -6,5 +6,6 @@ CALLS = [
     call("untyped_pointers", scalars(2, -1)), call("repeated_constants"), call("checked", scalars(0, 1)),
     call("complex_functions", scalars(3 + 4j, 0j)), call("cut_literals"), call("kept_once", scalars("ab c", 3)),
     call("cython_macros", scalars(7, -2, -7)), call("complex_pointers", scalars(3 + 4j, -1j)), call("callbacks"), call("macros", 4), call("lengths_of_header"),
+    call("assigned_properties", scalars(4, -1, "y", None)),
     call("wider_than_declared", scalars(2, -3, 2**62, -2**63), scalars(5, 2**61 + 1, -7, -2**63)),
 ]

@@ -251,3 +251,41 @@ def squared_in_c(double complex z):
     number = squared(number)
     memcpy(&out, &number, sizeof(number))
     return out
+
+
+# Properties in C that are assigned.
+cdef extern from *:
+    """
+    static PyObject *kc_test_args(PyObject *error) { return PyObject_GetAttrString(error, "args"); }
+    static void kc_test_set_args(PyObject *error, PyObject *args) { if (PyObject_SetAttrString(error, "args", args) < 0) PyErr_Clear(); }
+    """
+    object kc_test_args(object)
+    void kc_test_set_args(object, object) noexcept
+    ctypedef class __builtin__.Exception [object PyObject, check_size ignore]:
+        @property
+        cdef inline given(self):
+            return kc_test_args(self)
+        @given.setter
+        cdef inline void given(self, args) noexcept:
+            kc_test_set_args(self, args)
+        @property
+        cdef inline int first(self) except? -1:
+            return kc_test_args(self)[0]
+        @first.setter
+        cdef inline int first(self, int value) except -1:
+            if value < 0:
+                raise ValueError(value)
+            kc_test_set_args(self, (value,))
+            return 0
+
+def assigned_properties(value):
+    cdef Exception error = Exception(1, 2)
+    made = Exception("x")
+    found = [error.given, error.first, made.given]
+    error.given = (3, 4)
+    error.given += (5,)
+    made.given = [value]
+    found += [error.args, made.args]
+    error.first = value
+    error.first += 2
+    return found, error.args, Exception(7).first

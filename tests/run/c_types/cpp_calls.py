@@ -10,5 +10,5 @@ CALLS = [
     call("references", 5), call("references_of_python", scalars([1, 2], [], "a", None)), call("template_of_declarator", 5),
     call("iterated_by_pointers"), call("deduced_arguments", np.arange(3.0) + 1, [4, 5]), call("filled_by_thread", np.arange(3.0)), call("atomic_orders", 5),
     call("errors_of_python", scalars(False, True)), call("errors_without_exceptions", scalars(False, True)),
-    call("literals_as_c_text"), call("types_of_bases"), call("named_arguments", 1, 2),
+    call("literals_as_c_text"), call("types_of_bases"), call("named_arguments", 1, 2), call("deduced_from_bases", 1.5, 3),
 ]

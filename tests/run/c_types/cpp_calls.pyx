@@ -370,3 +370,25 @@ import_datetime()
 def named_arguments(int a, int b):
     return (weighed(b=a, a=b), weighed3(a, second=b, c=3), weighed3(c=1, second=a, first=b),
             datetime_new(2020, 1, 2, hour=3, minute=4, second=5, microsecond=6, tz=None), time_new(1, 2, 3, 4, tz=None))
+
+
+# Parameters of templates are deduced from the bases of the arguments.
+from libcpp.pair cimport pair
+
+cdef extern from *:
+    """
+    struct Extents : std::pair<double, int> { Extents(double a, int b) : std::pair<double, int>(a, b) {} };
+    template <class T, class U> U second_of(const std::pair<T, U>& p) { return p.second; }
+    template <class T, class U> T first_at(std::pair<T, U>* p) { return p->first; }
+    """
+    cdef cppclass Extents(pair[double, int]):
+        Extents(double, int)
+    U second_of[T, U](pair[T, U]&)
+    T first_at[T, U](pair[T, U]*)
+
+def deduced_from_bases(double a, int b):
+    cdef Extents* e = new Extents(a, b)
+    try:
+        return second_of(e[0]), second_of(Extents(a, b)), first_at(e)
+    finally:
+        del e

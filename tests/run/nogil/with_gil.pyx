@@ -124,3 +124,18 @@ def calls_back(int n):
     with nogil:
         each(n, note, <void *> log)
     return log
+
+
+DEF FREE = 2
+
+def conditional(int n):
+    result = 0
+    with nogil(FREE > 1):
+        n += 1
+        with gil(1 < 2):
+            result += n
+        with gil(False):
+            n += 1
+    with nogil(FREE == 0 or not FREE), gil(FREE < 1):
+        result += n
+    return result
