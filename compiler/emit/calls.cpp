@@ -204,6 +204,11 @@ Text called_through_pointer(Body& body, const ir::FunctionType& type, const Text
 
 }  // namespace
 
+Text told(const Body& body, ir::TypeId declared, const Text& text) {
+  const auto* type = declared.valid() ? body.types.as<ir::FunctionType>(declared) : nullptr;
+  return type && type->exceptions == ir::ExceptionKind::Cpp ? with_error_check(*type, text, false) : text;
+}
+
 Text argument_in_c(Body& body, ExprId argument) {
   if (body.is_view(argument)) return shared_view(body, argument);
   const Text text = lent(body, argument);
@@ -237,39 +242,6 @@ Text call(Body& body, const ir::Call& node) {
   // Functions of our own runtime throw by themselves, but for those that stand for functions of C.
   const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && takes_pointers(body, node.callee)) || type->exceptions == ir::ExceptionKind::Cpp;
   return is_foreign ? with_error_check(*type, text, is_void) : text;
-}
-
-namespace {
-
-Precedence precedence_of(std::string_view op) {
-  if (op == "*" || op == "/" || op == "%") return Precedence::Multiplicative;
-  if (op == "+" || op == "-") return Precedence::Additive;
-  if (op == "<<" || op == ">>") return Precedence::Shift;
-  if (op == "<" || op == ">" || op == "<=" || op == ">=") return Precedence::Relational;
-  if (op == "==" || op == "!=") return Precedence::Equality;
-  if (op == "&") return Precedence::BitAnd;
-  if (op == "^") return Precedence::BitXor;
-  if (op == "|") return Precedence::BitOr;
-  if (op == "&&") return Precedence::LogicalAnd;
-  if (op == "||") return Precedence::LogicalOr;
-  return Precedence::Assignment;
-}
-
-}  // namespace
-
-Text cpp_operator(Body& body, const ir::CppOperator& node) {
-  std::vector<ExprId> operands = {node.left};
-  if (node.right.valid()) operands.push_back(node.right);
-  Sequenced order(body, operands, Order::Open);
-  if (!node.right.valid()) {
-    if (node.is_postfix) return {operand(expression(body, node.left), Precedence::Postfix) + node.op};
-    return {node.op + operand(expression(body, node.left), Precedence::Prefix), Precedence::Prefix};
-  }
-  if (node.op == "[]") return {operand(expression(body, node.left), Precedence::Postfix) + "[" + expression(body, node.right).text + "]"};
-  if (node.op == "()") return call_text(operand(expression(body, node.left), Precedence::Postfix), {expression(body, node.right).text});
-  const Precedence own = precedence_of(node.op);
-  // Parenthesised more than needed: overloaded operators mix in ways that compilers warn about.
-  return {operand(expression(body, node.left), Precedence::Prefix) + " " + node.op + " " + operand(expression(body, node.right), Precedence::Prefix), own};
 }
 
 namespace {

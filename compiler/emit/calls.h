@@ -10,6 +10,9 @@ Text call(Body& body, const ir::Call& node);
 /// What a constructor of a C++ class is given: templates deduce the types that pointers to functions take.
 Text argument_in_c(Body& body, ir::ExprId argument);
 
+/// A call of C++ whose exceptions become those of Python, if its declaration says `except +`.
+Text told(const Body& body, ir::TypeId declared, const Text& text);
+
 /// `a + b`, `a[i]`, `++a` on C++ objects.
 Text cpp_operator(Body& body, const ir::CppOperator& node);
 

@@ -194,7 +194,8 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
     const Text text = pointer ? *pointer : is_class_argument ? argument_in_c(body, node.arguments[i]) : expression(body, node.arguments[i]);
     arguments.push_back(constructor_argument(body, expr.type, node.arguments, i, text).text);
   }
-  return {body.file.types.simple(body.types.strip(expr.type)) + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
+  const Text text{body.file.types.simple(body.types.strip(expr.type)) + (is_call ? "(" : "{") + join(arguments) + (is_call ? ")" : "}")};
+  return is_call ? told(body, node.constructor, text) : text;
 }
 
 Text new_object(Body& body, const ir::New& node) {
@@ -202,7 +203,7 @@ Text new_object(Body& body, const ir::New& node) {
   std::vector<std::string> arguments;
   for (std::size_t i = 0; i < node.arguments.size(); ++i)
     arguments.push_back(constructor_argument(body, node.allocated, node.arguments, i, argument_in_c(body, node.arguments[i])).text);
-  return {"new " + body.file.types(node.allocated) + "(" + join(arguments) + ")", Precedence::Prefix};
+  return told(body, node.constructor, {"new " + body.file.types(node.allocated) + "(" + join(arguments) + ")", Precedence::Prefix});
 }
 
 Text stmt_expr(Body& body, const ir::StmtExpr& node) {

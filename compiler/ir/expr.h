@@ -185,6 +185,7 @@ struct Call {
 // T(a, b): struct from fields in order, ctuple, C++ object, complex from parts
 struct Construct {
   std::vector<ExprId> arguments;
+  TypeId constructor = {};  ///< the FunctionType of the one that is declared for these arguments, if any: what is thrown
 };
 
 // a + b   a[i]   *a   ++a   a++ by an operator of a C++ class; `op` is its C++ spelling, "[]" for a subscript
@@ -193,12 +194,14 @@ struct CppOperator {
   ExprId left;
   ExprId right;          ///< none for unary operators
   bool is_postfix = false;
+  TypeId declared = {};  ///< its FunctionType, if it has one: what is thrown
 };
 
 // new T(a, b)
 struct New {
   TypeId allocated;
   std::vector<ExprId> arguments;
+  TypeId constructor = {};  ///< as Construct::constructor
 };
 
 // kc::floordiv(a, b)   kc::py::add({a, b}): see runtime_functions.def

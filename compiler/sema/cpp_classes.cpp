@@ -227,6 +227,7 @@ std::optional<ir::ExprId> call_overloaded(Body& body, const std::vector<ir::Exte
 ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr, bool with_new, Span span) {
   ir::Types& types = body.types();
   std::vector<ir::ExprId> arguments = check_arguments(body, expr);
+  ir::TypeId constructor;
   if (const auto* cpp = types.as<ir::CppClassType>(type)) {
     const ir::CppClassType instance = *cpp;
     std::vector<Candidate> candidates;
@@ -237,13 +238,14 @@ ir::ExprId construct_cpp(Body& body, ir::TypeId type, const ast::CallExpr& expr,
     if (!best && !candidates.empty() && !is_of_library(body.module(), instance.id)) return no_match(body, body.module().cpp_classes[instance.id].name, span);
     if (best) {
       const ir::FunctionType signature = *types.as<ir::FunctionType>(best->type);
+      constructor = best->type;
       for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
         if (!has_parameter(types, signature.parameters[i])) arguments[i] = convert(body, arguments[i], signature.parameters[i], span);
       }
     }
   }
-  if (with_new) return body.add(span, types.pointer_to(type), ir::New{type, arguments});
-  return body.add(span, types.strip(type), ir::Construct{arguments});
+  if (with_new) return body.add(span, types.pointer_to(type), ir::New{type, arguments, constructor});
+  return body.add(span, types.strip(type), ir::Construct{arguments, constructor});
 }
 
 }  // namespace kernelc::sema

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sema/convert.h"
+#include "sema/cpp_overloads.h"
 #include "sema/templates.h"
 
 namespace kernelc::sema {
@@ -49,6 +51,20 @@ bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to) {
     const auto& parameters = body.types().as<ir::FunctionType>(method.type)->parameters;
     const auto* taken = parameters.size() == 1 ? body.types().as<ir::CppClassType>(parameters[0]) : nullptr;
     return method.name == target.name && taken && taken->id == source;
+  });
+}
+
+bool may_become_cpp(Body& body, ir::TypeId from, ir::TypeId to) {
+  const auto* wanted = body.types().as<ir::CppClassType>(to);
+  if (!wanted) return false;
+  const ir::CppClassType instance = *wanted;
+  if (is_of_library(body.module(), instance.id) || has_parameter(body.types(), from) || has_parameter(body.types(), to)) return true;
+  if (const auto* given = body.types().as<ir::CppClassType>(from); given && (given->id == instance.id || derives_from_cpp(body, from, to))) return true;
+  std::vector<Candidate> assignments;
+  collect_methods(body, instance, "operator=", assignments);
+  return std::any_of(assignments.begin(), assignments.end(), [&](const Candidate& assignment) {
+    const auto& parameters = body.types().as<ir::FunctionType>(assignment.type)->parameters;
+    return parameters.size() == 1 && is_assignable(body, from, ir::TypeId(parameters[0]));
   });
 }
 

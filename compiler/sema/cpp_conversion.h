@@ -14,4 +14,8 @@ bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base);
 /// Whether both are classes inside one class, `const_iterator` and `iterator`, of which the second has no constructor that takes the first.
 bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to);
 
+/// Whether a value may be given where an object of a C++ class is wanted: one of it or of a class derived from it, or what its `operator=`
+/// takes. Of classes of the C++ library more is true than is declared.
+bool may_become_cpp(Body& body, ir::TypeId from, ir::TypeId to);
+
 }  // namespace kernelc::sema

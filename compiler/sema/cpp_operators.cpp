@@ -44,6 +44,10 @@ std::optional<ir::FunctionType> operator_of_right(Body& body, const std::string&
   return operator_of_left(body, op, right, right);
 }
 
+ir::ExprId operation(Body& body, const ir::FunctionType& declared, const std::string& op, ir::ExprId left, ir::ExprId right, Span span) {
+  return body.add(span, declared.result, ir::CppOperator{op, left, right, false, body.types().intern(declared)});
+}
+
 }  // namespace
 
 ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right, Span span) {
@@ -51,14 +55,14 @@ ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::Ex
   if (type) {
     if (!has_parameter(body.types(), type->parameters[0])) right = convert(body, right, type->parameters[0], span);
   } else if ((type = operator_of_right(body, op, left, right))) {
-    return body.add(span, type->result, ir::CppOperator{op, left, right});
+    return operation(body, *type, op, left, right, span);
   } else {
     type = operator_beside(body, op, left, right);
     if (!type) return {};
     if (!has_parameter(body.types(), type->parameters[0])) left = convert(body, left, type->parameters[0], span);
     if (!has_parameter(body.types(), type->parameters[1])) right = convert(body, right, type->parameters[1], span);
   }
-  return body.add(span, type->result, ir::CppOperator{op, left, right});
+  return operation(body, *type, op, left, right, span);
 }
 
 ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span span) {
@@ -69,7 +73,7 @@ ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span
   collect_methods(body, instance, "operator" + op, candidates);
   const auto best = best_method(body, candidates, {});
   if (!best) return {};
-  return body.add(span, body.types().as<ir::FunctionType>(best->type)->result, ir::CppOperator{op, operand, {}});
+  return operation(body, ir::FunctionType(*body.types().as<ir::FunctionType>(best->type)), op, operand, {}, span);
 }
 
 ir::ExprId cpp_operator(Body& body, const std::string& op, ir::ExprId operand, Span span) {
@@ -81,19 +85,26 @@ ir::ExprId cpp_operator(Body& body, const std::string& op, ir::ExprId operand, S
 
 namespace {
 
-/// What `++x` or `x++` gives; none where the type has no such operator.
-std::optional<ir::TypeId> type_of_step(Body& body, const std::string& op, ir::ExprId operand, bool is_postfix, Span span) {
+/// What `++x` or `x++` gives, and the operator where the class declares it; none where the type has no such operator.
+struct Step {
+  ir::TypeId type;
+  ir::TypeId declared;
+};
+
+std::optional<Step> step_of(Body& body, const std::string& op, ir::ExprId operand, bool is_postfix, Span span) {
   const ir::Types& types = body.types();
   const ir::TypeId type = body.type_of(operand);
   const bool is_known = types.is_number(type) || types.is_pointer(type) || types.is_error(type) || has_parameter(types, type);
-  if (is_known || find_declared(*body.scope, "operator" + op)) return value_type(body, operand);
+  if (is_known || find_declared(*body.scope, "operator" + op)) return Step{value_type(body, operand), {}};
   std::vector<Candidate> candidates;
   collect_operators(body, operand, op, candidates);
   std::vector<ir::ExprId> arguments;
   if (is_postfix) arguments.push_back(body.int_const(span, 0, types.int_type));
   const auto* instance = types.as<ir::CppClassType>(type);
   const bool is_known_to_library = instance && is_of_library(body.module(), instance->id);
-  return is_known_to_library || best_method(body, candidates, arguments) ? std::optional(value_type(body, operand)) : std::nullopt;
+  const auto best = best_method(body, candidates, arguments);
+  if (!best && !is_known_to_library) return std::nullopt;
+  return Step{value_type(body, operand), best ? best->type : ir::TypeId{}};
 }
 
 }  // namespace
@@ -105,7 +116,8 @@ ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand
     body.error(DiagnosticKind::UnknownMember, span, "cython.operator has no function '" + name + "'");
     return body.error_expr(span);
   }
-  if (const auto type = type_of_step(body, op, operand, is_postfix, span)) return body.add(span, *type, ir::CppOperator{op, operand, {}, is_postfix});
+  if (const auto step = step_of(body, op, operand, is_postfix, span))
+    return body.add(span, step->type, ir::CppOperator{op, operand, {}, is_postfix, step->declared});
   const std::string written = body.display(body.type_of(operand));
   body.error(DiagnosticKind::InvalidOperands, span,
              is_postfix ? "No 'operator" + op + "(int)' declared for postfix '" + op + "' (operand type is '" + written + "')"

@@ -27,12 +27,18 @@ void deduce(ir::Types& types, ir::TypeId declared, ir::TypeId given, TemplateBin
   }
 }
 
+/// An array is given to a template as a pointer.
+ir::TypeId decayed(ir::Types& types, ir::TypeId type) {
+  const auto* array = types.as<ir::ArrayType>(type);
+  return array ? types.pointer_to(ir::TypeId(array->element)) : type;
+}
+
 /// What the arguments of a call say of the parameters of its template; C types count before objects.
 TemplateBindings deduce_all(Body& body, const ir::FunctionType& declared, const std::vector<ir::ExprId>& arguments) {
   TemplateBindings bindings;
   for (const bool of_objects : {false, true}) {
     for (std::size_t i = 0; i < declared.parameters.size(); ++i) {
-      const ir::TypeId given = as_base_like(body, body.type_of(arguments[i]), declared.parameters[i]);
+      const ir::TypeId given = as_base_like(body, decayed(body.types(), body.type_of(arguments[i])), declared.parameters[i]);
       if (body.is_object(arguments[i]) == of_objects) deduce(body.types(), declared.parameters[i], given, bindings);
     }
   }
@@ -93,7 +99,7 @@ int fit(Body& body, const ir::FunctionType& type, const std::vector<ir::ExprId>&
     if (given == wanted) continue;
     if (body.node<ir::NullConst>(arguments[i]) && types.is_pointer(wanted)) continue;
     if (is_other_class_of_container(body, given, wanted)) return -1;
-    if (!is_assignable(body, given, wanted) && !body.node<ir::ObjectConst>(arguments[i]) && !types.is<ir::CppClassType>(wanted)) return -1;
+    if (!is_assignable(body, given, wanted) && !body.node<ir::ObjectConst>(arguments[i]) && !may_become_cpp(body, given, wanted)) return -1;
     const bool same_family = types.is_float(given) == types.is_float(wanted) && types.is_integer(given) == types.is_integer(wanted);
     cost += same_family ? 1 : 4;
     if (body.node<ir::ObjectConst>(arguments[i]) && !types.is_pointer(wanted)) ++cost;  // a literal is C text where that is wanted

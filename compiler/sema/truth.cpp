@@ -47,7 +47,7 @@ ir::ExprId truth(Body& body, ir::ExprId value, Span span) {
   else if (types.is_float(compared)) zero = body.add(span, compared, ir::FloatConst{"0.0"});
   else if (types.is<ir::ComplexType>(compared)) zero = body.add(span, compared, ir::Construct{{}});
   else if (types.is_integer(compared)) zero = body.int_const(span, 0, compared);
-  else if (cpp_unary(body, " bool", value, span)) return body.add(span, types.bool_type, ir::Cast{value});
+  else if (const ir::ExprId tested = cpp_unary(body, " bool", value, span)) return retype(body, tested, types.bool_type);
   else {
     body.error(DiagnosticKind::InvalidConversion, span, "Type '" + body.display(compared) + "' not acceptable as a boolean");
     return retype(body, value, types.bool_type);

@@ -10,6 +10,10 @@ cdef extern from "box.h":
         Box()
         Box(int size)
         Box operator++()
+    cdef cppclass Lid(Box):
+        Lid& operator=(double)
+    void close(Box)
+    void close_all(const Box&)
 
 def f(text):
     cdef vector[int] v
@@ -20,6 +24,17 @@ def f(text):
     cdef Box b = Box(size=3)
     # CHECK: [[@LINE+1]]:9: error: no suitable method found for 'Box' with these arguments [InvalidCall]
     b = Box(1, 2)
+    cdef Lid lid
+    b = lid
+    lid = 1.5
+    close(lid)
+    close_all(lid)
+    # CHECK: [[@LINE+1]]:9: error: Cannot assign type 'long' to 'Box' [InvalidConversion]
+    b = 3
+    # CHECK: [[@LINE+1]]:11: error: Cannot assign type 'Box' to 'Lid' [InvalidConversion]
+    lid = b
+    # CHECK: [[@LINE+1]]:11: error: Cannot assign type 'double' to 'Box' [InvalidConversion]
+    close(1.5)
     preincrement(b)
     # CHECK: [[@LINE+1]]:5: error: No 'operator++(int)' declared for postfix '++' (operand type is 'Box') [InvalidOperands]
     postincrement(b)

@@ -11,4 +11,6 @@ CALLS = [
     call("iterated_by_pointers"), call("deduced_arguments", np.arange(3.0) + 1, [4, 5]), call("filled_by_thread", np.arange(3.0)), call("atomic_orders", 5),
     call("errors_of_python", scalars(False, True)), call("errors_without_exceptions", scalars(False, True)),
     call("literals_as_c_text"), call("types_of_bases"), call("named_arguments", 1, 2), call("deduced_from_bases", 1.5, 3),
+    call("thrown_by_operators", scalars(2, 13, 3, 50, 99), scalars(4, 1, -7, 13)), call("thrown_by_truth", scalars(0, 1, 7)),
+    call("sorted_array", [3, 1, 2, 5, 4]),
 ]

@@ -8,6 +8,7 @@ from libcpp.algorithm cimport sort, minmax_element, is_sorted_until, lexicograph
 from libcpp.numeric cimport reduce
 cimport cython
 from cython cimport floating
+from cython.operator cimport preincrement
 from cython.parallel cimport prange
 
 cdef extern from *:  # uses what stands below
@@ -392,3 +393,92 @@ def deduced_from_bases(double a, int b):
         return second_of(e[0]), second_of(Extents(a, b)), first_at(e)
     finally:
         del e
+
+
+# What constructors and operators throw.
+cdef extern from *:
+    """
+    #include <stdexcept>
+    struct Thrower {
+      int v;
+      Thrower(int v = 0) : v(v) { if (v == 13) throw std::invalid_argument("thirteen"); }
+      Thrower operator+(const Thrower& other) const {
+        if (other.v == 1) throw std::overflow_error("plus");
+        return Thrower(v + other.v);
+      }
+      int operator[](int i) const {
+        if (i < 0) throw std::out_of_range("index");
+        return v + i;
+      }
+      bool operator==(const Thrower& other) const {
+        if (v == 99) throw std::domain_error("equal");
+        return v == other.v;
+      }
+      Thrower operator-() const {
+        if (v == 3) throw 3;
+        return Thrower(-v);
+      }
+      Thrower& operator++() {
+        if (v == 50) throw std::range_error("next");
+        ++v;
+        return *this;
+      }
+    };
+    struct Truth {
+      int v;
+      Truth(int v = 0) : v(v) {}
+      explicit operator bool() const {
+        if (v == 7) throw std::out_of_range("truth");
+        return v != 0;
+      }
+    };
+    static void thrower_handler() { PyErr_SetString(PyExc_LookupError, "handled"); }
+    """
+    void thrower_handler()
+    cdef cppclass Thrower:
+        int v
+        Thrower() except +
+        Thrower(int) except +
+        Thrower operator+(const Thrower&) except +
+        int operator[](int) except +KeyError
+        bint operator==(const Thrower&) except +
+        Thrower operator-() except +thrower_handler
+        Thrower& operator++() except +
+
+    cdef cppclass Truth:
+        Truth()
+        Truth(int)
+        bint operator bool() except +
+
+def thrown_by_truth(int v):
+    cdef Truth truth = Truth(v)
+    return 1 if truth else 2
+
+def thrown_by_operators(int a, int b):
+    cdef Thrower left, right
+    cdef Thrower* made = NULL
+    found = []
+    try:
+        left = Thrower(a)
+        right = Thrower(b)
+        made = new Thrower(b)
+        found.append((left + right).v)
+        found.append((-left).v)
+        found.append(left == right)
+        found.append(preincrement(left).v)
+        found.append(left[b])
+        left = left + right + made[0]
+        found.append(left.v)
+    except OverflowError as error:
+        found.append(str(error))
+    finally:
+        del made
+    return found
+
+
+def sorted_array(values):
+    cdef int a[5]
+    a[:] = values
+    sort(a, a + 4)
+    sort(&a[1], &a[5])
+    return [x for x in a]
