@@ -110,7 +110,9 @@ class Entry {
     const std::string source = this->source(py_.parameters[index], slot);
     if (file_.module.types.is_object(type(index))) return object_argument(index, source);
     const bool is_index = index == 1 && takes_index(py_) && file_.module.types.as<ir::IntType>(type(index));
-    const std::string value = from_object_text(file_, type(index), is_index ? "kc::py::as_index(" + source + ")" : source).text;
+    const std::string converted = from_object_text(file_, type(index), is_index ? "kc::py::as_index(" + source + ")" : source).text;
+    const bool may_be_null = file_.module.types.is_pointer(type(index)) && py_.parameters[index].has_default;
+    const std::string value = may_be_null ? "kc::py::is_null_address(" + source + ") ? nullptr : " + converted : converted;
     const bool is_variable = is_variable_reference(file_.module.types, type(index));
     if (!in_order && !is_variable) return value;
     const std::string name = names_.declare(py_.parameters[index].name);

@@ -81,6 +81,8 @@ constexpr Provider providers[] = {
     {"kc::py::checked_error", "kc/python/error_check.h"},
     {"kc::delete_object", "kc/delete.h"},
     {"kc::type_id", "kc/type_id.h"},
+    {"kc::py::null_address", "kc/python/null_address.h"},
+    {"kc::py::is_null_address", "kc/python/null_address.h"},
     {"kc::CppVariable", "kc/cpp_variable.h"},
     {"kc::py::ObjectMember", "kc/python/object_member.h"},
     {"std::string", "kc/python/cpp/string.h"},

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "sema/assignment.h"
 #include "sema/comprehension_targets.h"
 #include "sema/convert.h"
@@ -173,22 +175,34 @@ class Comprehension {
 
 }  // namespace
 
+namespace {
+
+/// Whether one of the items is an address, which no tuple of Python holds.
+bool holds_address(Body& body, const std::vector<ir::ExprId>& items) {
+  return std::any_of(items.begin(), items.end(), [&](ir::ExprId item) {
+    return body.types().is_pointer(body.type_of(item)) && !has_object_form(body, body.type_of(item));
+  });
+}
+
+ir::ExprId c_tuple(Body& body, const std::vector<ir::ExprId>& items, Span span) {
+  ir::TupleType type;
+  for (const ir::ExprId item : items) type.items.push_back(value_type(body, item));
+  return body.add(span, body.types().intern(type), ir::Construct{items});
+}
+
+}  // namespace
+
 ir::ExprId check_tuple(Body& body, const ast::TupleExpr& expr, Span span) {
   if (has_star(body, expr.items)) {
     body.require_gil(span, "Constructing Python tuple not allowed without gil");
     const ir::ExprId list = growing(body, expr.items, Kind::List, Runtime::MakeList, Runtime::Append, Runtime::Extend, span);
     return body.call(span, body.types().object(Kind::Tuple), Runtime::ListToTuple, {list});
   }
-  if (!body.has_gil) {
-    std::vector<ir::ExprId> items;
-    ir::TupleType type;
-    for (const ast::ExprId item : expr.items) {
-      items.push_back(check(body, item));
-      type.items.push_back(value_type(body, items.back()));
-    }
-    return body.add(span, body.types().intern(type), ir::Construct{items});
-  }
-  return body.call(span, body.types().object(Kind::Tuple), Runtime::MakeTuple, objects(body, expr.items));
+  std::vector<ir::ExprId> items;
+  for (const ast::ExprId item : expr.items) items.push_back(check(body, item));
+  if (!body.has_gil || holds_address(body, items)) return c_tuple(body, items, span);
+  for (ir::ExprId& item : items) item = to_object(body, item);
+  return body.call(span, body.types().object(Kind::Tuple), Runtime::MakeTuple, std::move(items));
 }
 
 ir::ExprId check_list(Body& body, const ast::ListExpr& expr, Span span) {

@@ -63,12 +63,6 @@ struct Range {
   Direction direction = Direction::Up;
 };
 
-Direction direction_of(const Body& body, ir::ExprId step) {
-  if (!step) return Direction::Up;
-  if (const auto literal = literal_integer(body, step)) return *literal > 0 ? Direction::Up : Direction::Down;
-  return Direction::Unknown;
-}
-
 /// The bounds of a `range` call over C integers; none when it has to stay Python's.
 std::optional<Range> c_range(Body& body, const ast::CallExpr& call) {
   const std::size_t count = call.arguments.size();
@@ -80,7 +74,7 @@ std::optional<Range> c_range(Body& body, const ast::CallExpr& call) {
   range.stop = count == 1 ? bounds[0] : bounds[1];
   if (count == 3) range.step = bounds[2];
   if (range.step && literal_integer(body, range.step) == 1) range.step = {};
-  range.direction = direction_of(body, range.step);
+  range.direction = step_direction(body, range.step);
   return range;
 }
 
@@ -159,59 +153,6 @@ void loop_over_view(const Loop& loop, ir::ExprId view) {
   ir::Block inside = loop.inside([&] { loop.assign_target(loop.target, view_item_at(body, held, counter, loop.span)); });
   const ir::ExprId start = body.int_const(loop.span, 0, types.ssize);
   body.emit(loop.span, ir::ForRange{counter, start, stop, {}, Direction::Up, false, false, std::move(inside), loop.after()});
-}
-
-/// Whether the loop's variable is a pointer that takes the address of an element, not its value.
-bool takes_address(const Loop& loop, ir::TypeId element) {
-  Body& body = loop.body;
-  const auto* name = std::get_if<ast::NameExpr>(&body.ast(loop.target).node);
-  const Symbol* symbol = name ? loop.target_scope->find(name->name) : nullptr;
-  const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
-  const auto* pointer = local ? body.types().as<ir::PointerType>(body.function().locals[local->id].type) : nullptr;
-  return pointer && body.types().strip(pointer->target) == body.types().strip(element);
-}
-
-/// for x in carray, for x in p[:n]
-void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir::ExprId start, ir::ExprId stop, ir::ExprId step = {}) {
-  Body& body = loop.body;
-  const ir::ExprId counter = body.local_ref(loop.span, body.temporary(body.types().ssize, loop.span));
-  ir::Block inside = loop.inside([&] {
-    const ir::ExprId item = body.add(loop.span, element, ir::ElementOf{base, counter});
-    const bool is_address = takes_address(loop, element);
-    loop.assign_target(loop.target, is_address ? body.add(loop.span, body.types().pointer_to(element), ir::AddressOf{item}) : item);
-  });
-  body.emit(loop.span, ir::ForRange{counter, start, stop, step, direction_of(body, step), false, false, std::move(inside), loop.after()});
-}
-
-/// The step of a slice where it is a number that is written there, but not 0.
-ir::ExprId known_step(Body& body, ast::ExprId written) {
-  ir::ExprId step;
-  body.collect([&] { step = check(body, written); });
-  const auto literal = literal_integer(body, step);
-  return literal && *literal != 0 ? body.int_const(body.ast(written).span, *literal, body.types().ssize) : ir::ExprId{};
-}
-
-/// for x in p[lower:upper:step], the step being known; downwards, the end may be the first element.
-bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable) {
-  Body& body = loop.body;
-  const auto* subscript = std::get_if<ast::SubscriptExpr>(&body.ast(iterable).node);
-  if (!subscript || subscript->items.size() != 1) return false;
-  const auto* slice = std::get_if<ast::SliceExpr>(&body.ast(subscript->items[0]).node);
-  if (!slice) return false;
-  const ir::ExprId step = slice->step ? known_step(body, slice->step) : ir::ExprId{};
-  const bool falls = direction_of(body, step) == Direction::Down;
-  if ((slice->step && !step) || !(falls ? slice->lower : slice->upper)) return false;
-  ir::ExprId base;
-  const ir::Block statements = body.collect([&] { base = check(body, subscript->value); });
-  const auto* pointer = body.types().as<ir::PointerType>(body.type_of(base));
-  const auto* array = body.types().as<ir::ArrayType>(body.type_of(base));
-  if (!pointer && !array) return false;
-  for (const ir::StmtId stmt : statements) body.append(stmt);
-  if (pointer && !body.is_simple(base)) base = body.hold(base);
-  const ir::ExprId start = slice->lower ? body.hold(check_as(body, slice->lower, body.types().ssize)) : body.int_const(loop.span, 0, body.types().ssize);
-  const ir::ExprId stop = slice->upper ? check_as(body, slice->upper, body.types().ssize) : body.int_const(loop.span, -1, body.types().ssize);
-  loop_over_memory(loop, base, pointer ? pointer->target : array->element, start, stop, step);
-  return true;
 }
 
 /// `begin` or `end` of a container: as their declarations name them, those of a constant one give other iterators.

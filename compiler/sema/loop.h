@@ -26,6 +26,14 @@ struct Loop {
 /// The C variable that the target names, when it is one that can count.
 ir::ExprId counting_target(const Loop& loop, bool may_be_float);
 
+/// Which way a loop with such a step goes, as far as that is known.
+ir::ForRange::Direction step_direction(const Body& body, ir::ExprId step);
+
+/// for x in carray, for x in p[:n]
+void loop_over_memory(const Loop& loop, ir::ExprId base, ir::TypeId element, ir::ExprId start, ir::ExprId stop, ir::ExprId step = {}, bool of_slice = false);
+/// for x in p[lower:upper:step], the step being known; downwards, the end may be the first element. False for anything else.
+bool loop_over_pointer_slice(const Loop& loop, ast::ExprId iterable);
+
 /// for i from lower <= i < upper by step
 void loop_from(const Loop& loop, const ast::FromRangeExpr& range);
 

@@ -110,6 +110,10 @@ std::vector<ir::ExprId> check_defaults(Body& body, FunctionDeclId id) {
   for (const auto& parameter : signature.parameters) {
     if (!parameter.default_value) continue;
     ir::ExprId value = check(body, parameter.default_value);
+    if (body.node<ir::NullConst>(value) && is_char_pointer(body.types(), parameter.type)) {
+      defaults.push_back(body.object_call(parameter.span, ir::RuntimeFunction::NullAddress, {}));
+      continue;
+    }
     const bool has_type = parameter.is_typed && !is_fused(body.context, parameter.type);
     const bool is_text = has_type && body.node<ir::ObjectConst>(value) && body.types().is_pointer(parameter.type);  // C text: "x" is bytes
     if (is_text || (has_type && body.types().is_number(parameter.type))) value = convert(body, value, parameter.type, parameter.span);

@@ -130,3 +130,45 @@ def bytes_of_objects(b):
     for c in b:
         found.append(c)
     return found
+
+
+# The characters of slices are bytes, unless a C number takes them.
+def bytes_of_slices(bytes text):
+    cdef char* s = text
+    cdef const char* constant = s
+    cdef signed char* with_sign = <signed char*> s
+    cdef char c
+    cdef int i
+    cdef object o
+    found = []
+    for x in s[:2]:
+        found.append(x)
+    for x in constant[1:3]:
+        found.append(x)
+    for y in with_sign[:2]:
+        found.append(y)
+    for o in s[:2]:
+        found.append(o)
+    for c in s[:2]:
+        found.append(c)
+    for i in s[:2]:
+        found.append(i)
+    return found, [z for z in s[:3]], list(z for z in s[:2]), [(n, z) for n, z in enumerate(s[:2])]
+
+# NULL as a default: no object gives it.
+def null_default(char* s=NULL, const char* t=NULL, int n=3):
+    return (None if s == NULL else <bytes> s), (None if t is NULL else <bytes> t), n
+
+cpdef is_null(char* s=NULL):
+    return s == NULL
+
+cdef class WithText:
+    cdef bint has_text
+    def __init__(self, char* s=NULL):
+        self.has_text = s != NULL
+    def given(self, char* s=NULL):
+        return s != NULL, self.has_text
+
+def null_defaults(value):
+    return (null_default(), null_default(value), null_default(t=value), null_default(value, value, 4), null_default(n=5), is_null(), is_null(value),
+            WithText().given(), WithText(value).given(value))

@@ -39,3 +39,17 @@ def without_gil(int n):
 def equal(o, p):
     cdef (int, int) a = o, b = p
     return a == b, a != b
+
+cdef (int*, double) first_of(int* a, double d):
+    return (a + 1, d)
+
+def of_addresses(int n, double d):
+    cdef int a[2]
+    cdef (int*, double*) both = (&a[0], &d)
+    a[:] = [n, n + 1]
+    both[0][0] = n + 10
+    both[1][0] = d * 2
+    both = (both[0] + 1, both[1])
+    p, q = both
+    cdef (int*, double) made = first_of(a, d)
+    return a[0], d, p[0], q[0], made[0][0], made[1], both[0] == made[0]
