@@ -63,8 +63,8 @@ bool may_become_cpp(Body& body, ir::TypeId from, ir::TypeId to) {
   std::vector<Candidate> assignments;
   collect_methods(body, instance, "operator=", assignments);
   return std::any_of(assignments.begin(), assignments.end(), [&](const Candidate& assignment) {
-    const auto& parameters = body.types().as<ir::FunctionType>(assignment.type)->parameters;
-    return parameters.size() == 1 && is_assignable(body, from, ir::TypeId(parameters[0]));
+    const ir::FunctionType declared = *body.types().as<ir::FunctionType>(assignment.type);
+    return declared.is_variadic || (declared.parameters.size() == 1 && is_assignable(body, from, declared.parameters[0]));
   });
 }
 

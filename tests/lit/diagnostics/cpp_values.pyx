@@ -12,6 +12,8 @@ cdef extern from "box.h":
         Box operator++()
     cdef cppclass Lid(Box):
         Lid& operator=(double)
+    cdef cppclass Cover[T](Box):
+        Cover& operator=(...)
     void close(Box)
     void close_all(const Box&)
 
@@ -27,6 +29,9 @@ def f(text):
     cdef Lid lid
     b = lid
     lid = 1.5
+    cdef Cover[int] cover
+    cover = b
+    cover = v
     close(lid)
     close_all(lid)
     # CHECK: [[@LINE+1]]:9: error: Cannot assign type 'long' to 'Box' [InvalidConversion]
