@@ -41,6 +41,8 @@ class Flow {
   virtual void assume(ir::ExprId, bool, State&) {}
   /// The bounds of a ForRange or ParallelFor were evaluated; iterations follow.
   virtual void entered(ir::StmtId, State&) {}
+  /// A Parallel block ended: its threads and their variables are gone.
+  virtual void left(const ir::Parallel&, State&) {}
   /// A ForRange or ParallelFor ran out of iterations.
   virtual void exhausted(ir::StmtId, State&) {}
   /// Brings the head of a loop to what also holds after an iteration; true if it changed. Rounds count from 1.
@@ -218,6 +220,7 @@ void Flow<State>::run(ir::StmtId id) {
         evaluate(n.options.chunk_size);
         evaluate(n.options.use_threads_if);
         run(n.body);
+        if (now_) left(n, *now_);
       },
       [&](const ir::ParallelFor& n) { counted_loop(id, n); });
 }

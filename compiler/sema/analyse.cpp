@@ -191,6 +191,7 @@ ir::Module analyse(const ast::Module& module, const ast::Tree& tree, const Sourc
   check_module_body(context, scope, module);
   check_pending_bodies(context);
   publish_doctests(context);
+  check_deleted_locals(context);
   check_other_copies(context);
   mark_optional_locals(result);
   return result;

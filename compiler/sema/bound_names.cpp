@@ -15,6 +15,7 @@ class NameCollector : public ast::Walk {
     const ast::Expr& expr = tree_[id];
     if (std::holds_alternative<ast::LambdaExpr>(expr.node)) return;
     if (std::holds_alternative<ast::YieldExpr>(expr.node)) result.has_yield = true;
+    if (std::holds_alternative<ast::AwaitExpr>(expr.node)) result.has_await = true;
     if (const auto* walrus = std::get_if<ast::WalrusExpr>(&expr.node)) bind(walrus->name.text, walrus->name.span);
     parts(id);
   }

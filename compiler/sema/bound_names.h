@@ -22,6 +22,7 @@ struct BoundNames {
   std::vector<ast::StmtId> cimports;
   std::vector<ast::StmtId> annotated;  ///< `name: type` and `name: type = value`
   bool has_yield = false;
+  bool has_await = false;
 };
 BoundNames bound_names(const ast::Tree& tree, const ast::Block& block);
 

@@ -270,6 +270,14 @@ bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
   return literal.has_value();
 }
 
+/// A list for an array or, in the code of the module itself, for a pointer.
+bool assign_list(Body& body, const std::string& name, ast::ExprId list, Span span) {
+  const ir::ExprId place = check_name(body, name, span);
+  if (body.in_module_body || !body.types().is_pointer(body.type_of(place))) return assign_list_literal(body, place, list, span);
+  body.error(DiagnosticKind::InvalidAssignment, body.ast(list).span, "Literal list must be assigned to pointer at time of declaration");
+  return true;
+}
+
 void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   for (const ast::ExprId target : stmt.targets) {
     if (!check_counts(body, target, stmt.value)) return;
@@ -277,7 +285,7 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   if (declares_fused_type(body, stmt)) return;
   if (stmt.targets.size() == 1 && std::holds_alternative<ast::ListExpr>(body.ast(stmt.value).node)) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
-    if (name && is_c_variable(body, name->name) && assign_list_literal(body, check_name(body, name->name, span), stmt.value, span)) return;
+    if (name && is_c_variable(body, name->name) && assign_list(body, name->name, stmt.value, span)) return;
   }
   if (stmt.targets.size() == 1 && assign_to_memory(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && assign_struct_literal(body, stmt, span)) return;

@@ -1,6 +1,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/known_object.h"
 #include "sema/lookup.h"
 #include "support/match.h"
 
@@ -204,6 +205,10 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
   const ir::ObjectType type = *types.as<ir::ObjectType>(body.type_of(value));
   if (type.kind == ir::ObjectType::Kind::Class) {
     if (const auto* attribute = find_class_attribute(body.module(), type.class_id, name)) {
+      if (name == "__dict__" || name == "__weakref__") {
+        body.error(DiagnosticKind::UnknownMember, span, "Illegal use of special attribute " + name);
+        return body.error_expr(span);
+      }
       return body.add(span, attribute->type, ir::Member{value, attribute->name, true});
     }
   }
@@ -224,7 +229,7 @@ ir::ExprId object_attribute(Body& body, ir::ExprId value, const std::string& nam
 
 ir::ExprId cpp_member(Body& body, ir::ExprId value, ir::TypeId type, const std::string& name, bool through_pointer, Span span) {
   if (const auto member = cpp_data_member(body, value, type, name, through_pointer, span)) return *member;
-  if (!through_pointer && has_object_form(body, type)) return python_attribute(body, value, name, span);
+  if (!through_pointer && has_python_attributes(body, type)) return python_attribute(body, value, name, span);
   return no_member(body, type, name, span);
 }
 
@@ -268,7 +273,8 @@ std::optional<ir::ExprId> enum_member(Body& body, const Symbol& base, const ast:
     if (declared.members[i].name != expr.name.text) continue;
     return body.add(span, body.types().strip(symbol->type), ir::EnumeratorRef{type->id, static_cast<int>(i)});
   }
-  if (declared.is_cpdef) return std::nullopt;
+  // What Python's enums have besides begins with an underscore.
+  if (declared.is_cpdef && (declared.members.empty() || expr.name.text.starts_with('_'))) return std::nullopt;
   return no_member(body, symbol->type, expr.name.text, span);
 }
 

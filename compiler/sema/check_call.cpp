@@ -1,10 +1,12 @@
 #include <algorithm>
 
+#include "sema/builtin_arguments.h"
 #include "sema/check_decode.h"
 #include "sema/convert.h"
 #include "sema/decorators.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/known_object.h"
 #include "sema/struct_literal.h"
 #include "sema/type_resolution.h"
 #include "sema/view_conversion.h"
@@ -14,11 +16,6 @@ namespace kernelc::sema {
 namespace {
 
 using Runtime = ir::RuntimeFunction;
-
-/// Arguments of a call that is wrong already: only what is wrong in themselves is reported.
-void check_values(Body& body, const std::vector<ast::Argument>& arguments) {
-  for (const ast::Argument& argument : arguments) check(body, argument.value);
-}
 
 bool has_no_arguments(const ast::CallExpr& expr) { return expr.arguments.empty(); }
 
@@ -127,6 +124,7 @@ ir::ExprId method_call(Body& body, ir::ExprId object, const std::string& written
   const bool is_c = is_c_string(body, object);
   object = to_object(body, object);
   const std::string name = current_method(body, object, written);
+  if (refuses_method_arguments(body, object, name, expr, span)) return body.error_expr(span);
   if (name == "decode") object = characters_to_decode(body, object);
   if (const auto known = builtin_method(body, object, name, expr, span)) return *known;
   if (const auto joined = join_of_generator(body, object, name, expr, span)) return *joined;
@@ -186,7 +184,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     if (body.node<ir::Member>(callee)) return call_value(body, callee, expr, span);
     return method_call(body, object, name, expr, span);
   }
-  const bool is_aggregate = types.is<ir::StructType>(type) || ((pointer || types.is<ir::CppClassType>(type)) && !has_object_form(body, type));
+  const bool is_aggregate = types.is<ir::StructType>(type) || ((pointer || types.is<ir::CppClassType>(type)) && !has_python_attributes(body, type));
   if (!is_aggregate) return method_call(body, object, name, expr, span);
   const ir::ExprId callee = attribute_of(body, object, name, span);
   if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
@@ -365,6 +363,7 @@ ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
     return construct_cpp(body, resolve_type(body.context, *body.scope, made->type, body.binding), expr, true, span);
   }
   if (const std::string name = builtin_name(body, expr.callee); !name.empty()) {
+    if (refuses_builtin_arguments(body, name, expr, span)) return body.error_expr(span);
     if (const auto result = check_builtin_call(body, name, expr, span)) return *result;
     return object_call(body, expr, span);
   }

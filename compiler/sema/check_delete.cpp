@@ -1,4 +1,6 @@
+#include "ir/walk.h"
 #include "sema/assignment.h"
+#include "sema/check_function.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -65,6 +67,37 @@ void delete_target(Body& body, ast::ExprId target) {
   body.error(DiagnosticKind::InvalidAssignment, expr.span, "Cannot delete " + no_target(expr));
 }
 
+/// Inner functions share what they mention: it stays.
+class FindsDeletedCaptures : public ir::Walk {
+ public:
+  FindsDeletedCaptures(Context& context, const ir::Function& function) : Walk(context.module), context_(context), function_(function) {
+    for (const ir::StmtId stmt : function.body) visit(stmt);
+  }
+
+  void visit(ir::ExprId) override {}
+  void visit(ir::StmtId id) override {
+    const ir::StmtId before = std::exchange(previous_, id);
+    parts(id);
+    const auto* unbind = std::get_if<ir::Unbind>(&module_[id].node);
+    const ir::LocalId id_of_local = unbind ? ir::local_of(module_, unbind->target) : ir::LocalId{};
+    if (!id_of_local.valid() || ends_handler(before, id_of_local)) return;
+    const ir::Local& local = function_.locals[id_of_local];
+    if (local.is_captured || local.is_outer)
+      context_.error(DiagnosticKind::InvalidAssignment, module_[id].span, "can not delete variable '" + local.name + "' referenced in nested scope");
+  }
+
+ private:
+  /// What names an exception is forgotten at the end of its handler, where it is set to None before.
+  bool ends_handler(ir::StmtId before, ir::LocalId local) const {
+    const auto* assign = before.valid() ? std::get_if<ir::Assign>(&module_[before].node) : nullptr;
+    return assign && ir::local_of(module_, assign->target) == local && ir::node_as<ir::SingletonConst>(module_, assign->value);
+  }
+
+  Context& context_;
+  const ir::Function& function_;
+  ir::StmtId previous_;
+};
+
 }  // namespace
 
 void delete_name(Body& body, const std::string& name, Span span) {
@@ -83,6 +116,10 @@ void delete_name(Body& body, const std::string& name, Span span) {
   }
   const ir::ExprId place = check_name(body, name, span);
   const ir::TypeId type = body.type_of(place);
+  if (body.node<ir::GlobalRef>(place)) {
+    body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of global C variable");
+    return;
+  }
   if (deletes_cpp_object(body, place, span) || keeps_object(body, place)) return;
   if (!body.types().is_object(type) && !body.types().is_view(type) && !body.is_error(place)) {
     body.error(DiagnosticKind::InvalidAssignment, span, "Deletion of non-Python, non-C++ object");
@@ -91,6 +128,10 @@ void delete_name(Body& body, const std::string& name, Span span) {
   if (body.types().is_object(type)) body.require_gil(span, "Deleting Python object not allowed without gil");
   if (body.is_error(place)) return;
   body.emit(span, ir::Unbind{place});
+}
+
+void check_deleted_locals(Context& context) {
+  for (const ir::Function& function : context.module.functions) FindsDeletedCaptures(context, function);
 }
 
 void check_delete(Body& body, const ast::DeleteStmt& stmt, Span) {

@@ -52,7 +52,13 @@ void declare_variable(Body& body, const ast::VariableStmt::Variable& variable) {
 void declare_annotated(Body& body, const ast::AnnotatedAssignStmt& stmt) {
   const ast::Expr& target = body.ast(stmt.target);
   const std::string& name = std::get<ast::NameExpr>(target.node).name;
-  if (!body.directives.annotation_typing || body.scope->find_own(name)) return;
+  const Symbol* known = body.scope->find_own(name);
+  const auto* variable = known ? std::get_if<LocalSymbol>(known) : nullptr;
+  if (variable && body.declared_variables.contains(variable->id)) {
+    body.error(DiagnosticKind::Redeclared, target.span, "'" + name + "' redeclared")
+        .notes.push_back({body.function().locals[variable->id].span, "Previous declaration is here"});
+  }
+  if (!body.directives.annotation_typing || known) return;
   const auto annotated = annotated_variable_type(body.context, *body.scope, stmt.annotation, body.binding);
   if (!annotated) return;
   const ir::LocalId local = body.add_local(name, annotated->type, ir::Local::Kind::Variable, target.span);

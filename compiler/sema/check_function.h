@@ -17,4 +17,7 @@ void report_late_nonlocal(Body& body, const BoundNames& bound);
 /// Declares the locals that `block` binds in the body's scope; names declared `global` or `nonlocal` stay outside.
 void declare_locals(Body& body, const ast::Block& block);
 
+/// Reports what `del` made unbound although inner functions share it; once all functions are checked.
+void check_deleted_locals(Context& context);
+
 }  // namespace kernelc::sema

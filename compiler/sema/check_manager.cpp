@@ -21,7 +21,8 @@ class ManagedBlock {
   void check(ir::ExprId written, ast::ExprId target, const std::function<void()>& check_inside) {
     const ir::ExprId manager = body_.hold(to_object(body_, written));
     exit_ = hold_value(body_, body_.object_call(span_, is_async_ ? Runtime::AsyncExitMethod : Runtime::ContextExitMethod, {manager}));
-    const ir::ExprId entered = enter(manager);
+    const auto* local = body_.node<ir::LocalRef>(manager);
+    const ir::ExprId entered = enter(local ? body_.local_ref(body_.span_of(manager), local->id) : manager);
     failed_ = body_.local_ref(span_, body_.temporary(types_.bool_type, span_));
     set_failed(false);
     ir::Try outer;

@@ -72,6 +72,8 @@ void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, i
   }
   for (const std::string& name : names.assigned) {
     const ir::LocalId local = private_local(body, name);
+    if (local && body.types().is_view(body.function().locals[local].type))
+      invalid_parallel(body, names.assigned_at.at(name), "Memoryview slices can only be shared in parallel sections");
     if (local && local != target && !names.in_place.contains(name)) loop.private_locals.push_back(local);
   }
 }

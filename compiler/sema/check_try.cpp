@@ -92,7 +92,11 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
 /// `with nogil(condition)`: only when the condition, known while compiling, holds.
 bool gil_condition(Body& body, ast::ExprId item) {
   const auto* call = std::get_if<ast::CallExpr>(&body.ast(item).node);
-  if (!call || call->arguments.size() != 1) return true;
+  if (!call) return true;
+  if (call->arguments.size() != 1) {
+    body.error(DiagnosticKind::InvalidCall, body.ast(item).span, "expected one condition between the parentheses of 'nogil' or 'gil'");
+    return true;
+  }
   if (const auto constant = evaluate_constant(body.context, *body.scope, call->arguments[0].value)) return is_true(*constant);
   const ir::ExprId condition = check_condition(body, call->arguments[0].value);
   if (const auto* known = body.node<ir::BoolConst>(condition)) return known->value;
@@ -124,7 +128,7 @@ void check_items(Body& body, const ast::WithStmt& stmt, std::size_t index, Span 
     case ItemKind::Nogil: return check_gil_block(body, stmt, index, false, span);
     case ItemKind::Gil: return check_gil_block(body, stmt, index, true, span);
     case ItemKind::Directive: {
-      check_critical_section(body, stmt.items[index].context);
+      check_critical_section(body, stmt.items[index].context, stmt.body);
       const Restore<ir::Directives> restore(body.directives, directives);
       return check_items(body, stmt, index + 1, span);
     }
@@ -158,6 +162,7 @@ void check_with(Body& body, const ast::WithStmt& stmt, Span span) { check_items(
 
 void check_raise(Body& body, const ast::RaiseStmt& stmt, Span span) {
   ir::Types& types = body.types();
+  if (body.parallel_depth > 0) body.require_gil(span, "Raising exception not allowed without gil");
   ir::Block raising = body.collect([&] {
     // Raising takes the GIL by itself where the exception is written out.
     const Restore<bool> gil(body.has_gil, true);

@@ -303,6 +303,8 @@ void ClassBody::property(const ast::PropertyStmt& stmt) {
   declared().properties[index].doc = documentation(context_, stmt.body);
   for (const ast::StmtId id : flatten(context_, place_.scope, stmt.body)) {
     const auto* function = std::get_if<ast::FunctionStmt>(&context_.tree[id].node);
+    if (std::holds_alternative<ast::VariableStmt>(context_.tree[id].node))
+      context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[id].span, "cdef statement not allowed here");
     if (!function) continue;
     const std::string& name = function->name.text;
     const char* role = name == "__get__" ? "getter" : name == "__set__" ? "setter" : name == "__del__" ? "deleter" : nullptr;

@@ -83,6 +83,7 @@ class Converter {
     if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
     if (is_other_class_of_container(body_, from, to)) return failed();
     if (std::holds_alternative<ir::ReferenceType>(types_[to_]) && derives_from_cpp(body_, from, to)) return value_;
+    if (!std::holds_alternative<ir::ReferenceType>(types_[to_]) && is_no_value_of_class(body_, from, to)) return failed();
     if (may_become_cpp(body_, from, to) || is_same_header_struct(body_, from, to)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }

@@ -40,6 +40,14 @@ ir::TypeId as_base_like(Body& body, ir::TypeId type, ir::TypeId wanted) {
   return type;
 }
 
+bool is_no_value_of_class(Body& body, ir::TypeId from, ir::TypeId to) {
+  const auto* wanted = body.types().as<ir::CppClassType>(to);
+  if (!wanted) return false;
+  if (const auto* pointer = body.types().as<ir::PointerType>(from)) return body.types().strip(pointer->target) == to;
+  const auto& methods = body.module().cpp_classes[wanted->id].methods;
+  return body.types().is_number(from) && std::none_of(methods.begin(), methods.end(), [](const auto& method) { return method.name == "operator="; });
+}
+
 bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to) {
   const auto* given = body.types().as<ir::CppClassType>(from);
   const auto* wanted = body.types().as<ir::CppClassType>(to);

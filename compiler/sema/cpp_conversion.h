@@ -18,4 +18,7 @@ bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to);
 /// takes. Of classes of the C++ library more is true than is declared.
 bool may_become_cpp(Body& body, ir::TypeId from, ir::TypeId to);
 
+/// Whether a class of C++ takes neither numbers, by an assignment of its own, nor a pointer to one of its objects.
+bool is_no_value_of_class(Body& body, ir::TypeId from, ir::TypeId to);
+
 }  // namespace kernelc::sema

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sema/bound_names.h"
 #include "sema/expressions.h"
 #include "sema/locks.h"
 #include "sema/lookup.h"
@@ -40,6 +41,12 @@ void check_arguments(Body& body, const ast::CallExpr& call, Span span) {
     body.error(DiagnosticKind::InvalidArgument, span, "Arguments to cython.critical_section must not mix objects and pymutexes.");
 }
 
+/// Whether the function can be left in the middle of the block: by `yield` or `await`, not those of inner functions.
+bool suspends(const ast::Tree& tree, const ast::Block& block) {
+  const BoundNames found = bound_names(tree, block);
+  return found.has_yield || found.has_await;
+}
+
 bool is_positional(const ast::Parameter& parameter) {
   using Kind = ast::Parameter::Kind;
   return parameter.kind != Kind::Star && parameter.kind != Kind::DoubleStar && parameter.kind != Kind::KeywordOnly;
@@ -47,12 +54,14 @@ bool is_positional(const ast::Parameter& parameter) {
 
 }  // namespace
 
-void check_critical_section(Body& body, ast::ExprId item) {
+void check_critical_section(Body& body, ast::ExprId item, const ast::Block& inside) {
   const auto* call = std::get_if<ast::CallExpr>(&body.ast(item).node);
   if (cython_path(body, call ? call->callee : item) != directive) return;
   const Span span = body.ast(item).span;
   const auto is_plain = [](const ast::Argument& argument) { return argument.kind == ast::Argument::Kind::Positional; };
   const std::size_t count = call ? call->arguments.size() : 0;
+  if (suspends(body.context.tree, inside))
+    body.error(DiagnosticKind::MisplacedStatement, span, "Cannot yield while in a cython.critical_section.");
   if (!body.has_gil) {
     body.error(DiagnosticKind::NeedsGil, span, without_gil);
   } else if (count < 1 || count > 2 || !std::all_of(call->arguments.begin(), call->arguments.end(), is_plain)) {

@@ -30,6 +30,8 @@ ir::ExprId member_value(Context& context, const Place& place, ast::ExprId writte
     return context.module.exprs.add({span, context.module.externs[foreign->overloads.front()].type, ir::ExternRef{foreign->overloads.front()}});
   if (const auto* member = symbol ? std::get_if<EnumeratorSymbol>(&*symbol) : nullptr)
     return context.module.exprs.add({span, types.int_type, ir::EnumeratorRef{member->id, member->member}});
+  if (const auto* name = std::get_if<ast::NameExpr>(&context.tree[written].node); is_foreign && name && !symbol)
+    context.error(DiagnosticKind::UndeclaredName, span, "undeclared name not builtin: " + name->name);
   if (!is_foreign) context.error(DiagnosticKind::ConstantExpected, span, "Not allowed in a constant expression");
   return {};
 }

@@ -103,8 +103,12 @@ bool declare_fused_assignment(Context& context, const Place& place, const ast::A
   if (!name) return false;
   std::vector<TypeId> members;
   for (const ast::Argument& argument : call->arguments) {
-    if (const auto member = type_named_by(context, place.scope, argument.value, {})) members.push_back(*member);
-    else context.error(DiagnosticKind::InvalidFusedType, context.tree[argument.value].span, "Invalid type");
+    const Span span = context.tree[argument.value].span;
+    const auto member = type_named_by(context, place.scope, argument.value, {});
+    if (member && std::find(members.begin(), members.end(), *member) != members.end())
+      context.error(DiagnosticKind::InvalidFusedType, span, "Type specified multiple times");
+    if (member) members.push_back(*member);
+    else context.error(DiagnosticKind::InvalidFusedType, span, "Invalid type");
   }
   declare_name(context, place, {name->name, target.span}, TypeSymbol{make_fused_type(context, name->name, members)});
   return true;

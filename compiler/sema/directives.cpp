@@ -90,6 +90,8 @@ void set_string_type(Context& context, Directives& directives, const std::string
 }
 
 void set_collection(Context& context, Directives& directives, const std::string& value, Span span) {
+  if (directives.collection != Directives::Collection{})
+    context.error(DiagnosticKind::InvalidDirective, span, "Multiple values of collection_type are not supported");
   if (value == "sequence") directives.collection = Directives::Collection::Sequence;
   else if (value == "mapping") directives.collection = Directives::Collection::Mapping;
   else

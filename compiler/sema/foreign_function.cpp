@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/complex_header.h"
+#include "sema/function_rules.h"
 #include "sema/signature.h"
 
 namespace kernelc::sema {
@@ -26,7 +27,17 @@ Scope& template_scope(Context& context, const Scope& scope, const std::vector<st
   return inner;
 }
 
+void check_foreign_defaults(Context& context, const Place& place, const ast::FunctionStmt& stmt) {
+  for (const ast::Parameter& parameter : stmt.parameters) {
+    if (!parameter.has_default) continue;
+    if (!place.is_pxd && !parameter.default_value) refuse_left_out_default(context, parameter);
+    else if (!place.foreign)
+      context.error(DiagnosticKind::InvalidArgument, parameter.span, "Extern functions cannot have default arguments values.");
+  }
+}
+
 void declare_foreign_function(Context& context, const Place& place, const ast::FunctionStmt& stmt) {
+  check_foreign_defaults(context, place, stmt);
   std::vector<std::string> templates;
   for (const ast::Identifier& parameter : stmt.templates) templates.push_back(parameter.text);
   const Scope& scope = templates.empty() ? place.scope : template_scope(context, place.scope, templates);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/bound_names.h"
 #include "sema/critical_sections.h"
 #include "sema/decorators.h"
 #include "sema/lookup.h"
@@ -14,6 +15,25 @@ namespace {
 
 using Kind = ast::FunctionStmt::Kind;
 using ParameterKind = ast::Parameter::Kind;
+
+/// Whether the module keeps a type of its own from C code.
+bool is_private_type(const Context& context, ir::TypeId type) {
+  const ir::Types& types = context.module.types;
+  if (const auto* structure = std::get_if<ir::StructType>(&types[type])) {
+    const ir::Struct& declared = context.module.structs[structure->id];
+    return declared.module_name == context.options.module_name && !declared.is_extern && !declared.is_public;
+  }
+  if (const auto* enumeration = std::get_if<ir::EnumType>(&types[type])) {
+    const ir::Enum& declared = context.module.enums[enumeration->id];
+    return declared.module_name == context.options.module_name && !declared.is_extern && !declared.is_public;
+  }
+  const auto* object = std::get_if<ir::ObjectType>(&types[type]);
+  if (!object || object->kind != ir::ObjectType::Kind::Class) return false;
+  const auto declared = context.classes.find(object->class_id);
+  if (declared == context.classes.end() || !declared->second.has_definition) return false;
+  const auto& stmt = std::get<ast::ExtensionClassStmt>(context.tree[declared->second.stmt].node);
+  return !stmt.is_public && !stmt.is_api;
+}
 
 class FunctionRules {
  public:
@@ -28,7 +48,10 @@ class FunctionRules {
     buffers();
     result();
     parameter_kinds();
-    public_defaults();
+    left_out_defaults();
+    if (stmt_.kind != Kind::Def && stmt_.visibility != ast::FunctionStmt::Visibility::Private) for_c_code();
+    if (!function_.fused.empty() && bound_names(context_.tree, stmt_.body).has_yield)
+      context_.error(DiagnosticKind::InvalidFusedType, stmt_.name.span, "Fused generators not supported");
   }
 
   void check_method() {
@@ -96,12 +119,26 @@ class FunctionRules {
       context_.error(DiagnosticKind::InvalidArgument, found->span, "A 'cdef' function takes no '*' or '**' parameters, and none by keyword alone");
   }
 
-  /// C code that calls it gives all arguments.
-  void public_defaults() {
-    const bool is_for_c = stmt_.kind != Kind::Def && stmt_.visibility != ast::FunctionStmt::Visibility::Private;
+  void left_out_defaults() {
+    if (place_.is_pxd) return;
+    for (const ast::Parameter& parameter : stmt_.parameters)
+      if (parameter.has_default && !parameter.default_value) refuse_left_out_default(context_, parameter);
+  }
+
+  /// C code that calls it gives all arguments, and knows their types.
+  void for_c_code() {
     const auto found = std::find_if(stmt_.parameters.begin(), stmt_.parameters.end(), [](const ast::Parameter& p) { return p.has_default; });
-    if (is_for_c && found != stmt_.parameters.end())
+    if (found != stmt_.parameters.end())
       context_.error(DiagnosticKind::InvalidArgument, found->span, "Function with optional arguments may not be declared public or api");
+    const Signature signature = resolve_signature(context_, function_, {});
+    for (const auto& parameter : signature.parameters) known_to_c(parameter.type, parameter.span);
+    known_to_c(signature.result, stmt_.name.span);
+  }
+
+  void known_to_c(ir::TypeId type, Span span) {
+    if (is_private_type(context_, type))
+      context_.error(DiagnosticKind::InvalidType, span,
+                     "Function declared public or api may not have private types; declare '" + context_.display(type) + "' public");
   }
 
   void result() {
@@ -189,6 +226,10 @@ class FunctionRules {
 };
 
 }  // namespace
+
+void refuse_left_out_default(Context& context, const ast::Parameter& parameter) {
+  context.error(DiagnosticKind::InvalidArgument, parameter.span, "A default value is left out ('=*') only in .pxd files");
+}
 
 // A lone word in a C signature may be a type, so only what has a name and a type of its own can clash. Where there is no body,
 // names are comments.

@@ -12,6 +12,9 @@ void check_function_rules(Context& context, const Place& place, const FunctionDe
 /// That no two parameters of a function or lambda have one name.
 void check_parameter_names(Context& context, const std::vector<ast::Parameter>& parameters);
 
+/// Reports `=*` outside of a `.pxd`.
+void refuse_left_out_default(Context& context, const ast::Parameter& parameter);
+
 /// What a method of a cdef class has to keep to besides: its arguments, `self` first.
 void check_method_rules(Context& context, const Place& place, const FunctionDecl& method);
 void check_accessor_rules(Context& context, const Place& place, const FunctionDecl& accessor, bool is_setter);

@@ -13,6 +13,7 @@
 #include "sema/expressions.h"
 #include "sema/fused_deduction.h"
 #include "sema/kept_defaults.h"
+#include "sema/known_object.h"
 
 namespace kernelc::sema {
 
@@ -357,7 +358,13 @@ ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr
   }
   for (std::size_t i = 0; i < wanted; ++i) arguments[i] = convert(body, arguments[i], type.parameters[i], body.span_of(arguments[i]));
   for (std::size_t i = wanted; i < arguments.size(); ++i) {
-    if (body.is_object(arguments[i])) arguments[i] = convert(body, arguments[i], types.pointer_to(types.const_of(types.char_type)), span);
+    if (!body.is_object(arguments[i])) continue;
+    const ir::TypeId wanted_type = type_for_variadic(body, arguments[i]);
+    if (!wanted_type) {
+      body.error(DiagnosticKind::InvalidCall, body.span_of(arguments[i]), "Python object cannot be passed as a varargs parameter");
+      return body.error_expr(span);
+    }
+    arguments[i] = convert(body, arguments[i], wanted_type, span);
   }
   return body.add(span, type.result, ir::Call{callee, arguments});
 }

@@ -120,4 +120,22 @@ ir::ExprId convert_known_object(Body& body, ir::ExprId value, ir::TypeId to, Spa
   return KnownObject(body, value, to, span).run();
 }
 
+ir::TypeId type_for_variadic(Body& body, ir::ExprId value) {
+  using Kind = ir::ObjectType::Kind;
+  ir::Types& types = body.types();
+  switch (types.as<ir::ObjectType>(body.type_of(value))->kind) {
+    case Kind::Bytes:
+    case Kind::ByteArray: return types.pointer_to(types.const_of(types.char_type));
+    case Kind::Float: return types.double_type;
+    default: return body.node<ir::ObjectConst>(value) ? types.pointer_to(types.const_of(types.char_type)) : ir::TypeId{};
+  }
+}
+
+bool has_python_attributes(Body& body, ir::TypeId type) {
+  const auto* cpp = body.types().as<ir::CppClassType>(type);
+  if (!cpp) return has_object_form(body, type);
+  const std::string& name = body.module().cpp_classes[cpp->id].cpp_name;
+  return name == "std::string" || name == "std::string_view";
+}
+
 }  // namespace kernelc::sema

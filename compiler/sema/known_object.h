@@ -8,4 +8,10 @@ namespace kernelc::sema {
 /// nothing where the conversion is left to run time; reports an object that can never convert.
 ir::ExprId convert_known_object(Body& body, ir::ExprId value, ir::TypeId to, Span span);
 
+/// What an object is to a C function that does not declare the parameter; none where that is not known.
+ir::TypeId type_for_variadic(Body& body, ir::ExprId value);
+
+/// Whether C values of the type have the attributes that their Python form has; containers of C++ have their own alone.
+bool has_python_attributes(Body& body, ir::TypeId type);
+
 }  // namespace kernelc::sema

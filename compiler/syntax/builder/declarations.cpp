@@ -50,8 +50,17 @@ ast::StmtId build_extern(Builder& builder, Grammar::Extern_blockContext& context
   return builder.stmt(builder.header_span(context), std::move(node));
 }
 
+/// `cpdef` stands before functions and enums.
+void check_cpdef(Builder& builder, Grammar::C_declarationContext& context, const Span& at) {
+  if (context.declaration_block()) builder.error(at, "a block of declarations begins with 'cdef', not with 'cpdef'");
+  if (context.structure()) builder.error(at, "a C struct or union is declared with 'cdef', not with 'cpdef'");
+  if (context.extension_class()) builder.error(at, "an extension type is declared with 'cdef', not with 'cpdef'");
+}
+
 void build_c_declaration(Builder& builder, ast::Block& block, Grammar::C_declarationContext& context, DeclarationStart start) {
   add_specifiers(start.specifiers, context.declaration_specifier());
+  if (start.specifiers.is_cpdef) check_cpdef(builder, context, start.at);
+  if (context.extension_class() && start.specifiers.is_nogil) builder.error(start.at, "a class is not declared 'nogil'");
   if (auto* lines = context.declaration_block()) return build_declaration_lines(builder, block, *lines, start.specifiers);
   if (auto* extern_block = context.extern_block()) return block.push_back(build_extern(builder, *extern_block, start));
   if (auto* definition = context.extension_class())

@@ -18,7 +18,7 @@ class Decorators {
     was_c_function_ = is_c_function();
     if (!was_c_function_) function_.kind = written_kind();
     std::erase_if(function_.decorators, [&](ast::ExprId decorator) { return apply(decorator); });
-    if (!variables_.variables.empty()) declare_locals();
+    if (!variables_.variables.empty() && !function_.body.empty()) declare_locals();
   }
 
  private:

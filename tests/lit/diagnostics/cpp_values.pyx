@@ -2,6 +2,7 @@
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 
 from cython.operator cimport postincrement, predecrement, preincrement
+from libcpp.string cimport string
 from libcpp.string_view cimport string_view
 from libcpp.vector cimport vector
 
@@ -49,5 +50,15 @@ def f(text):
     cdef string_view temporary = text.encode()
     # CHECK: [[@LINE+1]]:12: error: Invalid types for 'is' (vector[int], Python object) [InvalidOperands]
     return v is None
+
+def g(string text):
+    cdef vector[int] v
+    # CHECK: [[@LINE+1]]:5: error: Object of type 'vector[int]' has no attribute 'push_bak' [UnknownMember]
+    v.push_bak(1)
+    # CHECK: [[@LINE+1]]:{{[0-9]+}}: error: Cannot assign type 'long' to 'vector[int]' [InvalidConversion]
+    v = 5
+    # CHECK: [[@LINE+1]]:18: error: Cannot assign type 'Box *' to 'Box' [InvalidConversion]
+    cdef Box b = new Box()
+    return text.upper()
 
 # CHECK-NOT: error:

@@ -1,5 +1,6 @@
 # What the declaration of a function may not say.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+cimport cython
 from functools import wraps
 
 # CHECK: [[@LINE+1]]:2: error: Cdef functions cannot take arbitrary decorators. [MisplacedDeclaration]
@@ -48,5 +49,28 @@ class Plain:
 # CHECK: [[@LINE+1]]:19: error: Only extern functions can throw C++ exceptions. [InvalidType]
 cdef int thrown() except +MemoryError:
     return 1
+
+# CHECK: [[@LINE+1]]:19: error: A default value is left out ('=*') only in .pxd files [InvalidArgument]
+cdef int left_out(int x=*):
+    return x
+
+cdef extern from *:
+    # CHECK: [[@LINE+1]]:23: error: A default value is left out ('=*') only in .pxd files [InvalidArgument]
+    int left_out_of_c(int x=*)
+
+# CHECK: [[@LINE+1]]:27: error: Extern functions cannot have default arguments values. [InvalidArgument]
+cdef extern int elsewhere(int x=3)
+
+# CHECK: [[@LINE+1]]:5: error: Fused generators not supported [InvalidFusedType]
+def fused_generator(cython.integral x):
+    yield x
+
+# CHECK: [[@LINE+1]]:{{[0-9]+}}: error: Exception value incompatible with function return type [InvalidType]
+cdef int fraction() except 1.5:
+    return 1
+
+# CHECK: [[@LINE+1]]:{{[0-9]+}}: error: Exception value incompatible with function return type [InvalidType]
+cdef void nothing() except -1:
+    pass
 
 # CHECK-NOT: error:

@@ -19,6 +19,23 @@ def g(x):
     del 3
     x.y, None = x
 
+# What a list is made of has to stay where the pointer points to.
+def h(value):
+    cdef int *p = [1, 2]
+    p = [3, 4]
+    return p[0], lambda: value
+
+def i(value):
+    del value
+    return [value for value in range(3)]
+
+def j(value):
+    del value
+    return lambda: value
+
+cdef object held
+del held
+
 # CHECK: invalid_assignment.pyx:5:5: error: Assignment to const dtype: 'const double[:]' is read-only [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:6:5: error: Assignment to const dtype: 'const double[:]' is read-only [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:7:5: error: Cannot assign to a call [InvalidAssignment]
@@ -29,4 +46,7 @@ def g(x):
 # CHECK: invalid_assignment.pyx:18:9: error: Cannot assign to a number [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:19:9: error: Cannot delete a number [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:20:10: error: Cannot assign to a constant [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:25:9: error: Literal list must be assigned to pointer at time of declaration [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:33:9: error: can not delete variable 'value' referenced in nested scope [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:37:5: error: Deletion of global C variable [InvalidAssignment]
 # CHECK-NOT: {{error:|warning:}}

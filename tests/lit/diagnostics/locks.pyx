@@ -58,4 +58,18 @@ cdef class Counter:
     def method(self):
         pass
 
+def generator(x):
+    # CHECK: [[@LINE+1]]:10: error: Cannot yield while in a cython.critical_section. [MisplacedStatement]
+    with cython.critical_section(x):
+        yield x
+
+async def waiting(x):
+    # CHECK: [[@LINE+1]]:10: error: Cannot yield while in a cython.critical_section. [MisplacedStatement]
+    with cython.critical_section(x):
+        await x
+
+def inner_generator(x):
+    with cython.critical_section(x):
+        return (lambda: (yield x))
+
 # CHECK-NOT: error:

@@ -11,6 +11,13 @@ class Plain:
     cdef int size
     cdef int first, second = 2
 
+cdef class Extension:
+    property value:
+        def __get__(self):
+            return 1
+        cdef int held
+
 # CHECK: misplaced_declaration.pyx:6:9: error: cdef statement not allowed here [MisplacedDeclaration]
 # CHECK: misplaced_declaration.pyx:11:5: error: cdef statement not allowed here [MisplacedDeclaration]
 # CHECK: misplaced_declaration.pyx:12:5: error: cdef statement not allowed here [MisplacedDeclaration]
+# CHECK: misplaced_declaration.pyx:18:9: error: cdef statement not allowed here [MisplacedDeclaration]

@@ -71,4 +71,19 @@ def threads_of_blocks(int n, bint use):
         # CHECK: [[@LINE+1]]:9: error: Nested parallel with blocks are disallowed [InvalidParallel]
         with parallel():
             pass
+def own_views(double[:, :] values):
+    cdef double[:] row
+    cdef int i
+    for i in prange(values.shape[0], nogil=True):
+        # CHECK: [[@LINE+1]]:9: error: Memoryview slices can only be shared in parallel sections [InvalidParallel]
+        row = values[i]
+
+def raises_without_gil(int n):
+    cdef int i
+    for i in prange(n, nogil=True):
+        # CHECK: [[@LINE+1]]:9: error: Raising exception not allowed without gil [NeedsGil]
+        raise ValueError
+    with nogil:
+        raise ValueError
+
 # CHECK-NOT: error:

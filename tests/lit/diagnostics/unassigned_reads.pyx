@@ -1,5 +1,7 @@
 # A local variable that nothing has been assigned to on any way there cannot be read.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+from cython.parallel import parallel, prange
+
 def later(v):
     # CHECK: [[@LINE+1]]:11: error: local variable 'a' referenced before assignment [UnassignedRead]
     print(a)
@@ -55,6 +57,27 @@ def may_be_bound(c, items):
     later_on = 2
     # CHECK-NOT: error
     return x, y, z, item, first()
+
+def manager(m):
+    # CHECK: [[@LINE+1]]:10: error: local variable 'later' referenced before assignment [UnassignedRead]
+    with later:
+        pass
+    later = m
+
+# The variables of a parallel block are those of its threads.
+def behind_block(int n):
+    cdef int own, i, last, total = 0
+    with nogil, parallel():
+        own = 1
+    # CHECK: [[@LINE+1]]:11: error: local variable 'own' referenced before assignment [UnassignedRead]
+    print(own)
+    own = 2
+    for i in prange(n, nogil=True):
+        last = i
+    with nogil, parallel():
+        for i in prange(n):
+            total += i
+    return own, last, total
 
 # Errors of other kinds are told beside them.
 def beside():

@@ -10,6 +10,13 @@ def f():
     cdef P p
     return p.y
 
+cpdef enum Kind:
+    First
+
+def g():
+    return Kind.First, Kind.__members__, Kind.Second
+
 # CHECK: unknown_member.pyx:4:24: error: 'sqroot' is not declared in module 'libc.math' [UnknownMember]
 # CHECK: unknown_member.pyx:11:12: error: Object of type 'P' has no attribute 'y' [UnknownMember]
+# CHECK: unknown_member.pyx:17:42: error: Object of type 'Kind' has no attribute 'Second' [UnknownMember]
 # CHECK-NOT: {{error:|warning:}}

@@ -1,0 +1,33 @@
+# What C code calls has only types that C code knows.
+# RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
+from libc.stdint cimport int32_t
+
+cdef struct Hidden:
+    int x
+
+cdef public struct Shown:
+    int x
+
+cdef enum Kind:
+    First
+
+cdef class Thing:
+    pass
+
+# CHECK: [[@LINE+1]]:17: error: Function declared public or api may not have private types; declare 'Hidden' public [InvalidType]
+cdef api Hidden gives():
+    return Hidden(1)
+
+# CHECK: [[@LINE+3]]:{{[0-9]+}}: error: Function declared public or api may not have private types; declare 'Hidden' public [InvalidType]
+# CHECK: [[@LINE+2]]:{{[0-9]+}}: error: Function declared public or api may not have private types; declare 'Kind' public [InvalidType]
+# CHECK: [[@LINE+1]]:{{[0-9]+}}: error: Function declared public or api may not have private types; declare 'Thing' public [InvalidType]
+cdef public void others(Hidden hidden, Kind kind, Thing thing) noexcept:
+    pass
+
+cdef public void shown(Shown shown, Hidden *hidden, int32_t number) noexcept:
+    pass
+
+cdef void inside(Hidden hidden, Kind kind):
+    pass
+
+# CHECK-NOT: error:

@@ -1,0 +1,4 @@
+cimport cython
+
+@cython.locals(total=double)
+cdef double summed(double[:] values)
