@@ -23,6 +23,13 @@ ExprEffects of_arithmetic(const ir::Module& module, const ir::Arith& node) {
   return raises_if(!divisor || *divisor == 0 || *divisor == -1);
 }
 
+/// Operators of C++ classes may do anything; steps of numbers and pointers change what they step.
+ExprEffects of_operator(const ir::Module& module, const ir::CppOperator& node) {
+  const ir::TypeId type = module[node.left].type;
+  const bool is_step_of_c = !node.right.valid() && (module.types.is_number(type) || module.types.is_pointer(type));
+  return both(reads, is_step_of_c ? changes : both(raises, changes));
+}
+
 ExprEffects of_runtime(const ir::RuntimeCall& node) {
   using enum ir::RuntimeFunction;
   switch (node.function) {
@@ -111,7 +118,7 @@ ExprEffects own_effects(const ir::Module& module, const Facts& facts, ir::ExprId
       [&](const ir::Member& n) { return both(n.through_pointer ? reads : nothing, raises_if(has(expr.type, ir::ViewType{}) || facts.may_be_unbound.get(id))); },
       [&](const ir::Construct&) { return has(expr.type, ir::CppClassType{}) ? both(raises, changes) : nothing; },
       [](const ir::New&) { return both(raises, changes); },
-      [](const ir::CppOperator&) { return both(raises, both(reads, changes)); },
+      [&](const ir::CppOperator& n) { return of_operator(module, n); },
       // Calls: those of the module's own functions are added by the caller
       [](const ir::Call&) { return nothing; },
       [](const ir::RuntimeCall& n) { return of_runtime(n); },

@@ -62,10 +62,19 @@ std::optional<FileId> SourceLoader::find_pxd_in(const std::vector<fs::path>& dir
   return {};
 }
 
+std::optional<FileId> SourceLoader::find_declarations(const std::string& dotted_name) {
+  if (const auto file = find_pxd(dotted_name)) return file;
+  std::string name = dotted_name;
+  std::replace(name.begin(), name.end(), '.', '/');
+  for (const fs::path& dir : places_.search_dirs)
+    if (const fs::path package = dir / name / "__init__.py"; fs::is_regular_file(package)) return files_.add(package.string(), "");
+  return {};
+}
+
 const ast::Module* SourceLoader::load_pxd(const std::string& dotted_name) {
   const auto [entry, is_new] = modules_.try_emplace(dotted_name);
   if (is_new) {
-    if (const std::optional<FileId> file = find_pxd(dotted_name))
+    if (const std::optional<FileId> file = find_declarations(dotted_name))
       entry->second = std::make_unique<ast::Module>(syntax::parse(*file, files_, *this, tree_, diagnostics_));
   }
   return entry->second.get();

@@ -42,6 +42,8 @@ class SourceLoader final : public syntax::FileLoader, public sema::ModuleLoader 
 
  private:
   std::optional<FileId> read(const std::filesystem::path& path);
+  /// A package of Python's without a `.pxd` declares nothing.
+  std::optional<FileId> find_declarations(const std::string& dotted_name);
   std::optional<FileId> find_pxd(const std::string& dotted_name);
   std::optional<FileId> find_pxd_in(const std::vector<std::filesystem::path>& dirs, const std::string& dotted_name);
 

@@ -67,6 +67,19 @@ bool is_runtime(const Body& body, ExprId callee) {
   return reference && body.module.externs[reference->id].cpp_name.starts_with("kc::");
 }
 
+bool is_method(const Body& body, ExprId callee) {
+  return body.node<ir::Member>(callee) && body.types.is<ir::FunctionType>(body.type_of(callee));
+}
+
+// Text that many declare without the `const` that the header has: C does not mind.
+bool returns_characters(const Body& body, ExprId callee, const ir::FunctionType& type) {
+  const auto* reference = body.node<ir::ExternRef>(callee);
+  if (reference ? body.module.externs[reference->id].is_standard : !is_method(body, callee)) return false;
+  const auto* pointer = body.types.as<ir::PointerType>(type.result);
+  const auto* target = pointer && !body.types.is_const(pointer->target) ? body.types.as<ir::IntType>(pointer->target) : nullptr;
+  return target && target->is_character;
+}
+
 // Functions of headers, and what is called through a pointer, take objects as pointers; those of our own runtime take them as they are.
 bool takes_pointers(const Body& body, ExprId callee) {
   const auto* reference = body.node<ir::ExternRef>(callee);
@@ -81,7 +94,8 @@ std::string header_struct(const Body& body, ir::TypeId type) {
   if (object->kind == Kind::NumpyArray || object->kind == Kind::NumpyDtype) return "auto";
   if (object->kind == Kind::Type) return "PyTypeObject";
   const bool is_class = object->kind == Kind::Class && body.module.classes[object->class_id].is_in_header;
-  return is_class ? body.module.classes[object->class_id].cpp_name : "";
+  const std::string name = is_class ? body.module.classes[object->class_id].cpp_name : "";
+  return name == "PyObject" ? "auto" : name;
 }
 
 Text cast_pointer(const std::string& own, const Text& object) {
@@ -131,7 +145,7 @@ Text foreign_argument(Body& body, const ir::Call& call, std::size_t index) {
   const Text text = lent(body, argument);
   const bool is_pointer = !body.is_object(argument) || text.text == "Py_None" || !takes_pointers(body, call.callee);
   if (is_pointer) return type && index < type->parameters.size() ? foreign_reference_argument(body, type->parameters[index], argument, text) : text;
-  const bool is_header = body.node<ir::ExternRef>(call.callee) && !is_runtime(body, call.callee);
+  const bool is_header = (body.node<ir::ExternRef>(call.callee) && !is_runtime(body, call.callee)) || is_method(body, call.callee);
   const std::string own = is_header && type && index < type->parameters.size() ? header_struct(body, type->parameters[index]) : "";
   return own.empty() ? call_text("kc::py::pointer", {text.text}) : cast_pointer(own, text);
 }
@@ -218,8 +232,8 @@ Text argument_in_c(Body& body, ExprId argument) {
 Text call(Body& body, const ir::Call& node) {
   std::vector<ExprId> operands = node.arguments;
   // A method is named where it is called; C++ evaluates what it belongs to before the arguments.
-  const bool is_method = body.node<ir::Member>(node.callee) && body.types.is<ir::FunctionType>(body.type_of(node.callee));
-  if (!is_method) operands.insert(operands.begin(), node.callee);
+  const bool is_method_call = is_method(body, node.callee);
+  if (!is_method_call) operands.insert(operands.begin(), node.callee);
   Sequenced order(body, operands, Order::Open);
   if (const auto* method = body.node<ir::FunctionRef>(node.callee); method && node.as_virtual && is_virtual_method(body.module, method->id) && !is_final_here(body.module, method->id))
     return {virtual_call(body.file, method->id, arguments_of(body, node))};
@@ -238,7 +252,8 @@ Text call(Body& body, const ir::Call& node) {
   if (body.types.is_view(type->result))
     return call_text("kc::py::result_view_of<" + body.file.types.plain_view(type->result, false) + ">", {text.text});
   const bool is_void = body.types.is<ir::VoidType>(type->result);
-  if (!body.node<ir::ExternRef>(node.callee) && !is_method) return called_through_pointer(body, *type, text, is_void);
+  if (returns_characters(body, node.callee, *type)) text = {"(char*)" + text.text, Precedence::Prefix};
+  if (!body.node<ir::ExternRef>(node.callee) && !is_method_call) return called_through_pointer(body, *type, text, is_void);
   // Functions of our own runtime throw by themselves, but for those that stand for functions of C.
   const bool is_foreign = (body.node<ir::ExternRef>(node.callee) && takes_pointers(body, node.callee)) || type->exceptions == ir::ExceptionKind::Cpp;
   return is_foreign ? with_error_check(*type, text, is_void) : text;

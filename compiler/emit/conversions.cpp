@@ -1,6 +1,9 @@
 #include "emit/conversions.h"
 
+#include <algorithm>
+
 #include "emit/literals.h"
+#include "ir/object_form.h"
 
 namespace kernelc::emit {
 
@@ -73,24 +76,14 @@ class ConvertedClasses : public ir::Walk {
 
   void add(ir::TypeId type) {
     if (module_.types.is<ir::CppClassType>(type)) text += file_.types(module_.types.strip(type)) + "\n";
+    const auto* structure = module_.types.as<ir::StructType>(type);
+    if (!structure || !known_.insert(structure->id).second) return;
+    for (const ir::Field& field : module_.structs[structure->id].fields) add(field.type);
   }
 
   const File& file_;
+  std::set<ir::StructId> known_;
 };
-
-// Pointers and functions have no form in Python, so neither has what holds them.
-bool is_convertible(const ir::Module& module, ir::TypeId type) {
-  if (const auto* array = module.types.as<ir::ArrayType>(type)) return (array->extent >= 0 || !array->cpp_extent.empty()) && is_convertible(module, array->element);
-  if (const auto* pointer = module.types.as<ir::PointerType>(type)) {
-    const auto* target = module.types.as<ir::IntType>(pointer->target);
-    return target && target->is_character;
-  }
-  const auto* nested = module.types.as<ir::StructType>(type);
-  if (!nested) return module.types.is_number(type) || module.types.is_object(type);
-  for (const ir::Field& field : module.structs[nested->id].fields)
-    if (!is_convertible(module, field.type)) return false;
-  return !module.structs[nested->id].fields.empty();
-}
 
 /// `visit("cells", s.cells)`
 std::string visit_text(const File& file, const ir::Struct& holder, const ir::Field& field) {
@@ -122,9 +115,9 @@ bool is_packed(const Body& body, ir::ExprId place) {
 void write_conversions(const File& file, Writer& out) {
   std::vector<ir::StructId> ids;
   for (const ir::StructId id : ConvertedStructs(file.module).ids) {
-    bool converts = !file.module.structs[id].fields.empty();
-    for (const ir::Field& field : file.module.structs[id].fields) converts = converts && is_convertible(file.module, field.type);
-    if (converts) ids.push_back(id);
+    const ir::Struct& s = file.module.structs[id];
+    const auto has_form = [&](const ir::Field& field) { return ir::has_object_form(file.module, field.type); };
+    if (!s.fields.empty() && std::all_of(s.fields.begin(), s.fields.end(), has_form)) ids.push_back(id);
   }
   if (ids.empty()) return;
   out.line("}}  // namespace kernels");

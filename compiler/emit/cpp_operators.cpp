@@ -1,5 +1,6 @@
 #include "emit/calls.h"
 #include "emit/expressions.h"
+#include "emit/operands.h"
 #include "emit/sequence.h"
 
 namespace kernelc::emit {
@@ -21,9 +22,7 @@ Precedence precedence_of(std::string_view op) {
 }
 
 Text operator_text(Body& body, const ir::CppOperator& node) {
-  std::vector<ir::ExprId> operands = {node.left};
-  if (node.right.valid()) operands.push_back(node.right);
-  Sequenced order(body, operands, Order::Open);
+  Sequenced order(body, operands_of(node), Order::Open);
   if (!node.right.valid()) {
     if (node.op == " bool") return call_text("static_cast<bool>", {expression(body, node.left).text});
     if (node.is_postfix) return {operand(expression(body, node.left), Precedence::Postfix) + node.op};

@@ -7,6 +7,7 @@
 #include "emit/function_pointers.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/operands.h"
 #include "emit/optional_places.h"
 #include "emit/reference_arguments.h"
 #include "emit/sequence.h"
@@ -30,10 +31,17 @@ bool is_address(const ir::Types& types, TypeId type) {
   return types.is_pointer(type) || types.is<ir::ArrayType>(type) || types.is<ir::FunctionType>(type) || types.is<ir::VoidType>(type);
 }
 
+// Whether the number of an address is wanted in a type that may be narrower, which C++ makes of numbers only.
+bool may_lose_bits(const ir::Types& types, TypeId from, TypeId to) {
+  const auto* integer = types.as<ir::IntType>(to);
+  return integer && !types.is<ir::VoidType>(from) && (integer->is_extern || integer->size < 8);
+}
+
 // T{} of the type as a call can be written: `int*` needs an alias or a cast, and so does the number of an address.
 Text cast_text(Body& body, TypeId from, TypeId to, const Text& value) {
-  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to) || is_address(body.types, from))
-    return {"(" + body.file.types(to) + ")" + operand(value, Precedence::Prefix), Precedence::Prefix};
+  const bool is_known_to_header = body.types.is<ir::StructType>(to) && !body.types.is<ir::StructType>(from);
+  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to) || is_address(body.types, from) || is_known_to_header)
+    return {"(" + body.file.types(to) + ")" + (is_address(body.types, from) && may_lose_bits(body.types, from, to) ? "(intptr_t)" : "") + operand(value, Precedence::Prefix), Precedence::Prefix};
   return {"static_cast<" + body.file.types(body.types.strip(to)) + ">(" + value.text + ")"};
 }
 
@@ -132,6 +140,11 @@ Text conditional(Body& body, const ir::Expr& expr, const ir::Conditional& node) 
           Precedence::Assignment};
 }
 
+Text dereference(Body& body, const ir::Dereference& node) {
+  if (const auto* address = body.node<ir::AddressOf>(node.pointer)) return place(body, address->operand);
+  return {"*" + operand(expression(body, node.pointer), Precedence::Prefix), Precedence::Prefix};
+}
+
 Text address_of(Body& body, const ir::AddressOf& node) {
   if (const auto* pointee = body.node<ir::Dereference>(node.operand)) return expression(body, pointee->pointer);
   if (body.node<ir::FunctionRef>(node.operand)) return expression(body, node.operand);
@@ -183,11 +196,20 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
   if (body.types.is<ir::ArrayType>(expr.type)) return {"{}"};  // of a struct
   const auto* made = body.types.as<ir::StructType>(expr.type);
   if (made && body.module.structs[made->id].is_union) return construct_union(body, expr, node, body.module.structs[made->id]);
-  const bool is_call = body.types.is<ir::CppClassType>(expr.type) && !node.arguments.empty();
+  const auto is_zero = [&](ExprId id) {
+    const auto* nothing = body.node<ir::Construct>(id);
+    return nothing && nothing->arguments.empty();
+  };
+  const bool is_call = calls_constructor(body, expr.type, node);
+  if (!is_call && std::all_of(node.arguments.begin(), node.arguments.end(), is_zero)) return {body.file.types.simple(body.types.strip(expr.type)) + "{}"};
   Sequenced order(body, node.arguments, is_call ? Order::Open : Order::LeftToRight);
   std::vector<std::string> arguments;
   const auto* structure = is_foreign_struct(body, expr.type) ? body.types.as<ir::StructType>(expr.type) : nullptr;
   for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+    if (!is_call && is_zero(node.arguments[i])) {
+      arguments.push_back("{}");
+      continue;
+    }
     const bool is_field = structure && i < body.module.structs[structure->id].fields.size();
     const auto pointer = is_field ? pointer_for_field(body, node.arguments[i], body.module.structs[structure->id].fields[i].type) : std::nullopt;
     const bool is_class_argument = is_call && (body.is_object(node.arguments[i]) || body.is_view(node.arguments[i]));
@@ -258,7 +280,7 @@ Text c_expression(Body& body, ExprId id) {
       [&](const ir::Conditional& n) { return conditional(body, expr, n); },
       [&](const ir::Cast& n) { return cast(body, expr, n); },
       [&](const ir::AddressOf& n) { return address_of(body, n); },
-      [&](const ir::Dereference& n) { return Text{"*" + operand(expression(body, n.pointer), Precedence::Prefix), Precedence::Prefix}; },
+      [&](const ir::Dereference& n) { return dereference(body, n); },
       [&](const ir::ElementOf& n) { return element_of(body, n); }, [&](const ir::Member& n) { return member(body, n); },
       [&](const ir::SizeOf& n) { return Text{"sizeof(" + body.file.types.stored(n.measured) + ")"}; },
       [&](const ir::Call& n) { return call(body, n); },

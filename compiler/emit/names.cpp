@@ -187,6 +187,15 @@ std::string ModuleNames::declare_enumerator(const ir::Enum& declared, const std:
   return declared.name.empty() ? scope_.declare(name) : scope_.declare_type(name);
 }
 
+// The struct of a class has another name than each of its attributes, and those of the classes derived from it.
+std::string ModuleNames::declare_class(const ir::Module& module, const ir::Class& c) {
+  const auto has_attribute = [&](const ir::Class& other) {
+    return std::any_of(other.attributes.begin(), other.attributes.end(), [&](const auto& attribute) { return attribute.name == c.name; });
+  };
+  const bool is_attribute = std::any_of(module.classes.begin(), module.classes.end(), has_attribute);
+  return scope_.declare_type(is_attribute ? c.name + "_" : c.name);
+}
+
 ModuleNames::ModuleNames(const ir::Module& module, const HeaderMacros& macros) {
   reserve_foreign(module, macros);
   name_cpp_classes(module);
@@ -209,7 +218,7 @@ ModuleNames::ModuleNames(const ir::Module& module, const HeaderMacros& macros) {
   for (std::size_t i = 0; i < module.classes.size(); ++i) {
     const auto id = module.classes.id_at(i);
     const ir::Class& c = module.classes[id];
-    classes_[id] = c.is_extern && !c.cpp_name.empty() ? c.cpp_name : scope_.declare_type(c.name);
+    classes_[id] = c.is_extern && !c.cpp_name.empty() ? c.cpp_name : declare_class(module, c);
   }
   for (std::size_t i = 0; i < module.globals.size(); ++i) {
     const auto id = module.globals.id_at(i);

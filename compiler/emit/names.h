@@ -82,6 +82,7 @@ class ModuleNames {
   void reserve_foreign(const ir::Module& module, const HeaderMacros& macros);
   std::string declare_enumerator(const ir::Enum& declared, const std::string& name);
   void name_cpp_classes(const ir::Module& module);
+  std::string declare_class(const ir::Module& module, const ir::Class& c);
   std::string method_owner(const ir::Module& module, ir::CppClassId id) const;
   std::string method(const ir::Module& module, ir::FunctionId id) const;
 

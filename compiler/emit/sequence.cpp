@@ -5,6 +5,7 @@
 #include "emit/expressions.h"
 #include "emit/object_calls.h"
 #include "emit/objects.h"
+#include "emit/operands.h"
 #include "emit/views.h"
 
 namespace kernelc::emit {
@@ -30,27 +31,6 @@ bool order_matters(const Body& body, const std::vector<ExprId>& operands) {
 bool has_effect(const Body& body, ExprId operand) {
   const auto effects = body.effects(operand);
   return effects.changes_state || effects.may_raise || reads_object(body, operand) || needs_statements(body, operand);
-}
-
-// The operands of nodes whose C++ form leaves their order open; empty for other nodes.
-std::vector<ExprId> unordered_operands(const Body& body, ExprId expr) {
-  std::vector<ExprId> operands;
-  const auto& node = body[expr].node;
-  if (const auto* arith = std::get_if<ir::Arith>(&node)) return {arith->left, arith->right};
-  if (const auto* compare = std::get_if<ir::Compare>(&node)) return {compare->left, compare->right};
-  if (const auto* element = std::get_if<ir::ElementOf>(&node)) return {element->base, element->index};
-  if (const auto* call = std::get_if<ir::Call>(&node)) {
-    operands = call->arguments;
-    operands.insert(operands.begin(), call->callee);
-  } else if (const auto* runtime = std::get_if<ir::RuntimeCall>(&node)) {
-    if (ir::info_of(runtime->function).form == ir::CallForm::Plain) operands = runtime->arguments;
-  } else if (const auto* view = std::get_if<ir::ViewElement>(&node)) {
-    operands = view->indices;
-    operands.insert(operands.begin(), view->view);
-  } else if (const auto* construct = std::get_if<ir::New>(&node)) {
-    operands = construct->arguments;
-  }
-  return operands;
 }
 
 class NeedsStatements : public ir::PartVisitor {

@@ -177,7 +177,9 @@ void expression_statement(Body& body, const ir::ExprStmt& node, Span span) {
   if (does_nothing && !body.node<ir::Call>(value) && !body.node<ir::RuntimeCall>(value)) return;
   const Text text = body.is_object(value) ? reference(body, value) : expression(body, value);
   const bool is_call = text.text.ends_with(')') && text.precedence >= Precedence::Postfix;
-  if (is_call || text.precedence == Precedence::Comma) body.out.line(text.text + ";");
+  const auto* operation = body.node<ir::CppOperator>(value);
+  const bool is_step = operation && (operation->op == "++" || operation->op == "--");
+  if (is_call || is_step || text.precedence == Precedence::Comma) body.out.line(text.text + ";");
   else if (needs_statements(body, value) && identifier(text.text) == text.text) return;
   else body.out.line("(void)" + operand(text, Precedence::Prefix) + ";");
 }

@@ -5,6 +5,7 @@
 #include "emit/expressions.h"
 #include "emit/literals.h"
 #include "emit/objects.h"
+#include "emit/operands.h"
 #include "emit/sequence.h"
 #include "emit/statements.h"
 #include "ir/walk.h"
@@ -91,18 +92,8 @@ std::string item_text(Body& body, const ir::ViewItem& item) {
   unreachable();
 }
 
-std::vector<ExprId> operands(const ir::ViewSlice& node) {
-  std::vector<ExprId> all = {node.view};
-  for (const ir::ViewItem& item : node.items)
-    for (const ExprId part : {item.index, item.start, item.stop, item.step})
-      if (part.valid()) all.push_back(part);
-  return all;
-}
-
 Text from_pointer(Body& body, const ir::ViewFromPointer& node, const std::string& maker) {
-  std::vector<ExprId> parts = node.shape;
-  parts.insert(parts.begin(), node.pointer);
-  Sequenced order(body, parts, Order::Open);
+  Sequenced order(body, operands_of(node), Order::Open);
   std::vector<std::string> arguments = {expression(body, node.pointer).text};
   for (const ExprId extent : node.shape) arguments.push_back(index_text(body, extent));
   return call_text(maker + (node.fortran ? "<kc::ContigF>" : ""), arguments);
@@ -191,7 +182,7 @@ class ViewPrinter {
   }
 
   Text slice(ExprId id, const ir::ViewSlice& node) {
-    Sequenced order(body_, operands(node), Order::Open);
+    Sequenced order(body_, operands_of(node), Order::Open);
     std::vector<std::string> arguments = {(*this)(node.view).text};
     for (const ir::ViewItem& item : node.items) arguments.push_back(item_text(body_, item));
     const auto checks = needed_checks(body_, id, node.checks);

@@ -47,6 +47,7 @@ struct Extern {
   std::vector<std::string> parameter_names = {};  ///< of a function, as far as they are written
   bool needs_prototype = false;                   ///< no header declares it
   bool is_pure = false;                           ///< what it gives depends on its arguments alone, and it changes nothing
+  bool is_standard = false;                       ///< declared by kernelc itself, so that its type is that of the header
 };
 
 struct Field {

@@ -4,6 +4,7 @@
 
 #include "ir/walk.h"
 #include "sema/buffers.h"
+#include "sema/c_types.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ir/falls_through.h"
 #include "sema/context.h"
 #include "sema/type_resolution.h"
 
@@ -104,6 +105,8 @@ class Body {
   void assign(Span span, ir::ExprId target, ir::ExprId value) { emit(span, ir::Assign{target, value}); }
   /// The statements that `build` emits, as a block of their own.
   ir::Block collect(const std::function<void()>& build);
+  /// Whether control has left what is being built, so that nothing built behind it would run.
+  bool has_left() const { return !block_.empty() && !ir::falls_through(context.module, block_.back()); }
 
   // Locals.
   ir::LocalId add_local(std::string name, ir::TypeId type, ir::Local::Kind kind, Span span);

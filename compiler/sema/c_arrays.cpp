@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/assignment.h"
+#include "sema/c_types.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 
@@ -109,8 +110,8 @@ ir::ExprId local_array(Body& body, ir::TypeId element, long long count, Span spa
 /// What is assigned, as memory of `to`'s element type.
 std::optional<Memory> source_memory(Body& body, const Memory& to, ast::ExprId value, Span span) {
   ir::Types& types = body.types();
-  if (const auto* list = std::get_if<ast::ListExpr>(&body.ast(value).node)) {
-    const ir::ExprId made = local_array(body, to.element, static_cast<long long>(list->items.size()), span);
+  if (const auto list = written_list(body, value)) {
+    const ir::ExprId made = local_array(body, to.element, list->size(), span);
     assign_list_literal(body, made, value, span);
     return memory_of_array(body, made, span);
   }
@@ -145,15 +146,32 @@ bool holds_constants(const Body& body, const ast::ListExpr& list) {
   });
 }
 
+ir::ExprId element_at(Body& body, ir::ExprId memory, ir::TypeId element, ir::ExprId index, Span span) {
+  const ir::Types& types = body.types();
+  return body.add(span, types.strip_alias(types.is_const(element) ? types.strip(element) : element), ir::ElementOf{memory, index});
+}
+
+/// The first `count` elements again and again, up to `size`.
+void repeat_elements(Body& body, ir::ExprId memory, ir::TypeId element, long long count, long long size, Span span) {
+  const ir::TypeId index_type = body.types().ssize;
+  const ir::ExprId counter = body.local_ref(span, body.temporary(index_type, span));
+  const auto index = [&](long long value) { return body.int_const(span, value, index_type); };
+  const ir::ExprId before = body.add(span, index_type, ir::Arith{ir::ArithOp::Subtract, counter, index(count)});
+  ir::Block copy = body.collect([&] { body.assign(span, element_at(body, memory, element, counter, span), element_at(body, memory, element, before, span)); });
+  body.emit(span, ir::ForRange{counter, index(count), index(size), {}, ir::ForRange::Direction::Up, false, false, std::move(copy), {}});
+}
+
 /// Each item into the element of its place.
-void fill_array(Body& body, ir::ExprId memory, ir::TypeId element, const ast::ListExpr& list, Span span) {
+void fill_array(Body& body, ir::ExprId memory, ir::TypeId element, const WrittenList& written, Span span) {
+  const ast::ListExpr& list = *written.list;
   ir::Types& types = body.types();
+  if (written.size() == 0) return;
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const ir::ExprId index = body.int_const(span, static_cast<long long>(i), types.ssize);
-    const ir::TypeId type = types.strip_alias(types.is_const(element) ? types.strip(element) : element);
-    const ir::ExprId item = body.add(span, type, ir::ElementOf{memory, index});
+    const ir::ExprId item = element_at(body, memory, element, index, span);
     if (!assign_list_literal(body, item, list.items[i], span)) body.assign(span, item, check_as(body, list.items[i], element));
   }
+  if (written.times > 1) repeat_elements(body, memory, element, static_cast<long long>(list.items.size()), written.size(), span);
 }
 
 /// Memory for what a pointer of the module points to: it outlives the module's own code.
@@ -176,7 +194,23 @@ ir::ExprId array_place(Body& body, ast::ExprId target) {
   });
 }
 
+std::optional<WrittenList> repeated_list(const Body& body, ast::ExprId list, ast::ExprId times) {
+  const auto* written = std::get_if<ast::ListExpr>(&body.ast(list).node);
+  const auto known = written ? evaluate_constant(body.context, *body.scope, times) : std::nullopt;
+  const auto* number = known ? std::get_if<long long>(&known->value) : nullptr;
+  if (!number) return std::nullopt;
+  return WrittenList{written, std::max(*number, 0LL)};
+}
+
 }  // namespace
+
+std::optional<WrittenList> written_list(const Body& body, ast::ExprId expr) {
+  if (const auto* list = std::get_if<ast::ListExpr>(&body.ast(expr).node)) return WrittenList{list};
+  const auto* product = std::get_if<ast::BinaryExpr>(&body.ast(expr).node);
+  if (!product || product->op != ast::BinaryOp::Multiply) return std::nullopt;
+  const auto repeated = repeated_list(body, product->left, product->right);
+  return repeated ? repeated : repeated_list(body, product->right, product->left);
+}
 
 ir::ExprId array_extent(Body& body, ir::TypeId array, Span span) {
   ir::Types& types = body.types();
@@ -189,19 +223,19 @@ ir::ExprId array_extent(Body& body, ir::TypeId array, Span span) {
 }
 
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span) {
-  const auto* list = std::get_if<ast::ListExpr>(&body.ast(value).node);
+  const auto list = written_list(body, value);
   ir::Types& types = body.types();
   if (!list || body.is_error(place)) return false;
   const auto* pointer = types.as<ir::PointerType>(body.type_of(place));
   const auto* array = types.as<ir::ArrayType>(body.type_of(place));
   if (!pointer && !array) return false;
   const ir::TypeId element = pointer ? pointer->target : array->element;
-  const auto count = static_cast<long long>(list->items.size());
+  const long long count = list->size();
   if (array && array->extent >= 0 && array->extent != count) {
     report_length(body, array->extent, count, span);
     return true;
   }
-  const bool is_direct = array && holds_constants(body, *list);
+  const bool is_direct = array && holds_constants(body, *list->list);
   const bool is_lasting = pointer && body.in_module_body && !body.inference.is_trial;
   const ir::ExprId memory = is_direct ? place : is_lasting ? module_array(body, element, count, span) : local_array(body, element, count, span);
   fill_array(body, memory, element, *list, span);
@@ -211,7 +245,7 @@ bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span s
 }
 
 ir::ExprId list_as_memory(Body& body, ast::ExprId expr, ir::TypeId type) {
-  if (!std::holds_alternative<ast::ListExpr>(body.ast(expr).node) || !body.types().is_pointer(type)) return {};
+  if (!body.types().is_pointer(type) || !written_list(body, expr)) return {};
   const Span span = body.ast(expr).span;
   const ir::ExprId pointer = body.local_ref(span, body.temporary(body.types().strip(type), span));
   return assign_list_literal(body, pointer, expr, span) ? pointer : ir::ExprId{};
@@ -228,7 +262,7 @@ bool assign_to_memory(Body& body, ast::ExprId target, ast::ExprId value, Span sp
     if (const auto from = source_memory(body, *to, value, span)) copy_memory(body, *to, *from, span);
     return true;
   }
-  if (!std::holds_alternative<ast::ListExpr>(body.ast(value).node)) return false;
+  if (!written_list(body, value)) return false;
   const ir::ExprId place = array_place(body, target);
   return place && assign_list_literal(body, place, value, span);
 }

@@ -8,6 +8,14 @@ namespace kernelc::sema {
 /// How many elements the array has, as a Py_ssize_t: a literal, or what the constant of a header tells the C++ compiler.
 ir::ExprId array_extent(Body& body, ir::TypeId array, Span span);
 
+/// `[a, b]`, or `[a, b] * 3`, where the number of times is known when compiling.
+struct WrittenList {
+  const ast::ListExpr* list;
+  long long times = 1;
+  long long size() const { return static_cast<long long>(list->items.size()) * times; }
+};
+std::optional<WrittenList> written_list(const Body& body, ast::ExprId expr);
+
 /// `int a[3] = [1, 2, 3]`, `int *p = [1, 2, 3]`: a list literal as C memory, of the function for a pointer. False when
 /// this is something else.
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span);

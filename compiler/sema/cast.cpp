@@ -34,7 +34,7 @@ bool may_be_enum(Body& body, ir::TypeId type) {
   return declared.is_extern && declared.bases.empty() && declared.fields.empty() && declared.methods.empty();
 }
 
-/// A struct of a header of which nothing is declared stands for a number, too: the header knows.
+/// A struct of a header of which nothing is declared stands for a number or a pointer, too: the header knows.
 bool is_opaque(Body& body, ir::TypeId type) {
   const auto* structure = body.types().as<ir::StructType>(type);
   if (!structure) return false;
@@ -99,7 +99,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
     }
     return body.add(span, types.strip_alias(to), ir::Cast{value});
   }
-  if (types.is_number(to) && (may_be_enum(body, from) || is_opaque(body, from))) return body.add(span, types.strip_alias(to), ir::Cast{value});
+  const bool is_number_of_header = (types.is_number(to) && (may_be_enum(body, from) || is_opaque(body, from))) || (scalar_from && is_opaque(body, to));
+  if (is_number_of_header) return body.add(span, types.strip_alias(to), ir::Cast{value});
   return convert(body, value, to, span);
 }
 

@@ -283,7 +283,7 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
     if (!check_counts(body, target, stmt.value)) return;
   }
   if (declares_fused_type(body, stmt)) return;
-  if (stmt.targets.size() == 1 && std::holds_alternative<ast::ListExpr>(body.ast(stmt.value).node)) {
+  if (stmt.targets.size() == 1 && written_list(body, stmt.value)) {
     const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.targets[0]).node);
     if (name && is_c_variable(body, name->name) && assign_list(body, name->name, stmt.value, span)) return;
   }

@@ -1,4 +1,5 @@
 #include "sema/c_arrays.h"
+#include "sema/c_types.h"
 #include "sema/constant_arithmetic.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"

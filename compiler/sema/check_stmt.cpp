@@ -36,12 +36,21 @@ ir::Block nested(Body& body, const ast::Block& block) {
   return body.collect([&] { check_block(body, block); });
 }
 
+/// Whether a condition holds, where the types of a fused function or constants tell: `1 == 2`.
+std::optional<bool> known_condition(const Body& body, ast::ExprId written, ir::ExprId condition) {
+  if (const auto* known = body.node<ir::BoolConst>(condition)) return known->value;
+  if (!std::holds_alternative<ast::CompareExpr>(body.ast(written).node)) return std::nullopt;
+  const auto value = evaluate_constant(body.context, *body.scope, written);
+  const auto* truth = value ? std::get_if<bool>(&value->value) : nullptr;
+  return truth ? std::optional(*truth) : std::nullopt;
+}
+
 /// if/elif/else; a branch that a fused type decides is not checked at all when it is dead.
 void check_if(Body& body, const ast::IfStmt& stmt, std::size_t branch, Span span) {
   if (branch == stmt.branches.size()) return check_block(body, stmt.otherwise);
   const ir::ExprId condition = check_condition(body, stmt.branches[branch].condition);
-  if (const auto* known = body.node<ir::BoolConst>(condition)) {
-    if (known->value) return check_block(body, stmt.branches[branch].body);
+  if (const auto known = known_condition(body, stmt.branches[branch].condition, condition)) {
+    if (*known) return check_block(body, stmt.branches[branch].body);
     return check_if(body, stmt, branch + 1, span);
   }
   ir::Block then = nested(body, stmt.branches[branch].body);
@@ -221,16 +230,21 @@ void check_variables(Body& body, const ast::VariableStmt& stmt, Span span) {
   }
   for (const auto& variable : stmt.variables) {
     if (!variable.value) continue;
-    const bool is_list = std::holds_alternative<ast::ListExpr>(body.ast(variable.value).node);
-    if (is_list && assign_list_literal(body, check_name(body, variable.name.text, variable.name.span), variable.value, variable.name.span)) continue;
+    if (written_list(body, variable.value) && assign_list_literal(body, check_name(body, variable.name.text, variable.name.span), variable.value, variable.name.span)) continue;
     const ir::ExprId value = initial_value(body, variable);
     if (define_constant(body, variable, value)) continue;
     assign_name(body, variable.name.text, value, variable.name.span);
   }
 }
 
+// What stands behind a return, a jump or a raise in a function is not looked at, as in Cython: copies of fused
+// functions rely on it. Statements of modules and classes define names, so that these are.
 void check_block(Body& body, const ast::Block& block) {
-  for (const ast::StmtId stmt : block) check_stmt(body, stmt);
+  const bool is_of_function = !body.in_module_body && !body.in_class_body;
+  for (const ast::StmtId stmt : block) {
+    check_stmt(body, stmt);
+    if (is_of_function && body.has_left()) return;
+  }
 }
 
 void check_stmt(Body& body, ast::StmtId id) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sema/c_types.h"
 #include "sema/cpp_conversion.h"
 #include "sema/function_types.h"
 #include "sema/known_object.h"
@@ -21,14 +22,6 @@ using ObjectKind = ir::ObjectType::Kind;
 void report(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
   body.error(DiagnosticKind::InvalidConversion, span,
              "Cannot assign type '" + body.display(body.type_of(value)) + "' to '" + body.display(to) + "'");
-}
-
-/// A typedef of a header is taken for what it is declared to be, as Cython does; where that is wrong, C++ says so.
-bool stands_for_same(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
-  const auto* left = types.as<ir::IntType>(a);
-  const auto* right = types.as<ir::IntType>(b);
-  if (!left || !right || !(left->is_extern || right->is_extern)) return false;
-  return left->size == right->size && left->is_signed == right->is_signed && left->rank == right->rank;
 }
 
 /// Two declarations of one struct of a header, as the name says; where that is wrong, C++ says so.
@@ -330,22 +323,6 @@ bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
   if (!pointer) return false;
   const auto* target = types.as<ir::IntType>(pointer->target);
   return target && target->size == 1;
-}
-
-bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b) {
-  if (types.strip(a) == types.strip(b)) return true;
-  const auto* pointer = types.as<ir::PointerType>(a);
-  const auto* other = types.as<ir::PointerType>(b);
-  if (pointer && other)
-    return types.is_const(pointer->target) == types.is_const(other->target) && is_same_c_type(types, pointer->target, other->target);
-  const auto* array = types.as<ir::ArrayType>(a);
-  const auto* other_array = types.as<ir::ArrayType>(b);
-  if (array && other_array)
-    return array->extent == other_array->extent && array->cpp_extent == other_array->cpp_extent && is_same_c_type(types, array->element, other_array->element);
-  const auto* left = types.as<ir::IntType>(a);
-  const auto* right = types.as<ir::IntType>(b);
-  if (!left || !right || left->is_extern || right->is_extern) return false;
-  return left->size == right->size && left->is_signed == right->is_signed && left->rank == right->rank && left->is_character == right->is_character;
 }
 
 ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span) { return Converter(body, value, to, span).run(); }

@@ -34,9 +34,6 @@ ir::ExprId to_object(Body& body, ir::ExprId value);
 /// `value` as a C integer that can index a view or an array: a C integer as it is, an object through __index__.
 ir::ExprId to_index(Body& body, ir::ExprId value, Span span);
 
-/// Whether two types are one in C, whatever names they go by: `long`, `Py_ssize_t` and `int64_t` are.
-bool is_same_c_type(const ir::Types& types, ir::TypeId a, ir::TypeId b);
-
 /// Whether C values of the type have a Python form.
 bool has_object_form(Body& body, ir::TypeId type);
 

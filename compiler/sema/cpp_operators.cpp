@@ -107,6 +107,14 @@ std::optional<Step> step_of(Body& body, const std::string& op, ir::ExprId operan
   return Step{value_type(body, operand), best ? best->type : ir::TypeId{}};
 }
 
+/// A step changes its operand, which the address says to all who ask what is written.
+ir::ExprId stepped_place(Body& body, ir::ExprId operand, Span span) {
+  const ir::TypeId type = body.type_of(operand);
+  if (!body.types().is_number(type) && !body.types().is_pointer(type)) return operand;
+  const ir::ExprId address = body.add(span, body.types().pointer_to(type), ir::AddressOf{operand});
+  return body.add(span, type, ir::Dereference{address});
+}
+
 }  // namespace
 
 ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand, Span span) {
@@ -117,7 +125,7 @@ ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand
     return body.error_expr(span);
   }
   if (const auto step = step_of(body, op, operand, is_postfix, span))
-    return body.add(span, step->type, ir::CppOperator{op, operand, {}, is_postfix, step->declared});
+    return body.add(span, step->type, ir::CppOperator{op, stepped_place(body, operand, span), {}, is_postfix, step->declared});
   const std::string written = body.display(body.type_of(operand));
   body.error(DiagnosticKind::InvalidOperands, span,
              is_postfix ? "No 'operator" + op + "(int)' declared for postfix '" + op + "' (operand type is '" + written + "')"

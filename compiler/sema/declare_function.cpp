@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sema/c_types.h"
 #include "sema/convert.h"
 #include "sema/declarations.h"
 #include "sema/declare.h"

@@ -100,6 +100,7 @@ void declare_struct(Context& context, const Place& place, const ast::StructStmt&
     context.error(DiagnosticKind::InvalidType, span, "Empty struct or union definition not allowed outside a 'cdef extern from' block");
   std::vector<ir::Field> fields = fields_of(context, place, stmt, id);
   ir::Struct& structure = context.module.structs[id];
+  if (fields.empty() && !structure.fields.empty()) return;  // another block of the header says no more than the name
   structure.fields = std::move(fields);
   structure.is_packed = stmt.is_packed;
   structure.is_public = stmt.is_public && place.is_own;

@@ -44,7 +44,8 @@ TypeId foreign_typedef(Context& context, const std::string& name, const std::str
 std::optional<TypeId> known_typedef(Context& context, const std::string& name, TypeId target) {
   const Symbol* known = context.builtins ? context.builtins->find_own(name) : nullptr;
   const auto* type = known ? std::get_if<TypeSymbol>(known) : nullptr;
-  const bool agrees = type && context.types().is<ir::IntType>(type->type) && context.types().is<ir::IntType>(target);
+  const auto is_integer = [&](TypeId id) { return context.types().is<ir::IntType>(id) || context.types().is<ir::CodePointType>(id); };
+  const bool agrees = type && is_integer(type->type) && is_integer(target);
   return agrees ? std::optional(type->type) : std::nullopt;
 }
 

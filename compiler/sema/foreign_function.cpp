@@ -55,7 +55,7 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
                                       [&](ir::ExternId id) { return context.module.externs[id].type == type; });
     if (is_known) continue;
     symbol.overloads.push_back(context.module.externs.add(
-        {stmt.name.text, cpp_name, type, stmt.name.span, templates, names, !place.foreign}));
+        {stmt.name.text, cpp_name, type, stmt.name.span, templates, names, !place.foreign, false, context.is_standard(place.scope)}));
   }
   const bool is_published = stmt.kind == ast::FunctionStmt::Kind::Cpdef && place.is_own && !overloaded;
   if (is_published) context.published_externs.push_back(symbol.overloads.front());

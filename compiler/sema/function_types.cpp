@@ -1,12 +1,14 @@
 #include "sema/function_types.h"
 
+#include "sema/c_types.h"
+
 namespace kernelc::sema {
 
 namespace {
 
-/// What differs in `const` alone behind a pointer is handed over alike.
+/// What differs in `const` alone behind a pointer, or in the name of an integer, is handed over alike.
 bool passes_alike(const ir::Types& types, ir::TypeId from, ir::TypeId to) {
-  if (types.strip(from) == types.strip(to)) return true;
+  if (is_same_c_type(types, from, to) || stands_for_same(types, from, to)) return true;
   const auto* left = types.as<ir::PointerType>(from);
   const auto* right = types.as<ir::PointerType>(to);
   return left && right && passes_alike(types, left->target, right->target);

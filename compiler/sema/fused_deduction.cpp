@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/c_types.h"
 #include "sema/convert.h"
 #include "sema/view_conversion.h"
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sema/c_types.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"

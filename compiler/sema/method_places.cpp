@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sema/c_types.h"
 #include "sema/convert.h"
 #include "sema/functions.h"
 

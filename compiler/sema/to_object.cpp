@@ -1,6 +1,4 @@
-#include <algorithm>
-#include <iterator>
-
+#include "ir/object_form.h"
 #include "sema/callable_object.h"
 #include "sema/convert.h"
 
@@ -25,16 +23,6 @@ bool holds_constant(const Body& body, const ir::IntType& type, ir::ExprId value)
   return type.is_extern || bits >= 63 || (*number < (1LL << bits) && *number >= -(1LL << bits));
 }
 
-/// Whether the class is one of the standard library that has a form in Python: numbers, text and containers of them.
-bool is_cpp_value(Body& body, const ir::CppClassType& type) {
-  constexpr std::string_view names[] = {"std::string", "std::vector", "std::list", "std::set", "std::unordered_set", "std::map",
-                                        "std::unordered_map", "std::pair", "std::complex", "std::string_view"};
-  const std::string& name = body.module().cpp_classes[type.id].cpp_name;
-  if (std::find(std::begin(names), std::end(names), name) == std::end(names)) return false;
-  const std::vector<ir::TypeId> arguments = type.arguments;
-  return std::all_of(arguments.begin(), arguments.end(), [&](ir::TypeId argument) { return has_object_form(body, argument); });
-}
-
 /// `a / b if b else 0` as an object: each side as it is by itself.
 ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span) {
   ir::Types& types = body.types();
@@ -49,12 +37,6 @@ ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span
   return body.add(span, types.object_type, ir::Conditional{condition, to_object(body, if_true), to_object(body, if_false)});
 }
 
-/// A pointer beside another member of a union may point nowhere.
-bool mixes_pointers(const Body& body, const ir::Struct& declared) {
-  const auto is_pointer = [&](const ir::Field& field) { return body.context.module.types.is_pointer(field.type); };
-  return declared.fields.size() > 1 && std::any_of(declared.fields.begin(), declared.fields.end(), is_pointer);
-}
-
 /// `const char version[]` of a header: its null tells where it ends.
 bool is_open_string(const ir::Types& types, ir::TypeId type) {
   const auto* array = types.as<ir::ArrayType>(type);
@@ -64,22 +46,7 @@ bool is_open_string(const ir::Types& types, ir::TypeId type) {
 
 }  // namespace
 
-bool has_object_form(Body& body, ir::TypeId type) {
-  const ir::Types& types = body.types();
-  if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
-  if (is_char_pointer(types, type) || is_open_string(types, type) || types.is<ir::TupleType>(type)) return true;
-  if (const auto* cpp = types.as<ir::CppClassType>(type)) return is_cpp_value(body, *cpp);
-  if (const auto* array = types.as<ir::ArrayType>(type)) return (array->extent >= 0 || !array->cpp_extent.empty()) && has_object_form(body, array->element);
-  if (const auto* structure = types.as<ir::StructType>(type)) {
-    const ir::Struct& declared = body.module().structs[structure->id];
-    if (declared.is_opaque || (declared.is_union && mixes_pointers(body, declared))) return false;
-    for (const ir::Field& field : declared.fields) {
-      if (!has_object_form(body, field.type)) return false;
-    }
-    return true;
-  }
-  return false;
-}
+bool has_object_form(Body& body, ir::TypeId type) { return ir::has_object_form(body.module(), type); }
 
 ir::ExprId to_object(Body& body, ir::ExprId value) {
   ir::Types& types = body.types();

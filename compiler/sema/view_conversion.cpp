@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sema/c_arrays.h"
+#include "sema/c_types.h"
 #include "sema/convert.h"
 #include "sema/known_object.h"
 

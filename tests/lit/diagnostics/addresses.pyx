@@ -9,8 +9,8 @@ cdef extern list elsewhere
 
 def casts(double x):
     cdef int* p = NULL
-    # CHECK: [[@LINE+1]]:12: error: Cannot cast 'int *' to 'double' [InvalidConversion]
-    return <double>p
+    # CHECK: [[@LINE+1]]:9: error: Cannot cast 'int *' to 'double' [InvalidConversion]
+    x = <double>p
     # CHECK: [[@LINE+1]]:9: error: Cannot cast 'double' to 'int *' [InvalidConversion]
     p = <int*>x
     # CHECK: [[@LINE+1]]:12: error: Cannot cast 'int *' to 'float complex' [InvalidConversion]

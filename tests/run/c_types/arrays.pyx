@@ -335,3 +335,18 @@ def stepped():
         for i in p[4::-2]:
             a[0] += i
     return rows, a[0], text[1:6:2]
+
+
+cdef int* of_module_repeated = [7] * 3
+
+
+def repeated(int n):
+    cdef int *p = [0] * 4
+    cdef double *q = 2 * [1.5, 2]
+    cdef int *r = [n] * 4
+    cdef int a[6]
+    cdef int b[4]
+    a[:] = [1, 2] * 3
+    b = [n] * 4
+    p[1] = 5
+    return [p[i] for i in range(4)], [q[i] for i in range(4)], r[0] + r[3], a, b, of_module_repeated[2]

@@ -21,7 +21,20 @@ cdef extern from *:
     typedef double _Complex kc_test_shim;
     static kc_test_shim kc_test_square(kc_test_shim z) { return z * z; }
     static void kc_test_raise(int64_t* value) { *value += (int64_t)1 << 40; }
+    typedef struct kc_test_hidden* kc_test_language;
+    static int kc_test_is_none(kc_test_language language) { return !language; }
+    static const char* kc_test_word(int i) { return i ? "one" : "none"; }
+    typedef int kc_test_truth;
+    typedef kc_test_truth (*kc_test_callback)(struct kc_test_part* part, const char* text);
+    static int kc_test_run(kc_test_callback f, const char* text) { return f(&kc_test_the_part, text); }
     """
+    ctypedef struct kc_test_language:
+        pass
+    int kc_test_is_none(kc_test_language language)
+    char* kc_test_word(int i)
+    ctypedef int kc_test_truth
+    ctypedef kc_test_truth (*kc_test_callback)(kc_test_part* part, const char* text)
+    int kc_test_run(kc_test_callback f, const char* text)
     ctypedef long long int64_t  # as a module says that has not read <stdint.h>
     void kc_test_raise(int64_t* value)
     ctypedef double kc_test_shim  # as C alone knows
@@ -289,3 +302,43 @@ def assigned_properties(value):
     error.first = value
     error.first += 2
     return found, error.args, Exception(7).first
+cdef extern from *:
+    struct kc_test_part:  # says no more than the first declaration
+        pass
+
+cdef extern from "Python.h":
+    ctypedef unsigned int Py_UCS4  # remains what it is
+    Py_UCS4* PyUnicode_AsUCS4Copy(object)
+    void PyMem_Free(void*)
+
+
+cdef int called_back(kc_test_part* part, const char* text) noexcept:
+    return part.a + text[0]
+
+
+def opaque_values():
+    cdef kc_test_language none = <kc_test_language>0
+    cdef kc_test_language null = <kc_test_language>NULL
+    return kc_test_is_none(none), kc_test_is_none(null)
+
+
+def characters(int i):
+    cdef char* word = kc_test_word(i)
+    return word, kc_test_word(i), <bytes>word
+
+
+def truths_of_callbacks():
+    return kc_test_run(called_back, b"A")
+
+
+def code_points(str text):
+    cdef Py_UCS4* points = PyUnicode_AsUCS4Copy(text)
+    first = points[0]
+    PyMem_Free(points)
+    return first
+
+
+def narrow_addresses():
+    cdef int x = 3
+    cdef int* p = &x
+    return <int>p == <int><size_t>p

@@ -127,3 +127,51 @@ def ctuples(rows):
 def slices(values):
     cdef vector[double] v = values
     return v[::2], v[1:], list(zip(v[::3], v[1::3]))
+
+cdef extern from *:
+    """
+    #include <map>
+    #include <string>
+    #include <vector>
+    struct KcTestResults { std::vector<std::vector<float> > births; std::map<int, std::string> names; int n; };
+    static KcTestResults kc_test_results(int n) {
+      KcTestResults made;
+      made.births.push_back({1.0f, 2.5f});
+      made.names[n] = "x";
+      made.n = n;
+      return made;
+    }
+    """
+    ctypedef struct KcTestResults:
+        vector[vector[float]] births
+        cmap[int, string] names
+        int n
+    KcTestResults kc_test_results(int n)
+def struct_of_containers(int n):
+    made = kc_test_results(n)
+    return made
+def containers_of_struct(given):
+    cdef KcTestResults made = given
+    return made.births[0][1], made.n, made.names
+def searched(dict d, list xs):
+    cdef cmap[int, int] m = d
+    cdef int x
+    out = []
+    for x in xs:
+        if x == 100: out.append("hundred")
+        elif m.find(x) == m.end(): out.append("none")
+        elif m[x] == 5 and m.count(x) == 1: out.append("five")
+        else: out.append(m[x])
+    return out
+cdef struct Node:
+    int a
+    double* p
+    Node* next
+cdef class Tree:
+    cdef Node root
+    def __init__(self):
+        self.root = Node()
+        self.root = Node(next=NULL)
+        self.root.a = 4
+    def get(self): return self.root.a, self.root.p == NULL
+def fields_of_nothing(): return Tree().get()

@@ -32,6 +32,7 @@ CALLS = [
     call("truth_casts", scalars(0, 1, 2, -1)),
     call("c_truths", scalars(int, object, 1)),
     call("read_before_replacing"),
+    call("attributes_of_class_names"),
     call("calls", fails),
     call("mixed_call", dict, [[]], {"a": 1}),
     call("mixed_call", sorted, 5, {}),

@@ -148,3 +148,22 @@ def read_before_replacing():
     global replaced
     replaced = ["before"]
     return together(replaced, replace(), replaced)
+
+
+cdef class heap:
+    cdef int heap
+    cdef public object part
+
+    def __init__(self):
+        self.heap = 3
+
+
+cdef class part(heap):
+    cdef public part part_of
+
+    def all(self):
+        return self.heap, self.part, self.part_of
+
+
+def attributes_of_class_names():
+    return part().all(), [kind.__name__ for kind in (heap, part)]

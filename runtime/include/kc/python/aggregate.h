@@ -177,12 +177,18 @@ inline void require_mapping(Ref value) {
   raise_error(PyExc_TypeError, "Expected a mapping, got %.200s", Py_TYPE(value.get())->tp_name);
 }
 
+// What a struct with containers in it is read into.
+template <class S>
+struct Constructed {
+  S value{};
+};
+
 // A struct is read from a mapping, and becomes a dict.
 template <class S>
 struct StructConversion {
   static S to(Ref value) {
     require_mapping(value);
-    Zeroed<S> made;
+    std::conditional_t<std::is_trivially_destructible_v<S>, Zeroed<S>, Constructed<S>> made;
     Conversion<S>::each(made.value, [&](const char* name, auto&& member) {
       read_value(struct_member(value, name), static_cast<decltype(member)>(member));
     });
