@@ -38,7 +38,7 @@ bool pointers_convert(Body& body, ir::TypeId from, ir::TypeId to) {
   const ir::Types& types = body.types();
   const auto& source = *types.as<ir::PointerType>(from);
   const auto& target = *types.as<ir::PointerType>(to);
-  if (is_same_header_struct(body, source.target, target.target)) return true;
+  if (is_same_header_struct(body, source.target, target.target) || is_same_header_class(body.module(), source.target, target.target)) return true;
   if (is_same_c_type(types, source.target, target.target) || stands_for_same(types, source.target, target.target)) return true;
   if (types.is<ir::VoidType>(target.target)) return true;
   const auto* source_function = types.as<ir::FunctionType>(source.target);
@@ -75,13 +75,17 @@ class Converter {
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
     if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
     if (is_other_class_of_container(body_, from, to)) return failed();
-    if (std::holds_alternative<ir::ReferenceType>(types_[to_]) && derives_from_cpp(body_, from, to)) return value_;
+    if (std::holds_alternative<ir::ReferenceType>(types_[to_]) && is_object_of(from, to)) return value_;
     if (!std::holds_alternative<ir::ReferenceType>(types_[to_]) && is_no_value_of_class(body_, from, to)) return failed();
     if (may_become_cpp(body_, from, to) || is_same_header_struct(body_, from, to)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }
 
  private:
+  bool is_object_of(ir::TypeId from, ir::TypeId to) {
+    return is_same_header_class(body_.module(), from, to) || derives_from_cpp(body_, from, to);
+  }
+
   ir::ExprId failed() {
     report(body_, value_, to_, span_);
     return body_.error_expr(span_);

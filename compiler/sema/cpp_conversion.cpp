@@ -40,6 +40,27 @@ ir::TypeId as_base_like(Body& body, ir::TypeId type, ir::TypeId wanted) {
   return type;
 }
 
+namespace {
+
+bool is_same_header_class(const ir::Module& module, ir::CppClassId a, ir::CppClassId b) {
+  if (a == b) return true;
+  if (!a.valid() || !b.valid()) return false;
+  const ir::CppClass& one = module.cpp_classes[a];
+  const ir::CppClass& other = module.cpp_classes[b];
+  if (one.cpp_name != other.cpp_name) return false;
+  const bool is_nested = one.outer.valid() || other.outer.valid();
+  return is_nested ? is_same_header_class(module, one.outer, other.outer) : one.is_extern && other.is_extern;
+}
+
+}  // namespace
+
+bool is_same_header_class(const ir::Module& module, ir::TypeId a, ir::TypeId b) {
+  const auto* left = module.types.as<ir::CppClassType>(a);
+  const auto* right = module.types.as<ir::CppClassType>(b);
+  const auto same = [&](ir::TypeId one, ir::TypeId other) { return module.types.strip(one) == module.types.strip(other); };
+  return left && right && std::ranges::equal(left->arguments, right->arguments, same) && is_same_header_class(module, left->id, right->id);
+}
+
 bool is_no_value_of_class(Body& body, ir::TypeId from, ir::TypeId to) {
   const auto* wanted = body.types().as<ir::CppClassType>(to);
   if (!wanted) return false;
@@ -51,7 +72,7 @@ bool is_no_value_of_class(Body& body, ir::TypeId from, ir::TypeId to) {
 bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to) {
   const auto* given = body.types().as<ir::CppClassType>(from);
   const auto* wanted = body.types().as<ir::CppClassType>(to);
-  if (!given || !wanted || given->id == wanted->id || derives_from_cpp(body, from, to)) return false;
+  if (!given || !wanted || given->id == wanted->id || is_same_header_class(body.module(), from, to) || derives_from_cpp(body, from, to)) return false;
   const ir::CppClass& target = body.module().cpp_classes[wanted->id];
   if (!target.outer.valid() || target.outer != body.module().cpp_classes[given->id].outer) return false;
   const ir::CppClassId source = given->id;
@@ -67,7 +88,8 @@ bool may_become_cpp(Body& body, ir::TypeId from, ir::TypeId to) {
   if (!wanted) return false;
   const ir::CppClassType instance = *wanted;
   if (is_of_library(body.module(), instance.id) || has_parameter(body.types(), from) || has_parameter(body.types(), to)) return true;
-  if (const auto* given = body.types().as<ir::CppClassType>(from); given && (given->id == instance.id || derives_from_cpp(body, from, to))) return true;
+  const auto* given = body.types().as<ir::CppClassType>(from);
+  if (given && (given->id == instance.id || is_same_header_class(body.module(), from, to) || derives_from_cpp(body, from, to))) return true;
   std::vector<Candidate> assignments;
   collect_methods(body, instance, "operator=", assignments);
   return std::any_of(assignments.begin(), assignments.end(), [&](const Candidate& assignment) {

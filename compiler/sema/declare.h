@@ -16,7 +16,7 @@ struct Place {
   const ast::ExternStmt* foreign = nullptr;  ///< the extern block around
   std::size_t include = no_include;          ///< of that block, into ir::Module::includes
   std::string prefix = {};                   ///< of qualified names: `Class.`
-  ir::CppClassId cpp_class = {};             ///< the C++ class of the module whose methods stand here
+  ir::CppClassId cpp_class = {};             ///< the C++ class whose methods and classes stand here
 
   static constexpr std::size_t no_include = static_cast<std::size_t>(-1);
 };

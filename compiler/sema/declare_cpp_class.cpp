@@ -38,7 +38,7 @@ class CppClassBody {
   }
 
   Place inner() const {
-    Place inner{scope_, place_.is_own, place_.is_pxd, place_.module_name, place_.foreign, place_.include, place_.prefix};
+    Place inner{scope_, place_.is_own, place_.is_pxd, place_.module_name, place_.foreign, place_.include, place_.prefix, id_};
     return inner;
   }
 
@@ -125,8 +125,18 @@ class CppClassBody {
   CppClassId id_;
 };
 
+/// A class inside a base class is hidden by one of the same name.
+bool is_of_base(const Context& context, const Place& place, const Symbol& known) {
+  const auto* type = std::get_if<TypeSymbol>(&known);
+  const auto* cpp_class = type ? context.module.types.as<ir::CppClassType>(type->type) : nullptr;
+  const CppClassId around = cpp_class ? context.module.cpp_classes[cpp_class->id].outer : CppClassId{};
+  return around.valid() && around != place.cpp_class;
+}
+
 CppClassId find_or_make(Context& context, const Place& place, const ast::CppClassStmt& stmt, Span span) {
-  if (const Symbol* known = place.scope.find_own(stmt.name.text)) {
+  const Symbol* known = place.scope.find_own(stmt.name.text);
+  const bool hides = known && is_of_base(context, place, *known);
+  if (known && !hides) {
     const auto* type = std::get_if<TypeSymbol>(known);
     const auto* cpp_class = type ? context.types().as<ir::CppClassType>(type->type) : nullptr;
     if (cpp_class) {
@@ -144,7 +154,9 @@ CppClassId find_or_make(Context& context, const Place& place, const ast::CppClas
   made.span = span;
   for (const auto& parameter : stmt.templates) made.templates.push_back(parameter.name.text);
   const CppClassId id = context.module.cpp_classes.add(std::move(made));
-  declare_name(context, place, stmt.name, TypeSymbol{context.types().intern(ir::CppClassType{id, {}})});
+  const TypeSymbol symbol{context.types().intern(ir::CppClassType{id, {}})};
+  if (hides) place.scope.declare(stmt.name.text, symbol);
+  else declare_name(context, place, stmt.name, symbol);
   return id;
 }
 

@@ -3,8 +3,8 @@
 def functions(x, *rest):
     # CHECK: [[@LINE+1]]:5: error: Call of len() with wrong number of arguments (expected 1, got 0) [InvalidCall]
     len()
-    # CHECK: [[@LINE+1]]:12: error: Call of abs() with wrong number of arguments (expected 1, got 2) [InvalidCall]
-    return abs(1, 2)
+    # CHECK: [[@LINE+1]]:9: error: Call of abs() with wrong number of arguments (expected 1, got 2) [InvalidCall]
+    x = abs(1, 2)
     # CHECK: [[@LINE+1]]:5: error: Call of getattr() with wrong number of arguments (expected 2 or 3, got 1) [InvalidCall]
     getattr(x)
     # CHECK: [[@LINE+1]]:5: error: Call of slice() with wrong number of arguments (expected 1 to 3, got 4) [InvalidCall]

@@ -4,6 +4,7 @@ import numpy as np
 from harness import call, scalars
 
 CALLS = [
+    call("declared_twice", 3),
     call("limits"), call("static_methods", 5), call("called", 0.5), call("method_templates"), call("chosen_types"),
     call("dict_literals"), call("algorithms", [3, 4, 1, 5]), call("algorithms", []), call("certain_types", 0.1),
     call("const_arrays"), call("from_pointer"), call("released_in_function", 100), call("struct_of_literal", 3),

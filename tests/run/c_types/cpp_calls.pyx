@@ -482,3 +482,38 @@ def sorted_array(values):
     sort(a, a + 4)
     sort(&a[1], &a[5])
     return [x for x in a]
+
+
+cimport cpp_calls_part
+
+cdef extern from *:
+    """
+    #ifndef KC_TEST_QUEUE
+    #define KC_TEST_QUEUE
+    struct KcTestQueue {
+      int n;
+      KcTestQueue(int n = 0) : n(n) {}
+      struct place { int at; };
+      place begin() const { return {n}; }
+    };
+    inline int kc_test_size(KcTestQueue& q) { return q.n; }
+    inline int kc_test_pointed(KcTestQueue* q) { return q->n + 1; }
+    #endif
+    """
+    cdef cppclass KcTestQueue:
+        cppclass place:
+            int at
+        cppclass other_place "place":
+            int at
+        KcTestQueue()
+        KcTestQueue(int n) except +
+        place begin()
+
+
+def declared_twice(int n):
+    cdef KcTestQueue* queue = new KcTestQueue(n)
+    cdef KcTestQueue.other_place place = <KcTestQueue.other_place>queue[0].begin()
+    try:
+        return cpp_calls_part.kc_test_size(queue[0]), cpp_calls_part.kc_test_pointed(queue), place.at
+    finally:
+        del queue
