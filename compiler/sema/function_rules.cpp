@@ -30,7 +30,8 @@ bool is_private_type(const Context& context, ir::TypeId type) {
   const auto* object = std::get_if<ir::ObjectType>(&types[type]);
   if (!object || object->kind != ir::ObjectType::Kind::Class) return false;
   const auto declared = context.classes.find(object->class_id);
-  if (declared == context.classes.end() || !declared->second.has_definition) return false;
+  const bool is_of_pxd = context.module.classes[object->class_id].is_shared;  // which may say that it is public
+  if (declared == context.classes.end() || !declared->second.has_definition || is_of_pxd) return false;
   const auto& stmt = std::get<ast::ExtensionClassStmt>(context.tree[declared->second.stmt].node);
   return !stmt.is_public && !stmt.is_api;
 }
@@ -130,6 +131,7 @@ class FunctionRules {
     const auto found = std::find_if(stmt_.parameters.begin(), stmt_.parameters.end(), [](const ast::Parameter& p) { return p.has_default; });
     if (found != stmt_.parameters.end())
       context_.error(DiagnosticKind::InvalidArgument, found->span, "Function with optional arguments may not be declared public or api");
+    if (function_.class_id) return;  // a method is no function of C
     const Signature signature = resolve_signature(context_, function_, {});
     for (const auto& parameter : signature.parameters) known_to_c(parameter.type, parameter.span);
     known_to_c(signature.result, stmt_.name.span);

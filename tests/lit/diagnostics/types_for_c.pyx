@@ -30,4 +30,8 @@ cdef public void shown(Shown shown, Hidden *hidden, int32_t number) noexcept:
 cdef void inside(Hidden hidden, Kind kind):
     pass
 
+cdef class Named:  # a method is no function of C
+    cpdef public int size(self) except -1:
+        return 0
+
 # CHECK-NOT: error:
