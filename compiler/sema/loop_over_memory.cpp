@@ -11,31 +11,39 @@ namespace {
 
 using Direction = ir::ForRange::Direction;
 
-/// Whether the loop's variable is a pointer that takes the address of an element, not its value.
-bool takes_address(const Loop& loop, ir::TypeId element) {
-  Body& body = loop.body;
-  const auto* name = std::get_if<ast::NameExpr>(&body.ast(loop.target).node);
-  const Symbol* symbol = name ? loop.target_scope->find(name->name) : nullptr;
-  const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
-  const auto* pointer = local ? body.types().as<ir::PointerType>(body.function().locals[local->id].type) : nullptr;
-  return pointer && body.types().strip(pointer->target) == body.types().strip(element);
-}
-
-/// Whether the loop's variable is declared with a type of C numbers.
-bool has_number_as_target(const Loop& loop) {
+/// The type that the loop's variable is declared with, or one that is inferred; or none.
+ir::TypeId target_type(const Loop& loop, bool may_be_inferred) {
   const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
   const Symbol* symbol = name ? loop.target_scope->find(name->name) : nullptr;
+  if (const auto* global = symbol ? std::get_if<GlobalSymbol>(symbol) : nullptr) return loop.body.module().globals[global->id].type;
   const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
-  if (const auto* global = symbol ? std::get_if<GlobalSymbol>(symbol) : nullptr) return loop.body.types().is_number(loop.body.module().globals[global->id].type);
-  return local && !loop.body.inference.untyped.contains(local->id) && loop.body.types().is_number(loop.body.function().locals[local->id].type);
+  const bool counts = local && (may_be_inferred || !loop.body.inference.untyped.contains(local->id));
+  return counts ? loop.body.function().locals[local->id].type : ir::TypeId{};
 }
 
-/// for x in chars[:n]: the characters are bytes, 0 to 255, unless what takes them is a number of C.
+/// Whether the loop's variable is a pointer that takes the address of an element, not its value.
+bool takes_address(const Loop& loop, ir::TypeId element) {
+  const ir::Types& types = loop.body.types();
+  const ir::TypeId target = target_type(loop, true);
+  const auto* pointer = target ? types.as<ir::PointerType>(target) : nullptr;
+  return pointer && types.strip(pointer->target) == types.strip(element);
+}
+
+/// for x in chars[:n]: the characters are bytes, 0 to 255, unless what takes them is a number of C or bytes of Python.
 ir::ExprId as_byte(const Loop& loop, ir::ExprId item) {
-  ir::Types& types = loop.body.types();
-  const ir::TypeId type = types.strip(loop.body.type_of(item));
+  Body& body = loop.body;
+  ir::Types& types = body.types();
+  const ir::TypeId type = types.strip(body.type_of(item));
+  const ir::TypeId declared = target_type(loop, false);
+  const auto* character = types.as<ir::IntType>(type);
+  if (declared && types.is_object(declared, ir::ObjectType::Kind::Bytes) && character && character->size == 1) {
+    const ir::ExprId address = body.add(loop.span, types.pointer_to(type), ir::AddressOf{item});
+    const auto bound = [&](long long value) { return body.int_const(loop.span, value, types.ssize); };
+    return body.call(loop.span, types.object(ir::ObjectType::Kind::Bytes), ir::RuntimeFunction::CharsToBytes, {address, bound(0), bound(1)});
+  }
   const bool is_signed = type == types.char_type || type == types.signed_char;
-  return is_signed && !has_number_as_target(loop) ? cast(loop.body, item, types.unsigned_char, false, loop.span) : item;
+  const bool takes_number = declared && types.is_number(declared);
+  return is_signed && !takes_number ? cast(body, item, types.unsigned_char, false, loop.span) : item;
 }
 
 /// The step of a slice where it is a number that is written there, but not 0.

@@ -172,3 +172,14 @@ cdef class WithText:
 def null_defaults(value):
     return (null_default(), null_default(value), null_default(t=value), null_default(value, value, 4), null_default(n=5), is_null(), is_null(value),
             WithText().given(), WithText(value).given(value))
+
+
+def declared_bytes(const char* s):
+    cdef bytes b
+    cdef const unsigned char* u = <const unsigned char*>s
+    found = []
+    for b in s[:2]:
+        found.append(b)
+    for b in u[1:2]:
+        found.append(b)
+    return found
