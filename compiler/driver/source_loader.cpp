@@ -8,9 +8,24 @@ namespace kernelc::driver {
 
 namespace fs = std::filesystem;
 
-std::optional<FileId> SourceLoader::read(const fs::path& path) {
+namespace {
+
+bool is_file(const fs::path& path) {
   std::error_code failure;
-  if (!fs::is_regular_file(path, failure)) return {};
+  return fs::is_regular_file(path, failure);
+}
+
+/// a.b.c as a/b/c
+std::string path_of(const std::string& dotted_name) {
+  std::string path = dotted_name;
+  std::replace(path.begin(), path.end(), '.', '/');
+  return path;
+}
+
+}  // namespace
+
+std::optional<FileId> SourceLoader::read(const fs::path& path) {
+  if (!is_file(path)) return {};
   auto text = read_file(path);
   if (!std::holds_alternative<std::string>(text)) return {};
   return files_.add(path.string(), std::move(std::get<std::string>(text)));
@@ -53,8 +68,7 @@ std::optional<FileId> SourceLoader::find_pxd(const std::string& dotted_name) {
 }
 
 std::optional<FileId> SourceLoader::find_pxd_in(const std::vector<fs::path>& dirs, const std::string& dotted_name) {
-  std::string name = dotted_name;
-  std::replace(name.begin(), name.end(), '.', '/');
+  const std::string name = path_of(dotted_name);
   for (const fs::path& dir : dirs) {
     if (auto file = read(dir / (name + ".pxd"))) return file;
     if (auto file = read(dir / name / "__init__.pxd")) return file;
@@ -64,10 +78,9 @@ std::optional<FileId> SourceLoader::find_pxd_in(const std::vector<fs::path>& dir
 
 std::optional<FileId> SourceLoader::find_declarations(const std::string& dotted_name) {
   if (const auto file = find_pxd(dotted_name)) return file;
-  std::string name = dotted_name;
-  std::replace(name.begin(), name.end(), '.', '/');
+  const std::string name = path_of(dotted_name);
   for (const fs::path& dir : places_.search_dirs)
-    if (const fs::path package = dir / name / "__init__.py"; fs::is_regular_file(package)) return files_.add(package.string(), "");
+    if (const fs::path package = dir / name / "__init__.py"; is_file(package)) return files_.add(package.string(), "");
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include "emit/literals.h"
 #include "emit/objects.h"
 #include "emit/optional_places.h"
+#include "ir/class_attributes.h"
 
 namespace kernelc::emit {
 
@@ -56,17 +57,13 @@ std::string attribute_name(const Attribute& attribute) {
 }
 
 std::string attribute_name(const ir::Module& module, ir::ClassId id, const std::string& name) {
-  for (; id.valid(); id = module.classes[id].base)
-    for (const Attribute& attribute : module.classes[id].attributes)
-      if (attribute.name == name) return attribute_name(attribute);
-  return name;
+  const Attribute* attribute = ir::find_attribute(module, id, name).attribute;
+  return attribute ? attribute_name(*attribute) : name;
 }
 
 bool is_shared_view(const ir::Module& module, ir::ClassId id, const std::string& name) {
-  for (; id.valid(); id = module.classes[id].base)
-    for (const Attribute& attribute : module.classes[id].attributes)
-      if (attribute.name == name) return is_shared_view(module.types, module.classes[id], attribute.type);
-  return false;
+  const ir::DeclaredAttribute found = ir::find_attribute(module, id, name);
+  return found.attribute && is_shared_view(module.types, *found.owner, found.attribute->type);
 }
 
 std::string slot_name(const ir::Module& module, const Method& method) {

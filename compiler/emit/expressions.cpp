@@ -32,16 +32,18 @@ bool is_address(const ir::Types& types, TypeId type) {
 }
 
 // Whether the number of an address is wanted in a type that may be narrower, which C++ makes of numbers only.
-bool may_lose_bits(const ir::Types& types, TypeId from, TypeId to) {
+bool narrows_address(const ir::Types& types, TypeId from, TypeId to) {
   const auto* integer = types.as<ir::IntType>(to);
-  return integer && !types.is<ir::VoidType>(from) && (integer->is_extern || integer->size < 8);
+  return integer && (integer->is_extern || integer->size < 8) && is_address(types, from) && !types.is<ir::VoidType>(from);
 }
 
 // T{} of the type as a call can be written: `int*` needs an alias or a cast, and so does the number of an address.
 Text cast_text(Body& body, TypeId from, TypeId to, const Text& value) {
   const bool is_known_to_header = body.types.is<ir::StructType>(to) && !body.types.is<ir::StructType>(from);
-  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to) || is_address(body.types, from) || is_known_to_header)
-    return {"(" + body.file.types(to) + ")" + (is_address(body.types, from) && may_lose_bits(body.types, from, to) ? "(intptr_t)" : "") + operand(value, Precedence::Prefix), Precedence::Prefix};
+  if (body.types.is_pointer(to) || body.types.is<ir::ReferenceType>(to) || is_address(body.types, from) || is_known_to_header) {
+    const std::string by_number = narrows_address(body.types, from, to) ? "(intptr_t)" : "";
+    return {"(" + body.file.types(to) + ")" + by_number + operand(value, Precedence::Prefix), Precedence::Prefix};
+  }
   return {"static_cast<" + body.file.types(body.types.strip(to)) + ">(" + value.text + ")"};
 }
 
@@ -179,12 +181,16 @@ Text member(Body& body, const ir::Member& node) {
   return {base + (node.through_pointer ? "->" : ".") + field};
 }
 
+bool is_zero(const Body& body, ExprId value) {
+  const auto* made = body.node<ir::Construct>(value);
+  return made && made->arguments.empty();
+}
+
 // A union holds the last member that is given a value.
 Text construct_union(Body& body, const ir::Expr& expr, const ir::Construct& node, const ir::Struct& declared) {
   const std::string type = body.file.types.simple(body.types.strip(expr.type));
   for (std::size_t i = node.arguments.size(); i-- > 0;) {
-    const auto* nothing = body.node<ir::Construct>(node.arguments[i]);
-    if (nothing && nothing->arguments.empty()) continue;
+    if (is_zero(body, node.arguments[i])) continue;
     const Text value = expression(body, node.arguments[i]);
     return call_text("kc::union_of", {"&" + type + "::" + declared.fields[i].cpp_name, value.text});
   }
@@ -196,17 +202,14 @@ Text construct(Body& body, const ir::Expr& expr, const ir::Construct& node) {
   if (body.types.is<ir::ArrayType>(expr.type)) return {"{}"};  // of a struct
   const auto* made = body.types.as<ir::StructType>(expr.type);
   if (made && body.module.structs[made->id].is_union) return construct_union(body, expr, node, body.module.structs[made->id]);
-  const auto is_zero = [&](ExprId id) {
-    const auto* nothing = body.node<ir::Construct>(id);
-    return nothing && nothing->arguments.empty();
-  };
   const bool is_call = calls_constructor(body, expr.type, node);
-  if (!is_call && std::all_of(node.arguments.begin(), node.arguments.end(), is_zero)) return {body.file.types.simple(body.types.strip(expr.type)) + "{}"};
+  const bool is_all_zero = std::all_of(node.arguments.begin(), node.arguments.end(), [&](ExprId argument) { return is_zero(body, argument); });
+  if (!is_call && is_all_zero) return {body.file.types.simple(body.types.strip(expr.type)) + "{}"};
   Sequenced order(body, node.arguments, is_call ? Order::Open : Order::LeftToRight);
   std::vector<std::string> arguments;
   const auto* structure = is_foreign_struct(body, expr.type) ? body.types.as<ir::StructType>(expr.type) : nullptr;
   for (std::size_t i = 0; i < node.arguments.size(); ++i) {
-    if (!is_call && is_zero(node.arguments[i])) {
+    if (!is_call && is_zero(body, node.arguments[i])) {
       arguments.push_back("{}");
       continue;
     }

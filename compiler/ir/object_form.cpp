@@ -36,20 +36,26 @@ bool is_byte(const Types& types, TypeId type) {
   return integer && integer->size == 1;
 }
 
-/// The extent of an open array of a header is not known, but the null of `const char version[]` tells where it ends.
-bool has_object_form(const Module& module, const ArrayType& array) {
-  const bool is_open = array.extent < 0 && array.cpp_extent.empty();
-  return is_open ? is_byte(module.types, array.element) : has_object_form(module, array.element);
-}
+bool is_open(const ArrayType& array) { return array.extent < 0 && array.cpp_extent.empty(); }
 
 }  // namespace
 
+bool is_char_pointer(const Types& types, TypeId type) {
+  const auto* pointer = types.as<PointerType>(type);
+  return pointer && is_byte(types, pointer->target);
+}
+
+bool is_open_string(const Types& types, TypeId type) {
+  const auto* array = types.as<ArrayType>(type);
+  return array && is_open(*array) && is_byte(types, array->element);
+}
+
 bool has_object_form(const Module& module, TypeId type) {
   const Types& types = module.types;
-  if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type) || types.is<TupleType>(type)) return true;
-  if (const auto* pointer = types.as<PointerType>(type)) return is_byte(types, pointer->target);
+  if (types.is_number(type) || types.is_object(type) || types.is_view(type) || types.is_error(type)) return true;
+  if (types.is<TupleType>(type) || is_char_pointer(types, type) || is_open_string(types, type)) return true;
   if (const auto* cpp = types.as<CppClassType>(type)) return has_object_form(module, *cpp);
-  if (const auto* array = types.as<ArrayType>(type)) return has_object_form(module, *array);
+  if (const auto* array = types.as<ArrayType>(type)) return !is_open(*array) && has_object_form(module, array->element);
   const auto* structure = types.as<StructType>(type);
   return structure && has_object_form(module, module.structs[structure->id]);
 }

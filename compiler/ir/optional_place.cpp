@@ -1,7 +1,6 @@
 #include "ir/optional_place.h"
 
-#include <algorithm>
-
+#include "ir/class_attributes.h"
 #include "ir/walk.h"
 
 namespace kernelc::ir {
@@ -10,11 +9,8 @@ namespace {
 
 bool is_optional_attribute(const Module& module, const Member& member) {
   const auto* object = module.types.as<ObjectType>(module[member.base].type);
-  if (!object) return false;
-  for (ClassId id = object->class_id; id.valid(); id = module.classes[id].base)
-    for (const Class::Attribute& attribute : module.classes[id].attributes)
-      if (attribute.name == member.field) return attribute.is_optional;
-  return false;
+  const auto* attribute = object ? find_attribute(module, object->class_id, member.field).attribute : nullptr;
+  return attribute && attribute->is_optional;
 }
 
 }  // namespace

@@ -173,10 +173,6 @@ class Comprehension {
   Scope* inner_ = nullptr;
 };
 
-}  // namespace
-
-namespace {
-
 /// Whether one of the items is an address, which no tuple of Python holds.
 bool holds_address(Body& body, const std::vector<ir::ExprId>& items) {
   return std::any_of(items.begin(), items.end(), [&](ir::ExprId item) {

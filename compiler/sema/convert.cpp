@@ -64,7 +64,8 @@ class Converter {
     if (types_.is_error(from_) || types_.is_error(to_)) return retype(body_, value_, to_);
     const ir::TypeId from = types_.strip(from_);
     const ir::TypeId to = types_.strip(to_);
-    if (is_lock(body_.module(), from) && !std::holds_alternative<ir::ReferenceType>(types_[to_])) return failed("cython.pymutex cannot be copied");
+    const bool by_reference = std::holds_alternative<ir::ReferenceType>(types_[to_]);
+    if (is_lock(body_.module(), from) && !by_reference) return failed("cython.pymutex cannot be copied");
     if (from == to) return value_;
     if (types_.is<ir::TemplateParameterType>(to_)) return value_;  // C++ deduces it
     if (types_.is_object(to_)) return object_target();
@@ -75,17 +76,13 @@ class Converter {
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
     if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
     if (is_other_class_of_container(body_, from, to)) return failed();
-    if (std::holds_alternative<ir::ReferenceType>(types_[to_]) && is_object_of(from, to)) return value_;
-    if (!std::holds_alternative<ir::ReferenceType>(types_[to_]) && is_no_value_of_class(body_, from, to)) return failed();
+    if (by_reference && is_object_of_cpp(body_, from, to)) return value_;
+    if (!by_reference && is_no_value_of_class(body_, from, to)) return failed();
     if (may_become_cpp(body_, from, to) || is_same_header_struct(body_, from, to)) return body_.add(span_, to, ir::Cast{value_});
     return failed();
   }
 
  private:
-  bool is_object_of(ir::TypeId from, ir::TypeId to) {
-    return is_same_header_class(body_.module(), from, to) || derives_from_cpp(body_, from, to);
-  }
-
   ir::ExprId failed() {
     report(body_, value_, to_, span_);
     return body_.error_expr(span_);
@@ -320,13 +317,6 @@ ir::ObjectType::Kind c_string_object(const Body& body) {
   using Type = ir::Directives::CStringType;
   const Type type = body.context.module.directives.c_string_type;
   return type == Type::Str ? ObjectKind::Str : type == Type::ByteArray ? ObjectKind::ByteArray : ObjectKind::Bytes;
-}
-
-bool is_char_pointer(const ir::Types& types, ir::TypeId type) {
-  const auto* pointer = types.as<ir::PointerType>(type);
-  if (!pointer) return false;
-  const auto* target = types.as<ir::IntType>(pointer->target);
-  return target && target->size == 1;
 }
 
 ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span) { return Converter(body, value, to, span).run(); }

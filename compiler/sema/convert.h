@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ir/object_form.h"
 #include "sema/body.h"
 
 // Conversions between types: implicit ones with their errors, explicit casts, truth values.
@@ -13,8 +14,7 @@ bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to);
 
 /// What strings of C become in this module.
 ir::ObjectType::Kind c_string_object(const Body& body);
-/// Whether the type is that of C strings: a pointer to one-byte integers.
-bool is_char_pointer(const ir::Types& types, ir::TypeId type);
+using ir::is_char_pointer;
 
 /// Whether the object is held by nothing but the expression (not by a variable or a container), so that a pointer into it would dangle.
 bool is_temporary_object(const Body& body, ir::ExprId value);

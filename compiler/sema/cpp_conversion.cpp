@@ -61,6 +61,10 @@ bool is_same_header_class(const ir::Module& module, ir::TypeId a, ir::TypeId b) 
   return left && right && std::ranges::equal(left->arguments, right->arguments, same) && is_same_header_class(module, left->id, right->id);
 }
 
+bool is_object_of_cpp(Body& body, ir::TypeId type, ir::TypeId wanted) {
+  return is_same_header_class(body.module(), type, wanted) || derives_from_cpp(body, type, wanted);
+}
+
 bool is_no_value_of_class(Body& body, ir::TypeId from, ir::TypeId to) {
   const auto* wanted = body.types().as<ir::CppClassType>(to);
   if (!wanted) return false;
@@ -72,7 +76,7 @@ bool is_no_value_of_class(Body& body, ir::TypeId from, ir::TypeId to) {
 bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to) {
   const auto* given = body.types().as<ir::CppClassType>(from);
   const auto* wanted = body.types().as<ir::CppClassType>(to);
-  if (!given || !wanted || given->id == wanted->id || is_same_header_class(body.module(), from, to) || derives_from_cpp(body, from, to)) return false;
+  if (!given || !wanted || given->id == wanted->id || is_object_of_cpp(body, from, to)) return false;
   const ir::CppClass& target = body.module().cpp_classes[wanted->id];
   if (!target.outer.valid() || target.outer != body.module().cpp_classes[given->id].outer) return false;
   const ir::CppClassId source = given->id;
@@ -89,7 +93,7 @@ bool may_become_cpp(Body& body, ir::TypeId from, ir::TypeId to) {
   const ir::CppClassType instance = *wanted;
   if (is_of_library(body.module(), instance.id) || has_parameter(body.types(), from) || has_parameter(body.types(), to)) return true;
   const auto* given = body.types().as<ir::CppClassType>(from);
-  if (given && (given->id == instance.id || is_same_header_class(body.module(), from, to) || derives_from_cpp(body, from, to))) return true;
+  if (given && (given->id == instance.id || is_object_of_cpp(body, from, to))) return true;
   std::vector<Candidate> assignments;
   collect_methods(body, instance, "operator=", assignments);
   return std::any_of(assignments.begin(), assignments.end(), [&](const Candidate& assignment) {

@@ -14,6 +14,9 @@ bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base);
 /// Whether both are one class of a header, which modules may declare one by one, or under two names.
 bool is_same_header_class(const ir::Module& module, ir::TypeId a, ir::TypeId b);
 
+/// Whether objects of a C++ class are objects of the other one.
+bool is_object_of_cpp(Body& body, ir::TypeId type, ir::TypeId wanted);
+
 /// Whether both are classes inside one class, `const_iterator` and `iterator`, of which the second has no constructor that takes the first.
 bool is_other_class_of_container(Body& body, ir::TypeId from, ir::TypeId to);
 

@@ -19,14 +19,11 @@ using ParameterKind = ast::Parameter::Kind;
 /// Whether the module keeps a type of its own from C code.
 bool is_private_type(const Context& context, ir::TypeId type) {
   const ir::Types& types = context.module.types;
-  if (const auto* structure = std::get_if<ir::StructType>(&types[type])) {
-    const ir::Struct& declared = context.module.structs[structure->id];
+  const auto is_kept = [&](const auto& declared) {
     return declared.module_name == context.options.module_name && !declared.is_extern && !declared.is_public;
-  }
-  if (const auto* enumeration = std::get_if<ir::EnumType>(&types[type])) {
-    const ir::Enum& declared = context.module.enums[enumeration->id];
-    return declared.module_name == context.options.module_name && !declared.is_extern && !declared.is_public;
-  }
+  };
+  if (const auto* structure = std::get_if<ir::StructType>(&types[type])) return is_kept(context.module.structs[structure->id]);
+  if (const auto* enumeration = std::get_if<ir::EnumType>(&types[type])) return is_kept(context.module.enums[enumeration->id]);
   const auto* object = std::get_if<ir::ObjectType>(&types[type]);
   if (!object || object->kind != ir::ObjectType::Kind::Class) return false;
   const auto declared = context.classes.find(object->class_id);

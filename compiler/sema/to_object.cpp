@@ -1,4 +1,3 @@
-#include "ir/object_form.h"
 #include "sema/callable_object.h"
 #include "sema/convert.h"
 
@@ -35,13 +34,6 @@ ir::ExprId object_of_choice(Body& body, const ir::Conditional& choice, Span span
   const ir::ExprId condition = choice.condition;
   const ir::ExprId if_true = then ? then : choice.then, if_false = otherwise ? otherwise : choice.otherwise;
   return body.add(span, types.object_type, ir::Conditional{condition, to_object(body, if_true), to_object(body, if_false)});
-}
-
-/// `const char version[]` of a header: its null tells where it ends.
-bool is_open_string(const ir::Types& types, ir::TypeId type) {
-  const auto* array = types.as<ir::ArrayType>(type);
-  const auto* integer = array && array->extent < 0 && array->cpp_extent.empty() ? types.as<ir::IntType>(array->element) : nullptr;
-  return integer && integer->size == 1;
 }
 
 }  // namespace
@@ -83,7 +75,7 @@ ir::ExprId to_object(Body& body, ir::ExprId value) {
   }
   if (const ir::ExprId callable = callable_object(body, value, span)) return callable;
   const ir::TypeId type = body.type_of(value);
-  if (is_open_string(types, type)) return to_object(body, convert(body, value, types.pointer_to(types.as<ir::ArrayType>(type)->element), span));
+  if (ir::is_open_string(types, type)) return to_object(body, convert(body, value, types.pointer_to(types.as<ir::ArrayType>(type)->element), span));
   if (types.is<ir::VoidType>(type)) {
     body.evaluate(span, value);
     return body.none(span);
