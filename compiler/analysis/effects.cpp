@@ -28,10 +28,13 @@ class FunctionEffects : public ir::PartVisitor {
   }
 
  private:
+  bool refuses_none(const ir::Member& member) const { return function_.directives.nonecheck && module_.types.is_object(module_[member.base].type); }
+
   void visit(ir::ExprId id) override {
     const Total before = std::exchange(so_far_, {});
     ir::visit_parts(module_[id], *this);
     so_far_.visible = both(so_far_.visible, own_effects(module_, facts_, id));
+    if (const auto* member = ir::node_as<ir::Member>(module_, id); member && refuses_none(*member)) so_far_.visible = both(so_far_.visible, raises);
     if (const auto* call = ir::node_as<ir::Call>(module_, id)) so_far_.visible = both(so_far_.visible, of_call(*call));
     if (const auto* local = ir::node_as<ir::LocalRef>(module_, id)) so_far_.visible.reads_state |= others_assign(local->id);
     ExprEffects seen_in_expression = so_far_.visible;

@@ -34,6 +34,9 @@ ExprEffects of_runtime(const ir::RuntimeCall& node) {
   using enum ir::RuntimeFunction;
   switch (node.function) {
     case AssignView: return both(raises, both(reads, changes));
+    case ByteArrayItem:
+    case ByteArrayItemUnchecked: return both(raises, reads);
+    case SetByteArrayItem: return both(raises, changes);
     case FillView:
     case DeleteCpp: return changes;
     case NumpyData:

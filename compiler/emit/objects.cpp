@@ -147,7 +147,7 @@ std::string braced(const std::vector<std::string>& items) { return "{" + join(it
 bool is_lent_parameter(const Body& body, ir::LocalId local) {
   const ir::Local& variable = body.function.locals[local];
   return variable.kind == ir::Local::Kind::Parameter && body.types.is_object(variable.type) &&
-         !body.facts.is_assigned.get(local) && !variable.is_captured && !variable.is_outer;
+         !body.facts.is_assigned.get(local) && !variable.is_captured && !variable.is_outer && !body.function.takes_gil;
 }
 
 Text object(Body& body, ExprId expr) {

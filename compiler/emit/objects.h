@@ -32,7 +32,7 @@ std::string taken_number(const ir::Types& types, ir::TypeId type);
 /// The argument `value`, tested or converted as the declaration of the parameter asks. `name` is a C++ literal.
 std::string argument_check(const File& file, ir::TypeId type, const std::string& value, bool allow_none, const std::string& name);
 
-/// Whether a parameter is only lent by the caller: a kc::py::Ref.
+/// Whether a parameter is only lent by the caller: a kc::py::Ref. Callers without the GIL keep nothing from those who hold it.
 bool is_lent_parameter(const Body& body, ir::LocalId local);
 
 /// A field of a cdef class instance.

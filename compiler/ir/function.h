@@ -28,6 +28,7 @@ struct Directives {
   bool initializedcheck = true;
   bool cdivision = false;
   bool cpow = false;
+  bool cpow_off = false;  ///< cpow=False is written: powers are not those of C where a C number is wanted at once, either
   bool nonecheck = false;
   bool overflowcheck = false;
   bool binding = true;

@@ -128,7 +128,8 @@ class Display {
 
   std::string pointer(const PointerType& t) const {
     if (const auto* target = std::get_if<FunctionType>(&types_[t.target])) return function(*target, "*");
-    return (*this)(t.target) + " *";
+    const std::string target = (*this)(t.target);
+    return target + (target.ends_with('*') ? "*" : " *");
   }
 
   std::string array(const ArrayType& t) const {

@@ -10,6 +10,7 @@
 #include "sema/expressions.h"
 #include "sema/functions.h"
 #include "sema/no_target.h"
+#include "sema/text_items.h"
 #include "sema/view_conversion.h"
 #include "support/match.h"
 
@@ -193,12 +194,14 @@ bool has_simple_items(Body& body, const ast::SubscriptExpr& target) {
 }
 
 void assign_object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& target, ir::ExprId value, Span span) {
-  body.require_gil(span, "Assignment of Python item not allowed without gil");
   value = value_before(body, value, body.is_simple(base) && has_simple_items(body, target));
   const ir::TypeId nothing = body.types().void_type;
   const bool is_plain = target.items.size() == 1 && !target.is_tuple && !std::holds_alternative<ast::SliceExpr>(body.ast(target.items[0]).node);
+  const ir::ExprId index = is_plain ? check(body, target.items[0]) : ir::ExprId{};
+  const ir::ExprId byte = is_plain ? text_item(body, base, index, span) : ir::ExprId{};
+  if (byte && is_array_byte(body, byte)) return assign_array_byte(body, byte, value, span);
+  body.require_gil(span, "Assignment of Python item not allowed without gil");
   if (is_plain) {
-    const ir::ExprId index = check(body, target.items[0]);
     const bool is_c_index = body.types().is<ir::IntType>(body.type_of(index)) && !body.types().is_object(body.type_of(base), ir::ObjectType::Kind::Dict);
     const ir::ExprId key = is_c_index ? index : to_object(body, index);
     body.evaluate(span, body.call(span, nothing, is_c_index ? Runtime::SetItemAt : Runtime::SetItem, {base, key, to_object(body, value)}));
@@ -261,6 +264,7 @@ void store(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
 
 ir::TypeId assigned_type(Body& body, ir::ExprId value) {
   ir::Types& types = body.types();
+  if (is_byte_item(body, value)) return types.unsigned_char;
   ir::TypeId type = value_type(body, value);
   if (const auto* array = types.as<ir::ArrayType>(type)) type = types.pointer_to(array->element);
   if (const auto* function = types.as<ir::FunctionType>(type)) type = types.pointer_to(types.intern(*function));

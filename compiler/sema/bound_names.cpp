@@ -159,31 +159,42 @@ class OverflowMarker : public ast::Walk {
   bool dangerous_ = false;
 };
 
-class InnerNames : public ast::Walk {
+/// Goes through the functions and classes that a block defines, and through theirs.
+class NonlocalCollector : public NameCollector {
  public:
-  using Walk::Walk;
-  std::set<std::string> result;
-
-  void visit(ast::ExprId id) override {
-    const ast::Expr& expr = tree_[id];
-    if (const auto* name = std::get_if<ast::NameExpr>(&expr.node); name && depth_ > 0) result.insert(name->name);
-    const auto* comprehension = std::get_if<ast::ComprehensionExpr>(&expr.node);
-    const bool is_generator = comprehension && comprehension->kind == ast::ComprehensionExpr::Kind::Generator;
-    const bool opens = is_generator || std::holds_alternative<ast::LambdaExpr>(expr.node);
-    depth_ += opens;
-    parts(id);
-    depth_ -= opens;
-  }
+  using Found = std::map<std::string, NonlocalAssignments>;
+  NonlocalCollector(const ast::Tree& tree, Found& found) : NameCollector(tree), found_(found) {}
+  using NameCollector::visit;
 
   void visit(ast::StmtId id) override {
-    const bool opens = std::holds_alternative<ast::FunctionStmt>(tree_[id].node) || std::holds_alternative<ast::ClassStmt>(tree_[id].node);
-    depth_ += opens;
-    parts(id);
-    depth_ -= opens;
+    const ast::Stmt& stmt = tree_[id];
+    if (const auto* function = std::get_if<ast::FunctionStmt>(&stmt.node)) enter(function->body);
+    if (const auto* type = std::get_if<ast::ClassStmt>(&stmt.node)) enter(type->body);
+    if (!is_number_for_name(stmt)) NameCollector::visit(id);
   }
 
  private:
-  int depth_ = 0;
+  void enter(const ast::Block& body) {
+    NonlocalCollector inner(tree_, found_);
+    inner.visit_block(body);
+    for (const auto& [name, number] : inner.numbers_)
+      if (inner.result.nonlocal.contains(name)) found_[name].numbers.push_back(number);
+    for (const auto& bound : inner.result.names)
+      if (inner.result.nonlocal.contains(bound.text)) found_[bound.text].has_others = true;
+  }
+
+  bool is_number_for_name(const ast::Stmt& stmt) {
+    const auto* assign = std::get_if<ast::AssignStmt>(&stmt.node);
+    const auto* name = assign && assign->targets.size() == 1 ? std::get_if<ast::NameExpr>(&tree_[assign->targets[0]].node) : nullptr;
+    if (!name) return false;
+    const auto& value = tree_[assign->value].node;
+    if (!std::holds_alternative<ast::IntExpr>(value) && !std::holds_alternative<ast::FloatExpr>(value)) return false;
+    numbers_.emplace_back(name->name, assign->value);
+    return true;
+  }
+
+  Found& found_;
+  std::vector<std::pair<std::string, ast::ExprId>> numbers_;
 };
 
 }  // namespace
@@ -200,10 +211,10 @@ std::set<std::string> overflowing_names(const ast::Tree& tree, const ast::Block&
   return std::move(marker.result);
 }
 
-std::set<std::string> names_of_inner_functions(const ast::Tree& tree, const ast::Block& block) {
-  InnerNames names(tree);
-  names.visit_block(block);
-  return std::move(names.result);
+std::map<std::string, NonlocalAssignments> nonlocal_assignments(const ast::Tree& tree, const ast::Block& block) {
+  std::map<std::string, NonlocalAssignments> found;
+  NonlocalCollector(tree, found).visit_block(block);
+  return found;
 }
 
 }  // namespace kernelc::sema

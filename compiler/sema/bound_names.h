@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,7 +30,11 @@ BoundNames bound_names(const ast::Tree& tree, const ast::Block& block);
 /// Names that take part in arithmetic that can overflow a C integer; untyped integers among them stay Python's.
 std::set<std::string> overflowing_names(const ast::Tree& tree, const ast::Block& block);
 
-/// Names that inner functions, lambdas and generator expressions mention.
-std::set<std::string> names_of_inner_functions(const ast::Tree& tree, const ast::Block& block);
+/// How inner functions assign the names that they call nonlocal.
+struct NonlocalAssignments {
+  std::vector<ast::ExprId> numbers;  ///< number literals that are assigned
+  bool has_others = false;           ///< whether anything else is
+};
+std::map<std::string, NonlocalAssignments> nonlocal_assignments(const ast::Tree& tree, const ast::Block& block);
 
 }  // namespace kernelc::sema

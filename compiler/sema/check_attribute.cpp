@@ -88,7 +88,7 @@ ir::ExprId view_field(Body& body, ir::ExprId pointer, const std::string& name, S
   ir::Types& types = body.types();
   if (name == "_data") return body.add(span, types.pointer_to(types.char_type), ir::Member{pointer, "data", true});
   if (name != "shape" && name != "strides" && name != "suboffsets") return no_member(body, body.type_of(pointer), name, span);
-  return body.add(span, types.intern(ir::ArrayType{types.ssize, 8}), ir::Member{pointer, name, true});
+  return body.add(span, types.intern(ir::ArrayType{types.ssize, 8, {}}), ir::Member{pointer, name, true});
 }
 
 const ir::Field* find_field(const std::vector<ir::Field>& fields, const std::string& name) {

@@ -3,6 +3,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/no_target.h"
+#include "sema/text_items.h"
 
 namespace kernelc::sema {
 
@@ -69,7 +70,8 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
 
 void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::string& name, Span span) {
   const ir::ExprId before = check_name(body, name, body.ast(stmt.target).span);
-  const ir::ExprId operand = check(body, stmt.value);
+  ir::ExprId operand = check(body, stmt.value);
+  if (body.types().is_pointer(body.type_of(before)) && body.types().is_object(body.type_of(operand))) operand = convert(body, operand, body.types().ssize, span);
   ir::ExprId value = binary(body, in_place_op(body, stmt.op, before, operand), before, operand, span, true);
   const bool is_c_number = body.types().is_number(body.type_of(before)) && body.types().is_number(body.type_of(value));
   const auto* local = body.node<ir::LocalRef>(before);
@@ -111,6 +113,15 @@ void augment_object_item(Body& body, const ast::AugmentedAssignStmt& stmt, ir::E
   body.evaluate(span, body.call(span, body.types().void_type, Runtime::SetItem, {base, key, to_object(body, value)}));
 }
 
+void augment_array_byte(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId item, Span span) {
+  ir::Expr held = body[item];
+  for (ir::ExprId& part : std::get<ir::RuntimeCall>(held.node).arguments) part = body.is_pure(part) ? part : body.hold(part);
+  const ir::ExprId place = body.module().exprs.add(std::move(held));
+  const ir::ExprId operand = check(body, stmt.value);
+  const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
+  if (!body.is_error(value)) assign_array_byte(body, place, value, span);
+}
+
 void augment_subscript(Body& body, const ast::AugmentedAssignStmt& stmt, const ast::SubscriptExpr& target, Span span) {
   ir::ExprId place = check_subscript(body, target, span);
   if (body.is_error(place)) return;
@@ -121,6 +132,7 @@ void augment_subscript(Body& body, const ast::AugmentedAssignStmt& stmt, const a
     body.evaluate(span, body.call(span, body.types().void_type, Runtime::StoreObject, {element, to_object(body, value)}));
     return;
   }
+  if (is_array_byte(body, place)) return augment_array_byte(body, stmt, place, span);
   if (is_c_place(body, place)) return augment_place(body, stmt, place, span);
   if (body.types().is_view(body.type_of(place))) {
     body.error(DiagnosticKind::InvalidOperands, span, "Invalid operand types for an in-place operation on a memoryview slice");

@@ -291,6 +291,23 @@ bool adapts(Body& body, ir::ExprId literal, ir::TypeId other) {
   return type->is_signed ? *value >= -0x80000000LL && *value <= 0x7fffffffLL : *value >= 0 && *value <= 0xffffffffLL;
 }
 
+bool is_string_of_c(const ir::Types& types, ir::TypeId type) {
+  const auto* array = types.as<ir::ArrayType>(type);
+  const auto* element = array ? types.as<ir::IntType>(array->element) : nullptr;
+  return is_char_pointer(types, type) || (element && element->size == 1);
+}
+
+/// Whether values of C are combined as what they are in Python: C tuples, strings put together or
+/// formatted, characters of a str put together or repeated.
+bool is_of_python(const ir::Types& types, Op op, ir::TypeId a, ir::TypeId b) {
+  if (types.is<ir::TupleType>(a) || types.is<ir::TupleType>(b)) return true;
+  const bool string_left = is_string_of_c(types, a), string_right = is_string_of_c(types, b);
+  const bool character_left = types.is<ir::CodePointType>(a), character_right = types.is<ir::CodePointType>(b);
+  if (op == Op::Add) return (string_left && string_right) || (character_left && character_right);
+  if (op == Op::Multiply) return (character_left && types.is_integer(b)) || (character_right && types.is_integer(a));
+  return op == Op::Modulo && (string_left || string_right);
+}
+
 }  // namespace
 
 std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId right) {
@@ -326,8 +343,10 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   if (types.is_view(a) && none_right) return a;
   if (types.is_view(b) && none_left) return b;
   if (types.is_object(a) || types.is_object(b)) return types.object_type;
-  if (types.is_integer(a) && literal_integer(body, right) && !types.is<ir::BoolType>(a)) return a;
-  if (types.is_integer(b) && literal_integer(body, left) && !types.is<ir::BoolType>(b)) return b;
+  if (types.is<ir::CodePointType>(a) || types.is<ir::CodePointType>(b)) return types.object_type;
+  const auto keeps_type = [&](ir::TypeId type) { return types.is<ir::IntType>(type) || types.is<ir::EnumType>(type); };
+  if (keeps_type(a) && literal_integer(body, right)) return a;
+  if (keeps_type(b) && literal_integer(body, left)) return b;
   if (const auto number = common_number(body, left, right)) return *number;
   const auto decayed = [&](ir::TypeId type) {
     const auto* array = types.as<ir::ArrayType>(type);
@@ -355,7 +374,7 @@ ir::ExprId binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span spa
   if (body.is_error(left) || body.is_error(right)) return body.error_expr(span);
   const ir::TypeId a = body.type_of(left);
   const ir::TypeId b = body.type_of(right);
-  if (types.is_object(a) || types.is_object(b)) return object_binary(body, op, left, right, span, in_place);
+  if (types.is_object(a) || types.is_object(b) || is_of_python(types, op, a, b)) return object_binary(body, op, left, right, span, in_place);
   if (types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b)) {
     if (const ir::ExprId result = cpp_binary(body, ast::spelling(op), left, right, span)) return result;
     return invalid(body, op, left, right, span);

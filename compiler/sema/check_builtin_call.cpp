@@ -156,7 +156,7 @@ Result check_int(const Call& call) {
   const ir::TypeId type = types.strip(body.type_of(value));
   if (types.is<ir::BoolType>(type)) return convert(body, value, types.int_type, call.span);
   if (types.is<ir::EnumType>(type)) return body.add(call.span, types.long_type, ir::Cast{value});
-  if (types.is_integer(type)) return value;
+  if (types.is_integer(type) && !types.is<ir::CodePointType>(type)) return value;
   const bool is_c_number = types.is_float(type);
   if (is_c_number && !body.has_gil) return cast(body, value, types.long_type, false, call.span);
   return call_builtin(call, {value}, types.object(Kind::Int));
@@ -169,7 +169,7 @@ Result check_float(const Call& call) {
   const ir::ExprId value = check(body, call.argument(0));
   if (body.is_error(value)) return body.add(call.span, types.double_type, ir::NullConst{});
   const ir::TypeId type = types.strip(body.type_of(value));
-  if (types.is_integer(type) || types.is_float(type)) {
+  if ((types.is_integer(type) || types.is_float(type)) && !types.is<ir::CodePointType>(type)) {
     return types.is_float(type) ? convert(body, value, types.double_type, call.span) : cast(body, value, types.double_type, false, call.span);
   }
   return convert(body, call_builtin(call, {value}, types.object(Kind::Float)), types.double_type, call.span);

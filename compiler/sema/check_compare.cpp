@@ -233,9 +233,10 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   const ir::TypeId a = body.type_of(left);
   const ir::TypeId b = body.type_of(right);
   const bool is_identity = op == Op::Is || op == Op::IsNot;
-  if (is_identity && (types.is_view(a) || types.is_view(b)) && (is_none(body, left) || is_none(body, right))) {
+  const bool tells_none = is_identity || op == Op::Equal || op == Op::NotEqual;
+  if (tells_none && (types.is_view(a) || types.is_view(b)) && (is_none(body, left) || is_none(body, right))) {
     const ir::ExprId view = types.is_view(a) ? left : right;
-    return negated(body, body.call(span, types.bool_type, Runtime::IsNoneView, {view}), op == Op::IsNot, span);
+    return negated(body, body.call(span, types.bool_type, Runtime::IsNoneView, {view}), op == Op::IsNot || op == Op::NotEqual, span);
   }
   const bool has_cpp_side = types.is<ir::CppClassType>(a) || types.is<ir::CppClassType>(b);
   if (is_identity && has_cpp_side) return invalid(body, op, left, right, span);

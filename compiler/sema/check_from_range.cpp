@@ -38,12 +38,14 @@ ir::ExprId from_step(Body& body, const ast::FromRangeExpr& range, ir::ExprId ste
   return body.add(span, step_type, ir::Unary{ir::UnaryOp::Negate, step});
 }
 
-/// Whether the statements of the loop assign the target, which is a Python variable of the function.
+/// Whether the statements of the loop may assign the target, which is a Python variable: of the function, or of the module, where what they call
+/// may assign it, too.
 bool assigns_target(const Loop& loop, const ir::Block& inside) {
   const auto* name = std::get_if<ast::NameExpr>(&loop.body.ast(loop.target).node);
-  const Symbol* symbol = name ? loop.body.scope->find(name->name) : nullptr;
+  if (!name) return false;
+  const Symbol* symbol = loop.body.scope->find(name->name);
   const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
-  if (!local) return false;
+  if (!local) return true;
   const auto assigned = assigned_locals(loop.body, inside);
   return std::find(assigned.begin(), assigned.end(), local->id) != assigned.end();
 }
@@ -75,6 +77,16 @@ void loop_from_target(const Loop& loop, const Continued& bounds, ir::Block insid
   body.emit(loop.span, ir::While{goes_on, std::move(inside), std::move(after)});
 }
 
+/// The bounds and the step meet in `type`, or in a real number if one of them is.
+ir::TypeId with_reals(Body& body, ir::TypeId type, std::initializer_list<ir::ExprId> bounds) {
+  const ir::Types& types = body.types();
+  for (const ir::ExprId bound : bounds) {
+    const bool is_real = bound && types.is_float(body.type_of(bound));
+    if (is_real && (!types.is_float(type) || types.strip(type) == types.float_type)) type = types.strip(body.type_of(bound));
+  }
+  return type;
+}
+
 ir::Relation relation_to_stop(const ast::FromRangeExpr& range) {
   if (counts_up(range)) return includes_stop(range) ? ir::Relation::LessEqual : ir::Relation::Less;
   return includes_stop(range) ? ir::Relation::GreaterEqual : ir::Relation::Greater;
@@ -91,8 +103,8 @@ void loop_from(const Loop& loop, const ast::FromRangeExpr& range) {
   const ir::ExprId step = range.step ? check(body, range.step) : ir::ExprId{};
   ir::ExprId counter = counting_target(loop, true);
   const bool direct = static_cast<bool>(counter);
-  if (!direct) counter = body.local_ref(loop.span, body.temporary(types.long_type, loop.span));
-  else record_counter(body, counter, common_number(body, lower, upper).value_or(types.object_type));
+  if (!direct) counter = body.local_ref(loop.span, body.temporary(with_reals(body, types.long_type, {lower, upper, step}), loop.span));
+  else record_counter(body, counter, with_reals(body, common_number(body, lower, upper).value_or(types.object_type), {step}));
   const ir::TypeId type = body.type_of(counter);
   const ir::ExprId start = convert(body, first_value(body, range, lower, loop.span), type, loop.span);
   const ir::ExprId stop = convert(body, upper, type, loop.span);

@@ -29,6 +29,7 @@ void check_expr_stmt(Body& body, const ast::ExprStmt& stmt, Span span) {
   const auto* constant = std::get_if<ast::ConstantExpr>(&body.ast(stmt.value).node);
   if (is_docstring(body, stmt.value) || constant) return;
   const ir::ExprId value = check(body, stmt.value);
+  if (body.node<ir::Call>(value) && body.types().is_object(body.type_of(value))) body.require_gil(span, "Discarding owned Python object not allowed without gil");
   if (!body.is_error(value) || body.inference.is_trial) body.evaluate(span, value);
 }
 

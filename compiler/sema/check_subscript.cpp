@@ -4,6 +4,7 @@
 #include "sema/functions.h"
 #include "sema/buffers.h"
 #include "sema/literals.h"
+#include "sema/text_items.h"
 #include "sema/view_conversion.h"
 
 namespace kernelc::sema {
@@ -98,10 +99,13 @@ ir::ExprId pointer_slice(Body& body, ir::ExprId base, const ast::SliceExpr& slic
 
 ir::ExprId object_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr, Span span) {
   ir::Types& types = body.types();
+  const bool is_item = is_single_index(body, expr);
+  const ir::ExprId index = is_item ? check(body, expr.items[0]) : ir::ExprId{};
+  if (is_item && body.is_error(index)) return index;
+  const ir::ExprId of_text = is_item ? text_item(body, base, index, span) : ir::ExprId{};
+  if (of_text) return of_text;
   body.require_gil(span, "Indexing Python object not allowed without gil");
-  if (expr.items.size() == 1 && !expr.is_tuple && !std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node)) {
-    const ir::ExprId index = check(body, expr.items[0]);
-    if (body.is_error(index)) return index;
+  if (is_item) {
     const bool is_c_index = types.is<ir::IntType>(body.type_of(index)) && !types.is_object(body.type_of(base), ir::ObjectType::Kind::Dict);
     if (is_c_index) return body.object_call(span, Runtime::GetItemAt, {base, index});
     return body.object_call(span, Runtime::GetItem, {base, to_object(body, index)});
@@ -178,6 +182,7 @@ ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span
   if (const auto* array = types.as<ir::ArrayType>(type)) return pointer_element(body, base, array->element, expr, span);
   if (types.is<ir::CppClassType>(type)) return cpp_item(body, base, expr, span);
   if (types.is<ir::TupleType>(type)) return tuple_item(body, base, expr, span);
+  if (types.is<ir::CodePointType>(type)) return object_item(body, to_object(body, base), expr, span);
   if (types.is_object(type)) {
     if (const ir::ExprId element = buffer_element(body, base, expr.items, span)) return element;
     return object_item(body, base, expr, span);

@@ -161,17 +161,7 @@ class Converter {
     return literal(types_.as<ir::ObjectType>(from)->kind) && literal(types_.as<ir::ObjectType>(to)->kind);
   }
 
-  /// One byte of Python's as one of C's: `cdef char c = data[i]` takes 200 as -56.
-  bool is_byte() const {
-    const auto* call = body_.node<ir::RuntimeCall>(value_);
-    const auto* integer = types_.as<ir::IntType>(to_);
-    if (!integer || integer->size != 1 || !call || call->function != ir::RuntimeFunction::GetItemAt) return false;
-    const ir::TypeId base = body_.type_of(call->arguments[0]);
-    return types_.is_object(base, ObjectKind::Bytes) || types_.is_object(base, ObjectKind::ByteArray);
-  }
-
   ir::ExprId from_object() {
-    if (is_byte() && types_.strip(to_) != types_.unsigned_char) return convert(body_, convert(body_, value_, types_.unsigned_char, span_), to_, span_);
     if (const ir::ExprId known = convert_known_object(body_, value_, to_, span_)) return known;
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     if (types_.is_pointer(to_)) return object_as_pointer();
@@ -202,6 +192,8 @@ class Converter {
     const auto* call = body_.node<ir::RuntimeCall>(value_);
     if (!call) return {};
     const std::vector<ir::ExprId> operands = call->arguments;
+    const bool wants_real = types_.is_float(to_) || types_.is_integer(to_);
+    if (wants_real && body_.directives.cpow_off) return {};
     if (call->function == ir::RuntimeFunction::SoftPower && types_.is_float(to_)) {
       const ir::ExprId power = body_.call(span_, body_.type_of(operands[0]), ir::RuntimeFunction::FloatPower, operands);
       return convert(body_, power, to_, span_);
@@ -309,6 +301,7 @@ bool is_temporary_object(const Body& body, ir::ExprId value) {
                         body.node<ir::Member>(value) || body.node<ir::PyGlobalRef>(value) || body.node<ir::BuiltinRef>(value);
   const bool is_constant = body.node<ir::ObjectConst>(value) || body.node<ir::SingletonConst>(value) || body.node<ir::TypeObject>(value);
   if (const auto* checked = body.node<ir::CheckedObject>(value)) return is_temporary_object(body, checked->value);
+  if (const auto* choice = body.node<ir::Conditional>(value)) return is_temporary_object(body, choice->then) || is_temporary_object(body, choice->otherwise);
   if (const auto* call = body.node<ir::RuntimeCall>(value); call && is_part_of_another(call->function)) return is_slice_of_object(body, *call);
   return !is_named && !is_constant && !body.node<ir::ElementOf>(value) && !body.node<ir::ViewElement>(value);
 }

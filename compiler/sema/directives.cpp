@@ -14,13 +14,12 @@ namespace {
 
 using ir::Directives;
 
-constexpr std::array<std::pair<const char*, bool Directives::*>, 26> flags_with_effect = {{
+constexpr std::array<std::pair<const char*, bool Directives::*>, 25> flags_with_effect = {{
     {"boundscheck", &Directives::boundscheck},
     {"wraparound", &Directives::wraparound},
     {"initializedcheck", &Directives::initializedcheck},
     {"cdivision", &Directives::cdivision},
     {"cdivision_warnings", &Directives::cdivision_warnings},
-    {"cpow", &Directives::cpow},
     {"cpp_locals", &Directives::cpp_locals},
     {"nonecheck", &Directives::nonecheck},
     {"overflowcheck", &Directives::overflowcheck},
@@ -43,14 +42,24 @@ constexpr std::array<std::pair<const char*, bool Directives::*>, 26> flags_with_
     {"no_gc_clear", &Directives::no_gc_clear},
 }};
 
-// `infer_types` has three states: safe inference by default, all of it, or none.
-void set_inference(Directives& directives, bool is_on) {
-  directives.infer_types = is_on;
-  directives.infer_types_off = !is_on;
-}
+// Directives of three states: on, off, and neither, which is the default.
+struct Choice {
+  const char* name;
+  bool Directives::*is_on;
+  bool Directives::*is_off;
+};
+
+constexpr std::array<Choice, 2> choices = {{
+    {"infer_types", &Directives::infer_types, &Directives::infer_types_off},
+    {"cpow", &Directives::cpow, &Directives::cpow_off},
+}};
 
 void set_flag(Directives& directives, const std::string& name, bool value) {
-  if (name == "infer_types") set_inference(directives, value);
+  for (const Choice& choice : choices) {
+    if (name != choice.name) continue;
+    directives.*choice.is_on = value;
+    directives.*choice.is_off = !value;
+  }
   if (name == "trashcan") directives.trashcan = value ? Directives::Trashcan::Used : Directives::Trashcan::Unused;
   for (const auto& [known, member] : flags_with_effect) {
     if (name == known) directives.*member = value;
@@ -201,7 +210,9 @@ class DirectiveCall {
     for (const auto& [known, member] : flags_with_effect) {
       if (name == known) directives_.*member = defaults.*member;
     }
-    if (name == "infer_types") directives_.infer_types = directives_.infer_types_off = false;
+    for (const Choice& choice : choices) {
+      if (name == choice.name) directives_.*choice.is_on = directives_.*choice.is_off = false;
+    }
   }
 
   std::optional<ConstantValue> argument(const ast::CallExpr& call) const {

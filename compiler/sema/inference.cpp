@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "sema/bound_names.h"
 #include "sema/convert.h"
 #include "sema/declare.h"
 #include "sema/templates.h"
@@ -39,7 +38,7 @@ ir::TypeId common_cpp_pointer(Body& body, ir::TypeId a, ir::TypeId b) {
 }  // namespace
 
 InferenceRules::InferenceRules(Body& body, const ast::Block& block)
-    : body_(body), overflowing_(overflowing_names(body.context.tree, block)) {}
+    : body_(body), overflowing_(overflowing_names(body.context.tree, block)), nonlocal_(nonlocal_assignments(body.context.tree, block)) {}
 
 /// What a variable is that takes values of both types: a number both fit in, else an object.
 ir::TypeId InferenceRules::merge(ir::TypeId a, ir::TypeId b) {
@@ -109,10 +108,23 @@ bool InferenceRules::is_safe(ir::LocalId local, ir::TypeId type) {
   return !overflowing_.contains(body_.function().locals[local].name);
 }
 
+/// What inner functions assign to the variable is not known yet, but for numbers: it may be anything.
+ir::TypeId InferenceRules::with_inner_assignments(ir::LocalId local, ir::TypeId type) {
+  const auto found = nonlocal_.find(body_.function().locals[local].name);
+  if (found == nonlocal_.end() || !has_object_form(body_, type)) return type;
+  if (found->second.has_others) return body_.types().object_type;
+  for (const ast::ExprId number : found->second.numbers) {
+    const bool is_real = std::holds_alternative<ast::FloatExpr>(body_.ast(number).node);
+    type = merge(type, is_real ? body_.types().double_type : body_.types().long_type);
+  }
+  return type;
+}
+
 ir::TypeId InferenceRules::choose(ir::LocalId local, const std::vector<ir::TypeId>& assigned) {
   ir::Types& types = body_.types();
   ir::TypeId type = assigned.front();
   for (const ir::TypeId other : assigned) type = merge(type, other);
+  type = with_inner_assignments(local, type);
   if (const auto* object = types.as<ir::ObjectType>(type)) {
     if (object->kind == ir::ObjectType::Kind::Str || object->buffer) return types.object_type;
     if (object->kind == ir::ObjectType::Kind::Int || object->kind == ir::ObjectType::Kind::Float || object->kind == ir::ObjectType::Kind::Bool) {

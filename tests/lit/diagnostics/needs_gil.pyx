@@ -32,4 +32,13 @@ def h(Holder a, object[:] v, x):
 # CHECK: needs_gil.pyx:22:9: error: Assignment of Python object not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:22:22: error: Assignment of Python object not allowed without gil [NeedsGil]
 # CHECK: needs_gil.pyx:23:9: error: Operation not allowed without gil [NeedsGil]
+
+cdef object made() with gil:
+    return [1]
+
+def discarded():
+    with nogil:
+        # CHECK: needs_gil.pyx:[[#@LINE+1]]:9: error: Discarding owned Python object not allowed without gil
+        made()
+
 # CHECK-NOT: {{error:|warning:}}

@@ -183,3 +183,21 @@ def declared_bytes(const char* s):
     for b in u[1:2]:
         found.append(b)
     return found
+
+
+def as_in_python(bint first):
+    cdef char *a = "spam%s"
+    cdef const char *b = "eggs"
+    cdef char chosen[5]
+    cdef char *literal = b"abc" if first else b"def"
+    chosen[:] = [c"x", c"y", c"z", 0, 0]
+    return a % b, a + b, a % (1,), literal, chosen + b
+
+
+def stepped_by_objects(step):
+    cdef char *s = "abcdef"
+    s += 1
+    s += 2 * step
+    s -= 1
+    s -= step
+    return s

@@ -53,3 +53,8 @@ def of_addresses(int n, double d):
     p, q = both
     cdef (int*, double) made = first_of(a, d)
     return a[0], d, p[0], q[0], made[0][0], made[1], both[0] == made[0]
+
+
+def put_together((int, int) a, (double, int) b):
+    cdef (int, int, double, int) c = a + b
+    return a + b, a * 2, a + (5,), c

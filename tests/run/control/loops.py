@@ -2,6 +2,7 @@
 from harness import call, scalars
 
 CALLS = [
+    call("fractions_for_objects", 0, 2, scalars(0.5, 1.0)), call("from_what_is_assigned_globally", 10, scalars(2, 1), scalars(True, False)),
     call("from_what_the_body_assigns", scalars(9, 0, 3), scalars(1, 0, 40)),
     call("by_stop", scalars(3, 0, -1)),
     call("by_start", scalars(2, 5, -3), scalars(5, 2)),

@@ -1,5 +1,6 @@
 # cython: language_level=3
 """Loops over ranges of every kind, over objects, and what leaves them."""
+cimport cython
 
 
 def by_stop(int n):
@@ -267,6 +268,36 @@ def word_parameters(int short, double unsigned):
 
 def unequal(a, b):
     return a <> b
+
+
+def fractions_for_objects(a, b, double step):
+    seen = []
+    cdef object x
+    for x from a <= x < b by step:
+        seen.append(x)
+    for c from 0 <= c < 2 by .5:
+        seen.append(c)
+    return seen, x, c, cython.typeof(c)
+
+
+counted = 0
+
+
+def counts():
+    global counted
+    counted = counted * 3
+
+
+def from_what_is_assigned_globally(int n, int factor, bint calls):
+    global counted
+    seen = []
+    for counted from 0 <= counted < n:
+        seen.append(counted)
+        if calls:
+            counts()
+        else:
+            counted *= factor
+    return seen, counted
 
 
 def from_what_the_body_assigns(n, step):

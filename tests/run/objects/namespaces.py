@@ -14,6 +14,7 @@ CALLS = [
     call("equals", scalars(2**64, -2**64, 2**63, 2**62, 0)),
     call("letter", scalars(88, 65), scalars(97, 98, 64)),
     call("append_to_none"),
+    call("assigned_by_inner_functions", scalars(None, "b", 7)), call("assigned_by_methods"),
     call("add_to_none"),
     call("names_beyond_the_class"), call("at_top"), call("class_methods_by_name"),
     call("former_dict_methods", {1: 2, 3: 4}),

@@ -146,3 +146,28 @@ def names_itself(int n):
         class Item:
             value = Item
     return Item
+
+
+def assigned_by_inner_functions(kind):
+    number, real, text, items, step = 1, 1.0, "a", [1], 2
+
+    def assign():
+        nonlocal number, real, text, items, step
+        number = 2.5
+        real = 2
+        step += 1
+        if kind:
+            text, items = kind, (kind,)
+    assign()
+    return number, real, text, items, step
+
+
+def assigned_by_methods():
+    x = 1.5
+
+    class Sets:
+        def set(self, value):
+            nonlocal x
+            x = value
+    Sets().set("text")
+    return x

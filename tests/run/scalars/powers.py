@@ -9,7 +9,9 @@ POSITIVE, MIXED = np.array([4.0, 9.0, 2.25]), np.array([4.0, -9.0, 2.25])
 CALLS = [
     *[call(name, BASES, EXPONENTS)
       for name in ("variable", "declared", "as_real", "sum_as_real", "in_place", "arguments", "direct_argument", "calculated", "of_powers",
-                   "parts", "cast", "single_complex", "texts", "without_lock", "unraisable", "like_c")],
+                   "parts", "cast", "single_complex", "texts", "without_lock", "unraisable", "like_c",
+                   "strictly_real", "as_usual")],
+    call("strict_integers", scalars(2, -3), scalars(3, -2, 0)),
     call("of_singles", scalars(4.0, -0.25, 2.25), scalars(0.5, 1.5)),
     call("divided", BASES, EXPONENTS, scalars(2.0, 0.0)),
     call("replaced", scalars(4.0, -8.0), 0.5, 3.0, scalars(True, False)),

@@ -164,6 +164,25 @@ def iterated(double[:] v, double p):
     return list(each())
 
 
+@cython.cpow(False)
+def strictly_real(double a, double b):
+    cdef double c
+    with nogil:
+        c = a ** b
+    return rounded(c), rounded(<double> (a ** 2))
+
+
+@cython.cpow(False)
+def strict_integers(int a, int b):
+    return a ** b, a ** 3
+
+
+@cython.cpow(None)
+def as_usual(double a, double b):
+    cdef double c = a ** b
+    return rounded(c)
+
+
 @cython.cpow(True)
 def like_c(double a, double b):
     z = a ** b

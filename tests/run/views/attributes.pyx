@@ -131,3 +131,11 @@ def follows(double[:, :] v): return v.is_c_contig(), v.is_f_contig(), (<object> 
 
 
 def follows_in_c_order(double[:, ::1] v): return v.is_c_contig(), v.is_f_contig()
+
+
+def compared_with_none(double[:] m):
+    cdef bint is_none, is_some
+    with nogil:
+        is_none = m is None and None is m and m == None and None == m
+        is_some = m is not None and None is not m and m != None and None != m
+    return is_none, is_some
