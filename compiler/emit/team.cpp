@@ -1,17 +1,44 @@
 #include "emit/team.h"
 
+#include <set>
+
 #include "emit/expressions.h"
 #include "emit/outlined_function.h"
 #include "emit/parallel_result.h"
 #include "emit/parallel_text.h"
 #include "emit/sequence.h"
+#include "emit/shared_locals.h"
 #include "emit/statements.h"
+#include "ir/walk.h"
 
 namespace kernelc::emit {
 
 namespace {
 
 using ir::LocalId;
+
+/// The loops of a block that share out their iterations: those inside of them run in one thread.
+class TeamLoops : public ir::Walk {
+ public:
+  TeamLoops(const ir::Module& module, const ir::Block& block) : Walk(module) {
+    for (const ir::StmtId stmt : block) visit(stmt);
+  }
+  std::vector<ir::StmtId> found;
+
+  void visit(ir::ExprId) override {}
+  void visit(ir::StmtId id) override {
+    if (ir::node_as<ir::ParallelFor>(module_, id)) found.push_back(id);
+    else parts(id);
+  }
+};
+
+/// What each thread has for itself in a loop of the team and gives back, the target with the rest.
+std::vector<LocalId> given_back(const Body& body, ir::StmtId stmt) {
+  std::vector<LocalId> locals = shared_locals(body, stmt).privates;
+  const LocalId target = ir::local_of(body.module, ir::node_as<ir::ParallelFor>(body.module, stmt)->target);
+  if (target.valid() && !body.file.facts.declares.get(stmt)) locals.push_back(target);
+  return locals;
+}
 
 /// Writes a block that every thread runs. The loops in it share out their iterations among the threads.
 class Team {
@@ -39,15 +66,16 @@ class Team {
   }
 
  private:
-  // Sums over a loop inside are shared until that loop.
+  // What a loop inside sums up or gives back is shared until that loop.
   std::vector<std::string> private_names() const {
-    std::set<LocalId> reduced;
-    for (const ir::StmtId id : node_.body)
-      if (const auto* loop = ir::node_as<ir::ParallelFor>(outer_.module, id))
-        for (const auto& reduction : loop->reductions) reduced.insert(reduction.local);
+    std::set<LocalId> of_loops;
+    for (const ir::StmtId id : TeamLoops(outer_.module, node_.body).found) {
+      for (const auto& reduction : ir::node_as<ir::ParallelFor>(outer_.module, id)->reductions) of_loops.insert(reduction.local);
+      for (const LocalId local : given_back(outer_, id)) of_loops.insert(local);
+    }
     std::vector<LocalId> locals;
     for (const LocalId local : function_.locals().privates)
-      if (!reduced.contains(local)) locals.push_back(local);
+      if (!of_loops.contains(local)) locals.push_back(local);
     std::vector<std::string> names = function_.views();
     for (const std::string& name : names_of(body_, locals)) names.push_back(name);
     return names;
@@ -81,7 +109,8 @@ void write_team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
     const std::string chunk = node.options.chunk_size.valid() ? ", " + expression(body, node.options.chunk_size).text : "";
     text += " schedule(" + node.options.schedule + chunk + ")";
   }
-  text += reduction_clauses(body, node);
+  const std::vector<std::string> privates = names_of(body, given_back(body, stmt));
+  text += clause("firstprivate", privates) + clause("lastprivate", privates) + reduction_clauses(body, node);
   const std::string start = hold(body, node.start), stop = hold(body, node.stop);
   const std::string step = node.step.valid() ? hold(body, node.step) : "1";
   const std::string trips = body.temporary("trips"), trip = body.temporary("trip");

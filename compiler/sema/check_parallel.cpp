@@ -6,6 +6,7 @@
 #include "sema/assignment.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
+#include "sema/module_variable_copies.h"
 #include "sema/parallel_options.h"
 #include "sema/statements.h"
 
@@ -37,6 +38,13 @@ ir::LocalId private_local(Body& body, const std::string& name) {
   return local && !body.types().is_object(body.function().locals[local].type) ? local : ir::LocalId{};
 }
 
+bool is_view_named(Body& body, const std::string& name) {
+  const Symbol* symbol = body.scope->find(name);
+  if (const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr) return body.types().is_view(body.function().locals[local->id].type);
+  const auto* global = symbol ? std::get_if<GlobalSymbol>(symbol) : nullptr;
+  return global && body.types().is_view(body.module().globals[global->id].type);
+}
+
 /// A variable is reduced by one operator.
 void check_operators(Body& body, const AssignedNames& names, const std::string& name, ast::BinaryOp op) {
   const auto other = names.mixed.find(name);
@@ -47,10 +55,18 @@ void check_operators(Body& body, const AssignedNames& names, const std::string& 
 }
 
 /// Each thread has variables of its own in a parallel block; a loop inside would have to make them its own once more.
-void check_privates(Body& body, const ast::ForStmt& stmt) {
+void check_privates(Body& body, const ast::ForStmt& stmt, const std::string& target) {
+  if (body.parallel_privates.contains(target)) invalid_parallel(body, body.ast(stmt.target).span, "Cannot assign to private of outer parallel block");
   for (const auto& [name, span] : assigned_names(body.context.tree, stmt.body).assigned_at) {
     if (body.parallel_privates.contains(name)) invalid_parallel(body, span, "Cannot assign to private of outer parallel block");
   }
+}
+
+/// All names that a block assigns or updates.
+std::set<std::string> changed_names(const AssignedNames& names) {
+  std::set<std::string> changed = names.assigned;
+  for (const auto& [name, op] : names.in_place) changed.insert(name);
+  return changed;
 }
 
 /// Which locals the loop body assigns (private) and which it only updates in place (reductions).
@@ -72,7 +88,7 @@ void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, i
   }
   for (const std::string& name : names.assigned) {
     const ir::LocalId local = private_local(body, name);
-    if (local && body.types().is_view(body.function().locals[local].type))
+    if (is_view_named(body, name))
       invalid_parallel(body, names.assigned_at.at(name), "Memoryview slices can only be shared in parallel sections");
     if (local && local != target && !names.in_place.contains(name)) loop.private_locals.push_back(local);
   }
@@ -165,6 +181,15 @@ void emit_with_gil(Body& body, ir::ParallelFor loop, Span span) {
   body.emit(span, ir::GilBlock{false, body.collect([&] { body.emit(span, std::move(loop)); })});
 }
 
+/// A block whose threads each take the GIL.
+void emit_block_with_gil(Body& body, ir::Parallel parallel, Span span) {
+  for (ir::ExprId* value : {&parallel.options.num_threads, &parallel.options.use_threads_if}) {
+    if (*value) *value = hold_value(body, *value);
+  }
+  parallel.body = with_gil(body, true, std::move(parallel.body), span);
+  body.emit(span, ir::GilBlock{false, body.collect([&] { body.emit(span, std::move(parallel)); })});
+}
+
 /// prange releases the GIL itself with nogil=True.
 void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArguments& options, Span span) {
   const auto* name = std::get_if<ast::NameExpr>(&body.ast(stmt.target).node);
@@ -174,12 +199,15 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
   }
   std::vector<ir::ExprId> bounds;
   for (const ast::ExprId bound : options.positional) bounds.push_back(check(body, bound));
+  std::set<std::string> changed = changed_names(assigned_names(body.context.tree, stmt.body));
+  changed.insert(name->name);
+  ModuleVariableCopies copies(body, changed, span);
   ir::ParallelFor loop;
   loop.options = options.parallel;
   loop.is_nested = body.parallel_depth > 0;
   loop.target = loop_target(body, stmt, bounds);
   if (!loop.target || !set_bounds(body, bounds, loop, span)) return;
-  check_privates(body, stmt);
+  check_privates(body, stmt, name->name);
   const Restore<std::set<std::string>> privates(body.parallel_privates, {});
   classify_locals(body, stmt, ir::local_of(body.module(), loop.target), loop);
   warn_of_races(body, stmt.body, name->name);
@@ -187,6 +215,7 @@ void check_loop_body(Body& body, const ast::ForStmt& stmt, const ParallelArgumen
   loop.otherwise = body.collect([&] { check_block(body, stmt.otherwise); });
   if (body.has_gil) emit_with_gil(body, std::move(loop), span);
   else body.emit(span, std::move(loop));
+  copies.give_back({});
 }
 
 }  // namespace
@@ -218,6 +247,7 @@ void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Bloc
   ir::Parallel parallel;
   parallel.options = options->parallel;
   const AssignedNames names = assigned_outside_loops(body.context.tree, inside);
+  ModuleVariableCopies copies(body, changed_names(assigned_names(body.context.tree, inside)), span);
   for (const auto& [name, span] : names.updated_at) {
     if (private_local(body, name)) invalid_parallel(body, span, "Reductions not allowed for parallel blocks");
   }
@@ -229,12 +259,9 @@ void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Bloc
   for (const ir::LocalId local : assigned_locals(body, parallel.body)) {
     if (!body.types().is_object(body.function().locals[local].type)) parallel.private_locals.push_back(local);
   }
-  if (!body.has_gil) return body.emit(span, std::move(parallel));
-  for (ir::ExprId* value : {&parallel.options.num_threads, &parallel.options.use_threads_if}) {
-    if (*value) *value = hold_value(body, *value);
-  }
-  parallel.body = with_gil(body, true, std::move(parallel.body), span);
-  body.emit(span, ir::GilBlock{false, body.collect([&] { body.emit(span, std::move(parallel)); })});
+  if (body.has_gil) emit_block_with_gil(body, std::move(parallel), span);
+  else body.emit(span, std::move(parallel));
+  copies.give_back(changed_names(names));
 }
 
 }  // namespace kernelc::sema

@@ -21,6 +21,8 @@ CALLS = [
     call("rows", matrix("d"), np.zeros(100)), call("sliced_rows", matrix("d")), call("local_array", COUNTS),
     call("private_struct", scalars(1, 9)), call("private_complex", scalars(1, 9)), call("fused_total", vector("i")),
     call("checked_elements", vector("d"), scalars(0, 2)), call("module_variables", scalars(0, 40)),
+    call("reduced_module_variables", COUNTS), call("module_variable_as_target", COUNTS), call("module_variables_in_block", COUNTS),
+    call("last_values_in_block", COUNTS, scalars(False, True)), call("last_values_of_module_in_block", COUNTS),
     call("block_returns", scalars(0, 3, 4)), call("returned_by_all"), call("generated", scalars(0, 1, 20)),
 ]
 

@@ -505,6 +505,59 @@ def module_variables(int n):
     return [w for w in weights]
 
 
+cdef long module_total = 5, module_product = 1
+cdef int module_last = -1
+
+def reduced_module_variables(int n):
+    global module_total, module_product, module_last
+    cdef int i
+    for i in prange(n, nogil=True):
+        module_total += i
+        module_product *= i % 3 + 1
+        module_last = i * 2
+    return module_total, module_product, module_last
+
+
+def module_variable_as_target(int n):
+    global module_index
+    cdef int total = 0
+    for module_index in prange(n, nogil=True):
+        total += module_index
+    return total, module_index
+
+
+def last_values_in_block(int n, bint doubled):
+    cdef int i = -1, last = -1, seen = -2
+    with nogil, parallel():
+        if doubled:
+            for i in prange(n):
+                last = i * 2
+                seen = last + 1
+        else:
+            for i in prange(n, schedule="static", chunksize=3):
+                last = i
+    return i, last, seen
+
+
+def last_values_of_module_in_block(int n):
+    global module_index, module_last
+    module_index = module_last = -1
+    with nogil, parallel():
+        for module_index in prange(n):
+            module_last = module_index * 2
+    return module_index, module_last
+
+
+def module_variables_in_block(int n):
+    global module_total
+    cdef int i
+    module_total = 1
+    with nogil, parallel():
+        for i in prange(n):
+            module_total += i
+    return module_total
+
+
 # Blocks and generators
 
 def block_returns(int n):
