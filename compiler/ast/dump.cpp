@@ -174,7 +174,7 @@ class StmtDumper {
     --depth_;
   }
   void operator()(const TypedefStmt& s) {
-    line(std::string("ctypedef ") + (s.is_extern ? "extern " : "") + s.name.text + c_name(s.c_name) + ": " + type(s.type));
+    line(std::string("ctypedef ") + (s.is_public ? "public " : "") + (s.is_extern ? "extern " : "") + s.name.text + c_name(s.c_name) + ": " + type(s.type));
   }
   void operator()(const FusedStmt& s) {
     std::string text = "fused " + s.name.text;

@@ -258,6 +258,7 @@ struct TypedefStmt {
   Identifier name;
   TypeId type;
   std::string c_name;
+  bool is_public = false;  ///< or `api`
   bool is_extern = false;
 };
 

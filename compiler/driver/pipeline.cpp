@@ -33,6 +33,13 @@ std::function<emit::HeaderText(const std::string&)> header_reader(const Request&
   };
 }
 
+/// Whether the text could be read: what directives, decorators and the names of classes have wrong leaves the tree whole.
+bool is_read(const Diagnostics& diagnostics) {
+  return std::all_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& said) {
+    return said.severity != Severity::Error || said.kind == DiagnosticKind::InvalidDirective || said.kind == DiagnosticKind::InvalidType;
+  });
+}
+
 /// text → ast → ir → facts → C++; a dump ends the way where its stage stands.
 void run_stages(const Request& request, FileId file, Translation& result) {
   ast::Tree tree;
@@ -43,7 +50,7 @@ void run_stages(const Request& request, FileId file, Translation& result) {
   }
   const ast::Module parsed = syntax::parse(file, result.files, loader, tree, result.diagnostics);
   if (request.dump == Dump::Ast) result.text = ast::dump(parsed, tree);
-  if (result.diagnostics.has_errors() || request.dump == Dump::Ast) return;
+  if (!is_read(result.diagnostics) || request.dump == Dump::Ast) return;
 
   sema::Options options{request.module_name, request.path, {}, {}};
   for (const DirectiveOption& given : request.compile_time_names) options.compile_time_names.emplace_back(given.name, given.value);

@@ -41,7 +41,7 @@ void write_public_symbols(const File& file, Writer& out) {
     std::vector<std::string> parameters, arguments;
     for (const std::string& type : signature.types) {
       arguments.push_back("a" + std::to_string(arguments.size()));
-      parameters.push_back(type + (type.back() == '*' ? "" : " ") + arguments.back());
+      parameters.push_back(with_result(type, arguments.back()));
     }
     symbols.block("extern \"C\" [[gnu::visibility(\"default\")]] " + with_result(signature.result, function.name + "(" + join(parameters) + ")"), [&] {
       symbols.line("return " + c_name(file, id) + "(" + join(arguments) + ");");

@@ -107,6 +107,7 @@ struct CppClass {
   std::string cpp_name;  ///< with its namespace; the last part only for a nested class
   CppClassId outer;      ///< the class it is nested in, whose template arguments come first
   std::vector<std::string> templates;
+  std::size_t needed_templates = 0;  ///< how many of them have no default
   std::vector<TypeId> bases;
   std::vector<Field> fields;  ///< attributes
   struct Method {

@@ -159,6 +159,7 @@ struct AliasType {
   std::string cpp_name;
   TypeId target;
   std::string module_name = {};  ///< of the module that declares it, when its name is of use to others: see capsule signatures
+  bool is_private = false;       ///< no header has it, neither one of C nor one that is written for C
   auto operator<=>(const AliasType&) const = default;
 };
 

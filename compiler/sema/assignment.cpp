@@ -5,6 +5,7 @@
 #include "ir/walk.h"
 #include "sema/buffers.h"
 #include "sema/c_types.h"
+#include "sema/c_arrays.h"
 #include "sema/closures.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -30,6 +31,7 @@ void check_lifetime(Body& body, ir::ExprId value, ir::TypeId target) {
 }
 
 bool refuses_assignment(Body& body, ir::TypeId type, const std::string& name, Span span) {
+  if (refuses_array_assignment(body, type, name, span)) return true;
   if (!body.types().is_const(type)) return false;
   body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const '" + name + "'");
   return true;

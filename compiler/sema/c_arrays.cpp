@@ -222,6 +222,15 @@ ir::ExprId array_extent(Body& body, ir::TypeId array, Span span) {
   return body.add(span, types.ssize, ir::Arith{ir::ArithOp::FloorDivide, size_of(types.strip(array)), size_of(type.element)});
 }
 
+bool refuses_array_assignment(Body& body, ir::TypeId type, const std::string& name, Span span) {
+  const ir::Types& types = body.types();
+  const auto* array = types.as<ir::ArrayType>(type);
+  while (array && types.as<ir::ArrayType>(array->element)) array = types.as<ir::ArrayType>(array->element);
+  if (!array || !(types.is_const(type) || types.is_const(array->element))) return false;
+  body.error(DiagnosticKind::InvalidAssignment, span, "Assignment to const array '" + name + "'. Assign to a pointer variable instead.");
+  return true;
+}
+
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span) {
   const auto list = written_list(body, value);
   ir::Types& types = body.types();
@@ -264,6 +273,8 @@ bool assign_to_memory(Body& body, ast::ExprId target, ast::ExprId value, Span sp
   }
   if (!written_list(body, value)) return false;
   const ir::ExprId place = array_place(body, target);
+  const auto* name = std::get_if<ast::NameExpr>(&body.ast(target).node);
+  if (place && name && refuses_array_assignment(body, body.type_of(place), name->name, body.ast(target).span)) return true;
   return place && assign_list_literal(body, place, value, span);
 }
 

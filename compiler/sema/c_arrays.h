@@ -16,6 +16,9 @@ struct WrittenList {
 };
 std::optional<WrittenList> written_list(const Body& body, ast::ExprId expr);
 
+/// Reports that all elements of an array, or of arrays in it, are constant; false where they are not.
+bool refuses_array_assignment(Body& body, ir::TypeId type, const std::string& name, Span span);
+
 /// `int a[3] = [1, 2, 3]`, `int *p = [1, 2, 3]`: a list literal as C memory, of the function for a pointer. False when
 /// this is something else.
 bool assign_list_literal(Body& body, ir::ExprId place, ast::ExprId value, Span span);

@@ -29,15 +29,16 @@ std::size_t count_stars(Body& body, const std::vector<ast::ExprId>& targets, Spa
   return stars;
 }
 
-/// Reports targets that can never take the values that stand there; false when there are some.
-bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
+bool check_counts(Body& body, ast::ExprId target, ast::ExprId value);
+
+/// The same of values that are known one by one, or of none that are known.
+bool check_counts_of(Body& body, ast::ExprId target, const std::optional<std::vector<ast::ExprId>>& given) {
   const auto* targets = sequence_items(body.ast(target));
-  const auto* given = sequence_items(body.ast(value));
   if (!targets) return true;
   const Span span = body.ast(target).span;
   const std::size_t stars = count_stars(body, *targets, span);
   if (stars > 1) return false;
-  if (!given || has_star(body, *given)) return true;
+  if (!given) return true;
   const std::size_t wanted = targets->size() - stars;
   if (given->size() < wanted) {
     body.error(DiagnosticKind::InvalidAssignment, span, "need more than " + values(given->size()) + " to unpack");
@@ -48,10 +49,24 @@ bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
                "too many values to unpack (expected " + std::to_string(wanted) + ", got " + std::to_string(given->size()) + ")");
     return false;
   }
-  if (stars > 0) return true;
   bool fits = true;
-  for (std::size_t i = 0; i < wanted; ++i) fits &= check_counts(body, (*targets)[i], (*given)[i]);
+  std::size_t next = 0;
+  for (const ast::ExprId item : *targets) {
+    if (const auto* star = std::get_if<ast::StarredExpr>(&body.ast(item).node)) {
+      const auto first = given->begin() + static_cast<std::ptrdiff_t>(next);
+      next += given->size() - wanted;
+      fits &= check_counts_of(body, star->value, std::vector(first, given->begin() + static_cast<std::ptrdiff_t>(next)));
+    } else {
+      fits &= check_counts(body, item, (*given)[next++]);
+    }
+  }
   return fits;
+}
+
+/// Reports targets that can never take the values that stand there; false when there are some.
+bool check_counts(Body& body, ast::ExprId target, ast::ExprId value) {
+  const auto* given = sequence_items(body.ast(value));
+  return check_counts_of(body, target, given && !has_star(body, *given) ? std::optional(*given) : std::nullopt);
 }
 
 /// The type of what will be evaluated later; nothing is emitted.
@@ -273,6 +288,7 @@ bool assign_struct_literal(Body& body, const ast::AssignStmt& stmt, Span span) {
 /// A list for an array or, in the code of the module itself, for a pointer.
 bool assign_list(Body& body, const std::string& name, ast::ExprId list, Span span) {
   const ir::ExprId place = check_name(body, name, span);
+  if (refuses_array_assignment(body, body.type_of(place), name, span)) return true;
   if (body.in_module_body || !body.types().is_pointer(body.type_of(place))) return assign_list_literal(body, place, list, span);
   body.error(DiagnosticKind::InvalidAssignment, body.ast(list).span, "Literal list must be assigned to pointer at time of declaration");
   return true;
@@ -300,7 +316,24 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   assign_to_all(body, stmt.targets, value, span);
 }
 
+namespace {
+
+/// An annotation with a value declares a variable of a function, which is declared once.
+void check_declared_once(Body& body, const ast::AnnotatedAssignStmt& stmt) {
+  const ast::Expr& target = body.ast(stmt.target);
+  const auto* name = std::get_if<ast::NameExpr>(&target.node);
+  const Symbol* symbol = name && body.directives.annotation_typing ? body.root_scope->find_own(name->name) : nullptr;
+  const auto* local = symbol ? std::get_if<LocalSymbol>(symbol) : nullptr;
+  if (!local || body.declared_variables.contains(local->id)) return;
+  const Span first = body.function().locals[local->id].span;
+  if (first.file == target.span.file && first.begin < target.span.begin)
+    body.error(DiagnosticKind::Redeclared, target.span, "'" + name->name + "' redeclared").notes.push_back({first, "Previous declaration is here"});
+}
+
+}  // namespace
+
 void check_annotated_assign(Body& body, const ast::AnnotatedAssignStmt& stmt, Span span) {
+  if (stmt.value) check_declared_once(body, stmt);
   if (stmt.value) assign_to(body, stmt.target, check(body, stmt.value), span);
 }
 

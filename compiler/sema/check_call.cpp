@@ -360,7 +360,11 @@ std::optional<ir::ExprId> call_method_of_this(Body& body, const ast::CallExpr& e
 
 ir::ExprId check_call(Body& body, const ast::CallExpr& expr, Span span) {
   if (const auto* made = std::get_if<ast::NewExpr>(&body.ast(expr.callee).node)) {
-    return construct_cpp(body, resolve_type(body.context, *body.scope, made->type, body.binding), expr, true, span);
+    const ir::TypeId type = resolve_type(body.context, *body.scope, made->type, body.binding);
+    const bool is_class = body.types().is<ir::CppClassType>(type) || body.types().is_error(type);
+    if (is_class) return construct_cpp(body, type, expr, true, span);
+    body.error(DiagnosticKind::InvalidCall, span, "new operator can only be applied to a C++ class");
+    return body.error_expr(span);
   }
   if (const std::string name = builtin_name(body, expr.callee); !name.empty()) {
     if (refuses_builtin_arguments(body, name, expr, span)) return body.error_expr(span);

@@ -1,3 +1,6 @@
+#include <set>
+#include <string_view>
+
 #include "sema/assignment.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
@@ -27,6 +30,15 @@ ir::ExprId import_names(Body& body, const ast::ImportFromStmt& stmt, const std::
   return body.object_call(span, Runtime::ImportNames, {name_object(body, dotted(stmt.path), span), body.object_const(span, list), level});
 }
 
+/// from __future__ import division
+void check_future(Body& body, const ast::ImportFromStmt& stmt) {
+  static const std::set<std::string_view> features = {"absolute_import", "annotations",    "division",         "generators",    "generator_stop",
+                                                      "nested_scopes",   "print_function", "unicode_literals", "with_statement"};
+  for (const auto& item : stmt.items)
+    if (!features.contains(item.name.text))
+      body.error(DiagnosticKind::UndeclaredName, item.name.span, "future feature " + item.name.text + " is not defined");
+}
+
 }  // namespace
 
 void check_import(Body& body, const ast::ImportStmt& stmt, Span span) {
@@ -43,7 +55,8 @@ void check_import(Body& body, const ast::ImportStmt& stmt, Span span) {
 void check_import_from(Body& body, const ast::ImportFromStmt& stmt, Span span) {
   body.require_gil(span, "Python import not allowed without gil");
   const std::string from = dotted(stmt.path);
-  if (stmt.level == 0 && (from == "__future__" || from == "cython" || from.starts_with("cython."))) return;
+  if (stmt.level == 0 && from == "__future__") return check_future(body, stmt);
+  if (stmt.level == 0 && (from == "cython" || from.starts_with("cython."))) return;
   if (stmt.is_star) {
     if (!body.in_module_body) {
       body.error(DiagnosticKind::MisplacedStatement, span, "import * only allowed at module level");

@@ -113,6 +113,18 @@ void emit_range(const Loop& loop, Range range) {
   body.emit(loop.span, ir::ForRange{counter, range.start, range.stop, range.step, range.direction, false, false, std::move(inside), loop.after()});
 }
 
+bool has_error(Body& body, const Range& range) {
+  return body.is_error(range.start) || body.is_error(range.stop) || (range.step && body.is_error(range.step));
+}
+
+/// What a loop over something wrong has inside is looked at all the same.
+bool check_parts(const Loop& loop) {
+  loop.assign_target(loop.target, loop.body.error_expr(loop.span));
+  loop.inside([] {});
+  loop.after();
+  return true;
+}
+
 bool loop_over_range(const Loop& loop, ast::ExprId iterable) {
   Body& body = loop.body;
   const ast::CallExpr* call = builtin_call(body, iterable, "range");
@@ -125,17 +137,15 @@ bool loop_over_range(const Loop& loop, ast::ExprId iterable) {
     return !value || is_c_integer(body, value) || body.is_error(value) || (has_target && body.is_object(value));
   };
   if (!fits(range->start) || !fits(range->stop) || !fits(range->step)) return false;
-  if (body.is_error(range->start) || body.is_error(range->stop) || (range->step && body.is_error(range->step))) {
-    loop.assign_target(loop.target, body.error_expr(loop.span));
-    loop.inside([] {});
-    loop.after();
-    return true;
-  }
+  if (has_error(body, *range)) return check_parts(loop);
   for (const ir::StmtId stmt : statements) body.append(stmt);
   if (has_target) {
     const ir::TypeId type = body.type_of(integer_target(loop));
-    const auto as_integer = [&](ir::ExprId value) { return value && body.is_object(value) ? convert(body, value, type, loop.span) : value; };
+    const auto as_integer = [&](ir::ExprId value) {
+      return value && body.is_object(value) ? convert(body, value, type, body.span_of(value)) : value;
+    };
     range = Range{as_integer(range->start), as_integer(range->stop), as_integer(range->step), range->direction};
+    if (has_error(body, *range)) return check_parts(loop);
   }
   emit_range(loop, *range);
   return true;
@@ -226,9 +236,7 @@ void loop_over_value(const Loop& loop, ast::ExprId iterable) {
   const ir::ExprId value = check(body, iterable);
   const ir::TypeId type = body.type_of(value);
   if (body.is_error(value)) {
-    loop.assign_target(loop.target, value);
-    loop.inside([] {});
-    loop.after();
+    check_parts(loop);
     return;
   }
   if (body.types().is_view(type)) return loop_over_view(loop, value);

@@ -222,6 +222,13 @@ ir::ExprId initial_value(Body& body, const ast::VariableStmt::Variable& variable
   return literal ? *literal : check_function_wanted(body, variable.value, type);
 }
 
+/// cdef int x[3] = [1, 2, 3]
+bool assign_initial_list(Body& body, const ast::VariableStmt::Variable& variable) {
+  const Span span = variable.name.span;
+  const ir::ExprId place = check_name(body, variable.name.text, span);
+  return refuses_array_assignment(body, body.type_of(place), variable.name.text, span) || assign_list_literal(body, place, variable.value, span);
+}
+
 }  // namespace
 
 void check_variables(Body& body, const ast::VariableStmt& stmt, Span span) {
@@ -231,7 +238,7 @@ void check_variables(Body& body, const ast::VariableStmt& stmt, Span span) {
   }
   for (const auto& variable : stmt.variables) {
     if (!variable.value) continue;
-    if (written_list(body, variable.value) && assign_list_literal(body, check_name(body, variable.name.text, variable.name.span), variable.value, variable.name.span)) continue;
+    if (written_list(body, variable.value) && assign_initial_list(body, variable)) continue;
     const ir::ExprId value = initial_value(body, variable);
     if (define_constant(body, variable, value)) continue;
     assign_name(body, variable.name.text, value, variable.name.span);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sema/c_properties.h"
 #include "sema/declarations.h"
 #include "sema/decorators.h"
 #include "sema/declare_class.h"
@@ -292,6 +293,7 @@ void ClassBody::accessor(const std::string& name, const std::string& role, ast::
   check_accessor_rules(context_, place_, context_.functions[made], role == "setter");
   const std::size_t index = property_named(name);
   ClassDecl::Property& written = decl().properties[index];
+  if (is_in_c) check_c_accessor(context_, place_, context_.functions[made], role, written);
   if (role == "setter") written.setter = made;
   else if (role == "deleter") written.deleter = made;
   else written.getter = made;

@@ -152,7 +152,10 @@ CppClassId find_or_make(Context& context, const Place& place, const ast::CppClas
   made.is_shared = !made.is_extern && place.is_pxd;
   made.cpp_name = foreign_name(place, stmt.name.text, stmt.c_name);
   made.span = span;
-  for (const auto& parameter : stmt.templates) made.templates.push_back(parameter.name.text);
+  for (const auto& parameter : stmt.templates) {
+    made.templates.push_back(parameter.name.text);
+    made.needed_templates += parameter.has_default ? 0 : 1;
+  }
   const CppClassId id = context.module.cpp_classes.add(std::move(made));
   const TypeSymbol symbol{context.types().intern(ir::CppClassType{id, {}})};
   if (hides) place.scope.declare(stmt.name.text, symbol);

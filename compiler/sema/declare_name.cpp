@@ -68,6 +68,10 @@ bool has_nullary_constructor(const ir::Module& module, const ir::CppClass& decla
 
 bool check_variable_type(Context& context, ir::TypeId type, Span span, bool may_be_absent) {
   const auto* cpp = context.types().as<ir::CppClassType>(type);
+  if (cpp && cpp->arguments.empty() && context.module.cpp_classes[cpp->id].needed_templates > 0) {
+    context.error(DiagnosticKind::InvalidType, span, "'" + context.display(type) + "' is a class template: it needs its arguments");
+    return false;
+  }
   if (cpp && !may_be_absent && !has_nullary_constructor(context.module, context.module.cpp_classes[cpp->id])) {
     context.error(DiagnosticKind::InvalidType, span, "C++ class must have a nullary constructor to be stack allocated");
     return false;

@@ -57,7 +57,7 @@ TypeId own_typedef(Context& context, const Place& place, const ast::TypedefStmt&
     const bool is_taken = std::any_of(aliases.begin(), aliases.end(), [&](const auto& alias) { return alias.name == stmt.name.text; });
     if (!is_taken) aliases.push_back({stmt.name.text, "", target, false});
   }
-  return types.intern(ir::AliasType{stmt.name.text, stmt.c_name, target, module_of(context, place)});
+  return types.intern(ir::AliasType{stmt.name.text, stmt.c_name, target, module_of(context, place), stmt.c_name.empty() && !stmt.is_public});
 }
 
 }  // namespace
@@ -68,6 +68,8 @@ void declare_typedef(Context& context, const Place& place, const ast::TypedefStm
   std::vector<ir::FusedId> fused;
   collect_fused(context, target, fused);
   TypeId type = target;
+  if (const auto* object = context.types().as<ir::ObjectType>(target); object && object->buffer.valid())
+    context.error(DiagnosticKind::InvalidType, stmt.name.span, "Buffer types only allowed as function local variables");
   if (!context.types().is_error(target) && fused.empty()) {
     const bool is_foreign = place.foreign || stmt.is_extern;
     const auto known = is_foreign ? known_typedef(context, name, target) : std::nullopt;

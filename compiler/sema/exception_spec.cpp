@@ -79,7 +79,7 @@ ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::Except
     return {ExceptionKind::Always, ""};
   }
   const bool is_pointer = context.types().is_pointer(result);
-  const bool has_no_values = context.types().is<ir::VoidType>(result);
+  const bool has_no_values = context.types().is<ir::VoidType>(result) || context.types().is<ir::StructType>(result);
   const bool is_fraction = context.types().is_integer(result) && text->find('.') != std::string::npos;
   if (has_no_values || is_fraction || (is_pointer && std::isdigit(static_cast<unsigned char>(text->back())) && *text != "0") || (*text == "nullptr" && context.types().is_number(result))) {
     context.error(DiagnosticKind::InvalidType, context.tree[clause.value].span, "Exception value incompatible with function return type");

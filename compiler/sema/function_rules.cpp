@@ -16,12 +16,26 @@ namespace {
 using Kind = ast::FunctionStmt::Kind;
 using ParameterKind = ast::Parameter::Kind;
 
+bool is_private_type(const Context& context, ir::TypeId type);
+
+/// What stands for a type that has a name already is as private as that.
+bool is_private_alias(const Context& context, const ir::AliasType& alias) {
+  const ir::Type& target = context.module.types[alias.target];
+  const auto* integer = std::get_if<ir::IntType>(&target);
+  const auto* object = std::get_if<ir::ObjectType>(&target);
+  const bool has_name = std::holds_alternative<ir::AliasType>(target) || std::holds_alternative<ir::StructType>(target) ||
+                        std::holds_alternative<ir::EnumType>(target) || (object && object->kind != ir::ObjectType::Kind::Any);
+  if (has_name) return is_private_type(context, alias.target);
+  return alias.is_private && !(integer && integer->is_extern);
+}
+
 /// Whether the module keeps a type of its own from C code.
 bool is_private_type(const Context& context, ir::TypeId type) {
   const ir::Types& types = context.module.types;
   const auto is_kept = [&](const auto& declared) {
     return declared.module_name == context.options.module_name && !declared.is_extern && !declared.is_public;
   };
+  if (const auto* alias = std::get_if<ir::AliasType>(&types[type])) return is_private_alias(context, *alias);
   if (const auto* structure = std::get_if<ir::StructType>(&types[type])) return is_kept(context.module.structs[structure->id]);
   if (const auto* enumeration = std::get_if<ir::EnumType>(&types[type])) return is_kept(context.module.enums[enumeration->id]);
   const auto* object = std::get_if<ir::ObjectType>(&types[type]);
@@ -135,6 +149,7 @@ class FunctionRules {
   }
 
   void known_to_c(ir::TypeId type, Span span) {
+    if (const auto* constant = std::get_if<ir::ConstType>(&context_.types()[type])) type = constant->target;
     if (is_private_type(context_, type))
       context_.error(DiagnosticKind::InvalidType, span,
                      "Function declared public or api may not have private types; declare '" + context_.display(type) + "' public");

@@ -266,10 +266,10 @@ ir::ExprId function_value(Body& body, FunctionDeclId id, const std::string& name
 
 std::optional<FusedBinding> explicit_binding(Body& body, FunctionDeclId id, const std::vector<ast::ExprId>& items, Span span) {
   const FunctionDecl& declaration = body.context.functions[id];
-  if (declaration.fused.empty() || items.size() > declaration.fused.size()) return std::nullopt;
+  if (declaration.fused.empty()) return std::nullopt;
   if (std::get<ast::FunctionStmt>(body.ast(declaration.stmt).node).kind == ast::FunctionStmt::Kind::Def) return std::nullopt;
   FusedBinding binding;
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(items.size(), declaration.fused.size()); ++i) {
     const auto type = type_spelled_by(body.context, *body.scope, items[i], body.binding);
     if (!type) return std::nullopt;
     const auto member = fused_member(body.context, declaration.fused[i], *type);
@@ -280,8 +280,9 @@ std::optional<FusedBinding> explicit_binding(Body& body, FunctionDeclId id, cons
     }
     binding.emplace_back(declaration.fused[i], *member);
   }
-  if (binding.size() != declaration.fused.size()) {
-    body.error(DiagnosticKind::InvalidFusedType, span, "'" + declaration.name + "' needs a type for each of its fused types");
+  if (items.size() != declaration.fused.size()) {
+    const bool is_short = items.size() < declaration.fused.size();
+    body.error(DiagnosticKind::InvalidFusedType, span, is_short ? "'" + declaration.name + "' needs a type for each of its fused types" : "Too many types specified");
     return FusedBinding{};
   }
   return binding;

@@ -95,7 +95,7 @@ TypeId template_instance(Context& context, const Scope& scope, const ir::CppClas
       return report(context, place, "Reference-counted type '" + context.display(*argument) + "' cannot be used as a template argument");
     instance.arguments.push_back(*argument);
   }
-  if (instance.arguments.size() > outer + declared.templates.size())
+  if (instance.arguments.size() > outer + declared.templates.size() || instance.arguments.size() < outer + declared.needed_templates)
     return report(context, span, declared.name + " templated type receives " + std::to_string(declared.templates.size()) +
                                      " arguments, got " + std::to_string(items.size()));
   return context.types().intern(std::move(instance));

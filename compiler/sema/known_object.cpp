@@ -31,6 +31,7 @@ class KnownObject {
     if (const auto* constant = body_.node<ir::ObjectConst>(value_)) return of_constant(body_.module().constants[constant->id]);
     if (const auto* singleton = body_.node<ir::SingletonConst>(value_)) return of_singleton(singleton->value);
     const auto* call = body_.node<ir::RuntimeCall>(value_);
+    if (call && call->function == ir::RuntimeFunction::MakeTuple) return items(call->arguments.size());
     const bool is_list = call && call->function == ir::RuntimeFunction::MakeList;
     if (is_list && (types_.is_number(to_) || types_.is_view(to_))) return failed("Cannot coerce list to type '" + body_.display(to_) + "'");
     return {};
@@ -43,14 +44,23 @@ class KnownObject {
   }
 
   ir::ExprId of_singleton(ir::Singleton value) {
-    if (value != ir::Singleton::None || !(types_.is_number(to_) || types_.is_pointer(to_))) return {};
+    const bool is_of_c = types_.is_number(to_) || types_.is_pointer(to_) || types_.is<ir::StructType>(to_);
+    if (value != ir::Singleton::None || !is_of_c) return {};
     return failed("Cannot assign None to " + body_.display(to_));
   }
 
   ir::ExprId of_constant(const ir::Constant& constant) {
     if (constant.kind == ir::Constant::Kind::Bytes) return bytes(constant.value);
+    if (constant.kind == ir::Constant::Kind::Tuple) return items(constant.items.size());
     const bool is_text = constant.kind == ir::Constant::Kind::Str || constant.kind == ir::Constant::Kind::Name;
     return is_text ? text(constant.value) : ir::ExprId{};
+  }
+
+  /// A tuple of Python that is written out, for one of C.
+  ir::ExprId items(std::size_t count) {
+    const auto* wanted = types_.as<ir::TupleType>(to_);
+    if (!wanted || wanted->items.size() == count) return {};
+    return failed("trying to coerce sequence to ctuple of wrong length, expected " + std::to_string(wanted->items.size()) + ", got " + std::to_string(count));
   }
 
   bool takes_characters() const {

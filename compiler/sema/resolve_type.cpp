@@ -136,6 +136,8 @@ class Resolution {
     for (const ast::TypeId item : type.items) {
       result.items.push_back((*this)(item));
       if (types_.is_error(result.items.back())) return types_.error_type;
+      if (types_.is_object(result.items.back()))
+        return report(DiagnosticKind::InvalidType, context_.tree[item].span, "Tuple types can't (yet) contain Python objects.");
     }
     return types_.intern(std::move(result));
   }

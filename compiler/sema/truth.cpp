@@ -26,7 +26,8 @@ ir::ExprId truth(Body& body, ir::ExprId value, Span span) {
   const ir::TypeId type = types.strip(body.type_of(value));
   if (types.is<ir::BoolType>(type)) return value;
   if (types.is_error(type)) return retype(body, value, types.bool_type);
-  if (types.is<ir::VoidType>(type)) return truth(body, to_object(body, value), span);
+  const bool is_method_of_object = types.is<ir::VoidType>(type) && body.node<ir::RuntimeCall>(value);  // `l.append(x)` gives None
+  if (is_method_of_object) return truth(body, to_object(body, value), span);
   if (const auto literal = literal_integer(body, value)) return body.add(span, types.bool_type, ir::BoolConst{*literal != 0});
   if (types.is_object(type)) {
     if (const auto* singleton = body.node<ir::SingletonConst>(value)) {

@@ -103,7 +103,7 @@ ast::Module parse(FileId file, const SourceFiles& files, FileLoader& loader, ast
   builder.is_python2 = is_python2(module.directives);
   if (builder.is_python2) make_python2_keywords(tokens, files[file].text());
   module.body = parse_tokens(builder, false);
-  lower_pure_mode(tree, module.body);
+  lower_pure_mode(tree, module.body, diagnostics);
   lower_function_typedefs(tree, module.body);
   lower_dataclasses(builder, module.body);
   return module;

@@ -26,6 +26,19 @@ void build_options(Builder& builder, ast::ExtensionClassStmt& node, Grammar::Cla
   }
 }
 
+/// What C code sees of a class has names in C; what it does not see has none.
+void check_options(Builder& builder, const ast::ExtensionClassStmt& node, Grammar::Extension_classContext& context, Span at) {
+  const bool is_for_c = node.is_public || node.is_api;
+  const std::string kind = node.is_extern ? "extern" : node.is_public ? "public" : "api";
+  const auto report = [&](Span span, const std::string& message) { builder.error(span, message, DiagnosticKind::InvalidType); };
+  if (auto* options = context.class_options(); options && !is_for_c && !node.is_extern)
+    return report(builder.span(*options), "Name options only allowed for 'public', 'api', or 'extern' C class");
+  if (node.is_extern && !node.type_name.empty()) report(at, "Type object name specification not allowed for 'extern' C class");
+  if (node.is_extern || !is_for_c) return;
+  if (node.object_name.empty()) report(at, "Object struct name specification required for '" + kind + "' C class");
+  if (node.type_name.empty()) report(at, "Type object name specification required for '" + kind + "' C class");
+}
+
 std::string join(const std::vector<ast::Identifier>& path, std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) text += (i ? "." : "") + path[i].text;
@@ -50,6 +63,7 @@ ast::StmtId build_extension_class(Builder& builder, Grammar::Extension_classCont
   node.is_api = start.specifiers.is_api;
   node.is_extern = builder.scope.in_extern || start.specifiers.is_extern;
   node.is_definition = context.block() != nullptr;
+  check_options(builder, node, context, node.name.span);
   const InnerScope scope(builder, {node.is_extern, true, false});
   const PrivateNames names(builder, node.name.text);
   if (context.block()) node.body = build_block(builder, *context.block());

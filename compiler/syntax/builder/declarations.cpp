@@ -82,6 +82,7 @@ ast::StmtId build_typedef(Builder& builder, Grammar::Type_definitionContext& con
   node.name = declared.name;
   node.type = declared.type;
   node.c_name = declared.c_name;
+  node.is_public = start.specifiers.is_public || start.specifiers.is_api;
   node.is_extern = builder.scope.in_extern || start.specifiers.is_extern;
   return builder.stmt(start.at, std::move(node));
 }
@@ -110,13 +111,22 @@ ast::StmtId build_declaration_if(Builder& builder, Grammar::Declaration_ifContex
   return builder.stmt(builder.header_span(context), std::move(node));
 }
 
+/// A `cdef`, `cpdef` or `ctypedef` with its word, in a block of declarations too: `cdef extern: ctypedef class m.C: ...`
+void build_c_statement(Builder& builder, ast::Block& block, Grammar::C_statementContext& context, DeclarationStart start) {
+  start.specifiers.is_cpdef = context.CPDEF() != nullptr;
+  start.at = builder.header_span(context);
+  if (auto* definition = context.type_definition())
+    return block.push_back(build_type_definition(builder, *definition, std::move(start)));
+  build_c_declaration(builder, block, *context.c_declaration(), std::move(start));
+}
+
 void build_line(Builder& builder, ast::Block& block, Grammar::Declaration_lineContext& context, const Specifiers& specifiers) {
   if (context.exception) return build_broken(builder, context);
   if (auto* declaration = context.c_declaration()) {
     DeclarationStart start{specifiers, build_decorators(builder, context.decorator()), builder.header_span(*declaration)};
     build_c_declaration(builder, block, *declaration, std::move(start));
   } else if (auto* statement = context.c_statement()) {
-    build_c_statement(builder, block, *statement, build_decorators(builder, context.decorator()));
+    build_c_statement(builder, block, *statement, DeclarationStart{specifiers, build_decorators(builder, context.decorator()), {}});
   } else if (auto* condition = context.declaration_if()) {
     block.push_back(build_declaration_if(builder, *condition, specifiers));
   } else if (auto* include = context.include_statement()) {
@@ -139,13 +149,7 @@ void build_declaration_line(Builder& builder, ast::Block& block, Grammar::Declar
 
 void build_c_statement(Builder& builder, ast::Block& block, Grammar::C_statementContext& context,
                        std::vector<ast::ExprId> decorators) {
-  DeclarationStart start;
-  start.decorators = std::move(decorators);
-  start.specifiers.is_cpdef = context.CPDEF() != nullptr;
-  start.at = builder.header_span(context);
-  if (auto* definition = context.type_definition())
-    return block.push_back(build_type_definition(builder, *definition, std::move(start)));
-  build_c_declaration(builder, block, *context.c_declaration(), std::move(start));
+  build_c_statement(builder, block, context, DeclarationStart{{}, std::move(decorators), {}});
 }
 
 }  // namespace kernelc::syntax

@@ -57,7 +57,8 @@ class LineBuilder {
   // cdef x = 1   cdef f(x): ...   where the type is the name
   Declared untyped_declaration(Grammar::Untyped_declaratorContext& context) {
     const Token* word = lone_word(*context_.line_type());
-    if (!word) {
+    const bool is_void = word && builder_.text(builder_.span(*context_.line_type())) == "void" && !context_.function_suffix();
+    if (!word || is_void) {
       const Span at = builder_.span(*context_.line_type());
       builder_.error({builder_.file, at.end, at.end + 1}, "expected a name after the type '" + builder_.text(at) + "'");
       return {};

@@ -17,6 +17,9 @@ class Decorators {
   void apply() {
     was_c_function_ = is_c_function();
     if (!was_c_function_) function_.kind = written_kind();
+    if (has("cfunc") && has("ccall")) report(std::min(at("cfunc"), at("ccall")), "cfunc and ccall directives cannot be combined");
+    if (!is_c_function() && says_nogil()) report(at("nogil"), "Python functions cannot be declared 'nogil'");
+    if (has("gil")) report(at("gil"), "The gil compiler directive is not allowed in function scope");
     std::erase_if(function_.decorators, [&](ast::ExprId decorator) { return apply(decorator); });
     if (!variables_.variables.empty() && !function_.body.empty()) declare_locals();
   }
@@ -24,21 +27,34 @@ class Decorators {
  private:
   bool is_c_function() const { return function_.kind != Kind::Def; }
 
-  Kind written_kind() const {
-    Kind kind = Kind::Def;
+  Kind written_kind() const { return has("ccall") ? Kind::Cpdef : has("cfunc") ? Kind::Cdef : Kind::Def; }
+
+  /// The decorator `@cython.NAME` or `@cython.NAME(…)`, or none.
+  ast::ExprId at(const char* wanted) const {
     for (const ast::ExprId decorator : function_.decorators) {
-      const std::string name = lowering_.paths.name_of(decorator);
-      if (name == "ccall") return Kind::Cpdef;
-      if (name == "cfunc") kind = Kind::Cdef;
+      const auto* call = std::get_if<ast::CallExpr>(&lowering_.tree[decorator].node);
+      if (lowering_.paths.name_of(call ? call->callee : decorator) == wanted) return decorator;
     }
-    return kind;
+    return {};
+  }
+  bool has(const char* wanted) const { return at(wanted).valid(); }
+
+  bool says_nogil() const {
+    const ast::ExprId decorator = at("nogil");
+    const auto* call = decorator.valid() ? std::get_if<ast::CallExpr>(&lowering_.tree[decorator].node) : nullptr;
+    const bool is_off = call && call->arguments.size() == 1 && is_constant(call->arguments[0].value, ast::ConstantExpr::Value::False);
+    return decorator.valid() && !is_off;
+  }
+
+  void report(ast::ExprId decorator, const char* message) {
+    lowering_.diagnostics.error(DiagnosticKind::InvalidDirective, lowering_.tree[decorator].span, message);
   }
 
   /// Whether the decorator is one of these: then the function has what it says.
   bool apply(ast::ExprId decorator) {
     const auto* call = std::get_if<ast::CallExpr>(&lowering_.tree[decorator].node);
     const std::string name = lowering_.paths.name_of(call ? call->callee : decorator);
-    if (call) return apply_call(name, *call);
+    if (call) return apply_call(name, *call, decorator);
     if (name == "cfunc" || name == "ccall") return true;
     if (name == "inline") return function_.is_inline = is_c_function(), true;
     if (!is_c_function() || (name != "nogil" && name != "with_gil")) return false;
@@ -46,10 +62,13 @@ class Decorators {
     return true;
   }
 
-  bool apply_call(const std::string& name, const ast::CallExpr& call) {
+  bool apply_call(const std::string& name, const ast::CallExpr& call, ast::ExprId decorator) {
     if (name == "returns") return apply_result(call);
     if (name == "locals") return apply_types(call);
-    if (name == "exceptval") return apply_exceptions(call);
+    if (name == "exceptval") {
+      function_.exceptions.span = lowering_.tree[decorator].span;
+      return apply_exceptions(call);
+    }
     if (name == "nogil" && is_c_function() && call.arguments.size() == 1) {
       function_.is_nogil |= !was_c_function_ && !is_constant(call.arguments[0].value, ast::ConstantExpr::Value::False);
       return true;

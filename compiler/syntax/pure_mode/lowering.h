@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "ast/module.h"
+#include "support/diagnostics.h"
 #include "syntax/pure_mode/known_paths.h"
 
 namespace kernelc::syntax {
@@ -11,6 +12,7 @@ namespace kernelc::syntax {
 struct Lowering {
   ast::Tree& tree;
   const KnownPaths& paths;
+  Diagnostics& diagnostics;
 };
 
 // types.cpp

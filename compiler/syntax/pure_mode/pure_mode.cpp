@@ -10,7 +10,7 @@ namespace {
 /// Goes through all statements, each one before those inside of it.
 class Pass final : public ast::Walk {
  public:
-  Pass(ast::Tree& tree, const KnownPaths& paths) : Walk(tree), lowering_{tree, paths} {}
+  Pass(ast::Tree& tree, const KnownPaths& paths, Diagnostics& diagnostics) : Walk(tree), lowering_{tree, paths, diagnostics} {}
 
   using Walk::visit;
   void visit(ast::ExprId) override {}
@@ -29,9 +29,9 @@ class Pass final : public ast::Walk {
 
 }  // namespace
 
-void lower_pure_mode(ast::Tree& tree, ast::Block& body) {
+void lower_pure_mode(ast::Tree& tree, ast::Block& body, Diagnostics& diagnostics) {
   const KnownPaths paths(tree, body);
-  if (!paths.empty()) Pass(tree, paths).visit_block(body);
+  if (!paths.empty()) Pass(tree, paths, diagnostics).visit_block(body);
 }
 
 }  // namespace kernelc::syntax

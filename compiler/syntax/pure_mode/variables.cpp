@@ -73,7 +73,7 @@ std::optional<ast::TypedefStmt> declared_typedef(Lowering& lowering, const ast::
   const bool is_plain = call.arguments.size() == 1 && holds_only(call.arguments, Kind::Positional);
   const auto type = is_plain ? spelled_type(lowering, call.arguments[0].value) : std::nullopt;
   if (!type) return std::nullopt;
-  return ast::TypedefStmt{name, *type, {}, false};
+  return ast::TypedefStmt{name, *type, {}, false, false};
 }
 
 }  // namespace

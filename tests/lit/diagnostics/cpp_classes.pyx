@@ -1,6 +1,9 @@
 # What C++ classes of the module cannot have, and what cannot be done with them.
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 
+from libcpp.map cimport map
+from libcpp.vector cimport vector
+
 cdef cppclass Shape:
     double area()
     int side
@@ -62,6 +65,14 @@ def f(int n):
         sized = new Sized(n)
     # CHECK: [[@LINE+1]]:13: error: no suitable method found for 'Sized' with these arguments [InvalidCall]
     other = new Sized()
+
+    # CHECK: [[@LINE+1]]:13: error: new operator can only be applied to a C++ class [InvalidCall]
+    third = new int(3)
+    # CHECK: [[@LINE+1]]:17: error: 'vector' is a class template: it needs its arguments [InvalidType]
+    cdef vector items
+    # CHECK: [[@LINE+1]]:10: error: map templated type receives 4 arguments, got 1 [InvalidType]
+    cdef map[int] places
+    cdef map[int, double] known
 
 cdef cppclass WithGil:
     __init__():

@@ -73,4 +73,10 @@ cdef int fraction() except 1.5:
 cdef void nothing() except -1:
     pass
 
+# CHECK: [[@LINE+1]]:2: error: Exception clause not allowed for function returning Python object [InvalidType]
+@cython.exceptval(-1)
+@cython.cfunc
+def told(x: object) -> object:
+    return x
+
 # CHECK-NOT: error:

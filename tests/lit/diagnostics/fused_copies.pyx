@@ -27,5 +27,12 @@ cdef class Holder:
         # CHECK: [[@LINE+1]]:16: error: undeclared name not builtin: nowhere [UndeclaredName]
         return nowhere + x
 
+cdef number added(number x, double y):
+    return x
+
+def bound():
+    # CHECK: [[@LINE+1]]:5: error: Too many types specified [InvalidFusedType]
+    added[int, double](1, 2)
+
 def call(int x):
     return called_with_int(x)

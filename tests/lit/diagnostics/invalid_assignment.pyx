@@ -36,6 +36,13 @@ def j(value):
 cdef object held
 del held
 
+def k():
+    cdef const int[3] numbers = [1, 2, 3]
+    cdef const int[3] others
+    cdef (int, double) pair
+    others = [1, 2, 3]
+    pair = (1, 2, 3)
+
 # CHECK: invalid_assignment.pyx:5:5: error: Assignment to const dtype: 'const double[:]' is read-only [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:6:5: error: Assignment to const dtype: 'const double[:]' is read-only [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:7:5: error: Cannot assign to a call [InvalidAssignment]
@@ -49,4 +56,7 @@ del held
 # CHECK: invalid_assignment.pyx:25:9: error: Literal list must be assigned to pointer at time of declaration [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:33:9: error: can not delete variable 'value' referenced in nested scope [InvalidAssignment]
 # CHECK: invalid_assignment.pyx:37:5: error: Deletion of global C variable [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:40:23: error: Assignment to const array 'numbers'. Assign to a pointer variable instead. [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:43:5: error: Assignment to const array 'others'. Assign to a pointer variable instead. [InvalidAssignment]
+# CHECK: invalid_assignment.pyx:44:12: error: trying to coerce sequence to ctuple of wrong length, expected 2, got 3 [InvalidConversion]
 # CHECK-NOT: {{error:|warning:}}

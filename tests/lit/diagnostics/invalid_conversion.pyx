@@ -26,6 +26,24 @@ telling = asked
 other = told
 usual = asked
 
+cdef struct Point:
+    int x
+
+cdef void nothing():
+    pass
+
+def k(int n):
+    cdef Point point
+    cdef int i
+    point = None
+    while nothing():
+        pass
+    for i in range([1]):
+        pass
+    for i in range(n, "abc"):
+        pass
+    return n if nothing() else 1
+
 # CHECK: invalid_conversion.pyx:8:19: error: Cannot assign type 'double *' to 'int *' [InvalidConversion]
 # CHECK: invalid_conversion.pyx:9:9: error: Different base types for memoryviews (int, double) [InvalidConversion]
 # CHECK: invalid_conversion.pyx:10:9: error: Cannot assign type 'double' to 'int[:, :]' [InvalidConversion]
@@ -33,4 +51,9 @@ usual = asked
 # CHECK: invalid_conversion.pyx:24:10: error: Cannot assign type 'int (int)' to 'int (*)(int) noexcept'. Exception values are incompatible. Suggest adding 'noexcept' to the type of 'told'. [InvalidConversion]
 # CHECK: invalid_conversion.pyx:25:11: error: Cannot assign type 'int (int)' to 'int (*)(int)'. Exception values are incompatible. [InvalidConversion]
 # CHECK: invalid_conversion.pyx:26:9: error: Cannot assign type 'int (int)' to 'int (*)(int)'. Exception values are incompatible. [InvalidConversion]
+# CHECK: invalid_conversion.pyx:38:13: error: Cannot assign None to Point [InvalidConversion]
+# CHECK: invalid_conversion.pyx:39:11: error: Type 'void' not acceptable as a boolean [InvalidConversion]
+# CHECK: invalid_conversion.pyx:41:20: error: Cannot coerce list to type 'int' [InvalidConversion]
+# CHECK: invalid_conversion.pyx:43:23: error: Only single-character string literals can be coerced into ints. [InvalidConversion]
+# CHECK: invalid_conversion.pyx:45:17: error: Type 'void' not acceptable as a boolean [InvalidConversion]
 # CHECK-NOT: {{error:|warning:}}

@@ -18,6 +18,18 @@ cdef int[:] several[3]
 from cython cimport view
 cdef int[::view.indirect, :]* rows
 
+def tuples():
+    cdef (int, list) pair
+    cdef (int, double) numbers
+
+ctypedef object[float] Buffer
+
+cdef Point unequal(int x) except -1:
+    return Point(x)
+
+cdef struct Point:
+    int x
+
 # CHECK: invalid_type.pyx:4:11: error: Variable type 'void' is incomplete [InvalidType]
 # CHECK: invalid_type.pyx:7:7: error: Struct cannot contain itself as a member. [InvalidType]
 # CHECK: invalid_type.pyx:14:13: error: Python object type 'Python object' cannot be used as a template argument [InvalidType]
@@ -25,4 +37,7 @@ cdef int[::view.indirect, :]* rows
 # CHECK: invalid_type.pyx:16:13: error: Reference-counted type 'int[:]' cannot be used as a template argument [InvalidType]
 # CHECK: invalid_type.pyx:17:6: error: Array element cannot be a memoryview [InvalidType]
 # CHECK: invalid_type.pyx:19:6: error: Pointer base type cannot be a memoryview with indirect axes [InvalidType]
+# CHECK: invalid_type.pyx:22:16: error: Tuple types can't (yet) contain Python objects. [InvalidType]
+# CHECK: invalid_type.pyx:25:24: error: Buffer types only allowed as function local variables [InvalidType]
+# CHECK: invalid_type.pyx:27:34: error: Exception value incompatible with function return type [InvalidType]
 # CHECK-NOT: {{error:|warning:}}

@@ -30,6 +30,22 @@ cdef public void shown(Shown shown, Hidden *hidden, int32_t number) noexcept:
 cdef void inside(Hidden hidden, Kind kind):
     pass
 
+ctypedef int Count
+ctypedef public int ShownCount
+ctypedef int (*Callback)(int)
+ctypedef int32_t Number
+ctypedef Hidden *Address
+
+# CHECK: [[@LINE+4]]:16: error: Function declared public or api may not have private types; declare 'Count' public [InvalidType]
+# CHECK: [[@LINE+3]]:24: error: Function declared public or api may not have private types; declare 'Count' public [InvalidType]
+# CHECK: [[@LINE+2]]:43: error: Function declared public or api may not have private types; declare 'Callback' public [InvalidType]
+# CHECK: [[@LINE+1]]:58: error: Function declared public or api may not have private types; declare 'Address' public [InvalidType]
+cdef api Count aliases(const Count count, Callback call, Address address) noexcept:
+    return count
+
+cdef public void known(ShownCount shown, Number number, Count *counts, int (*call)(Count)) noexcept:
+    pass
+
 cdef class Named:  # a method is no function of C
     cpdef public int size(self) except -1:
         return 0

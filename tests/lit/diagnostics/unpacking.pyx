@@ -16,6 +16,11 @@ def f(x):
     # CHECK: [[@LINE+1]]:5: error: need more than 1 value to unpack [InvalidAssignment]
     a, *b, c = [1]
     a, *b, c = [1, 2]
+    # CHECK: [[@LINE+1]]:6: error: need more than 1 value to unpack [InvalidAssignment]
+    *(a, b), c = (1, 2)
+    # CHECK: [[@LINE+1]]:12: error: too many values to unpack (expected 1, got 2) [InvalidAssignment]
+    a, *b, (c,) = 1, 2, 3, (4, 5)
+    *(a, b), c = 1, 2, 3
     return a, b, c
 
 def g():

@@ -14,9 +14,11 @@
 # CHECK-NEXT:   Outer* next;
 # CHECK-NEXT: };
 # CHECK: KERNELC_IMPORT int counter;
+# CHECK-NEXT: KERNELC_IMPORT int applied(int (*)(int), int);
 # CHECK-NEXT: KERNELC_IMPORT KERNELC_COMPLEX(double) turned(KERNELC_COMPLEX(double), Outer*);
 # TEXT: extern "C" { {{.*}}int counter{}; }
-# TEXT: extern "C" {{.*}}kc::complex<double> turned(kc::complex<double> a0, Outer*a1) {
+# TEXT: extern "C" {{.*}}int applied(int (*a0)(int), int a1) {
+# TEXT: extern "C" {{.*}}kc::complex<double> turned(kc::complex<double> a0, Outer* a1) {
 cdef struct Inner:
     int n
 cdef struct Outer:
@@ -26,6 +28,10 @@ cdef public enum Kind:
     ROUND = 1
     SQUARE
 cdef public int counter
+
+
+cdef public int applied(int (*call)(int) noexcept, int n) noexcept:
+    return call(n)
 
 
 cdef public double complex turned(double complex z, Outer* outer) noexcept:
