@@ -168,7 +168,9 @@ void assign_view(Body& body, ir::ExprId target, ir::ExprId value, Span span) {
     return;
   }
   if (is_object_view) body.require_gil(span, "Operation not allowed without gil");
-  const ir::ExprId scalar = convert(body, value, type.element, span);
+  ir::ExprId scalar = convert(body, value, type.element, span);
+  const bool both_may_raise = types.is_object(source) && !is_object_view && body.node<ir::ViewSlice>(target);
+  if (both_may_raise) scalar = hold_value(body, scalar);  // the value's error is the one to see
   body.evaluate(span, body.call(span, types.void_type, is_object_view ? Runtime::FillObjectView : Runtime::FillView, {target, scalar}));
 }
 

@@ -307,8 +307,8 @@ void check_assign(Body& body, const ast::AssignStmt& stmt, Span span) {
   if (stmt.targets.size() == 1 && assign_struct_literal(body, stmt, span)) return;
   if (stmt.targets.size() == 1 && assign_in_parallel(body, stmt.targets[0], stmt.value, span)) return;
   if (stmt.targets.size() == 1 && unpack_extent_slice(body, stmt, span)) return;
-  const bool may_be_function = may_be_wanted_function(body, stmt.value) && may_be_c_place(body, stmt.targets[0]);
-  ir::ExprId value = check_function_wanted(body, stmt.value, may_be_function ? type_alone(body, stmt.targets[0]) : ir::TypeId{});
+  const bool wants_pointer = depends_on_pointer(body, stmt.value) && may_be_c_place(body, stmt.targets[0]);
+  ir::ExprId value = check_pointer_wanted(body, stmt.value, wants_pointer ? type_alone(body, stmt.targets[0]) : ir::TypeId{});
   if (stmt.targets.size() > 1 && !body.is_error(value)) {
     const bool is_constant = body.is_simple(value) && !body.node<ir::LocalRef>(value);
     if (!is_constant) value = hold_value(body, value);

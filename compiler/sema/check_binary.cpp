@@ -298,13 +298,14 @@ bool is_string_of_c(const ir::Types& types, ir::TypeId type) {
 }
 
 /// Whether values of C are combined as what they are in Python: C tuples, strings put together or
-/// formatted, characters of a str put together or repeated.
+/// formatted, characters of a str, which are strings of length one.
 bool is_of_python(const ir::Types& types, Op op, ir::TypeId a, ir::TypeId b) {
-  if (types.is<ir::TupleType>(a) || types.is<ir::TupleType>(b)) return true;
+  const auto is_tuple_or_character = [&](ir::TypeId type) {
+    return types.is<ir::TupleType>(type) || types.is<ir::CodePointType>(types.strip(type));
+  };
+  if (is_tuple_or_character(a) || is_tuple_or_character(b)) return true;
   const bool string_left = is_string_of_c(types, a), string_right = is_string_of_c(types, b);
-  const bool character_left = types.is<ir::CodePointType>(a), character_right = types.is<ir::CodePointType>(b);
-  if (op == Op::Add) return (string_left && string_right) || (character_left && character_right);
-  if (op == Op::Multiply) return (character_left && types.is_integer(b)) || (character_right && types.is_integer(a));
+  if (op == Op::Add) return string_left && string_right;
   return op == Op::Modulo && (string_left || string_right);
 }
 

@@ -103,19 +103,8 @@ const ast::IndexedType* as_view_cast(Body& body, ast::TypeId type) {
 }
 
 bool is_dotted_name(const Body& body, ast::ExprId expr) {
-  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
-  return attribute ? is_dotted_name(body, attribute->value) : std::holds_alternative<ast::NameExpr>(body.ast(expr).node);
-}
-
-/// `view.shape` and `view.strides` where C wants the numbers, and no tuple of them.
-std::optional<ir::ExprId> pointer_to_extents(Body& body, ast::ExprId expr) {
-  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
-  const bool is_field = attribute && (attribute->name.text == "shape" || attribute->name.text == "strides");
-  if (!is_field || !is_dotted_name(body, attribute->value)) return std::nullopt;
-  const ir::ExprId view = check(body, attribute->value);
-  if (!body.types().is_view(body.type_of(view))) return std::nullopt;
-  const auto function = attribute->name.text == "shape" ? ir::RuntimeFunction::ViewShapePointer : ir::RuntimeFunction::ViewStridesPointer;
-  return body.call(body.ast(expr).span, body.types().pointer_to(body.types().ssize), function, {view});
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.context.tree[expr].node);
+  return attribute ? is_dotted_name(body, attribute->value) : std::holds_alternative<ast::NameExpr>(body.context.tree[expr].node);
 }
 
 ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
@@ -124,9 +113,7 @@ ir::ExprId check_cast(Body& body, const ast::CastExpr& expr, Span span) {
     return body.is_error(memory) ? memory : check_pointer_view(body, *view, memory, body.ast(expr.value).span, span);
   }
   const ir::TypeId type = resolve_type(body.context, *body.scope, expr.type, body.binding);
-  if (const auto extents = body.types().is_pointer(type) ? pointer_to_extents(body, expr.value) : std::nullopt)
-    return cast(body, *extents, type, expr.checked, span);
-  const ir::ExprId value = check_function_wanted(body, expr.value, type);
+  const ir::ExprId value = check_pointer_wanted(body, expr.value, type);
   if (body.is_error(value)) return value;
   return cast(body, value, type, expr.checked, span);
 }
@@ -195,6 +182,21 @@ ir::ExprId misplaced(Body& body, Span span, const std::string& what) {
 }
 
 }  // namespace
+
+bool names_extents(const Body& body, ast::ExprId expr) {
+  const auto* attribute = std::get_if<ast::AttributeExpr>(&body.context.tree[expr].node);
+  const bool is_field = attribute && (attribute->name.text == "shape" || attribute->name.text == "strides");
+  return is_field && is_dotted_name(body, attribute->value);
+}
+
+std::optional<ir::ExprId> pointer_to_extents(Body& body, ast::ExprId expr) {
+  if (!names_extents(body, expr)) return std::nullopt;
+  const auto& attribute = std::get<ast::AttributeExpr>(body.ast(expr).node);
+  const ir::ExprId view = check(body, attribute.value);
+  if (!body.types().is_view(body.type_of(view))) return std::nullopt;
+  const auto function = attribute.name.text == "shape" ? ir::RuntimeFunction::ViewShapePointer : ir::RuntimeFunction::ViewStridesPointer;
+  return body.call(body.ast(expr).span, body.types().pointer_to(body.types().ssize), function, {view});
+}
 
 ir::ExprId with_statements(Body& body, Span span, const std::function<ir::ExprId()>& build) {
   ir::ExprId result;
@@ -269,7 +271,7 @@ ir::ExprId check_condition(Body& body, ast::ExprId id) {
 ir::ExprId check_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   if (const auto literal = check_struct_literal(body, expr, type)) return *literal;
   const ir::ExprId memory = list_as_memory(body, expr, type);
-  return memory ? memory : check_function_wanted(body, expr, type);
+  return memory ? memory : check_pointer_wanted(body, expr, type);
 }
 
 ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type) {

@@ -215,11 +215,11 @@ bool define_constant(Body& body, const ast::VariableStmt::Variable& variable, ir
 
 /// The value of `cdef T name = value`; a list or a dict may be written for a struct.
 ir::ExprId initial_value(Body& body, const ast::VariableStmt::Variable& variable) {
-  if (!may_be_struct_literal(body, variable.value) && !may_be_wanted_function(body, variable.value)) return check(body, variable.value);
+  if (!may_be_struct_literal(body, variable.value) && !depends_on_pointer(body, variable.value)) return check(body, variable.value);
   ir::TypeId type;
   body.collect([&] { type = body.type_of(check_name(body, variable.name.text, variable.name.span)); });
   const auto literal = check_struct_literal(body, variable.value, type);
-  return literal ? *literal : check_function_wanted(body, variable.value, type);
+  return literal ? *literal : check_pointer_wanted(body, variable.value, type);
 }
 
 /// cdef int x[3] = [1, 2, 3]

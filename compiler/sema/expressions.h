@@ -17,6 +17,11 @@ ir::ExprId check_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
 ir::ExprId check_as(Body& body, ast::ExprId expr, ir::TypeId type);
 ir::ExprId check_object(Body& body, ast::ExprId expr);
 
+/// Whether the expression is written as `view.shape` or `view.strides`.
+bool names_extents(const Body& body, ast::ExprId expr);
+/// `view.shape` and `view.strides` where C wants the numbers, and no tuple of them; none where that is no view.
+std::optional<ir::ExprId> pointer_to_extents(Body& body, ast::ExprId expr);
+
 /// `left op right` on values that are checked already; also for augmented assignments (`in_place`).
 ir::ExprId binary(Body& body, ast::BinaryOp op, ir::ExprId left, ir::ExprId right, Span span, bool in_place = false);
 

@@ -30,11 +30,11 @@ ir::ExprId call_accessor(Body& body, FunctionDeclId accessor, std::vector<ir::Ex
 
 /// `object.method` and `Class.method` of a method that C can call, as a function; none for all other expressions.
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr);
-/// Whether the expression looks like one, by its name, or names a fused function, so that what is wanted matters.
-bool may_be_wanted_function(Body& body, ast::ExprId expr);
+/// Whether it matters if a pointer is wanted: the expression looks like a method, by its name, or names a fused function or extents of a view.
+bool depends_on_pointer(Body& body, ast::ExprId expr);
 /// Checks what is wanted as a value of the type, if that is valid: where that is a pointer to a function, a method is one, and a fused
-/// function is its copy with these types.
-ir::ExprId check_function_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
+/// function is its copy with these types; where it is another pointer, the extents of a view are C memory.
+ir::ExprId check_pointer_wanted(Body& body, ast::ExprId expr, ir::TypeId type);
 
 /// The arguments of a call by place: keywords put where the parameters of these names are. As they were written where that is not possible.
 std::vector<ast::Argument> in_declared_order(const std::vector<std::string>& names, const std::vector<ast::Argument>& written);

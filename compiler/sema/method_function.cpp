@@ -8,7 +8,8 @@
 #include "sema/signature.h"
 #include "sema/type_resolution.h"
 
-// Methods and fused functions where C functions are meant: `<callback>self.method`, `&self.method`, `Class.method`.
+// Methods and fused functions where C functions are meant: `<callback>self.method`, `&self.method`, `Class.method`; and what else depends on
+// that a pointer is wanted.
 namespace kernelc::sema {
 
 namespace {
@@ -57,7 +58,9 @@ std::optional<ir::ExprId> copy_with_signature(Body& body, FunctionDeclId id, con
 
 }  // namespace
 
-bool may_be_wanted_function(Body& body, ast::ExprId expr) { return is_method_name(body, expr) || fused_function(body, expr).valid(); }
+bool depends_on_pointer(Body& body, ast::ExprId expr) {
+  return is_method_name(body, expr) || fused_function(body, expr).valid() || names_extents(body, expr);
+}
 
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
   if (!is_method_name(body, expr)) return std::nullopt;
@@ -73,10 +76,11 @@ std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
   return body.add(span, body.type_of(function), ir::FunctionRef{id, !named});
 }
 
-ir::ExprId check_function_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
+ir::ExprId check_pointer_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   const auto* pointer = type.valid() ? body.types().as<ir::PointerType>(type) : nullptr;
   if (!pointer) return check(body, expr);
   const auto* signature = body.types().as<ir::FunctionType>(pointer->target);
+  if (const auto extents = signature ? std::nullopt : pointer_to_extents(body, expr)) return *extents;
   if (!signature && !body.types().is<ir::VoidType>(pointer->target)) return check(body, expr);
   if (const auto method = method_function(body, expr)) return *method;
   const FunctionDeclId fused = signature ? fused_function(body, expr) : FunctionDeclId{};

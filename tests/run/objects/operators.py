@@ -27,6 +27,7 @@ CALLS = [
     *[call("cut", s, i, j) for s in ("abcd", "äb日", [1, 2, 3], (1, 2, 3)) for i, j in ((0, 2), (-2, None), (5, 1), (1, 2**70), (True, -9))],
     call("percent", scalars("ab", "ä", 5, None), scalars(7, -2**40, 2.5, True)),
     *[call("affixes", s, t) for s, t in (("abc", "c"), ("abc", ""), ("abc", ("a", "c")), (b"abc", b"c"))],
+    call("of_characters", scalars("a1", "日x", ""), scalars(0, 1), scalars("k", 1, None)), call("sum_of_characters", scalars("ab", "")),
     call("got", {1: 2}, scalars(1, 3, [])),
     *[call("placed", c, i, 9) for c in ([1, 2, 3], {1: 2}, (1,), bytearray(b"abc")) for i in (0, -1, 3, True, "x", 2**70)],
     call("by_name"),

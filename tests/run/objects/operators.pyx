@@ -150,3 +150,16 @@ def by_name():
 
 def endless(n):
     return endless(n + 1)
+
+
+def of_characters(str s, Py_ssize_t i, k):
+    cdef Py_UCS4 a = s[0], b = s[i]
+    return a + b, a * 2, a + "x", a < b, a == 97, ord(b) - 48, <int> a - 1, a + k
+
+
+def sum_of_characters(str s):
+    cdef Py_UCS4 c
+    cdef int n = 0
+    for c in s:
+        n += c
+    return n

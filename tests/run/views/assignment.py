@@ -16,6 +16,7 @@ CALLS = [
     call("fill", matrix("d"), scalars(1.5, 3, "x", None)),
     call("fill_object", vector("d"), scalars(2, 1.5, "x", None, [1.0])),
     call("fill_part", matrix("h"), scalars(5, -1)), call("fill_row", matrix("h"), 7), call("fill_nothing", vector("i")),
+    call("fill_row_with", np.zeros((2, 3)), scalars(1, 5, "i"), scalars(2.5, "x")),
     call("copies", matrix("d")), call("copies_1d", vector("i")), call("is_contiguous", matrix("d")),
     call("copy_is_independent", vector("i")), call("copy_of_const", vector("d")), call("contiguous_copies", matrix("i")),
     call("assign_object", np.zeros(5), vector("d")),

@@ -90,3 +90,7 @@ def data_pointer(int[:, :] v):
 
 def same_object_twice(int[:] a, int[:] b):
     a[1:] = b[:-1]
+
+
+def fill_row_with(double[:, :] a, i, x):
+    a[i] = x

@@ -6,7 +6,7 @@ from harness import call, kernelc_only, matrix, raises, scalars, vector
 CALLS = [
     call("compared_with_none", scalars(np.ones(2), None)),
     *[call(name, matrix("d")) for name in (
-        "shape", "extents_in_place", "extents_by_address", "sizes", "as_object", "as_array", "iterate_rows", "passes_to_numpy", "object_indices",
+        "shape", "extents_in_place", "extents_as_memory", "extents_by_address", "sizes", "as_object", "as_array", "iterate_rows", "passes_to_numpy", "object_indices",
         "object_writes", "object_copies", "passing", "filling", "follows", "follows_in_c_order")],
     *[call(name, np.ones((3, 3))[rows, columns]) for name in ("follows", "follows_in_c_order")
       for rows, columns in ((slice(1), slice(None)), (slice(None), slice(1)), (slice(1), slice(1)), (slice(0), slice(None)))],

@@ -2,6 +2,7 @@
 """Shape, strides and the other attributes; views as objects; None."""
 import numpy as np
 cimport cython
+from libc.string cimport memcpy
 
 
 def shape(double[:, :] v): return v.shape[0], v.shape[1], v.strides[0], v.strides[1], v.suboffsets[0]
@@ -139,3 +140,27 @@ def compared_with_none(double[:] m):
         is_none = m is None and None is m and m == None and None == m
         is_some = m is not None and None is not m and m != None and None != m
     return is_none, is_some
+
+
+cdef extern from *:
+    """
+    static Py_ssize_t product_of(Py_ssize_t *numbers, int count) {
+      Py_ssize_t result = 1;
+      for (int i = 0; i < count; i++) result *= numbers[i];
+      return result;
+    }
+    """
+    Py_ssize_t product_of(Py_ssize_t *numbers, int count) nogil
+
+
+cdef Py_ssize_t last_of_two(Py_ssize_t[8] numbers) noexcept nogil:
+    return numbers[1]
+
+
+def extents_as_memory(double[:, :] a):
+    cdef Py_ssize_t[2] copied
+    cdef Py_ssize_t *strides
+    cdef const Py_ssize_t *shape = a.shape
+    strides = a.strides
+    memcpy(copied, a.shape, sizeof(copied))
+    return product_of(a.shape, 2), last_of_two(a.strides), shape[0], shape[1], strides[0], copied[1]

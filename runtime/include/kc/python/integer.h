@@ -134,7 +134,7 @@ constexpr bool fits(long value) noexcept {
 template <class T>
 KC_INLINE T to_integer(Ref value, const char* type) {
   using Limits = std::numeric_limits<T>;
-  long small;
+  long small = 0;
   if (KC_LIKELY(read_small_integer(value, small) && fits<T>(small))) return static_cast<T>(small);
   if constexpr (std::is_signed_v<T>) {
     return static_cast<T>(to_signed(value, Limits::min(), Limits::max(), type));
@@ -153,7 +153,7 @@ KC_INLINE T to_integer(Ref value, const char* type) {
 
 // Py_ssize_t and Py_hash_t: by __index__, so floats are refused.
 KC_INLINE Index to_index(Ref value) {
-  long small;
+  long small = 0;
   return KC_LIKELY(read_small_integer(value, small)) ? small : to_index_slowly(value);
 }
 
