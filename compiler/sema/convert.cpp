@@ -151,14 +151,31 @@ class Converter {
     return false;
   }
 
-  /// Two builtin types that are not related: the assignment can never succeed.
+  /// Whether the module defines the class, on top of no builtin type.
+  bool is_class_of_module(const ir::ObjectType& type) const {
+    if (type.kind != ObjectKind::Class) return false;
+    for (ir::ClassId id = type.class_id; id; id = body_.module().classes[id].base) {
+      const ir::Class& declared = body_.module().classes[id];
+      if (declared.is_extern || declared.extern_base) return false;
+    }
+    return true;
+  }
+
+  /// Text, bytes or a list as written, which is not None as a variable may be.
+  bool is_written() const {
+    const auto* call = body_.node<ir::RuntimeCall>(value_);
+    return body_.node<ir::ObjectConst>(value_) || (call && call->function == ir::RuntimeFunction::MakeList);
+  }
+
+  /// A builtin type and one that is not related: the assignment can never succeed.
   bool builtin_never(ir::TypeId from, ir::TypeId to) const {
     const auto literal = [](ObjectKind kind) {
       return kind == ObjectKind::List || kind == ObjectKind::Dict || kind == ObjectKind::Tuple || kind == ObjectKind::Set ||
              kind == ObjectKind::FrozenSet || kind == ObjectKind::Str || kind == ObjectKind::Bytes ||
              kind == ObjectKind::ByteArray;
     };
-    return literal(types_.as<ir::ObjectType>(from)->kind) && literal(types_.as<ir::ObjectType>(to)->kind);
+    const ir::ObjectType& wanted = *types_.as<ir::ObjectType>(to);
+    return literal(types_.as<ir::ObjectType>(from)->kind) && (literal(wanted.kind) || (is_written() && is_class_of_module(wanted)));
   }
 
   ir::ExprId from_object() {

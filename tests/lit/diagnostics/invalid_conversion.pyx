@@ -44,6 +44,15 @@ def k(int n):
         pass
     return n if nothing() else 1
 
+cdef class Node:
+    cdef Node next
+
+def l(Node node, str name, list items):
+    node.next = "x"
+    node = []
+    node = name
+    node = items
+
 # CHECK: invalid_conversion.pyx:8:19: error: Cannot assign type 'double *' to 'int *' [InvalidConversion]
 # CHECK: invalid_conversion.pyx:9:9: error: Different base types for memoryviews (int, double) [InvalidConversion]
 # CHECK: invalid_conversion.pyx:10:9: error: Cannot assign type 'double' to 'int[:, :]' [InvalidConversion]
@@ -56,4 +65,6 @@ def k(int n):
 # CHECK: invalid_conversion.pyx:41:20: error: Cannot coerce list to type 'int' [InvalidConversion]
 # CHECK: invalid_conversion.pyx:43:23: error: Only single-character string literals can be coerced into ints. [InvalidConversion]
 # CHECK: invalid_conversion.pyx:45:17: error: Type 'void' not acceptable as a boolean [InvalidConversion]
+# CHECK: invalid_conversion.pyx:51:5: error: Cannot assign type 'str object' to 'Node' [InvalidConversion]
+# CHECK: invalid_conversion.pyx:52:12: error: Cannot assign type 'list object' to 'Node' [InvalidConversion]
 # CHECK-NOT: {{error:|warning:}}
