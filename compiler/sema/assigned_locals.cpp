@@ -26,7 +26,7 @@ class Names : public ast::Walk {
       if (const auto* name = std::get_if<ast::NameExpr>(&tree_[augmented->target].node)) {
         result.updated_at.try_emplace(name->name, stmt.span);
         const auto [place, is_new] = result.in_place.try_emplace(name->name, augmented->op);
-        if (!is_new && place->second != augmented->op) result.mixed.try_emplace(name->name, augmented->op, stmt.span);
+        if (!is_new) note_operator(name->name, place->second, augmented->op, stmt.span);
         visit(augmented->value);
         return;
       }
@@ -48,6 +48,12 @@ class Names : public ast::Walk {
   }
 
  private:
+  void note_operator(const std::string& name, ast::BinaryOp first, ast::BinaryOp op, Span span) {
+    const auto noted = result.mixed.find(name);
+    const ast::BinaryOp before = noted == result.mixed.end() ? first : noted->second.back().op;
+    if (op != before) result.mixed[name].push_back({op, before, span});
+  }
+
   void visit_target(ast::ExprId target) {
     const ast::Expr& expr = tree_[target];
     if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {

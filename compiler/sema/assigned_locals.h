@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "sema/body.h"
 
@@ -14,7 +15,11 @@ struct AssignedNames {
   std::map<std::string, Span> assigned_at;         ///< those: the first place
   std::map<std::string, ast::BinaryOp> in_place;   ///< by augmented assignment
   std::map<std::string, Span> updated_at;          ///< those: the first place
-  std::map<std::string, std::pair<ast::BinaryOp, Span>> mixed;  ///< by a second operator: that one, and where
+  struct Mixed {
+    ast::BinaryOp op, before;
+    Span span;
+  };
+  std::map<std::string, std::vector<Mixed>> mixed;  ///< by another operator than the one before
   std::map<std::string, Span> read;                ///< anywhere but as the target of an augmented assignment: the first place
 };
 /// Places of augmented assignments to elements and attributes that are the same in every iteration, and that no lock protects.

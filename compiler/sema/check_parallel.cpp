@@ -46,12 +46,13 @@ bool is_view_named(Body& body, const std::string& name) {
 }
 
 /// A variable is reduced by one operator.
-void check_operators(Body& body, const AssignedNames& names, const std::string& name, ast::BinaryOp op) {
-  const auto other = names.mixed.find(name);
-  if (names.assigned.contains(name) || other == names.mixed.end()) return;
-  const auto& [operation, span] = other->second;
-  invalid_parallel(body, span, std::string("Reduction operator '") + ast::spelling(operation) + "' is inconsistent with previous reduction operator '" +
-                          ast::spelling(op) + "'");
+void check_operators(Body& body, const AssignedNames& names, const std::string& name) {
+  const auto others = names.mixed.find(name);
+  if (names.assigned.contains(name) || others == names.mixed.end()) return;
+  for (const AssignedNames::Mixed& other : others->second) {
+    invalid_parallel(body, other.span, std::string("Reduction operator '") + ast::spelling(other.op) +
+                                           "' is inconsistent with previous reduction operator '" + ast::spelling(other.before) + "'");
+  }
 }
 
 /// Each thread has variables of its own in a parallel block; a loop inside would have to make them its own once more.
@@ -75,7 +76,7 @@ void classify_locals(Body& body, const ast::ForStmt& stmt, ir::LocalId target, i
   for (const auto& [name, op] : names.in_place) {
     const ir::LocalId local = private_local(body, name);
     if (!local || local == target) continue;
-    check_operators(body, names, name, op);
+    check_operators(body, names, name);
     const auto reduction = names.assigned.contains(name) ? std::nullopt : reduction_op(op);
     if (!reduction) {
       loop.private_locals.push_back(local);

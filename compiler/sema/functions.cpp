@@ -257,6 +257,10 @@ ir::ExprId function_value(Body& body, FunctionDeclId id, const std::string& name
   if (const auto binding = inherited_binding(body, declaration); binding && stmt.kind != ast::FunctionStmt::Kind::Def) {
     return function_ref(body, instance_of(body.context, id, *binding), id, *binding, span);
   }
+  if (stmt.kind == ast::FunctionStmt::Kind::Cdef && !declaration.fused.empty()) {
+    body.error(DiagnosticKind::InvalidFusedType, span, "Type is not specialized: '" + name + "' has no copy that is a value by itself");
+    return body.error_expr(span);
+  }
   if (stmt.kind == ast::FunctionStmt::Kind::Def || !declaration.fused.empty()) {
     body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
     return body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant(name)});

@@ -12,3 +12,10 @@ def g():
 
 # CHECK: invalid_fused_type.pyx:6:22: error: Return type is a fused type that cannot be determined from the function arguments [InvalidFusedType]
 # CHECK: invalid_fused_type.pyx:10:{{[0-9]+}}: error: {{.*}}
+
+cdef cython.floating half(cython.floating x):
+    return x / 2
+
+def h():
+    # CHECK: [[@LINE+1]]:12: error: Type is not specialized: 'half' has no copy that is a value by itself [InvalidFusedType]
+    return half

@@ -22,6 +22,8 @@ for i in prange(10, nogil=True):
     total += i
     # CHECK: [[@LINE+1]]:5: error: Reduction operator '*' is inconsistent with previous reduction operator '+' [InvalidParallel]
     total *= i
+    # CHECK: [[@LINE+1]]:5: error: Reduction operator '-' is inconsistent with previous reduction operator '*' [InvalidParallel]
+    total -= i
 
 for i in prange(10, nogil=True):
     # CHECK: [[@LINE+1]]:5: error: Memoryview slices can only be shared in parallel sections [InvalidParallel]
