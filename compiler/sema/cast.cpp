@@ -1,3 +1,4 @@
+#include "sema/c_strings.h"
 #include "sema/convert.h"
 
 namespace kernelc::sema {
@@ -60,9 +61,12 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
       if (!types.is_object(to, ir::ObjectType::Kind::Class)) body.require_gil(span, "Converting to Python object not allowed without gil");
       return retype(body, body.call(span, types.object_type, ir::RuntimeFunction::BorrowPointer, {value}), types.strip(to));
     }
+    if (const ir::ExprId made = chars_as(body, value, to, span)) return made;
     if (types.is<ir::ArrayType>(from) && types.is_object(to, ir::ObjectType::Kind::Tuple)) return convert(body, value, to, span);
     if (types.is_object(to, ir::ObjectType::Kind::Str) && needs_decoding(body, value))
       return no_cast(body, "Cannot convert 'char*' to unicode implicitly, decoding required", span);
+    const bool is_other_number = types.is_number(from) && !types.is_object(to, ir::ObjectType::Kind::Any) && !types.is_object(to, ir::ObjectType::Kind::Bool);
+    if (is_other_number) return convert(body, value, to, span);
     const bool is_truth = types.is_object(to, ir::ObjectType::Kind::Bool) && types.is_number(from);
     const ir::ExprId object = to_object(body, is_truth ? truth(body, value, span) : value);
     if (checked) return body.add(span, types.strip(to), ir::CheckedObject{object, types.strip(to), false});

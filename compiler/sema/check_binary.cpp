@@ -1,4 +1,5 @@
 #include "ast/spelling.h"
+#include "sema/c_strings.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -291,12 +292,6 @@ bool adapts(Body& body, ir::ExprId literal, ir::TypeId other) {
   return type->is_signed ? *value >= -0x80000000LL && *value <= 0x7fffffffLL : *value >= 0 && *value <= 0xffffffffLL;
 }
 
-bool is_string_of_c(const ir::Types& types, ir::TypeId type) {
-  const auto* array = types.as<ir::ArrayType>(type);
-  const auto* element = array ? types.as<ir::IntType>(array->element) : nullptr;
-  return is_char_pointer(types, type) || (element && element->size == 1);
-}
-
 /// Whether values of C are combined as what they are in Python: C tuples, strings put together or
 /// formatted, characters of a str, which are strings of length one.
 bool is_of_python(const ir::Types& types, Op op, ir::TypeId a, ir::TypeId b) {
@@ -337,7 +332,7 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   ir::Types& types = body.types();
   const ir::TypeId a = types.strip(value_type(body, left));
   const ir::TypeId b = types.strip(value_type(body, right));
-  if (a == b) return a;
+  if (a == b) return types.is<ir::FunctionType>(a) ? types.pointer_to(a) : a;
   if (types.is_error(a) || types.is_error(b)) return types.error_type;
   const bool none_left = body.node<ir::SingletonConst>(left) != nullptr;
   const bool none_right = body.node<ir::SingletonConst>(right) != nullptr;

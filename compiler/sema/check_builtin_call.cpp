@@ -3,6 +3,7 @@
 
 #include "sema/c_arrays.h"
 #include "sema/closures.h"
+#include "sema/c_strings.h"
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/literals.h"
@@ -177,7 +178,9 @@ Result check_float(const Call& call) {
 
 Result check_bool_call(const Call& call) {
   if (call.count() != 1) return std::nullopt;
-  return truth(call.body, check(call.body, call.argument(0)), call.span);
+  const ir::ExprId value = check(call.body, call.argument(0));
+  const bool is_string = is_string_of_c(call.types(), call.body.type_of(value));  // an empty one is false
+  return truth(call.body, is_string ? to_object(call.body, value) : value, call.span);
 }
 
 Result check_isinstance(const Call& call) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sema/c_strings.h"
 #include "sema/c_types.h"
 #include "sema/cpp_conversion.h"
 #include "sema/function_types.h"
@@ -120,6 +121,7 @@ class Converter {
   }
 
   ir::ExprId object_target() {
+    if (const ir::ExprId made = chars_as(body_, value_, to_, span_)) return made;
     if (types_.is_object(from_)) return checked_object();
     if (is_char_pointer(types_, from_) && types_.is_object(to_, ObjectKind::Str) && c_string_object(body_) != ObjectKind::Str)
       return failed("Cannot convert 'char*' to unicode implicitly, decoding required");

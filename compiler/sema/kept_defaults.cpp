@@ -37,9 +37,15 @@ class NeedsRunningCode : public ast::Walk {
   const Scope& scope_;
 };
 
+/// Whether there can be a variable of the module with a default of the type.
+bool can_be_kept(const ir::Types& types, ir::TypeId type) {
+  return types.is_object(type) || types.is_number(type) || types.is_pointer(type) || types.is_view(type) || types.is<ir::StructType>(type) ||
+         types.is<ir::TupleType>(type);
+}
+
 bool is_kept(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
   if (!declaration.has_definition || !declaration.module_name.empty() || !parameter.default_value) return false;
-  if (!context.types().is_object(parameter.type) && !context.types().is_number(parameter.type)) return false;
+  if (!can_be_kept(context.types(), context.types().strip(parameter.type))) return false;
   NeedsRunningCode needs(context.tree, *declaration.scope);
   needs.visit(parameter.default_value);
   return needs.found;
@@ -57,11 +63,7 @@ bool is_called_by_others(const Context& context, const FunctionDecl& declaration
 }
 
 bool is_shared(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
-  const ir::Types& types = context.types();
-  const ir::TypeId type = types.strip(parameter.type);
-  const bool fits = types.is_object(type) || types.is_number(type) || types.is_pointer(type) || types.is_view(type) ||
-                    types.is<ir::StructType>(type) || types.is<ir::TupleType>(type);
-  return fits && parameter.default_value && is_called_by_others(context, declaration);
+  return can_be_kept(context.types(), context.types().strip(parameter.type)) && parameter.default_value && is_called_by_others(context, declaration);
 }
 
 ir::GlobalId variable_for(Context& context, FunctionDeclId function, std::size_t place, const Signature::Parameter& parameter) {

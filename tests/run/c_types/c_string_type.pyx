@@ -86,3 +86,17 @@ def untyped():
     cdef const char* p = "abc"
     q = p
     return q
+
+
+def as_asked(char* p, int i, int j):
+    cdef bytes kept = p
+    cdef char[4] few
+    few[:] = [c"a", c"b", 0, c"c"]
+    return (<object> p, <bytes> p, <str> p, <unicode> p, <bytearray> p, kept, <bytes> p[i:j], <str> p[i:j], <bytearray> p[i:], <object> p[i:j],
+            <bytes> few, <str> few)
+
+
+def truth_of(char* p):
+    cdef char[2] one
+    one[0], one[1] = p[0], 0
+    return bool(p), bool(<bytes> p), bool(<str> p), bool(one), 1 if p else 0

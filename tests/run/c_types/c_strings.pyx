@@ -201,3 +201,16 @@ def stepped_by_objects(step):
     s -= 1
     s -= step
     return s
+
+
+def one_byte(int number):
+    cdef bytes kept = number
+    return <bytes> number, kept
+
+
+def one_character(char a, unsigned char b, Py_UCS4 c):
+    return <bytes> a, <bytes> b, <str> c
+
+
+def no_list(int number):
+    return <list> number

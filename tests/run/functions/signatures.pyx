@@ -1,6 +1,8 @@
 # cython: language_level=3
 """How Python calls functions: defaults, keywords, stars, and the messages for calls that do not fit."""
 cimport cython
+import numpy as np
+from libc.math cimport ceil, floor
 
 
 
@@ -203,3 +205,16 @@ def kept_defaults():
     global LIMIT
     LIMIT = 5
     return from_a_name(), once(), once(), once(7), kept(), list(kept()), Defaults().use(), Defaults().use(), len(evaluated)
+
+
+cdef double stepped(double[:] v=np.zeros(3), (int, double) pair=(len("abc"), 2.5)):
+    v[0] += 1
+    return v[0] + pair[0] * pair[1]
+
+
+def default_view_is_kept():
+    return stepped(), stepped() - stepped()
+
+
+def chosen_function(double x, bint down):
+    return (floor if down else ceil)(x)

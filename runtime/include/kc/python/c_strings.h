@@ -19,9 +19,9 @@ struct CStrings {
 // Those of the module.
 inline CStrings c_strings;
 
-inline Object from_chars(const char* chars, Py_ssize_t size) {
-  if (KC_LIKELY(c_strings.type == CStrings::Type::bytes)) return steal(PyBytes_FromStringAndSize(chars, size));
-  if (c_strings.type == CStrings::Type::bytearray) return steal(PyByteArray_FromStringAndSize(chars, size));
+inline Object from_chars(const char* chars, Py_ssize_t size, CStrings::Type type = c_strings.type) {
+  if (KC_LIKELY(type == CStrings::Type::bytes)) return steal(PyBytes_FromStringAndSize(chars, size));
+  if (type == CStrings::Type::bytearray) return steal(PyByteArray_FromStringAndSize(chars, size));
   return steal(PyUnicode_Decode(chars, size, c_strings.encoding, nullptr));
 }
 

@@ -84,6 +84,44 @@ Object bytes_from_chars(const Char* pointer, Index start) {
   return from(reinterpret_cast<const char*>(pointer) + start);
 }
 
+// `<bytes> c`, one byte of a number; OverflowError `value too large to pack into a byte`.
+template <class T>
+Object byte_as_bytes(T value) {
+  if constexpr (sizeof(T) > 1) {
+    if (value < 0 || value > 255) raise_error(PyExc_OverflowError, "value too large to pack into a byte");
+  }
+  const char byte = static_cast<char>(value);
+  return steal(PyBytes_FromStringAndSize(&byte, 1));
+}
+
+// `<bytes> pointer`, `<str> pointer[start:stop]`: characters as the type that is asked for, whatever the module makes of
+// strings of C. An array ends at its first null byte or with its last character.
+template <CStrings::Type type, class Chars, class... Bounds>
+Object chars_as(const Chars& chars, Bounds... bounds) {
+  const char* first = reinterpret_cast<const char*>(&chars[0]);
+  if constexpr (sizeof...(Bounds) == 2) {
+    const Index range[] = {bounds...};
+    return from_chars(first + range[0], range[1] > range[0] ? range[1] - range[0] : 0, type);
+  } else if constexpr (std::is_array_v<Chars>) {
+    return from_chars(first, static_cast<Py_ssize_t>(strnlen(first, sizeof chars)), type);
+  } else {
+    const char* start = first + (Index{0} + ... + bounds);
+    return from_chars(start, static_cast<Py_ssize_t>(std::strlen(start)), type);
+  }
+}
+template <class Chars, class... Bounds>
+Object chars_as_bytes(const Chars& chars, Bounds... bounds) {
+  return chars_as<CStrings::Type::bytes>(chars, bounds...);
+}
+template <class Chars, class... Bounds>
+Object chars_as_bytearray(const Chars& chars, Bounds... bounds) {
+  return chars_as<CStrings::Type::bytearray>(chars, bounds...);
+}
+template <class Chars, class... Bounds>
+Object chars_as_text(const Chars& chars, Bounds... bounds) {
+  return chars_as<CStrings::Type::text>(chars, bounds...);
+}
+
 // The same in front of `.decode(…)`: there, negative bounds count from the null byte.
 template <class Char>
 Object bytes_to_decode(const Char* pointer, Index start, Index stop) {
