@@ -137,8 +137,8 @@ TEST(Declarations, Extern) {
 }
 
 TEST(Declarations, ExtensionClasses) {
-  EXPECT_EQ(tree_of("@final\ncdef class C(a.B) [object O, type T, check_size ignore]:\n  cdef int x\n"),
-            "@final\ncdef class C (a.B) object O type T check_size ignore:\n  cdef x: int\n");
+  EXPECT_EQ(tree_of("@final\ncdef public class C(a.B) [object O, type T, check_size ignore]:\n  cdef int x\n"),
+            "@final\ncdef class public C (a.B) object O type T check_size ignore:\n  cdef x: int\n");
   EXPECT_EQ(line_of("cdef class C"), "cdef class C");
   EXPECT_EQ(tree_of("cdef extern from *:\n  ctypedef class numpy.ndarray [object A]:\n    cdef int nd\n"),
             "extern *:\n  ctypedef class extern numpy.ndarray object A:\n    cdef extern nd: int\n");
