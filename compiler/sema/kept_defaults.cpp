@@ -24,7 +24,7 @@ class NeedsRunningCode : public ast::Walk {
                               std::holds_alternative<ast::SetExpr>(node) || std::holds_alternative<ast::CallExpr>(node) ||
                               std::holds_alternative<ast::ComprehensionExpr>(node) || std::holds_alternative<ast::LambdaExpr>(node);
     const auto* name = std::get_if<ast::NameExpr>(&node);
-    found = found || makes_object || (name && is_bound_by_code(name->name));
+    found = found || makes_object || (name && name->name != "NULL" && is_bound_by_code(name->name));
     parts(id);
   }
 
@@ -45,7 +45,10 @@ bool can_be_kept(const ir::Types& types, ir::TypeId type) {
 
 bool is_kept(Context& context, const FunctionDecl& declaration, const Signature::Parameter& parameter) {
   if (!declaration.has_definition || !declaration.module_name.empty() || !parameter.default_value) return false;
-  if (!can_be_kept(context.types(), context.types().strip(parameter.type))) return false;
+  const ir::Types& types = context.types();
+  if (!can_be_kept(types, types.strip(parameter.type))) return false;
+  // The copies of a fused function share what they keep.
+  if (!declaration.fused.empty() && !types.is_object(parameter.type) && !types.is_number(parameter.type)) return false;
   NeedsRunningCode needs(context.tree, *declaration.scope);
   needs.visit(parameter.default_value);
   return needs.found;

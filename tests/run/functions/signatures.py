@@ -4,7 +4,7 @@ import numpy as np
 from harness import call, scalars, vector
 
 CALLS = [
-    call("default_view_is_kept"), call("chosen_function", 1.5, scalars(True, False)),
+    call("default_view_is_kept"), call("fused_defaults", np.array([1.5])), call("chosen_function", 1.5, scalars(True, False)),
     call("nothing"), call("nothing", 1), call("nothing", a=1),
     call("one"), call("one", 1), call("one", a=1), call("one", 1, 2), call("one", 1, a=2), call("one", b=1), call("one", 1, b=2),
     call("two", 1), call("two", b=1), call("two", 1, 2), call("two", b=1, a=2), call("two", 1, 2, 3), call("two"), call("two", 1, 2, c=3),

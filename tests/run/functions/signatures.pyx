@@ -212,6 +212,21 @@ cdef double stepped(double[:] v=np.zeros(3), (int, double) pair=(len("abc"), 2.5
     return v[0] + pair[0] * pair[1]
 
 
+ctypedef fused number:
+    int
+    double
+
+
+cdef number first(double[:] v, number* address=NULL, number[:] others=None):
+    return <number> (v[0] if address == NULL else address[0] + others[0])
+
+
+def fused_defaults(double[:] v):
+    cdef int n = 3
+    cdef int[:] few = np.array([4], dtype=np.int32)
+    return first[int](v), first[double](v), first[int](v, &n, few)
+
+
 def default_view_is_kept():
     return stepped(), stepped() - stepped()
 
