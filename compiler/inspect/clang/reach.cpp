@@ -12,12 +12,12 @@ namespace kernelc::inspect {
 namespace {
 
 // Functions of Python that need no GIL. The last ones only look at the type of an object, as `PyFloat_Check` does,
-// too, or at the lengths of containers and the characters of two texts.
-constexpr std::array<llvm::StringRef, 21> free_prefixes{
+// too, or at the lengths of containers, the characters of texts and the bytes of bytes.
+constexpr std::array<llvm::StringRef, 23> free_prefixes{
     "PyGILState_", "PyEval_SaveThread", "PyEval_RestoreThread", "PyMem_Raw", "PyThread_", "Py_IsInitialized", "Py_IsFinalizing",
     "_Py_IsFinalizing", "PyThreadState_GetUnchecked", "_PyThreadState_UncheckedGet", "Py_TYPE", "Py_SIZE", "Py_IS_TYPE",
     "PyType_HasFeature", "PyType_IsSubtype", "PyObject_TypeCheck", "PyUnicode_Compare", "PyUnicode_DATA", "PyUnicode_GET_LENGTH",
-    "PyUnicode_IS_", "_PyUnicode_"};
+    "PyUnicode_IS_", "_PyUnicode_", "PyUnicode_READ", "PyBytes_AS_STRING"};
 
 /// Objects in C++ objects take it to be made and destroyed; when the base is destroyed, nothing is left.
 bool is_object_member(const clang::FunctionDecl& function) {

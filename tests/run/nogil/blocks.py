@@ -7,7 +7,7 @@ import numpy as np
 from harness import call, matrix, scalars, vector, without
 
 CALLS = [
-    call("checked_field", None, 3), call("new_field"),
+    call("checked_field", None, 3), call("new_field"), call("argument_is_kept", []),
     call("takes_the_gil", scalars(0, 3, -5)),
     call("sides", "left", "right"), call("sides", "right", "right"), call("sides", None, "right"), call("sides", None, None), call("sides", "é", "é"),
     call("held", 0), call("held", 2), call("arguments", 1), call("arguments", 1, 2),

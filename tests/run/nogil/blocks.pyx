@@ -220,3 +220,20 @@ def checked_field(Field field, int value):
 
 def new_field():
     return checked_field(Field(), 3)
+
+
+cdef class Holder:
+    cdef object kept
+
+
+cdef void replaces(Holder holder, kept, list seen) noexcept with gil:
+    holder.kept = "other"
+    seen.append(kept)
+
+
+def argument_is_kept(list seen):
+    holder = Holder()
+    holder.kept = "".join(["a", str(len(seen))])
+    with nogil:
+        replaces(holder, holder.kept, seen)
+    return seen, holder.kept

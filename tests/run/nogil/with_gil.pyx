@@ -139,20 +139,3 @@ def conditional(int n):
     with nogil(FREE == 0 or not FREE), gil(FREE < 1):
         result += n
     return result
-
-
-cdef class Holder:
-    cdef object kept
-
-
-cdef void replaces(Holder holder, kept, list seen) noexcept with gil:
-    holder.kept = "other"
-    seen.append(kept)
-
-
-def argument_is_kept(list seen):
-    holder = Holder()
-    holder.kept = "".join(["a", str(len(seen))])
-    with nogil:
-        replaces(holder, holder.kept, seen)
-    return seen, holder.kept

@@ -2,6 +2,8 @@
 
 #include "module_state.h"
 
+#include <kc/python/text_items.h>
+
 namespace {
 
 namespace py = kc::py;
@@ -152,6 +154,18 @@ TEST_F(ContainersTest, Strings) {
   EXPECT_EQ(py::byte_at(eval("b'\\xff'"), 0), 255);
   EXPECT_EQ(error_of([] { py::character_at(eval("'a'"), 1); }), "IndexError: string index out of range");
   EXPECT_EQ(error_of([] { py::byte_at(Py_None, 0); }), "TypeError: 'NoneType' object is not subscriptable");
+  const py::Object array = eval("bytearray(b'ab')");
+  py::set_array_byte(array, -1, 200);
+  EXPECT_EQ(py::array_byte_at(array, 1u), 200);
+  EXPECT_EQ(error_of([&] { py::set_array_byte(array, 0, 256); }), "ValueError: byte must be in range(0, 256)");
+  EXPECT_EQ(error_of([&] { py::array_byte_at(array, ~0ull); }), "IndexError: bytearray index out of range");
+}
+
+TEST_F(ContainersTest, CharactersAsTypes) {
+  const char few[] = {'a', 'b'};
+  EXPECT_EQ(text(py::repr(py::chars_as_bytes(few))) + text(py::repr(py::chars_as_bytearray("abc", Index{1}, Index{2}))), "b'ab'bytearray(b'b')");
+  EXPECT_EQ(text(py::repr(py::chars_as_bytes("abc", Index{1}))), "b'bc'");
+  EXPECT_EQ(error_of([] { py::byte_as_bytes(256); }), "OverflowError: value too large to pack into a byte");
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ Object chars_as(const Chars& chars, Bounds... bounds) {
   if constexpr (sizeof...(Bounds) == 2) {
     const Index range[] = {bounds...};
     return from_chars(first + range[0], range[1] > range[0] ? range[1] - range[0] : 0, type);
-  } else if constexpr (std::is_array_v<Chars>) {
+  } else if constexpr (std::is_array_v<Chars> && sizeof...(Bounds) == 0) {
     return from_chars(first, static_cast<Py_ssize_t>(strnlen(first, sizeof chars)), type);
   } else {
     const char* start = first + (Index{0} + ... + bounds);
@@ -160,23 +160,6 @@ inline long ord(Ref value) {
   const bool is_text = PyBytes_Check(object) || PyByteArray_Check(object);
   if (is_text) raise_error(PyExc_TypeError, "ord() expected a character, but string of length %zd found", PyObject_Size(object));
   raise_error(PyExc_TypeError, "ord() expected string of length 1, but %.200s found", Py_TYPE(object)->tp_name);
-}
-
-inline Py_UCS4 character_at(Ref text, Index index) {
-  if (KC_UNLIKELY(text.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
-  Index length = PyUnicode_GET_LENGTH(text.get());
-  if (index < 0) index += length;
-  if (KC_UNLIKELY(index < 0 || index >= length)) raise(ErrorKind::index_error, "string index out of range");
-  return PyUnicode_READ_CHAR(text.get(), index);
-}
-
-// The byte at an index of a bytes object, negative from the end.
-inline unsigned char byte_at(Ref bytes, Index index) {
-  if (KC_UNLIKELY(bytes.is_none())) raise_error(PyExc_TypeError, "'NoneType' object is not subscriptable");
-  Index length = PyBytes_GET_SIZE(bytes.get());
-  if (index < 0) index += length;
-  if (KC_UNLIKELY(index < 0 || index >= length)) raise(ErrorKind::index_error, "string index out of range");
-  return static_cast<unsigned char>(PyBytes_AS_STRING(bytes.get())[index]);
 }
 
 }  // namespace kc::py
