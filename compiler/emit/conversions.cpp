@@ -123,7 +123,7 @@ void write_conversions(const File& file, Writer& out) {
   out.line("}}  // namespace kernels");
   for (const ir::StructId id : ids) {
     const ir::Struct& s = file.module.structs[id];
-    const std::string name = (s.is_extern ? "" : "kernels::") + file.names.structure(id);
+    const std::string name = (s.is_extern ? "" : "kernels::") + (s.holder.valid() ? file.types(s.holder) + "::" + s.name : file.names.structure(id));
     out.blank();
     out.line("template <>");
     out.block("struct kc::py::Conversion<" + name + "> : kc::py::" + (s.is_union ? "Union" : "Struct") + "Conversion<" + name + ">", [&] {

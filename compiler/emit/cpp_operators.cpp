@@ -30,6 +30,7 @@ Text operator_text(Body& body, const ir::CppOperator& node) {
   }
   if (node.op == "[]") return {operand(expression(body, node.left), Precedence::Postfix) + "[" + expression(body, node.right).text + "]"};
   if (node.op == "()") return call_text(operand(expression(body, node.left), Precedence::Postfix), {expression(body, node.right).text});
+  if (node.op == ",") return {"(" + operand(expression(body, node.left), Precedence::Prefix) + ", " + operand(expression(body, node.right), Precedence::Prefix) + ")"};
   const Precedence own = precedence_of(node.op);
   // Parenthesised more than needed: overloaded operators mix in ways that compilers warn about.
   return {operand(expression(body, node.left), Precedence::Prefix) + " " + node.op + " " + operand(expression(body, node.right), Precedence::Prefix), own};

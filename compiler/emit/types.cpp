@@ -204,6 +204,11 @@ std::string TypeSpelling::cpp_class(ir::CppClassId id, const std::vector<TypeId>
   return text + names_.cpp_class(id) + (own.empty() ? "" : "<" + join(own) + ">");
 }
 
+// Grid<double>::Cell: what a template declares is another type in each of its instances.
+std::string TypeSpelling::inside(TypeId holder, const std::string& name, const std::string& otherwise) const {
+  return holder.valid() ? (*this)(holder) + "::" + name : otherwise;
+}
+
 std::string TypeSpelling::base(TypeId id, Place place) const {
   const auto nested = [&](TypeId inner) { return (*this)(inner); };
   return match(
@@ -219,8 +224,8 @@ std::string TypeSpelling::base(TypeId id, Place place) const {
       },
       [&](const ir::ViewType&) { return place == Place::Memory ? view_in_memory(id) : plain_view(id, false); },
       [](const ir::ObjectType&) -> std::string { return "kc::py::Object"; },
-      [&](const ir::StructType& t) { return names_.structure(t.id); },
-      [&](const ir::EnumType& t) { return names_.enumeration(t.id); },
+      [&](const ir::StructType& t) { return inside(module_.structs[t.id].holder, module_.structs[t.id].name, names_.structure(t.id)); },
+      [&](const ir::EnumType& t) { return inside(module_.enums[t.id].holder, module_.enums[t.id].name, names_.enumeration(t.id)); },
       [&](const ir::CppClassType& t) {
         std::size_t used = 0;
         return cpp_class(t.id, t.arguments, used);

@@ -50,6 +50,7 @@ class TypeSpelling {
   enum class Place { Value, Memory };
   std::string declare(ir::TypeId type, std::string inner, Place place) const;
   std::string cpp_class(ir::CppClassId id, const std::vector<ir::TypeId>& arguments, std::size_t& used) const;
+  std::string inside(ir::TypeId holder, const std::string& name, const std::string& otherwise) const;
   std::string base(ir::TypeId type, Place place) const;
   std::string alias(const ir::AliasType& type) const;
   bool has_no_name(const ir::AliasType& alias) const;

@@ -66,6 +66,7 @@ struct Struct {
   bool is_extern = false;
   bool is_opaque = false;
   bool is_public = false;  ///< headers for C have it
+  TypeId holder;           ///< the C++ template that declares it, with its arguments
   std::vector<Field> fields;
   Span span;
 };
@@ -84,6 +85,7 @@ struct Enum {
   bool is_public = false;   ///< headers for C have it
   bool is_scoped = false;
   bool is_extern = false;
+  TypeId holder;  ///< the C++ template that declares it, with its arguments
   TypeId underlying;
   std::vector<Member> members;
   Span span;

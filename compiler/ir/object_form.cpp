@@ -20,10 +20,13 @@ bool has_object_form(const Module& module, const CppClassType& type) {
   return std::find(names.begin(), names.end(), name) != names.end() && have_object_forms(module, type.arguments);
 }
 
-/// A pointer beside another member of a union may point nowhere.
+/// A pointer beside a member of another type of a union may point nowhere.
 bool mixes_pointers(const Module& module, const Struct& declared) {
-  const auto is_pointer = [&](const Field& field) { return module.types.is_pointer(field.type); };
-  return declared.fields.size() > 1 && std::any_of(declared.fields.begin(), declared.fields.end(), is_pointer);
+  const auto is_other_pointer = [&](const Field& field) {
+    return module.types.is_pointer(field.type) &&
+           std::any_of(declared.fields.begin(), declared.fields.end(), [&](const Field& beside) { return module.types.strip(beside.type) != module.types.strip(field.type); });
+  };
+  return std::any_of(declared.fields.begin(), declared.fields.end(), is_other_pointer);
 }
 
 bool has_object_form(const Module& module, const Struct& declared) {

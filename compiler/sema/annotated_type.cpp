@@ -27,6 +27,7 @@ class Annotation {
     if (const auto* name = std::get_if<ast::NameExpr>(&node)) return named(*name, expr);
     if (const auto* subscript = std::get_if<ast::SubscriptExpr>(&node)) {
       const std::string name = typing_name(context_, subscript->value);
+      if (const auto type = c_tuple(name, *subscript)) return AnnotatedType{*type};
       if (!name.empty()) return of_typing(name, subscript->items);
       if (is_type_of_types(subscript->value)) return std::nullopt;
     }
@@ -44,6 +45,19 @@ class Annotation {
     if (name == "ClassVar") return items.size() == 1 ? read(items[0]) : std::nullopt;
     if (name == "Optional") return items.size() == 1 ? or_none(items[0], "Optional[...]") : std::nullopt;
     return name == "Union" ? one_of(items) : container(name);
+  }
+
+  // tuple[float, cython.int]: one of C, where all of its items are.
+  std::optional<TypeId> c_tuple(const std::string& typing, const ast::SubscriptExpr& subscript) const {
+    const auto indexed = type_named_by(context_, scope_, subscript.value, binding_);
+    if (typing != "Tuple" && !(indexed && context_.types().is_object(*indexed, Kind::Tuple))) return std::nullopt;
+    ir::TupleType made;
+    for (const ast::ExprId item : subscript.items) {
+      const auto type = std::holds_alternative<ast::StringExpr>(context_.tree[item].node) ? std::nullopt : read(item);
+      if (!type || context_.types().is_object(type->type) || context_.types().is_view(type->type)) return std::nullopt;
+      made.items.push_back(type->type);
+    }
+    return made.items.empty() ? std::nullopt : std::optional(context_.types().intern(std::move(made)));
   }
 
   std::optional<AnnotatedType> one_of(const std::vector<ast::ExprId>& items) const {

@@ -10,6 +10,7 @@
 #include "sema/convert.h"
 #include "sema/expressions.h"
 #include "sema/functions.h"
+#include "sema/literals.h"
 #include "sema/no_target.h"
 #include "sema/text_items.h"
 #include "sema/view_conversion.h"
@@ -42,6 +43,12 @@ void require_gil_to_assign(Body& body, ir::TypeId type, Span span) {
   if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
 }
 
+/// place = value, where an operator of C++ that may fail does the assignment if the class has one.
+void assign_value(Body& body, ir::ExprId place, ir::ExprId value, Span at, Span span) {
+  if (const ir::ExprId assignment = checked_assignment(body, place, value, span)) return body.evaluate(span, assignment);
+  body.assign(span, place, convert(body, value, body.type_of(place), at));
+}
+
 void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   if (body.inference.untyped.contains(local)) {
     if (!body.is_error(value)) body.inference.assigned[local].push_back(assigned_type(body, value));
@@ -56,7 +63,7 @@ void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   require_gil_to_assign(body, type, span);
   body.keeps_objects_without_gil |= body.types().is_object(type) && !body.has_gil;
   check_lifetime(body, value, type);
-  body.assign(span, target, convert(body, value, type, body.span_of(value)));
+  assign_value(body, target, value, body.span_of(value), span);
   refresh_buffer(body, local, span);
 }
 
@@ -94,7 +101,7 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
     const ir::ExprId place = check_attribute(body, target, span);
     if (body.node<ir::GlobalRef>(place) || body.node<ir::ExternRef>(place)) {
       require_gil_to_assign(body, body.type_of(place), span);
-      body.assign(span, place, convert(body, value, body.type_of(place), span));
+      assign_value(body, place, value, span, span);
       return;
     }
   }
@@ -116,7 +123,8 @@ void assign_attribute(Body& body, const ast::AttributeExpr& target, ir::ExprId v
     }
     require_gil_to_assign(body, body.type_of(place), span);
     check_lifetime(body, value, body.type_of(place));
-    store(body, place, convert(body, value, body.type_of(place), span), span);
+    if (is_complex_part) store(body, place, convert(body, value, body.type_of(place), span), span);
+    else assign_value(body, place, value, span, span);
     return;
   }
   if (types.is_view(body.type_of(owner))) {
@@ -232,7 +240,7 @@ void assign_subscript(Body& body, const ast::SubscriptExpr& target, ir::ExprId v
     return;
   }
   check_lifetime(body, value, body.type_of(place));
-  body.assign(span, place, convert(body, value, body.type_of(place), span));
+  assign_value(body, place, value, span, span);
 }
 
 /// Whether one of two alternatives is a truth value, and the other one a number.
@@ -300,13 +308,13 @@ void assign_name(Body& body, const std::string& name, ir::ExprId value, Span spa
     if (refuses_assignment(body, type, name, span)) return;
     if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
     check_lifetime(body, value, type);
-    body.assign(span, body.add(span, type, ir::GlobalRef{global->id}), convert(body, value, type, body.span_of(value)));
+    assign_value(body, body.add(span, type, ir::GlobalRef{global->id}), value, body.span_of(value), span);
     return;
   }
   if (const auto* external = std::get_if<ExternSymbol>(symbol)) {
     const ir::ExprId place = symbol_value(body, *external, name, span);
     if (refuses_assignment(body, body.type_of(place), name, span)) return;
-    body.assign(span, place, convert(body, value, body.type_of(place), span));
+    assign_value(body, place, value, span, span);
     return;
   }
   if (std::holds_alternative<CModuleSymbol>(*symbol) || std::holds_alternative<TypeSymbol>(*symbol) || std::holds_alternative<CythonSymbol>(*symbol) ||

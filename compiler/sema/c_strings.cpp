@@ -24,7 +24,7 @@ std::vector<ir::ExprId> characters(Body& body, ir::ExprId value) {
   const auto* call = body.node<ir::RuntimeCall>(value);
   if (call && call->function == Runtime::CharsToBytes) return call->arguments;
   const bool is_string = is_string_of_c(types, body.type_of(value)) && !ir::is_open_string(types, body.type_of(value));
-  return is_string ? std::vector{value} : std::vector<ir::ExprId>{};
+  return is_string || is_string_of_cpp(body, body.type_of(value)) ? std::vector{value} : std::vector<ir::ExprId>{};
 }
 
 ir::ExprId byte(Body& body, ir::ExprId value, ir::TypeId to, Span span) {
@@ -38,6 +38,11 @@ bool is_string_of_c(const ir::Types& types, ir::TypeId type) {
   const auto* array = types.as<ir::ArrayType>(type);
   const auto* element = array ? types.as<ir::IntType>(array->element) : nullptr;
   return is_char_pointer(types, type) || (element && element->size == 1);
+}
+
+bool is_string_of_cpp(Body& body, ir::TypeId type) {
+  const auto* cpp = body.types().as<ir::CppClassType>(type);
+  return cpp && body.module().cpp_classes[cpp->id].cpp_name.starts_with("std::string");
 }
 
 ir::ExprId chars_as(Body& body, ir::ExprId value, ir::TypeId to, Span span) {

@@ -103,6 +103,7 @@ ir::ExprId struct_member(Body& body, ir::ExprId value, ir::TypeId type, const st
   ir::Types& types = body.types();
   const ir::Struct& declared = body.module().structs[types.as<ir::StructType>(type)->id];
   const ir::Field* field = find_field(declared.fields, name);
+  if (!through_pointer && is_asked_as_dict(body, type, name)) return python_attribute(body, value, name, span);
   if (!field) return no_member(body, type, name, span);
   ir::TypeId field_type = field->type;
   if (types.is_const(type) || (!through_pointer && types.is_const(body.type_of(value)))) field_type = types.const_of(field_type);

@@ -354,7 +354,8 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   if (types.is<ir::ArrayType>(b) && types.is_pointer(a)) return a;
   if (is_assignable(body, a, b) && !types.is_object(b)) return b;
   if (is_assignable(body, b, a) && !types.is_object(a)) return a;
-  return types.object_type;
+  const bool are_addresses = types.is_pointer(decayed(a)) && types.is_pointer(decayed(b));
+  return are_addresses ? types.pointer_to(types.void_type) : types.object_type;
 }
 
 ir::ExprId joined(Body& body, ir::ExprId side, ir::TypeId type, Span span) {

@@ -184,7 +184,7 @@ ir::ExprId call_attribute(Body& body, const ast::AttributeExpr& attribute, const
     if (body.node<ir::Member>(callee)) return call_value(body, callee, expr, span);
     return method_call(body, object, name, expr, span);
   }
-  const bool is_aggregate = types.is<ir::StructType>(type) || ((pointer || types.is<ir::CppClassType>(type)) && !has_python_attributes(body, type));
+  const bool is_aggregate = (types.is<ir::StructType>(type) && !is_asked_as_dict(body, type, name)) || ((pointer || types.is<ir::CppClassType>(type)) && !has_python_attributes(body, type));
   if (!is_aggregate) return method_call(body, object, name, expr, span);
   const ir::ExprId callee = attribute_of(body, object, name, span);
   if (is_callable_type(types, body.type_of(callee))) return call_pointer(body, callee, expr, span);
@@ -262,9 +262,10 @@ std::optional<ir::ExprId> call_symbol(Body& body, const Symbol& symbol, const as
   return std::nullopt;
 }
 
-/// The type that a callee names through an expression: `vector[int]`, `cython.double`.
+/// The type that a callee names through an expression: `vector[int]`, `vector[int].iterator`.
 std::optional<ir::ExprId> call_named_type(Body& body, const ast::CallExpr& expr, Span span) {
-  if (!std::holds_alternative<ast::SubscriptExpr>(body.ast(expr.callee).node)) return std::nullopt;
+  const auto* member = std::get_if<ast::AttributeExpr>(&body.ast(expr.callee).node);
+  if (!std::holds_alternative<ast::SubscriptExpr>(body.ast(member ? member->value : expr.callee).node)) return std::nullopt;
   const auto type = type_named_by(body.context, *body.scope, expr.callee, body.binding);
   return type ? call_type(body, *type, expr, span) : std::nullopt;
 }

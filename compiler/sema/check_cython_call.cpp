@@ -40,6 +40,7 @@ std::optional<ir::ExprId> check_typeid(Body& body, ast::ExprId operand, Span spa
     return body.error_expr(span);
   }
   signature.parameters = {body.type_of(value)};
+  signature.exceptions = ir::ExceptionKind::Cpp;  // of an object that a null pointer points to
   const ir::TypeId of_value = types.intern(signature);
   const ir::ExternId id = body.module().externs.add({"typeid", "typeid", of_value, span, {}, {}, false, true});
   return body.add(span, signature.result, ir::Call{body.add(span, of_value, ir::ExternRef{id}), {value}});
@@ -79,6 +80,10 @@ std::optional<ir::ExprId> check_cython_call(Body& body, const std::string& path,
     const ir::ExprId pointer = check(body, expr.arguments[0].value);
     if (const auto* type = types.as<ir::PointerType>(body.type_of(pointer))) return body.add(span, type->target, ir::Dereference{pointer});
     return cpp_operator(body, "*", pointer, span);
+  }
+  if (path == "cython.operator.comma" && expr.arguments.size() == 2) {
+    const ir::ExprId left = check(body, expr.arguments[0].value), right = check(body, expr.arguments[1].value);
+    return comma_operator(body, left, right, span);
   }
   if (path.starts_with("cython.operator.") && expr.arguments.size() == 1) {
     const std::string name = path.substr(sizeof("cython.operator.") - 1);

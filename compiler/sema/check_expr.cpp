@@ -57,13 +57,31 @@ ir::ExprId number_unary(Body& body, ast::UnaryExpr::Op op, ir::ExprId operand, S
   return body.add(span, type, ir::Unary{op == ast::UnaryExpr::Op::Negate ? ir::UnaryOp::Negate : ir::UnaryOp::Invert, operand});
 }
 
+/// A value as a condition; what is known of it now is a constant.
+ir::ExprId condition_of(Body& body, ir::ExprId value, Span span) {
+  if (const auto* negation = body.node<ir::Unary>(value); negation && negation->op == ir::UnaryOp::Not) {
+    if (const auto* known = body.node<ir::BoolConst>(negation->operand)) return body.add(span, body.types().bool_type, ir::BoolConst{!known->value});
+  }
+  return truth(body, value, span);
+}
+
+/// The opposite of a condition, or what the operator of a C++ class gives.
+ir::ExprId check_not(Body& body, const ast::UnaryExpr& expr, Span span) {
+  const ast::Expr& written = body.ast(expr.operand);
+  ir::ExprId operand;
+  if (std::holds_alternative<ast::BoolExpr>(written.node)) operand = check_condition(body, expr.operand);
+  else {
+    operand = check(body, expr.operand);
+    if (const ir::ExprId result = cpp_unary(body, "!", operand, span)) return result;
+    operand = condition_of(body, operand, written.span);
+  }
+  return body.add(span, body.types().bool_type, ir::Unary{ir::UnaryOp::Not, operand});
+}
+
 ir::ExprId check_unary(Body& body, const ast::UnaryExpr& expr, Span span) {
   using Op = ast::UnaryExpr::Op;
   ir::Types& types = body.types();
-  if (expr.op == Op::Not) {
-    const ir::ExprId operand = check_condition(body, expr.operand);
-    return body.add(span, types.bool_type, ir::Unary{ir::UnaryOp::Not, operand});
-  }
+  if (expr.op == Op::Not) return check_not(body, expr, span);
   const ir::ExprId operand = check(body, expr.operand);
   const ir::TypeId type = body.type_of(operand);
   if (types.is_error(type)) return operand;
@@ -133,6 +151,7 @@ ir::ExprId check_address(Body& body, const ast::AddressOfExpr& expr, Span span) 
   const auto method = method_function(body, expr.operand);
   const ir::ExprId operand = method ? *method : check(body, expr.operand);
   if (body.is_error(operand)) return operand;
+  if (const ir::ExprId result = cpp_unary(body, "&", operand, span)) return result;
   ir::Types& types = body.types();
   const ir::TypeId type = body.type_of(operand);
   const bool is_place = body.node<ir::LocalRef>(operand) || body.node<ir::GlobalRef>(operand) || body.node<ir::ViewElement>(operand) ||
@@ -259,13 +278,7 @@ ir::ExprId check_condition(Body& body, ast::ExprId id) {
     }
     return result;
   }
-  const ir::ExprId value = check(body, id);
-  if (const auto* negation = body.node<ir::Unary>(value); negation && negation->op == ir::UnaryOp::Not) {
-    if (const auto* known = body.node<ir::BoolConst>(negation->operand)) {
-      return body.add(expr.span, body.types().bool_type, ir::BoolConst{!known->value});
-    }
-  }
-  return truth(body, value, expr.span);
+  return condition_of(body, check(body, id), expr.span);
 }
 
 ir::ExprId check_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {

@@ -9,22 +9,21 @@ namespace {
 
 using Kind = ast::ComprehensionExpr::Kind;
 
-/// cdef int i around `[v[i] for i in range(n)]`: the type of a declared variable with a C type.
-std::optional<ir::TypeId> c_type_around(Body& inner, const std::string& name) {
+/// cdef int i around `[v[i] for i in range(n)]`: the type of a declared variable of that name.
+std::optional<ir::TypeId> type_around(Body& inner, const std::string& name) {
   for (Body* body = &inner; body; body = body->outer) {
     const Symbol* symbol = find_in_function(*body, name);
     if (!symbol) continue;
     const auto* local = std::get_if<LocalSymbol>(symbol);
     if (!local || body->inference.untyped.contains(local->id)) return std::nullopt;
-    const ir::TypeId type = body->function().locals[local->id].type;
-    return body->types().is_object(type) ? std::nullopt : std::optional(body->types().strip(type));
+    return body->types().strip(body->function().locals[local->id].type);
   }
   return std::nullopt;
 }
 
 void declare_name(Body& body, Scope& scope, Kind kind, const std::string& name, Span span) {
   if (scope.find_own(name)) return;
-  const auto type = kind == Kind::Generator ? std::nullopt : c_type_around(body, name);
+  const auto type = kind == Kind::Generator ? std::nullopt : type_around(body, name);
   scope.declare(name, LocalSymbol{type ? body.add_local(name, *type, ir::Local::Kind::Variable, span) : declare_untyped(body, name, span)});
 }
 

@@ -14,9 +14,21 @@ void collect_operators(Body& body, ir::ExprId operand, const std::string& op, st
   if (cpp) collect_methods(body, ir::CppClassType(*cpp), "operator" + op, found);
 }
 
-/// An operator that the class of either side declares with both operands: `bint operator==[T](complex[T]&, T&)`.
+/// Operators that are declared outside of classes: `Point operator*(double, const Point&)`.
+void collect_functions(Body& body, const std::string& op, std::vector<Candidate>& found) {
+  const Symbol* symbol = find_declared(*body.scope, "operator" + op);
+  const auto* functions = symbol ? std::get_if<ExternSymbol>(symbol) : nullptr;
+  if (!functions) return;
+  for (const ir::ExternId id : functions->overloads) {
+    const ir::TypeId type = body.module().externs[id].type;
+    if (body.types().is<ir::FunctionType>(type)) found.push_back({nullptr, type});
+  }
+}
+
+/// An operator of both operands, declared outside of classes or within the class of either: `bint operator==[T](complex[T]&, T&)`.
 std::optional<ir::FunctionType> operator_beside(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right) {
   std::vector<Candidate> candidates;
+  collect_functions(body, op, candidates);
   collect_operators(body, left, op, candidates);
   collect_operators(body, right, op, candidates);
   const auto best = best_method(body, candidates, {left, right});
@@ -65,15 +77,25 @@ ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::Ex
   return operation(body, *type, op, left, right, span);
 }
 
+ir::ExprId checked_assignment(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
+  if (!body.types().is<ir::CppClassType>(body.type_of(place)) || body.is_error(value)) return {};
+  const auto type = operator_of_left(body, "=", place, value);
+  if (!type || type->exceptions != ir::ExceptionKind::Cpp) return {};
+  if (!has_parameter(body.types(), type->parameters[0])) value = convert(body, value, type->parameters[0], span);
+  return operation(body, *type, "=", place, value, span);
+}
+
 ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span span) {
   const auto* cpp = body.types().as<ir::CppClassType>(body.type_of(operand));
   if (!cpp) return {};
   const ir::CppClassType instance = *cpp;
-  std::vector<Candidate> candidates;
-  collect_methods(body, instance, "operator" + op, candidates);
-  const auto best = best_method(body, candidates, {});
-  if (!best) return {};
-  return operation(body, ir::FunctionType(*body.types().as<ir::FunctionType>(best->type)), op, operand, {}, span);
+  std::vector<Candidate> methods, functions;
+  collect_methods(body, instance, "operator" + op, methods);
+  if (const auto best = best_method(body, methods, {}))
+    return operation(body, ir::FunctionType(*body.types().as<ir::FunctionType>(best->type)), op, operand, {}, span);
+  collect_functions(body, op, functions);
+  const auto best = best_method(body, functions, {operand});
+  return best ? operation(body, bound_to(body, best->type, {operand}), op, operand, {}, span) : ir::ExprId{};
 }
 
 ir::ExprId cpp_operator(Body& body, const std::string& op, ir::ExprId operand, Span span) {
@@ -103,8 +125,8 @@ std::optional<Step> step_of(Body& body, const std::string& op, ir::ExprId operan
   const auto* instance = types.as<ir::CppClassType>(type);
   const bool is_known_to_library = instance && is_of_library(body.module(), instance->id);
   const auto best = best_method(body, candidates, arguments);
-  if (!best && !is_known_to_library) return std::nullopt;
-  return Step{value_type(body, operand), best ? best->type : ir::TypeId{}};
+  if (best) return Step{types.as<ir::FunctionType>(best->type)->result, best->type};
+  return is_known_to_library ? std::optional(Step{value_type(body, operand), {}}) : std::nullopt;
 }
 
 /// A step changes its operand, which the address says to all who ask what is written.
@@ -116,6 +138,17 @@ ir::ExprId stepped_place(Body& body, ir::ExprId operand, Span span) {
 }
 
 }  // namespace
+
+ir::ExprId comma_operator(Body& body, ir::ExprId left, ir::ExprId right, Span span) {
+  if (body.is_error(left) || body.is_error(right)) return body.error_expr(span);
+  const auto is_class = [&](ir::ExprId operand) { return body.types().is<ir::CppClassType>(body.type_of(operand)); };
+  if (is_class(left) || is_class(right)) {
+    if (const ir::ExprId result = cpp_binary(body, ",", left, right, span)) return result;
+  }
+  body.error(DiagnosticKind::InvalidOperands, span,
+             "Invalid operand types for ',' (" + body.display(body.type_of(left)) + "; " + body.display(body.type_of(right)) + ")");
+  return body.error_expr(span);
+}
 
 ir::ExprId step_operator(Body& body, const std::string& name, ir::ExprId operand, Span span) {
   const bool is_postfix = name.starts_with("post");

@@ -80,6 +80,11 @@ class CppClassBody {
       declared().methods.push_back({name, cpp_name, templates, type});
   }
 
+  // The class with its own parameters, where it is a template.
+  ir::TypeId own_template() const {
+    return all_templates(context_.module, id_).empty() ? ir::TypeId{} : type_of_cpp_class(context_, id_);
+  }
+
   void add_type(const ast::Identifier& name, ir::TypeId type) {
     scope_.declare(name.text, TypeSymbol{type});
     declared().aliases.push_back({name.text, name.text, type, true});
@@ -106,6 +111,7 @@ class CppClassBody {
     if (!type) return;
     ir::Enum& enumeration = context_.module.enums[type->id];
     enumeration.cpp_name = declared().cpp_name + "::" + enumeration.name;
+    enumeration.holder = own_template();
     for (auto& member : enumeration.members) member.cpp_name = declared().cpp_name + "::" + member.name;
     declared().aliases.push_back({stmt.name.text, stmt.name.text, symbol->type, true});
   }
@@ -116,6 +122,7 @@ class CppClassBody {
     const auto* type = symbol ? context_.types().as<ir::StructType>(symbol->type) : nullptr;
     if (!type) return;
     context_.module.structs[type->id].cpp_name = declared().cpp_name + "::" + stmt.name.text;
+    context_.module.structs[type->id].holder = own_template();
     declared().aliases.push_back({stmt.name.text, stmt.name.text, symbol->type, true});
   }
 

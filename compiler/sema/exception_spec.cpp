@@ -1,6 +1,7 @@
 #include <cctype>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 #include "sema/constant_arithmetic.h"
 #include "sema/lookup.h"
@@ -64,6 +65,16 @@ std::optional<std::string> address_text(Context& context, const Scope& scope, as
   return number && *number != 0 ? std::optional("kc::py::ErrorAddress{" + std::to_string(*number) + "}") : std::nullopt;
 }
 
+/// `except 'a'` of a function that returns characters, and whole numbers beyond those of C of one that returns floats.
+std::optional<std::string> text_for_result(Context& context, const Scope& scope, ast::ExprId expr, ir::TypeId result) {
+  const auto value = evaluate_constant(context, scope, expr);
+  const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
+  if (text && text->size() == 1 && context.types().is_integer(result)) return std::to_string(static_cast<signed char>((*text)[0]));
+  const auto* integer = std::get_if<ast::IntExpr>(&context.tree[expr].node);
+  const bool is_wide = integer && !value && context.types().is_float(result);
+  return is_wide ? std::optional(float_text(std::strtod(integer->digits.c_str(), nullptr))) : constant_text(context, scope, expr);
+}
+
 ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::ExceptionClause& clause, ir::TypeId result) {
   if (context.types().is_object(result)) {
     context.error(DiagnosticKind::InvalidType, clause.span, "Exception clause not allowed for function returning Python object");
@@ -73,7 +84,7 @@ ExceptionSpec value_spec(Context& context, const Scope& scope, const ast::Except
   const ExceptionKind kind = is_checked ? ExceptionKind::CheckedValue : ExceptionKind::Value;
   if (context.types().is_pointer(result))
     if (const auto address = address_text(context, scope, clause.value)) return {kind, *address};
-  const auto text = constant_text(context, scope, clause.value);
+  const auto text = text_for_result(context, scope, clause.value, result);
   if (!text) {
     context.error(DiagnosticKind::ConstantExpected, context.tree[clause.value].span, "Exception value must be constant");
     return {ExceptionKind::Always, ""};

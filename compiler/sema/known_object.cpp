@@ -1,7 +1,10 @@
 #include "sema/known_object.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
+#include "sema/c_strings.h"
 #include "sema/convert.h"
 #include "support/utf8.h"
 
@@ -30,6 +33,7 @@ class KnownObject {
   ir::ExprId run() {
     if (const auto* constant = body_.node<ir::ObjectConst>(value_)) return of_constant(body_.module().constants[constant->id]);
     if (const auto* singleton = body_.node<ir::SingletonConst>(value_)) return of_singleton(singleton->value);
+    if (const auto* choice = body_.node<ir::Conditional>(value_)) return of_choice(*choice);
     const auto* call = body_.node<ir::RuntimeCall>(value_);
     if (call && call->function == ir::RuntimeFunction::MakeTuple) return items(call->arguments.size());
     const bool is_list = call && call->function == ir::RuntimeFunction::MakeList;
@@ -47,6 +51,14 @@ class KnownObject {
     const bool is_of_c = types_.is_number(to_) || types_.is_pointer(to_) || types_.is<ir::StructType>(to_);
     if (value != ir::Singleton::None || !is_of_c) return {};
     return failed("Cannot assign None to " + body_.display(to_));
+  }
+
+  /// `"yes" if x else "no"`, where each constant becomes a value of C by itself.
+  ir::ExprId of_choice(ir::Conditional choice) {
+    if (!body_.node<ir::ObjectConst>(choice.then) || !body_.node<ir::ObjectConst>(choice.otherwise)) return {};
+    choice.then = convert_known_object(body_, choice.then, to_, span_);
+    choice.otherwise = convert_known_object(body_, choice.otherwise, to_, span_);
+    return choice.then && choice.otherwise ? body_.add(span_, types_.strip_alias(to_), choice) : ir::ExprId{};
   }
 
   ir::ExprId of_constant(const ir::Constant& constant) {
@@ -76,6 +88,7 @@ class KnownObject {
 
   ir::ExprId bytes(const std::string& value) {
     if (types_.is<ir::BoolType>(to_)) return truth_of_character(value.size(), value != std::string(1, 0));
+    if (is_cpp_text()) return cpp_text(value);
     if (takes_characters()) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
     if (types_.is<ir::CodePointType>(to_)) return failed("Bytes literals cannot coerce to Py_UNICODE/Py_UCS4, use a unicode literal instead.");
     const auto* integer = types_.as<ir::IntType>(to_);
@@ -84,19 +97,16 @@ class KnownObject {
     return character(integer->is_signed ? static_cast<signed char>(value[0]) : static_cast<unsigned char>(value[0]));
   }
 
-  bool is_cpp_text() const {
-    const auto* cpp = types_.as<ir::CppClassType>(to_);
-    return cpp && body_.module().cpp_classes[cpp->id].cpp_name.starts_with("std::string");
-  }
+  bool is_cpp_text() const { return is_string_of_cpp(body_, to_); }
 
-  // A literal of ASCII characters is the same bytes in all encodings.
   ir::ExprId cpp_text(const std::string& value) {
-    body_.require_gil(span_, "Coercion from Python not allowed without the GIL");
-    return body_.add(span_, types_.strip_alias(to_), ir::FromObject{body_.object_const(span_, {ir::Constant::Kind::Bytes, value, {}})});
+    std::vector<ir::ExprId> arguments = {body_.add(span_, types_.pointer_to(types_.const_of(types_.char_type)), ir::CharsConst{value})};
+    if (value.find('\0') != std::string::npos) arguments.push_back(body_.int_const(span_, static_cast<long long>(value.size()), types_.size));
+    return body_.add(span_, types_.strip_alias(to_), ir::Construct{std::move(arguments)});
   }
 
   ir::ExprId text(const std::string& value) {
-    if (is_cpp_text() && is_ascii(value)) return cpp_text(value);
+    if (is_cpp_text() && is_ascii(value)) return cpp_text(value);  // the same bytes in all encodings
     if (takes_characters() && is_ascii(value)) return body_.add(span_, types_.strip(to_), ir::CharsConst{value});
     const auto point = single_code_point(value);
     if (types_.is<ir::BoolType>(to_)) return truth_of_character(point ? 1 : 0, point != 0);
@@ -141,11 +151,17 @@ ir::TypeId type_for_variadic(Body& body, ir::ExprId value) {
   }
 }
 
+bool is_asked_as_dict(Body& body, ir::TypeId type, const std::string& name) {
+  static const std::set<std::string_view> methods = {"copy", "get", "items", "keys", "pop", "popitem", "setdefault", "update", "values"};
+  const auto* structure = body.types().as<ir::StructType>(type);
+  if (!structure || !methods.contains(name)) return false;
+  const ir::Struct& declared = body.module().structs[structure->id];
+  const bool is_field = std::any_of(declared.fields.begin(), declared.fields.end(), [&](const ir::Field& field) { return field.name == name; });
+  return !is_field && !declared.is_union && has_object_form(body, type);
+}
+
 bool has_python_attributes(Body& body, ir::TypeId type) {
-  const auto* cpp = body.types().as<ir::CppClassType>(type);
-  if (!cpp) return has_object_form(body, type);
-  const std::string& name = body.module().cpp_classes[cpp->id].cpp_name;
-  return name == "std::string" || name == "std::string_view";
+  return body.types().is<ir::CppClassType>(type) ? is_string_of_cpp(body, type) : has_object_form(body, type);
 }
 
 }  // namespace kernelc::sema

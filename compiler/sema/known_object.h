@@ -14,4 +14,7 @@ ir::TypeId type_for_variadic(Body& body, ir::ExprId value);
 /// Whether C values of the type have the attributes that their Python form has; containers of C++ have their own alone.
 bool has_python_attributes(Body& body, ir::TypeId type);
 
+/// Whether a struct is asked for a method of the dict that it is in Python, as it has no field of that name.
+bool is_asked_as_dict(Body& body, ir::TypeId type, const std::string& name);
+
 }  // namespace kernelc::sema

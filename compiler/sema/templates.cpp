@@ -75,6 +75,34 @@ class Replacement {
   const TemplateBindings& bindings_;
 };
 
+/// The one of `all` that an instance of a template holds, made of the one that the template declares.
+template <class Table, class IdOf>
+IdOf held_by(Table& all, IdOf declared, TypeId holder) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const IdOf id = all.id_at(i);
+    if (all[id].holder == holder && all[id].name == all[declared].name) return id;
+  }
+  auto made = all[declared];
+  made.holder = holder;
+  return all.add(std::move(made));
+}
+
+TypeId struct_of_instance(Context& context, ir::StructId declared, const TemplateBindings& bindings) {
+  const TypeId own = context.types().intern(ir::StructType{declared});
+  if (!context.module.structs[declared].holder.valid()) return own;
+  const TypeId holder = replace_parameters(context.types(), context.module.structs[declared].holder, bindings);
+  const ir::StructId id = held_by(context.module.structs, declared, holder);
+  for (ir::Field& field : context.module.structs[id].fields) field.type = replace_parameters(context.types(), field.type, bindings);
+  return context.types().intern(ir::StructType{id});
+}
+
+TypeId enum_of_instance(Context& context, ir::EnumId declared, const TemplateBindings& bindings) {
+  const TypeId own = context.types().intern(ir::EnumType{declared});
+  if (!context.module.enums[declared].holder.valid()) return own;
+  const TypeId holder = replace_parameters(context.types(), context.module.enums[declared].holder, bindings);
+  return context.types().intern(ir::EnumType{held_by(context.module.enums, declared, holder)});
+}
+
 }  // namespace
 
 std::vector<std::string> all_templates(const ir::Module& module, ir::CppClassId id) {
@@ -97,7 +125,10 @@ TemplateBindings bindings_of(const ir::Module& module, const ir::CppClassType& i
 TypeId replace_parameters(ir::Types& types, TypeId type, const TemplateBindings& bindings) { return Replacement(types, bindings)(type); }
 
 TypeId instantiate_type(Context& context, TypeId type, const ir::CppClassType& instance) {
-  return replace_parameters(context.types(), type, bindings_of(context.module, instance));
+  const TemplateBindings bindings = bindings_of(context.module, instance);
+  if (const auto* structure = context.types().as<ir::StructType>(type)) return struct_of_instance(context, structure->id, bindings);
+  if (const auto* enumeration = context.types().as<ir::EnumType>(type)) return enum_of_instance(context, enumeration->id, bindings);
+  return replace_parameters(context.types(), type, bindings);
 }
 
 std::optional<TypeId> type_inside(Context& context, TypeId base, const std::string& name) {

@@ -42,6 +42,7 @@ ir::ExprId truth(Body& body, ir::ExprId value, Span span) {
     value = body.add(span, types.ssize, ir::ViewExtent{ir::ViewExtent::Field::Shape, value, axis, false});
   }
   if (types.is<ir::ArrayType>(type)) return body.add(span, types.bool_type, ir::BoolConst{true});
+  if (const auto* tuple = types.as<ir::TupleType>(type)) return body.add(span, types.bool_type, ir::BoolConst{!tuple->items.empty()});
   ir::ExprId zero;
   const ir::TypeId compared = types.strip(body.type_of(value));
   if (types.is_pointer(compared)) zero = body.add(span, compared, ir::NullConst{});

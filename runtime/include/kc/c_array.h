@@ -22,8 +22,9 @@ KC_INLINE void copy_elements(T* to, const T* from, Index count) noexcept {
   if (count > 0) std::memmove(static_cast<void*>(to), from, static_cast<std::size_t>(count) * sizeof(T));
 }
 
-[[noreturn]] KC_COLD void raise_wrong_slice_length(Index expected, Index given) {
-  raise(ErrorKind::value_error, "Assignment to slice of wrong length, expected %td, got %td", expected, given);
+// The slice has to be as long as what it gets.
+[[noreturn]] KC_COLD void raise_wrong_slice_length(Index slice, Index given) {
+  raise(ErrorKind::value_error, "Assignment to slice of wrong length, expected %td, got %td", given, slice);
 }
 
 template <class T>

@@ -11,5 +11,5 @@ CALLS = [
     call("struct_from", scalars({"a": [1, 2, 3], "m": MATRIX, "name": b"abc"}, {"a": [1, 2, 3]}, 5, None,
                                 {"a": [1], "m": MATRIX, "name": b"abcdefgh"}, {"a": [1, 2, 3], "m": MATRIX, "name": b"abcdefg\0"})),
     call("addresses_as_targets"), call("cast_constants"), call("as_pointers", scalars(3, -5)),
-    call("repeated", 3), call("rows_of_pointer"), call("stepped"), call("measured_by_header", scalars([1, 2, 3], [1, 2], [1, 2, 3, 4], 5)), call("record_of_header", scalars({"values": [1, 2, 3], "name": b"x", "raw": b"yz"}, {}, None)),
+    call("filled_by_array", scalars(5, 4, 6, 0)), call("letters", b"abcd"), call("any_address", 5, 2.5, scalars(True, False)), call("repeated", 3), call("rows_of_pointer"), call("stepped"), call("measured_by_header", scalars([1, 2, 3], [1, 2], [1, 2, 3, 4], 5)), call("record_of_header", scalars({"values": [1, 2, 3], "name": b"x", "raw": b"yz"}, {}, None)),
 ]

@@ -350,3 +350,24 @@ def repeated(int n):
     b = [n] * 4
     p[1] = 5
     return [p[i] for i in range(4)], [q[i] for i in range(4)], r[0] + r[3], a, b, of_module_repeated[2]
+
+
+def filled_by_array(int n):
+    cdef double five[5]
+    cdef double six[6]
+    five[:] = [1, 2, 3, 4, 5]
+    six[:] = [0] * 6
+    six[:n] = five
+    return six
+
+
+def letters(text):
+    cdef bytes letter
+    cdef char* p = text
+    return [letter for letter in p[:3]], [letter for letter in p[1:2]]
+
+
+def any_address(int x, double y, z):
+    chosen = &x if z else &y
+    other = &x and &y
+    return cython.typeof(chosen), (<int*> chosen)[0] if z else (<double*> chosen)[0], cython.typeof(other)

@@ -100,3 +100,8 @@ def truth_of(char* p):
     cdef char[2] one
     one[0], one[1] = p[0], 0
     return bool(p), bool(<bytes> p), bool(<str> p), bool(one), 1 if p else 0
+
+
+def string_as(data):
+    cdef string s = data
+    return <bytes> s, <bytearray> s, <str> s, <object> s

@@ -1,3 +1,5 @@
+import cython
+
 ctypedef (int, double) pair_t
 
 cdef (int, double) make(int a, double b):
@@ -58,3 +60,25 @@ def of_addresses(int n, double d):
 def put_together((int, int) a, (double, int) b):
     cdef (int, int, double, int) c = a + b
     return a + b, a * 2, a + (5,), c
+
+
+def annotated(x: tuple[float, float]):
+    y: tuple[cython.int, float] = (5, x[0])
+    return x, y, cython.typeof(x), cython.typeof(y)
+
+
+@cython.cfunc
+def _halves(double x) -> tuple[float, float]:
+    return x / 2, x / 2
+
+
+def halves(x):
+    return _halves(x), cython.typeof(_halves(x))
+
+
+def annotated_as_objects(x: tuple[int, float], y: tuple[float, ...]):
+    return x, y
+
+
+def truth_of((int, int) pair):
+    return (True if pair else False), not pair

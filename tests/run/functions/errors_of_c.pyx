@@ -98,3 +98,23 @@ def call_pointer(double x):
     cdef double result
     with nogil: result = set_behind_pointer(x, <void*> kc_test_set_error)
     return result
+
+
+cdef char letter(x) except 'a':
+    if x == 0:
+        raise ValueError("no letter")
+    return 'b' if x == 1 else 'a'
+
+
+cdef double far(x) except 100000000000000000000000000000000:
+    if x == 0:
+        raise ValueError("not so far")
+    return x
+
+
+def call_letter(x):
+    return chr(letter(x))
+
+
+def call_far(x):
+    return far(x)

@@ -41,7 +41,7 @@ INTEGERS = scalars(0, *EDGES, *OTHERS)
 CALLS = [
     call("choices_with_truth_values", scalars(1, 3, -1, 5, 2), scalars(2.5, 0.0), scalars(True, False)),
     call("unpacked", scalars([1, 2], [1, "x"], [1, 2**40], [2**40, 1], [1], 5, (3.5, 2.5))),
-    call("from_union", scalars(65, 0)),
+    call("of_pointers", scalars(b"abc", b"")), call("items_of_struct", 2000), call("from_union", scalars(65, 0)),
     call("to_union", scalars({"i": 3}, {"d": 2.5}, {}, {"i": 1, "d": 2.0}, {"i": "x"}, 3)),
     *[call("to_" + name, INTEGERS) for name in (
         "char", "signed_char", "unsigned_char", "short", "unsigned_short", "int", "unsigned_int", "long", "unsigned_long",

@@ -94,3 +94,24 @@ def choices_with_truth_values(int n, double x, bint b):
     w = n > 2 and n
     u = b or n
     return v, w, u, max(b, n), min(n, b), max(n, b, 2)
+
+
+cdef union Names:
+    char* first
+    char* second
+
+
+def of_pointers(bytes text):
+    cdef Names names
+    names.first = text
+    return names
+
+
+cdef struct Day:
+    int year
+    int month
+
+
+def items_of_struct(int year):
+    cdef Day day = Day(year=year, month=7)
+    return sorted(day.items()), day.get("month"), day.keys() == {"year", "month"}

@@ -94,19 +94,23 @@ Object byte_as_bytes(T value) {
   return steal(PyBytes_FromStringAndSize(&byte, 1));
 }
 
-// `<bytes> pointer`, `<str> pointer[start:stop]`: characters as the type that is asked for, whatever the module makes of
-// strings of C. An array ends at its first null byte or with its last character.
+// `<bytes> pointer`, `<str> pointer[start:stop]`, `<bytes> string`: characters as the type that is asked for, whatever the
+// module makes of strings of C and C++. An array ends at its first null byte or with its last character.
 template <CStrings::Type type, class Chars, class... Bounds>
 Object chars_as(const Chars& chars, Bounds... bounds) {
-  const char* first = reinterpret_cast<const char*>(&chars[0]);
-  if constexpr (sizeof...(Bounds) == 2) {
-    const Index range[] = {bounds...};
-    return from_chars(first + range[0], range[1] > range[0] ? range[1] - range[0] : 0, type);
-  } else if constexpr (std::is_array_v<Chars> && sizeof...(Bounds) == 0) {
-    return from_chars(first, static_cast<Py_ssize_t>(strnlen(first, sizeof chars)), type);
+  if constexpr (std::is_class_v<Chars>) {
+    return from_chars(chars.data(), static_cast<Py_ssize_t>(chars.size()), type);
   } else {
-    const char* start = first + (Index{0} + ... + bounds);
-    return from_chars(start, static_cast<Py_ssize_t>(std::strlen(start)), type);
+    const char* first = reinterpret_cast<const char*>(&chars[0]);
+    if constexpr (sizeof...(Bounds) == 2) {
+      const Index range[] = {bounds...};
+      return from_chars(first + range[0], range[1] > range[0] ? range[1] - range[0] : 0, type);
+    } else if constexpr (std::is_array_v<Chars> && sizeof...(Bounds) == 0) {
+      return from_chars(first, static_cast<Py_ssize_t>(strnlen(first, sizeof chars)), type);
+    } else {
+      const char* start = first + (Index{0} + ... + bounds);
+      return from_chars(start, static_cast<Py_ssize_t>(std::strlen(start)), type);
+    }
   }
 }
 template <class Chars, class... Bounds>
