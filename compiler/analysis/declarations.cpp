@@ -99,7 +99,7 @@ class Placement {
 
   bool is_first_assignment(ir::LocalId local, ir::StmtId id) const {
     const auto* assign = ir::node_as<ir::Assign>(module_, id);
-    return assign && ir::local_of(module_, assign->target) == local && !mentions(assign->value, local);
+    return assign && ir::local_of(module_, assign->target) == local && !assign->checked_by.valid() && !mentions(assign->value, local);
   }
 
   /// Whether a loop declares the local for its body `inner`, or, without one, for its own target.

@@ -46,7 +46,12 @@ class FunctionEffects : public ir::PartVisitor {
   void visit(ir::StmtId id) override {
     ir::visit_parts(module_[id], *this);
     match(
-        module_[id].node, [&](const ir::Assign& n) { store(n.target); }, [&](const ir::Unbind& n) { store(n.target); },
+        module_[id].node,
+        [&](const ir::Assign& n) {
+          store(n.target);
+          so_far_.visible.may_raise |= n.checked_by.valid();
+        },
+        [&](const ir::Unbind& n) { store(n.target); },
         [&](const ir::ForRange& n) {
           store(n.target);
           so_far_.visible.may_raise |= facts_.tests_range.get(id);

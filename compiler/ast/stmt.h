@@ -250,6 +250,7 @@ struct EnumStmt {
   Identifier name;  ///< empty when anonymous
   std::string c_name;
   TypeId underlying;
+  std::optional<std::string> doc;
   std::vector<Member> members;
 };
 

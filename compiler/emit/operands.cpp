@@ -5,7 +5,6 @@ namespace kernelc::emit {
 using ir::ExprId;
 
 std::vector<ExprId> operands_of(const ir::CppOperator& node) {
-  if (node.op == "=") return {node.right};  // the left one is a place, which C++ looks for last
   if (node.right.valid()) return {node.left, node.right};
   return {node.left};
 }

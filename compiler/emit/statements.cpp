@@ -1,6 +1,7 @@
 #include "emit/statements.h"
 
 #include "emit/arithmetic.h"
+#include "emit/calls.h"
 #include "emit/conversions.h"
 #include "emit/exits.h"
 #include "emit/expressions.h"
@@ -133,7 +134,7 @@ void assign(Body& body, ir::StmtId id, const ir::Assign& node) {
   const std::string target = assigned_place(body, node.target).text;
   const bool is_variable = body.node<ir::LocalRef>(node.target) || body.node<ir::GlobalRef>(node.target);
   if (is_variable && target == value) return;  // `x = x` does nothing, and C++ compilers warn of it
-  body.out.line(target + " = " + value + ";");
+  body.out.line(told(body, node.checked_by, {target + " = " + value, Precedence::Assignment}).text + ";");
 }
 
 void if_chain(Body& body, const ir::If& node, Span span, std::string_view lead) {
@@ -252,7 +253,7 @@ void statement(Body& body, ir::StmtId id) {
   match(
       stmt.node, [&](const ir::ExprStmt& n) { expression_statement(body, n, stmt.span); },
       [&](const ir::Assign& n) {
-        mark_line(body, stmt.span, raises(body, {n.value, n.target}));
+        mark_line(body, stmt.span, n.checked_by.valid() || raises(body, {n.value, n.target}));
         assign(body, id, n);
       },
       [&](const ir::BlockStmt& n) { statements(body, n.body); },

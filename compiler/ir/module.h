@@ -87,6 +87,7 @@ struct Enum {
   bool is_extern = false;
   TypeId holder;  ///< the C++ template that declares it, with its arguments
   TypeId underlying;
+  std::optional<std::string> doc;
   std::vector<Member> members;
   Span span;
 };

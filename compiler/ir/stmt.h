@@ -22,6 +22,7 @@ struct ExprStmt {
 struct Assign {
   ExprId target;
   ExprId value;
+  TypeId checked_by = {};  ///< the signature of the operator of a C++ class that does it, where that is declared to raise
 };
 
 // { ... }

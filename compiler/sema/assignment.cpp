@@ -43,12 +43,6 @@ void require_gil_to_assign(Body& body, ir::TypeId type, Span span) {
   if (body.types().is_object(type)) body.require_gil(span, "Assignment of Python object not allowed without gil");
 }
 
-/// place = value, where an operator of C++ that may fail does the assignment if the class has one.
-void assign_value(Body& body, ir::ExprId place, ir::ExprId value, Span at, Span span) {
-  if (const ir::ExprId assignment = checked_assignment(body, place, value, span)) return body.evaluate(span, assignment);
-  body.assign(span, place, convert(body, value, body.type_of(place), at));
-}
-
 void assign_local(Body& body, ir::LocalId local, ir::ExprId value, Span span) {
   if (body.inference.untyped.contains(local)) {
     if (!body.is_error(value)) body.inference.assigned[local].push_back(assigned_type(body, value));

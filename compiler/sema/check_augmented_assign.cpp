@@ -52,9 +52,16 @@ ir::ExprId converted_back(Body& body, ir::ExprId value, ir::TypeId type, Span sp
   return body.type_of(value) == body.types().strip_alias(type) ? value : cast(body, value, type, false, span);
 }
 
+/// An element of a view or a buffer: what is divided there in place is so as in C, zero giving infinity.
+bool is_element_of_floats(Body& body, ir::ExprId place) {
+  return body.node<ir::ViewElement>(place) && !body.types().is_integer(body.type_of(place));
+}
+
 void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {
   place = hold_place(body, place);
   const ir::ExprId operand = check(body, stmt.value);
+  const bool divides_as_in_c = stmt.op == ast::BinaryOp::Divide && is_element_of_floats(body, place);
+  const Restore<bool> division(body.directives.cdivision, body.directives.cdivision || divides_as_in_c);
   const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
   if (body.is_error(value)) return;
   if (body.types().is_const(body.type_of(place))) {

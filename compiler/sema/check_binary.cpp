@@ -354,7 +354,8 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   if (types.is<ir::ArrayType>(b) && types.is_pointer(a)) return a;
   if (is_assignable(body, a, b) && !types.is_object(b)) return b;
   if (is_assignable(body, b, a) && !types.is_object(a)) return a;
-  const bool are_addresses = types.is_pointer(decayed(a)) && types.is_pointer(decayed(b));
+  const bool are_strings = is_char_pointer(types, decayed(a)) && is_char_pointer(types, decayed(b));
+  const bool are_addresses = types.is_pointer(decayed(a)) && types.is_pointer(decayed(b)) && !are_strings;
   return are_addresses ? types.pointer_to(types.void_type) : types.object_type;
 }
 

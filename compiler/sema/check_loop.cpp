@@ -40,7 +40,7 @@ ir::ExprId counting_target(const Loop& loop, bool may_be_float) {
   const bool is_place = loop.body.node<ir::LocalRef>(target) || loop.body.node<ir::GlobalRef>(target);
   const ir::Types& types = loop.body.types();
   const ir::TypeId type = loop.body.type_of(target);
-  const bool counts = types.is<ir::IntType>(type) || types.is<ir::EnumType>(type) || (may_be_float && types.is_float(type));
+  const bool counts = types.is<ir::IntType>(type) || (may_be_float && types.is_float(type));
   return is_place && counts ? target : ir::ExprId{};
 }
 
@@ -87,7 +87,7 @@ ir::TypeId counter_type(Body& body, const Range& range) {
   ir::TypeId type = *common_number(body, range.start, range.stop);
   if (range.step) type = *common_number(body, body.int_const({}, 0, type), range.step);
   const bool literals = literal_integer(body, range.start) && literal_integer(body, range.stop);
-  return literals ? body.types().long_type : type;
+  return literals || body.types().is<ir::EnumType>(type) ? body.types().long_type : type;
 }
 
 void emit_range(const Loop& loop, Range range) {

@@ -77,12 +77,14 @@ ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::Ex
   return operation(body, *type, op, left, right, span);
 }
 
-ir::ExprId checked_assignment(Body& body, ir::ExprId place, ir::ExprId value, Span span) {
-  if (!body.types().is<ir::CppClassType>(body.type_of(place)) || body.is_error(value)) return {};
-  const auto type = operator_of_left(body, "=", place, value);
-  if (!type || type->exceptions != ir::ExceptionKind::Cpp) return {};
-  if (!has_parameter(body.types(), type->parameters[0])) value = convert(body, value, type->parameters[0], span);
-  return operation(body, *type, "=", place, value, span);
+void assign_value(Body& body, ir::ExprId place, ir::ExprId value, Span at, Span span) {
+  ir::Types& types = body.types();
+  const bool is_of_class = types.is<ir::CppClassType>(body.type_of(place)) && !body.is_error(value);
+  auto type = is_of_class ? operator_of_left(body, "=", place, value) : std::nullopt;
+  if (!type || type->exceptions != ir::ExceptionKind::Cpp) return body.assign(span, place, convert(body, value, body.type_of(place), at));
+  if (!has_parameter(types, type->parameters[0])) value = convert(body, value, type->parameters[0], at);
+  type->result = types.void_type;  // nobody asks for it, and it may be left out
+  body.emit(span, ir::Assign{place, value, types.intern(*type)});
 }
 
 ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span span) {

@@ -74,6 +74,7 @@ void declare_enum(Context& context, const Place& place, const ast::EnumStmt& stm
     const ir::TypeId underlying = resolve_type(context, place.scope, stmt.underlying, {});
     context.module.enums[id].underlying = underlying;
   }
+  if (stmt.doc) context.module.enums[id].doc = stmt.doc;
   for (const auto& written : stmt.members) {
     ir::Enum::Member member{written.name.text, member_name(place, stmt, written, context.module.enums[id].cpp_name), {}};
     if (written.value.valid()) member.value = member_value(context, place, written.value, is_foreign(place, stmt));

@@ -12,8 +12,8 @@ ir::ExprId check_binary(Body& body, const ast::BinaryExpr& expr, Span span);
 ir::ExprId cpp_unary(Body& body, const std::string& op, ir::ExprId operand, Span span);
 /// An overloaded binary operator of a C++ class, or none.
 ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right, Span span);
-/// `place = value` by an operator of the place's class that is declared to raise, or none.
-ir::ExprId checked_assignment(Body& body, ir::ExprId place, ir::ExprId value, Span span);
+/// place = value, which stands `at`; an operator of C++ that is declared to raise is told of its exceptions.
+void assign_value(Body& body, ir::ExprId place, ir::ExprId value, Span at, Span span);
 /// *x of a C++ object; reports when the class has no such operator.
 ir::ExprId cpp_operator(Body& body, const std::string& op, ir::ExprId operand, Span span);
 /// cython.operator.comma(a, b), which a C++ class overloads.

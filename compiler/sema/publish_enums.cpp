@@ -19,7 +19,12 @@ class EnumPublisher {
       for (std::size_t i = 0; i < declared_.members.size(); ++i) set_global(declared_.members[i].name, value(i));
       return;
     }
-    set_global(declared_.name, make_class());
+    const ir::ExprId made = body_.hold(make_class());
+    if (declared_.doc) {
+      const ir::ExprId doc = body_.object_const(span_, {ir::Constant::Kind::Str, *declared_.doc, {}});
+      body_.evaluate(span_, body_.call(span_, body_.types().void_type, Runtime::SetAttribute, {made, name("__doc__"), doc}));
+    }
+    set_global(declared_.name, made);
   }
 
  private:

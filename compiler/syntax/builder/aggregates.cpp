@@ -65,9 +65,11 @@ ast::StmtId build_enumeration(Builder& builder, Grammar::EnumerationContext& con
     node.underlying = build_type(builder, *context.type());
     if (!node.is_class) builder.error(builder.span(*context.type()), "only an 'enum class' has an underlying type");
   }
-  if (node.is_definition)
-    for (auto* line : context.enumeration_body()->enumeration_line())
-      for (auto* member : line->enumerator()) node.members.push_back(build_member(builder, *member));
+  if (!node.is_definition) return builder.stmt(start.at, std::move(node));
+  const auto lines = context.enumeration_body()->enumeration_line();
+  if (lines[0]->strings()) node.doc = build_plain_string(builder, *lines[0]->strings());
+  for (auto* line : lines)
+    for (auto* member : line->enumerator()) node.members.push_back(build_member(builder, *member));
   return builder.stmt(start.at, std::move(node));
 }
 

@@ -326,3 +326,13 @@ cdef cppclass Sizes[T]:
 def static_of_template():
     cdef Sizes[double] sizes
     return Sizes[double].size(3), Sizes[int].size(1), Sizes[double].same(1.5), Sizes[int].same(2), sizes.size(4)
+
+
+cpdef enum class Documented(unsigned int):
+    "One line"
+    TWO = 2
+    THREE
+
+
+def documentation():
+    return Documented.__doc__, list(Documented)

@@ -54,3 +54,22 @@ cdef public enum Shared:
 
 def shared_values():
     return globals()["SHARED_NINE"], type(globals()["SHARED_ONE"]).__name__, "Shared" in globals(), SHARED_ONE + SHARED_NINE
+
+
+def ranges(int stop):
+    cdef Mode mode = FAST
+    met = []
+    for mode in range(FAST, stop):
+        met.append(cost(mode))
+    for other in range(FAST, SLOW, 2):
+        met.append(other + 1)
+    return met, mode
+
+
+cpdef enum Documented:
+    """Words about it
+    in two lines."""
+    ONE = 1
+
+def documentation():
+    return Documented.__doc__, Documented.ONE

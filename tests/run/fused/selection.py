@@ -8,7 +8,9 @@ VALUES = scalars(1, 1.5, 2j, True, False, None, "s", b"s", [], {}, (), 2**80, -1
 ARRAYS = scalars(None, np.ones(2), np.ones((2, 2), "f"), np.ones((2, 2)), np.ones(3, "i"), np.ones((1, 2, 3), "h"), [1], b"abc",
                  np.zeros(2, [("a", "i4"), ("b", "f8")]), np.zeros(2, np.dtype([("a", "i4"), ("b", "f8")], align=True)))
 
-CALLS = [call("of_views", ARRAYS), call("of_real_types", VALUES, 1)] + [
+BYTES = scalars(np.zeros(3, "b"), np.zeros(3, "B"), np.zeros(3, "S1"), np.zeros(3), bytearray(3), memoryview(bytearray(3)).cast("b"))
+
+CALLS = [call("of_bytes", BYTES), call("of_chars", BYTES), call("of_views", ARRAYS), call("of_real_types", VALUES, 1)] + [
     call("of_" + name, VALUES) for name in ("anything", "narrow_first", "unsigned_first", "typedefs", "truth_first", "number_first",
                                             "truth_only", "builtin_complex")]
 

@@ -115,3 +115,15 @@ def item():
 
 def pairs(int n):
     return [(i, i / 2.0) for i in range(n)]
+
+
+ctypedef fused byte_like:
+    char
+    unsigned char
+    signed char
+ctypedef fused char_or_real:
+    char
+    double
+
+def of_bytes(byte_like[:] x): return cython.typeof(x)
+def of_chars(char_or_real[:] x): return cython.typeof(x)

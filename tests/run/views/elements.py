@@ -21,6 +21,8 @@ CALLS = [
     call("at_2d", matrix("i"), scalars(0, -1, 3), scalars(0, -4, -5, 4)),
     call("put", vector("d"), scalars(0, -1, 5, -6), scalars(1.5, 2, 1j, None)),
     call("not_none", vector("d")),
+    call("divided", np.array([7.5, 0]), scalars(0, 1, 5), scalars(2, 0)), call("divided_complex", np.array([1 + 2j]), scalars(2, 0)),
+    call("divided_buffer", np.array([3], "f"), scalars(2, 0)),
     call("last", vector("l")),
     call("add_to_parts", vector("D"), scalars(0, -1, 9), scalars(1.5, -2)),
     call("row", matrix("d"), scalars(0, 3, -5)), call("part", vector("d"), 0, 3, scalars(1, 0, -1)), call("columns", matrix("d"), 0, 3, scalars(1, 0)),

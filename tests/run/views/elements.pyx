@@ -189,3 +189,18 @@ def columns(double[:, :] v, Py_ssize_t start, Py_ssize_t stop, Py_ssize_t step):
 def add_to_parts(double complex[:] v, Py_ssize_t i, double x):
     v[i].real += x
     v[i].imag *= x
+
+
+def divided(double[:] v, Py_ssize_t i, double y):
+    v[i] /= y
+    return v[i]
+
+
+def divided_complex(double complex[:] v, double complex y):
+    v[0] /= y
+    return v[0]
+
+
+def divided_buffer(object[float] v, int y):
+    v[0] /= y
+    return v[0]

@@ -71,9 +71,20 @@ struct Candidates {
     for (unsigned number = 0; number < array_type_count; ++number) {
       for (int i = count - 1; i >= 0; --i) {
         const bool takes = list[i].kind == Candidate::Kind::view && (list[i].array_types >> number & 1) != 0;
-        if (takes) by_array_type[number] = {static_cast<short>(i), static_cast<short>(list[i].rank)};
+        if (takes && !is_beside_bytes(i, number)) by_array_type[number] = {static_cast<short>(i), static_cast<short>(list[i].rank)};
       }
     }
+  }
+
+  // Arrays of unsigned bytes are for `unsigned char`, where that is a candidate, and not for the `char` before it.
+  constexpr bool is_beside_bytes(int candidate, unsigned number) const {
+    constexpr std::uint32_t unsigned_byte = 1u << 2;
+    if (number != 2 || first[candidate].element->kind != ElementKind::character) return false;
+    for (int i = 0; i < count; ++i) {
+      const bool is_bytes = first[i].kind == Candidate::Kind::view && first[i].element->kind == ElementKind::unsigned_integer;
+      if (is_bytes && (first[i].array_types & unsigned_byte) != 0) return true;
+    }
+    return false;
   }
 
   template <class Accepts>
