@@ -249,6 +249,26 @@ bool may_be_bool_or_number(Body& body, ir::ExprId value) {
   return is_joined_bool(choice->then) || is_joined_bool(choice->otherwise);
 }
 
+/// Whether a number has the type of a ctypedef, or is reckoned with one that has.
+bool is_of_typedef(Body& body, ir::ExprId value) {
+  if (std::holds_alternative<ir::AliasType>(body.types()[value_type(body, value)])) return true;
+  if (const auto* arith = body.node<ir::Arith>(value)) return is_of_typedef(body, arith->left) || is_of_typedef(body, arith->right);
+  if (const auto* unary = body.node<ir::Unary>(value)) return is_of_typedef(body, unary->operand);
+  if (const auto* choice = body.node<ir::Conditional>(value)) return is_of_typedef(body, choice->then) || is_of_typedef(body, choice->otherwise);
+  return false;
+}
+
+/// What a variable without a declared type is for numbers that are not of double precision: Python's numbers are, and only a
+/// `float` by that name stays one.
+ir::TypeId as_in_python(Body& body, ir::TypeId type, ir::ExprId value) {
+  using Width = ir::FloatType::Width;
+  ir::Types& types = body.types();
+  const auto* real = types.as<ir::FloatType>(type);
+  const auto* complex = types.as<ir::ComplexType>(type);
+  if (real && (real->width == Width::Extended || (real->width == Width::Single && is_of_typedef(body, value)))) return types.double_type;
+  return complex && complex->width == ir::FloatType::Width::Single ? types.double_complex : type;
+}
+
 }  // namespace
 
 bool report_property(Body& body, ir::ExprId attribute, Span span) {
@@ -277,7 +297,7 @@ ir::TypeId assigned_type(Body& body, ir::ExprId value) {
   if (const auto literal = literal_integer(body, value); literal && (*literal > 0x7fffffffLL || *literal < -0x80000000LL)) {
     return types.object_type;
   }
-  return may_be_bool_or_number(body, value) && body.has_gil ? types.object_type : type;
+  return may_be_bool_or_number(body, value) && body.has_gil ? types.object_type : as_in_python(body, type, value);
 }
 
 std::vector<ir::Axis> strided_axes_of(Body& body, ir::TypeId array) {

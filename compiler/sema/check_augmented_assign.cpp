@@ -52,15 +52,22 @@ ir::ExprId converted_back(Body& body, ir::ExprId value, ir::TypeId type, Span sp
   return body.type_of(value) == body.types().strip_alias(type) ? value : cast(body, value, type, false, span);
 }
 
-/// An element of a view or a buffer: what is divided there in place is so as in C, zero giving infinity.
-bool is_element_of_floats(Body& body, ir::ExprId place) {
-  return body.node<ir::ViewElement>(place) && !body.types().is_integer(body.type_of(place));
+/// A number of a view or a buffer, which is changed in place as C does it.
+bool is_number_of_view(Body& body, ir::ExprId place) {
+  return body.node<ir::ViewElement>(place) && body.types().is_number(body.type_of(place));
+}
+
+/// What a number of a view is changed by; objects become such numbers first.
+ir::ExprId check_operand(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place) {
+  const ir::ExprId operand = check(body, stmt.value);
+  const bool is_converted = is_number_of_view(body, place) && body.is_object(operand) && stmt.op != ast::BinaryOp::Power;
+  return is_converted ? convert(body, operand, body.type_of(place), body.span_of(operand)) : operand;
 }
 
 void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId place, Span span) {
   place = hold_place(body, place);
-  const ir::ExprId operand = check(body, stmt.value);
-  const bool divides_as_in_c = stmt.op == ast::BinaryOp::Divide && is_element_of_floats(body, place);
+  const ir::ExprId operand = check_operand(body, stmt, place);
+  const bool divides_as_in_c = stmt.op == ast::BinaryOp::Divide && is_number_of_view(body, place) && !body.types().is_integer(body.type_of(place));
   const Restore<bool> division(body.directives.cdivision, body.directives.cdivision || divides_as_in_c);
   const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
   if (body.is_error(value)) return;

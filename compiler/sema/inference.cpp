@@ -134,6 +134,7 @@ ir::TypeId InferenceRules::choose(ir::LocalId local, const std::vector<ir::TypeI
   if (types.is<ir::VoidType>(type)) return types.object_type;
   if (types.is<ir::CodePointType>(type) || types.is<ir::TupleType>(type)) return types.object_type;
   if (const auto* number = types.as<ir::FloatType>(type); number && number->width == ir::FloatType::Width::Half) return types.float_type;
+  if (assigned.size() > 1 && types.strip(type) == types.float_type) return types.double_type;  // as Python's floats are
   return is_safe(local, type) ? types.strip_alias(type) : types.object_type;
 }
 

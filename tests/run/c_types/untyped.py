@@ -4,7 +4,9 @@ import numpy as np
 
 from harness import call, scalars
 
-CALLS = [
+FLOATS = np.array([1.1, 1e-8, 3, 1 / 3], "f")
+
+CALLS = [call("sum_of_floats", FLOATS), call("of_typedef", FLOATS), call("of_complex", FLOATS.astype("F")),
     call("objects"), call("beyond_signed", scalars([1], [], 3)), call("other_bases"), call("parts"), call("truths_by_pointer"),
     call("truth_of_closure"), call("yielded_truth"), call("common_base", scalars(0, 1, 2)), call("called_attribute"), call("cells"),
     call("deleted_numbers", np.array([1.5, 2.0]), scalars(True, False)), call("deleted_then_assigned", 3),

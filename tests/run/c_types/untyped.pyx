@@ -163,3 +163,34 @@ def deleted_then_assigned(int n):
     del k
     k = n + 1
     return k, type(k)
+
+
+ctypedef float single
+
+
+def sum_of_floats(float[:] v):
+    total = v[0]
+    once = v[0] * v[1]
+    for i in range(1, v.shape[0]):
+        total += v[i]
+    return total, once, once * once, largest(v)
+
+
+def largest(float[:] v):
+    most = v[0]
+    for x in v:
+        if x * x > most:
+            most = x * x
+    return most
+
+
+def of_typedef(single[:] v):
+    first = v[0]
+    product = first * v[1]
+    squares = [x * x for x in v]
+    return first, product, product * product, squares, -first * 3
+
+
+def of_complex(float complex[:] v):
+    first = v[0]
+    return first, first * first, v[0] * v[0]
