@@ -77,6 +77,32 @@ void loop_from_target(const Loop& loop, const Continued& bounds, ir::Block insid
   body.emit(loop.span, ir::While{goes_on, std::move(inside), std::move(after)});
 }
 
+/// Whether the loop counts down in numbers that have none below zero.
+bool counts_down_unsigned(const ir::Types& types, const ast::FromRangeExpr& range, ir::TypeId type) {
+  const auto* counter = types.as<ir::IntType>(type);
+  return counter && !counter->is_signed && !counts_up(range);
+}
+
+/// for (i = start + step; i > stop + step;) { i -= step; … }: nothing is below zero on the way, and the last value stays.
+void loop_down_unsigned(const Loop& loop, const Continued& bounds, ir::Block written, ir::Block after) {
+  Body& body = loop.body;
+  ir::Types& types = body.types();
+  const ir::TypeId type = body.type_of(bounds.counter);
+  const ir::TypeId wide = types.as<ir::IntType>(type)->size < 4 ? types.int_type : type;  // as C promotes it
+  const ir::ExprId by = bounds.step ? bounds.step : body.int_const(loop.span, 1, type);
+  const ir::ExprId step = body.hold(convert(body, by, wide, loop.span));
+  const auto moved = [&](ir::ArithOp op, ir::ExprId value) { return body.add(loop.span, wide, ir::Arith{op, convert(body, value, wide, loop.span), step}); };
+  const ir::ExprId stop = body.hold(moved(ir::ArithOp::Add, bounds.stop));
+  body.assign(loop.span, bounds.counter, convert(body, moved(ir::ArithOp::Add, bounds.start), type, loop.span));
+  const ir::ExprId counter = convert(body, bounds.counter, wide, loop.span);
+  const ir::ExprId goes_on = body.add(loop.span, types.bool_type, ir::Compare{bounds.relation, counter, stop});
+  ir::Block inside = body.collect([&] {
+    body.assign(loop.span, bounds.counter, convert(body, moved(ir::ArithOp::Subtract, bounds.counter), type, loop.span));
+  });
+  inside.insert(inside.end(), written.begin(), written.end());
+  body.emit(loop.span, ir::While{goes_on, std::move(inside), std::move(after)});
+}
+
 /// The bounds and the step meet in `type`, or in a real number if one of them is.
 ir::TypeId with_reals(Body& body, ir::TypeId type, std::initializer_list<ir::ExprId> bounds) {
   const ir::Types& types = body.types();
@@ -94,7 +120,7 @@ ir::Relation relation_to_stop(const ast::FromRangeExpr& range) {
 
 }  // namespace
 
-/// Afterwards the variable is beyond the last value, whatever its type.
+/// Afterwards the variable is beyond the last value, whatever its type; an unsigned one that counts down is the last value.
 void loop_from(const Loop& loop, const ast::FromRangeExpr& range) {
   Body& body = loop.body;
   ir::Types& types = body.types();
@@ -118,6 +144,8 @@ void loop_from(const Loop& loop, const ast::FromRangeExpr& range) {
     assign();
     check_block(body, loop.otherwise);
   });
+  if (direct && counts_down_unsigned(types, range, type))
+    return loop_down_unsigned(loop, {counter, start, stop, step, relation_to_stop(range)}, std::move(inside), std::move(after));
   const ir::ExprId by = from_step(body, range, step, type, loop.span);
   if (!direct && assigns_target(loop, written))
     return loop_from_target(loop, {counter, start, stop, by, relation_to_stop(range)}, std::move(inside), std::move(after));

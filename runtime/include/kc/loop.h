@@ -20,14 +20,14 @@ KC_INLINE Unsigned<T> count_steps(T from, T to, Unsigned<T> step) {
 
 }  // namespace detail
 
-// ValueError `range() arg 3 must not be zero`. Start, stop and step are promoted to one type T as in C; the result is
-// unsigned.
+// ValueError `range() arg 3 must not be zero`. Start, stop and step are promoted to one type T as in C, but a negative step counts
+// down from and to unsigned numbers, too; the result is unsigned.
 template <class Start, class Stop, class Step>
 KC_INLINE auto trip_count(Start start, Stop stop, Step step) {
   using T = decltype(start + stop + step);
   using U = Unsigned<T>;
   if (KC_UNLIKELY(step == 0)) raise(ErrorKind::value_error, "range() arg 3 must not be zero");
-  if constexpr (is_signed<T>)
+  if constexpr (is_signed<Step>)
     if (step < 0) return detail::count_steps<T>(stop, start, U{0} - static_cast<U>(static_cast<T>(step)));
   return detail::count_steps<T>(start, stop, static_cast<U>(static_cast<T>(step)));
 }

@@ -4,6 +4,8 @@ from harness import call, scalars
 CALLS = [
     call("fractions_for_objects", 0, 2, scalars(0.5, 1.0)), call("from_what_is_assigned_globally", 10, scalars(2, 1), scalars(True, False)),
     call("from_what_the_body_assigns", scalars(9, 0, 3), scalars(1, 0, 40)),
+    call("down_to_zero", scalars(5, 1, 0), 6), call("down_to_zero", 2, scalars(0, 1, 5)),
+    *[call(name, start, stop, scalars(1, -1, -2, 3, -7)) for name in ("by_signed_step", "by_long_step") for start, stop in ((5, 0), (0, 5), (9, 3), (4, 4))],
     call("by_stop", scalars(3, 0, -1)),
     call("by_start", scalars(2, 5, -3), scalars(5, 2)),
     *[call("by_step", a, b, step) for a, b in ((0, 7), (7, 0), (3, 3), (-5, 5)) for step in (1, 2, 3, -1, -2, -3, 10, 0)],

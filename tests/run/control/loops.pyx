@@ -317,3 +317,35 @@ def from_what_the_body_assigns(n, step):
         seen.append(d)
         d = d - 1
     return seen, k, d
+
+
+def down_to_zero(size_t n, unsigned char m):
+    cdef size_t i = 77
+    cdef unsigned char j = 77
+    met = []
+    for i from n > i >= 0:
+        if i == 3:
+            continue
+        met.append(i)
+    else:
+        met.append("all")
+    for j from m >= j > 0 by 2:
+        met.append(j)
+        if len(met) > 20:
+            break
+    return met, i, j
+
+
+def by_signed_step(unsigned int start, unsigned int stop, int step):
+    cdef int i
+    met = []
+    for i in range(start, stop, step):
+        met.append(i)
+    for other in range(start, stop, step):
+        met.append(other)
+    return met
+
+
+def by_long_step(size_t start, size_t stop, long step):
+    cdef size_t i
+    return [i for i in range(start, stop, step)]
