@@ -127,8 +127,6 @@ ir::ExprId pointer_arith(Body& body, Op op, ir::ExprId left, ir::ExprId right, S
   return body.add(span, type, ir::Arith{arith_op(op), left, right});
 }
 
-ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right);
-
 class NumberArith {
  public:
   NumberArith(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span)
@@ -173,6 +171,12 @@ class NumberArith {
   }
 
   ir::ExprId arith(ir::TypeId type, ir::ExprId left, ir::ExprId right) {
+    const ir::TypeId in_c = is_division(op_) && body_.directives.cdivision ? type_in_c(body_, type, left_, right_) : type;
+    if (in_c == type) return arith_in(type, left, right);
+    return convert(body_, arith_in(in_c, convert(body_, left, in_c, span_), convert(body_, right, in_c, span_)), type, span_);
+  }
+
+  ir::ExprId arith_in(ir::TypeId type, ir::ExprId left, ir::ExprId right) {
     ir::Arith node{arith_op(op_), left, right};
     if (is_division(op_) && !body_.directives.cdivision) {
       node.python_signs = op_ != Op::Divide;
@@ -188,13 +192,14 @@ class NumberArith {
     return number && std::stod(number->text) != 0;
   }
 
-  /// The left operand alone decides the type of a shift.
+  /// The left operand alone decides in which type C shifts; what comes out has the type of both.
   ir::ExprId shift() {
+    const ir::TypeId both = common();
     ir::TypeId type = *common_number(body_, left_, left_);
-    if (literal_integer(body_, left_) || body_.directives.overflowcheck) type = common();
+    if (literal_integer(body_, left_) || body_.directives.overflowcheck) type = both;
     const ir::ExprId left = convert(body_, left_, type, span_);
     const ir::ExprId right = types_.is<ir::BoolType>(body_.type_of(right_)) ? convert(body_, right_, types_.int_type, span_) : right_;
-    return arith(type, left, right);
+    return convert(body_, arith(type, left, right), both, span_);
   }
 
   ir::ExprId power(std::optional<long long> exponent) {
@@ -202,7 +207,7 @@ class NumberArith {
     if (types_.is<ir::ComplexType>(common)) return runtime(common, Runtime::ComplexPower);
     if (types_.is_integer(common)) return integer_power(common, exponent);
     const bool safe = body_.directives.cpow || exponent || is_whole_or_base_positive();
-    if (safe) return runtime(common, Runtime::FloatPower);
+    if (safe) return runtime(may_be_fraction(exponent) ? at_least_double(common) : common, Runtime::FloatPower);
     return body_.call(span_, types_.soft_complex, Runtime::SoftPower, {convert(body_, left_, common, span_), convert(body_, right_, common, span_)});
   }
 
@@ -211,7 +216,7 @@ class NumberArith {
     const bool is_unsigned = type && !type->is_signed;
     if (body_.directives.cpow || is_unsigned || (exponent && *exponent >= 0)) {
       ir::ExprId left = convert(body_, left_, common, span_);
-      return body_.call(span_, common, Runtime::IntegerPower, {left, right_});
+      return body_.call(span_, common, Runtime::IntegerPower, {left, is_unsigned ? convert(body_, right_, common, span_) : right_});
     }
     return runtime(types_.double_type, Runtime::FloatPower);
   }
@@ -224,8 +229,17 @@ class NumberArith {
     }
     if (const auto* base = body_.node<ir::FloatConst>(left_)) return std::stod(base->text) >= 0;
     if (const auto base = literal_integer(body_, left_)) return *base >= 0;
-    return types_.is_integer(body_.type_of(right_));
+    const auto* base = types_.as<ir::IntType>(body_.type_of(left_));
+    return types_.is_integer(body_.type_of(right_)) || (base && !base->is_signed);
   }
+
+  /// Whether the exponent is an integer that may be negative.
+  bool may_be_fraction(std::optional<long long> exponent) const {
+    const auto* type = types_.as<ir::IntType>(body_.type_of(right_));
+    return !body_.directives.cpow && type && (exponent ? *exponent < 0 : type->is_signed);
+  }
+
+  ir::TypeId at_least_double(ir::TypeId type) const { return types_.strip(type) == types_.float_type ? types_.double_type : type; }
 
   ir::ExprId runtime(ir::TypeId type, Runtime function) {
     return body_.call(span_, type, function, {convert(body_, left_, type, span_), convert(body_, right_, type, span_)});
@@ -238,59 +252,6 @@ class NumberArith {
   ir::ExprId right_;
   Span span_;
 };
-
-int float_rank(ir::FloatType::Width width) { return width == ir::FloatType::Width::Half ? 1 : static_cast<int>(width); }
-
-struct NumberShape {
-  bool is_complex = false;
-  bool is_floating = false;
-  ir::FloatType::Width width = ir::FloatType::Width::Single;
-  bool is_soft = false;
-};
-
-NumberShape shape_of(const ir::Types& types, ir::TypeId type) {
-  if (const auto* number = types.as<ir::ComplexType>(type)) return {true, true, number->width, number->is_soft};
-  if (const auto* number = types.as<ir::FloatType>(type)) return {false, true, number->width};
-  return {};
-}
-
-ir::TypeId promoted(Body& body, ir::TypeId type) {
-  ir::Types& types = body.types();
-  type = types.strip(type);
-  if (const auto* enumeration = types.as<ir::EnumType>(type)) {
-    const ir::TypeId underlying = body.module().enums[enumeration->id].underlying;
-    return underlying ? promoted(body, underlying) : types.int_type;
-  }
-  if (types.is<ir::CodePointType>(type)) return types.long_type;
-  const auto* integer = types.as<ir::IntType>(type);
-  return !integer || integer->rank < 3 ? types.int_type : type;
-}
-
-ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right) {
-  ir::Types& types = body.types();
-  left = promoted(body, left);
-  right = promoted(body, right);
-  if (left == right) return left;
-  const ir::IntType a = *types.as<ir::IntType>(left);
-  const ir::IntType b = *types.as<ir::IntType>(right);
-  if (a.is_signed == b.is_signed) return a.rank >= b.rank ? left : right;
-  const bool left_unsigned = !a.is_signed;
-  const ir::IntType& is_unsigned = left_unsigned ? a : b;
-  const ir::IntType& is_signed = left_unsigned ? b : a;
-  if (is_unsigned.rank >= is_signed.rank) return left_unsigned ? left : right;
-  if (is_signed.size > is_unsigned.size) return left_unsigned ? right : left;
-  return is_signed.rank >= 5 ? types.unsigned_long_long : types.unsigned_long;
-}
-
-/// A literal without a suffix takes the type of the other operand when that can hold it.
-bool adapts(Body& body, ir::ExprId literal, ir::TypeId other) {
-  const auto value = literal_integer(body, literal);
-  const auto* own = body.types().as<ir::IntType>(body.type_of(literal));
-  const auto* type = body.types().as<ir::IntType>(promoted(body, other));
-  if (!value || !type || (own && !own->is_signed) || body.node<ir::IntConst>(literal)->keeps_type) return false;
-  if (type->size >= 8) return type->is_signed || *value >= 0;
-  return type->is_signed ? *value >= -0x80000000LL && *value <= 0x7fffffffLL : *value >= 0 && *value <= 0xffffffffLL;
-}
 
 /// Whether values of C are combined as what they are in Python: C tuples, strings put together or
 /// formatted, characters of a str, which are strings of length one.
@@ -305,28 +266,6 @@ bool is_of_python(const ir::Types& types, Op op, ir::TypeId a, ir::TypeId b) {
 }
 
 }  // namespace
-
-std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId right) {
-  ir::Types& types = body.types();
-  const ir::TypeId a = types.strip(body.type_of(left));
-  const ir::TypeId b = types.strip(body.type_of(right));
-  if (!types.is_number(a) || !types.is_number(b)) return std::nullopt;
-  const NumberShape left_shape = shape_of(types, a);
-  const NumberShape right_shape = shape_of(types, b);
-  if (left_shape.is_floating || right_shape.is_floating) {
-    auto width = float_rank(left_shape.width) >= float_rank(right_shape.width) ? left_shape.width : right_shape.width;
-    if (!left_shape.is_floating) width = right_shape.width;
-    if (!right_shape.is_floating) width = left_shape.width;
-    if (width == ir::FloatType::Width::Half) width = ir::FloatType::Width::Single;
-    const bool is_complex = left_shape.is_complex || right_shape.is_complex;
-    const bool is_soft = is_complex && left_shape.is_complex == left_shape.is_soft && right_shape.is_complex == right_shape.is_soft;
-    if (is_soft) return types.soft_complex;
-    return is_complex ? types.intern(ir::ComplexType{width}) : types.intern(ir::FloatType{width});
-  }
-  if (adapts(body, right, a)) return promoted(body, a);
-  if (adapts(body, left, b)) return promoted(body, b);
-  return common_integer(body, a, b);
-}
 
 ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   ir::Types& types = body.types();

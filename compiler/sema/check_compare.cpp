@@ -88,7 +88,7 @@ ir::ExprId c_compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span 
   const ir::TypeId a = body.type_of(left);
   const ir::TypeId b = body.type_of(right);
   if (types.is_number(a) && types.is_number(b)) {
-    ir::TypeId type = *common_number(body, left, right);
+    ir::TypeId type = type_in_c(body, *common_number(body, left, right), left, right);
     const bool orders = op != Op::Equal && op != Op::NotEqual && op != Op::Is && op != Op::IsNot;
     if (type == types.soft_complex && orders) type = types.double_type;
     if (types.is<ir::ComplexType>(type) && orders) return invalid(body, op, left, right, span);

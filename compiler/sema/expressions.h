@@ -27,6 +27,11 @@ ir::ExprId binary(Body& body, ast::BinaryOp op, ir::ExprId left, ir::ExprId righ
 
 /// The type in which two C numbers meet, or none.
 std::optional<ir::TypeId> common_number(Body& body, ir::ExprId left, ir::ExprId right);
+/// The type of two integers, whatever their values: the one of higher rank, the unsigned one of two of the same rank. C would take an
+/// unsigned one of lower rank, too, that is as large.
+ir::TypeId common_integer(Body& body, ir::TypeId left, ir::TypeId right);
+/// The type in which C itself compares and divides numbers whose common type is `common`: an unsigned one where an operand is unsigned and as large.
+ir::TypeId type_in_c(Body& body, ir::TypeId common, ir::ExprId left, ir::ExprId right);
 /// The type that values of both types are converted to in conditional expressions, `and`, `or`, `min`: object when nothing
 /// better fits.
 ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right);

@@ -209,3 +209,16 @@ def divided_without_gil(int a, int b):
 
 def divided_object(a, int b):
     return divmod(a, b)
+
+
+def mixed_with_long_long(long long x, size_t y):
+    z = x + y
+    return x + y, x - y, x * y, x | y, x ^ y, y - x, y * x, z, x // y if y else None, y % x if x else None
+
+
+def mixed_shifts(int x, unsigned int y, long long z):
+    return x << y, x >> y, z << y, x << 3, 1 << y, y << 2, (x << z) if 0 <= z < 20 else 0
+
+
+def mixed_with_extents(Py_ssize_t x, size_t y):
+    return x - y, x + y, x * y

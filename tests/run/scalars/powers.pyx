@@ -195,3 +195,11 @@ def kept_real(double a, int n, unsigned char m):
     x = 2.0 ** a
     y = n ** m
     return z, w, x, y, cython.typeof(z), cython.typeof(w), cython.typeof(x), cython.typeof(a ** a), cython.typeof(a ** a + 1)
+
+
+def mixed(float x, int n, unsigned char u, double y):
+    return x ** n, x ** -2, x ** 2, u ** x, u ** y, cython.typeof(x ** n), cython.typeof(x ** 2), cython.typeof(x ** -2), cython.typeof(u ** x), cython.typeof(u ** y), cython.typeof(x ** u)
+
+
+def of_long_long(long long x, size_t n):
+    return x ** n, cython.typeof(x ** n)
