@@ -53,12 +53,16 @@ class KnownObject {
     return failed("Cannot assign None to " + body_.display(to_));
   }
 
-  /// `"yes" if x else "no"`, where each constant becomes a string of C or C++ by itself.
+  /// `"yes" if x else "no"`, where each constant becomes a value of C by itself.
   ir::ExprId of_choice(ir::Conditional choice) {
-    if (types_.is_number(to_) || !body_.node<ir::ObjectConst>(choice.then) || !body_.node<ir::ObjectConst>(choice.otherwise)) return {};
+    if (!body_.node<ir::ObjectConst>(choice.then) || !body_.node<ir::ObjectConst>(choice.otherwise)) return {};
     choice.then = convert_known_object(body_, choice.then, to_, span_);
     choice.otherwise = convert_known_object(body_, choice.otherwise, to_, span_);
-    return choice.then && choice.otherwise ? body_.add(span_, types_.strip_alias(to_), choice) : ir::ExprId{};
+    if (!choice.then || !choice.otherwise) return {};
+    if (!body_.node<ir::IntConst>(choice.then)) return body_.add(span_, types_.strip_alias(to_), choice);
+    choice.then = retype(body_, choice.then, types_.int_type);
+    choice.otherwise = retype(body_, choice.otherwise, types_.int_type);
+    return body_.add(span_, types_.strip(to_), ir::Cast{body_.add(span_, types_.int_type, choice)});
   }
 
   ir::ExprId of_constant(const ir::Constant& constant) {
