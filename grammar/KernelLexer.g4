@@ -11,6 +11,7 @@ tokens {
     FORMATTED_TEXT,     // literal text between the replacement fields of an f-string
     FORMATTED_END,      // the quotes that end an f-string
     PRINT, EXEC,        // the words, where Python 2 has statements of them
+    MATCH, CASE,        // the words, where they begin a statement and its clauses
     POINTER             // '*' or '**' with nothing to its right that it could multiply: int*]  int**)
 }
 

@@ -17,6 +17,7 @@ declaration_file : declaration_line* EOF;
 statement
     : simple_statements
     | if_statement
+    | match_statement
     | while_statement
     | for_statement
     | try_statement
@@ -87,6 +88,30 @@ imported_name  : name (AS name)?;
 if_statement    : IF named_expression block elif_clause* else_clause?;
 elif_clause     : ELIF named_expression block;
 else_clause     : ELSE block;
+
+// match x: case pattern if c: ...
+match_statement : MATCH subject COLON LINE_END INDENT case_clause+ DEDENT;
+subject         : star_named_expression (COMMA star_named_expression)* COMMA?;
+case_clause     : CASE patterns (IF named_expression)? block;
+
+// pattern   a, *b
+patterns       : star_pattern (COMMA star_pattern)* COMMA?;
+star_pattern   : STAR name | pattern;
+// 1 | 2   [a, b] as pair
+pattern        : closed_pattern (BAR closed_pattern)* (AS name)?;
+closed_pattern
+    : literal_pattern
+    | dotted_name (LEFT_PAREN (class_pattern_part (COMMA class_pattern_part)* COMMA?)? RIGHT_PAREN)?
+    | LEFT_PAREN patterns? RIGHT_PAREN
+    | LEFT_BRACKET patterns? RIGHT_BRACKET
+    | LEFT_BRACE (mapping_pattern_part (COMMA mapping_pattern_part)* COMMA?)? RIGHT_BRACE
+    ;
+// -1   2.5   1 + 2j   "text"   None
+literal_pattern      : (PLUS | MINUS)? number ((PLUS | MINUS) PLUS? IMAGINARY)? | strings | NONE | TRUE | FALSE;
+number               : INTEGER | FLOAT | IMAGINARY;
+class_pattern_part   : (name ASSIGN)? pattern;
+mapping_pattern_part : DOUBLE_STAR name | (literal_pattern | dotted_name) COLON pattern;
+
 while_statement : WHILE named_expression block else_clause?;
 
 // for t in iterable: ...   for i from 0 <= i < n by 2: ...   for 0 <= i < n: ...

@@ -87,6 +87,13 @@ class StmtDumper {
 
   void operator()(const IfStmt& s) { branches("if ", "elif ", "else", s.branches, s.otherwise); }
   void operator()(const CompileTimeIfStmt& s) { branches("IF ", "ELIF ", "ELSE", s.branches, s.otherwise); }
+  void operator()(const MatchStmt& s) {
+    line("match " + expr(s.subject));
+    ++depth_;
+    for (const MatchStmt::Case& choice : s.cases)
+      open("case " + dump_pattern(choice.pattern, tree_) + optional(" if ", choice.guard), choice.body);
+    --depth_;
+  }
   void operator()(const WhileStmt& s) {
     open("while " + expr(s.condition), s.body);
     optional_block("else", s.otherwise);

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "ast/pattern.h"
 #include "ast/type.h"
 
 // Statements and declarations as they were written. Each node has its source form above it.
@@ -58,6 +59,17 @@ struct IfStmt {
   };
   std::vector<Branch> branches;
   Block otherwise;
+};
+
+// match x: case pattern if c: ...
+struct MatchStmt {
+  struct Case {
+    Pattern pattern;
+    ExprId guard;
+    Block body;
+  };
+  ExprId subject;
+  std::vector<Case> cases;
 };
 
 // while c: ... else: ...
@@ -312,8 +324,8 @@ struct IncludeStmt {
 
 struct Stmt {
   Span span;
-  std::variant<ExprStmt, AssignStmt, AugmentedAssignStmt, AnnotatedAssignStmt, ReturnStmt, RaiseStmt, IfStmt, WhileStmt,
-               ForStmt, BreakStmt, ContinueStmt, PassStmt, DeleteStmt, AssertStmt, GlobalStmt, NonlocalStmt,
+  std::variant<ExprStmt, AssignStmt, AugmentedAssignStmt, AnnotatedAssignStmt, ReturnStmt, RaiseStmt, IfStmt, MatchStmt,
+               WhileStmt, ForStmt, BreakStmt, ContinueStmt, PassStmt, DeleteStmt, AssertStmt, GlobalStmt, NonlocalStmt,
                ImportStmt, ImportFromStmt, TryStmt, WithStmt, FunctionStmt, VariableStmt, ClassStmt, ExtensionClassStmt,
                PropertyStmt, StructStmt, EnumStmt, TypedefStmt, FusedStmt, CppClassStmt, ExternStmt, DefineStmt,
                CompileTimeIfStmt, IncludeStmt>

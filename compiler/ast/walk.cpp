@@ -25,6 +25,24 @@ class Parts {
   void operator()(const std::vector<Parameter>& parameters) {
     for (const Parameter& parameter : parameters) (*this)(parameter.default_value);
   }
+  void operator()(const Pattern& pattern) {
+    match(
+        pattern.node, [&](const ValuePattern& p) { (*this)(p.value); }, [](const WildcardPattern&) {}, [](const StarPattern&) {},
+        [&](const CapturePattern& p) { (*this)(p.pattern); }, [&](const SequencePattern& p) { (*this)(p.items); },
+        [&](const OrPattern& p) { (*this)(p.alternatives); },
+        [&](const MappingPattern& p) {
+          (*this)(p.keys);
+          (*this)(p.values);
+        },
+        [&](const ClassPattern& p) {
+          (*this)(p.type);
+          (*this)(p.positional);
+          (*this)(p.named);
+        });
+  }
+  void operator()(const std::vector<Pattern>& patterns) {
+    for (const Pattern& pattern : patterns) (*this)(pattern);
+  }
 
  private:
   PartVisitor& visitor_;
@@ -131,6 +149,14 @@ void visit_parts(const Stmt& stmt, PartVisitor& visitor) {
           part(branch.body);
         }
         part(s.otherwise);
+      },
+      [&](const MatchStmt& s) {
+        part(s.subject);
+        for (const auto& choice : s.cases) {
+          part(choice.pattern);
+          part(choice.guard);
+          part(choice.body);
+        }
       },
       [&](const WhileStmt& s) {
         part(s.condition);

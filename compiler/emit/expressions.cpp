@@ -93,13 +93,24 @@ Text unary(Body& body, const ir::Expr& expr, const ir::Unary& node) {
   return fit(body, expr.type, made, promoted(number_class(body.types, expr.type)));
 }
 
+/// A variable that holds one side; where that is such an operation itself, the variable which it ends in.
+std::string held_side(Body& body, ExprId side) {
+  const auto* inner = body.node<ir::Logical>(side);
+  const std::string text = expression(body, side).text;
+  if (inner && needs_statements(body, inner->right)) return text;
+  const std::string name = body.temporary();
+  body.out.line("bool " + name + " = " + text + ";");
+  return name;
+}
+
 Text logical(Body& body, const ir::Logical& node) {
   const Precedence own = node.is_and ? Precedence::LogicalAnd : Precedence::LogicalOr;
   if (needs_statements(body, node.right)) {
-    const std::string name = body.temporary();
-    body.out.line("bool " + name + " = " + expression(body, node.left).text + ";");
-    body.out.block("if (" + std::string(node.is_and ? "" : "!") + name + ")",
-                   [&] { body.out.line(name + " = " + expression(body, node.right).text + ";"); });
+    const std::string name = held_side(body, node.left);
+    body.out.block("if (" + std::string(node.is_and ? "" : "!") + name + ")", [&] {
+      const std::string right = expression(body, node.right).text;
+      if (right != (node.is_and ? "true" : "false")) body.out.line(name + " = " + right + ";");
+    });
     return {name};
   }
   const auto side = [&](ExprId id) {

@@ -90,7 +90,8 @@ class Annotation {
   std::optional<AnnotatedType> named(const ast::NameExpr& name, ast::ExprId expr) const {
     if (scope_hides(name.name)) return std::nullopt;
     if (const auto number = number_of(name.name)) return number;
-    if (name.name == "object" || is_basic_word(name.name)) return std::nullopt;
+    if (name.name == "object") return AnnotatedType{context_.types().object_type, true};
+    if (is_basic_word(name.name)) return std::nullopt;
     return strict(type_named_by(context_, scope_, expr, binding_));
   }
 

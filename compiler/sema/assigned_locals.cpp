@@ -36,6 +36,10 @@ class Names : public ast::Walk {
       for (const ast::ExprId target : assign->targets) visit_target(target);
       return;
     }
+    if (const auto* choice = std::get_if<ast::MatchStmt>(&stmt.node)) {
+      for (const auto& part : choice->cases)
+        for (const ast::Identifier& name : ast::names_in(part.pattern)) note_assigned(name.text, name.span);
+    }
     if (const auto* loop = std::get_if<ast::ForStmt>(&stmt.node)) {
       visit(loop->iterable);
       if (!enters_loops_ && is_parallel(loop->iterable)) return;
@@ -54,11 +58,15 @@ class Names : public ast::Walk {
     if (op != before) result.mixed[name].push_back({op, before, span});
   }
 
+  void note_assigned(const std::string& name, Span span) {
+    result.assigned.insert(name);
+    result.assigned_at.try_emplace(name, span);
+  }
+
   void visit_target(ast::ExprId target) {
     const ast::Expr& expr = tree_[target];
     if (const auto* name = std::get_if<ast::NameExpr>(&expr.node)) {
-      result.assigned.insert(name->name);
-      result.assigned_at.try_emplace(name->name, expr.span);
+      note_assigned(name->name, expr.span);
     } else if (const auto* tuple = std::get_if<ast::TupleExpr>(&expr.node)) {
       for (const ast::ExprId item : tuple->items) visit_target(item);
     } else {

@@ -31,6 +31,9 @@ class NameCollector : public ast::Walk {
       if (std::holds_alternative<ast::NameExpr>(tree_[s->target].node)) result.annotated.push_back(id);
     } else if (const auto* s = std::get_if<ast::ForStmt>(&stmt.node)) {
       bind_target(s->target);
+    } else if (const auto* s = std::get_if<ast::MatchStmt>(&stmt.node)) {
+      for (const auto& choice : s->cases)
+        for (const ast::Identifier& name : ast::names_in(choice.pattern)) bind(name.text, name.span);
     } else if (const auto* s = std::get_if<ast::DeleteStmt>(&stmt.node)) {
       for (const ast::ExprId target : s->targets) bind_target(target);
     } else if (const auto* s = std::get_if<ast::TryStmt>(&stmt.node)) {

@@ -266,6 +266,7 @@ void check_stmt(Body& body, ast::StmtId id) {
       [&](const ast::ReturnStmt& s) { check_return(body, s, span); },
       [&](const ast::RaiseStmt& s) { check_raise(body, s, span); },
       [&](const ast::IfStmt& s) { check_if(body, s, 0, span); },
+      [&](const ast::MatchStmt& s) { check_match(body, s, span); },
       [&](const ast::WhileStmt& s) { check_while(body, s, span); },
       [&](const ast::ForStmt& s) { check_for(body, s, span); },
       [&](const ast::BreakStmt&) { check_jump(body, true, span); },

@@ -49,6 +49,8 @@ void declare_nested(Context& context, const Place& place, const ast::Block& bloc
       for (const auto& branch : choice->branches) declare_nested(context, place, branch.body);
       declare_nested(context, place, choice->otherwise);
     }
+    if (const auto* choice = std::get_if<ast::MatchStmt>(&stmt.node))
+      for (const auto& part : choice->cases) declare_nested(context, place, part.body);
     if (const auto* attempt = std::get_if<ast::TryStmt>(&stmt.node)) {
       declare_nested(context, place, attempt->body);
       for (const auto& handler : attempt->handlers) declare_nested(context, place, handler.body);
@@ -84,7 +86,8 @@ void declare_statement(Context& context, const Place& place, ast::StmtId id) {
                  },
                  [](const ast::PassStmt&) {}, [&](const ast::IncludeStmt& s) { declare_block(context, place, s.body); },
                  [&](const ast::CompileTimeIfStmt&) { declare_block(context, place, {id}); },
-                 [&](const ast::IfStmt& s) { runs_nested(s); }, [&](const ast::TryStmt& s) { runs_nested(s); },
+                 [&](const ast::IfStmt& s) { runs_nested(s); }, [&](const ast::MatchStmt& s) { runs_nested(s); },
+                 [&](const ast::TryStmt& s) { runs_nested(s); },
                  runs},
       stmt.node);
 }

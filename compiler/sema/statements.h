@@ -22,6 +22,8 @@ void check_parallel_loop(Body& body, const ast::CallExpr& call, const ast::ForSt
 void check_parallel_block(Body& body, const ast::CallExpr& call, const ast::Block& inside, const std::function<void()>& check_inside,
                           Span span);
 
+/// match subject: case …
+void check_match(Body& body, const ast::MatchStmt& stmt, Span span);
 void check_try(Body& body, const ast::TryStmt& stmt, Span span);
 /// One manager of `with` or `async with`, around what `check_inside` checks.
 void check_manager(Body& body, const ast::WithStmt::Item& item, bool is_async, const std::function<void()>& check_inside, Span span);

@@ -14,7 +14,9 @@ bool is_line_mark(std::size_t type) {
   return type == Grammar::LINE_END || type == Grammar::INDENT || type == Grammar::DEDENT || type == antlr4::Token::EOF;
 }
 
-bool is_keyword(std::size_t type) { return type >= Grammar::AND && type <= Grammar::COMPILE_TIME_ELSE; }
+bool is_keyword(std::size_t type) {
+  return (type >= Grammar::AND && type <= Grammar::COMPILE_TIME_ELSE) || type == Grammar::MATCH || type == Grammar::CASE;
+}
 
 /// What the parser stumbled over, and what stands around it.
 class Place {

@@ -97,9 +97,8 @@ void ErrorRecovery::reportError(antlr4::Parser* parser, const antlr4::Recognitio
   // A block whose only statement was broken lacks nothing.
   const bool is_consequence = parser->getTokenStream()->index() == resumed_index_ &&
                               parser->getTokenStream()->LA(1) == Grammar::DEDENT;
-  if (is_consequence || has_lexical_error(error_index_) || is_case_of_match(error_index_)) return;
-  const auto known = problem_of_match(error_index_);
-  const SyntaxProblem problem = known ? *known : problem_of_bracket(error_index_).value_or(describe(*parser, error, tokens_));
+  if (is_consequence || has_lexical_error(error_index_)) return;
+  const SyntaxProblem problem = problem_of_bracket(error_index_).value_or(describe(*parser, error, tokens_));
   diagnostics_.error(DiagnosticKind::SyntaxError, {file_, problem.begin, problem.end}, problem.message);
 }
 
@@ -116,28 +115,6 @@ std::optional<SyntaxProblem> ErrorRecovery::problem_of_bracket(std::size_t token
 std::size_t ErrorRecovery::line_begin(std::size_t token_index) const {
   while (token_index > 0 && !is_line_mark(tokens_.tokens[token_index - 1]->getType())) --token_index;
   return token_index;
-}
-
-/// match x: case 1: …   The words are names elsewhere; what tells the statement is the block of cases.
-std::optional<SyntaxProblem> ErrorRecovery::problem_of_match(std::size_t token_index) {
-  const auto& tokens = tokens_.tokens;
-  const std::size_t first = line_begin(token_index);
-  std::size_t at = token_index;
-  while (!ends_line(tokens[at]->getType())) ++at;
-  const bool has_block = at + 2 < tokens.size() && tokens[at + 1]->getType() == Grammar::INDENT && tokens[at + 2]->getText() == "case";
-  if (tokens[first]->getText() != "match" || !has_block) return std::nullopt;
-  int depth = 0;
-  do {
-    const std::size_t type = tokens[++at]->getType();
-    depth += type == Grammar::INDENT ? 1 : type == Grammar::DEDENT ? -1 : 0;
-  } while (depth > 0 && at + 1 < tokens.size());
-  match_end_ = at;
-  return SyntaxProblem{begin_of(*tokens[first]), end_of(*tokens[first]), "the 'match' statement is not supported"};
-}
-
-/// What is wrong with a case is that the statement around it is not read.
-bool ErrorRecovery::is_case_of_match(std::size_t token_index) const {
-  return token_index < match_end_ && tokens_.tokens[line_begin(token_index)]->getText() == "case";
 }
 
 /// Whether an error was already reported in the line that the token stands in, or in the one it ends.

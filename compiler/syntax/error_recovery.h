@@ -26,8 +26,6 @@ class ErrorRecovery final : public antlr4::DefaultErrorStrategy {
   using Grammar = generated::KernelParser;
 
   std::optional<SyntaxProblem> problem_of_bracket(std::size_t token_index) const;
-  std::optional<SyntaxProblem> problem_of_match(std::size_t token_index);
-  bool is_case_of_match(std::size_t token_index) const;
   bool has_lexical_error(std::size_t token_index) const;
   std::size_t line_begin(std::size_t token_index) const;
   void skip_line(antlr4::Parser& parser) const;
@@ -40,7 +38,6 @@ class ErrorRecovery final : public antlr4::DefaultErrorStrategy {
   Diagnostics& diagnostics_;
   bool is_reported_ = false;         ///< the error on its way to the statement that it breaks
   std::size_t error_index_ = 0;      ///< the token that was not expected
-  std::size_t match_end_ = 0;        ///< the end of the block of the last `match` statement
   std::size_t resumed_index_ = antlr4::Token::EOF;  ///< where reading went on after the last error
 };
 

@@ -7,6 +7,7 @@
 #include "syntax/error_recovery.h"
 #include "syntax/function_typedefs.h"
 #include "syntax/letters.h"
+#include "syntax/match_words.h"
 #include "syntax/parse_file.h"
 #include "syntax/parser.h"
 #include "syntax/pure_mode/pure_mode.h"
@@ -102,6 +103,7 @@ ast::Module parse(FileId file, const SourceFiles& files, FileLoader& loader, ast
   module.asks_for_cpp = asks_for_cpp(tokens.leading_comments, files[file].text());
   builder.is_python2 = is_python2(module.directives);
   if (builder.is_python2) make_python2_keywords(tokens, files[file].text());
+  make_match_keywords(tokens, files[file].text());
   module.body = parse_tokens(builder, false);
   lower_pure_mode(tree, module.body, diagnostics);
   lower_function_typedefs(tree, module.body);
@@ -118,6 +120,7 @@ ast::Block parse_included(Builder& outer, FileId file, bool holds_declarations) 
   tokens = source.read();
   builder.is_python2 = outer.is_python2;
   if (builder.is_python2) make_python2_keywords(tokens, outer.files[file].text());
+  make_match_keywords(tokens, outer.files[file].text());
   outer.open_files.push_back(file);
   ast::Block body = parse_tokens(builder, holds_declarations);
   outer.open_files.pop_back();

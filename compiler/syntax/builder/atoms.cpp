@@ -45,24 +45,30 @@ ast::ExprId build_sizeof(Builder& builder, Grammar::AtomContext& context) {
 
 }  // namespace
 
-ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context) {
-  const Token& first = *context.start;
-  switch (first.getType()) {
-    case Grammar::INTEGER: return build_integer(builder, first);
+ast::ExprId build_word(Builder& builder, const Token& token) {
+  using Value = ast::ConstantExpr::Value;
+  switch (token.getType()) {
+    case Grammar::INTEGER: return build_integer(builder, token);
     case Grammar::FLOAT:
-      return builder.expr(builder.span(first), ast::FloatExpr{without_underscores(builder.text(first))});
-    case Grammar::IMAGINARY: return build_imaginary(builder, first);
+      return builder.expr(builder.span(token), ast::FloatExpr{without_underscores(builder.text(token))});
+    case Grammar::IMAGINARY: return build_imaginary(builder, token);
+    case Grammar::NONE: return build_constant(builder, token, Value::None);
+    case Grammar::TRUE: return build_constant(builder, token, Value::True);
+    case Grammar::FALSE: return build_constant(builder, token, Value::False);
+    case Grammar::ELLIPSIS: return build_constant(builder, token, Value::Ellipsis);
+    default: return builder.expr(builder.span(token), ast::NameExpr{builder.private_name(builder.text(token))});
+  }
+}
+
+ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context) {
+  switch (context.start->getType()) {
     case Grammar::STRING:
     case Grammar::FORMATTED_START: return build_strings(builder, *context.strings());
-    case Grammar::NONE: return build_constant(builder, first, ast::ConstantExpr::Value::None);
-    case Grammar::TRUE: return build_constant(builder, first, ast::ConstantExpr::Value::True);
-    case Grammar::FALSE: return build_constant(builder, first, ast::ConstantExpr::Value::False);
-    case Grammar::ELLIPSIS: return build_constant(builder, first, ast::ConstantExpr::Value::Ellipsis);
     case Grammar::LEFT_PAREN: return build_parenthesised(builder, context);
     case Grammar::LEFT_BRACKET: return build_list(builder, context);
     case Grammar::LEFT_BRACE: return build_braces(builder, context);
     case Grammar::SIZEOF: return build_sizeof(builder, context);
-    default: return builder.expr(builder.span(first), ast::NameExpr{builder.private_name(builder.text(first))});
+    default: return build_word(builder, *context.start);
   }
 }
 

@@ -37,6 +37,8 @@ ast::ExprId build_slice(Builder& builder, Span at, ast::ExprId lower, Grammar::S
 
 // atoms.cpp
 ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context);
+/// A number, a constant of Python's, or a name.
+ast::ExprId build_word(Builder& builder, const Token& token);
 
 // displays.cpp: what stands in brackets
 ast::ExprId build_parenthesised(Builder& builder, Grammar::AtomContext& context);

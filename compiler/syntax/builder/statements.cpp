@@ -35,6 +35,8 @@ void build_statement(Builder& builder, ast::Block& block, Grammar::StatementCont
       return;
     case Grammar::RuleIf_statement:
       return block.push_back(build_if(builder, static_cast<Grammar::If_statementContext&>(inner)));
+    case Grammar::RuleMatch_statement:
+      return block.push_back(build_match(builder, static_cast<Grammar::Match_statementContext&>(inner)));
     case Grammar::RuleWhile_statement:
       return block.push_back(build_while(builder, static_cast<Grammar::While_statementContext&>(inner)));
     case Grammar::RuleFor_statement:

@@ -33,6 +33,9 @@ ast::StmtId build_try(Builder& builder, Grammar::Try_statementContext& context);
 ast::StmtId build_with(Builder& builder, Grammar::With_statementContext& context, bool is_async);
 ast::StmtId build_compile_time_if(Builder& builder, Grammar::Compile_time_ifContext& context);
 
+// match_statements.cpp
+ast::StmtId build_match(Builder& builder, Grammar::Match_statementContext& context);
+
 // definitions.cpp
 ast::StmtId build_function(Builder& builder, Grammar::Function_definitionContext& context,
                            std::vector<ast::ExprId> decorators, bool is_async);
