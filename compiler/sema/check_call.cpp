@@ -348,7 +348,8 @@ std::optional<ir::ExprId> call_class_member(Body& body, const ast::AttributeExpr
   const auto* named = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
   if (!named || !body.types().is<ir::CppClassType>(named->type)) return std::nullopt;
   const auto type = type_named_by(body.context, *body.scope, attribute.value, body.binding);
-  return type ? call_cpp_static(body, *type, attribute.name.text, expr, span) : std::nullopt;
+  if (!type) return std::nullopt;
+  return body.types().is_error(*type) ? body.error_expr(span) : call_cpp_static(body, *type, attribute.name.text, expr, span);
 }
 
 /// In a method of a C++ class, another method of the object by its name alone.

@@ -109,7 +109,7 @@ ir::ExprId template_instance(Body& body, const ast::SubscriptExpr& expr, Span sp
     if (declared.templates.empty() || declared.templates.size() < expr.items.size()) continue;
     TemplateBindings bindings;
     for (std::size_t i = 0; i < expr.items.size(); ++i) {
-      const auto type = type_named_by(body.context, *body.scope, expr.items[i], body.binding);
+      const auto type = type_spelled_by(body.context, *body.scope, expr.items[i], body.binding);
       if (!type) return {};
       bindings.emplace_back(declared.templates[i], *type);
     }
@@ -138,7 +138,7 @@ std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr
   if (!attribute || !has_method_template(body.module(), attribute->name.text)) return std::nullopt;
   std::vector<ir::TypeId> templates;
   for (const ast::ExprId item : callee.items) {
-    const auto type = type_named_by(body.context, *body.scope, item, body.binding);
+    const auto type = type_spelled_by(body.context, *body.scope, item, body.binding);
     if (!type) return std::nullopt;
     templates.push_back(*type);
   }

@@ -56,6 +56,12 @@ std::optional<ir::FunctionType> operator_of_right(Body& body, const std::string&
   return operator_of_left(body, op, right, right);
 }
 
+/// An operand as the operator takes it: a template takes it as it is, and so does one that is declared with `...`.
+ir::ExprId taken(Body& body, const ir::FunctionType& type, std::size_t place, ir::ExprId operand, Span span) {
+  const bool is_free = place >= type.parameters.size() || has_parameter(body.types(), type.parameters[place]);
+  return is_free ? operand : convert(body, operand, type.parameters[place], span);
+}
+
 ir::ExprId operation(Body& body, const ir::FunctionType& declared, const std::string& op, ir::ExprId left, ir::ExprId right, Span span) {
   return body.add(span, declared.result, ir::CppOperator{op, left, right, false, body.types().intern(declared)});
 }
@@ -65,14 +71,14 @@ ir::ExprId operation(Body& body, const ir::FunctionType& declared, const std::st
 ir::ExprId cpp_binary(Body& body, const std::string& op, ir::ExprId left, ir::ExprId right, Span span) {
   auto type = operator_of_left(body, op, left, right);
   if (type) {
-    if (!has_parameter(body.types(), type->parameters[0])) right = convert(body, right, type->parameters[0], span);
+    right = taken(body, *type, 0, right, span);
   } else if ((type = operator_of_right(body, op, left, right))) {
     return operation(body, *type, op, left, right, span);
   } else {
     type = operator_beside(body, op, left, right);
     if (!type) return {};
-    if (!has_parameter(body.types(), type->parameters[0])) left = convert(body, left, type->parameters[0], span);
-    if (!has_parameter(body.types(), type->parameters[1])) right = convert(body, right, type->parameters[1], span);
+    left = taken(body, *type, 0, left, span);
+    right = taken(body, *type, 1, right, span);
   }
   return operation(body, *type, op, left, right, span);
 }
@@ -82,7 +88,7 @@ void assign_value(Body& body, ir::ExprId place, ir::ExprId value, Span at, Span 
   const bool is_of_class = types.is<ir::CppClassType>(body.type_of(place)) && !body.is_error(value);
   auto type = is_of_class ? operator_of_left(body, "=", place, value) : std::nullopt;
   if (!type || type->exceptions != ir::ExceptionKind::Cpp) return body.assign(span, place, convert(body, value, body.type_of(place), at));
-  if (!has_parameter(types, type->parameters[0])) value = convert(body, value, type->parameters[0], at);
+  value = taken(body, *type, 0, value, at);
   type->result = types.void_type;  // nobody asks for it, and it may be left out
   body.emit(span, ir::Assign{place, value, types.intern(*type)});
 }

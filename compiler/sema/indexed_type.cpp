@@ -86,7 +86,7 @@ TypeId template_instance(Context& context, const Scope& scope, const ir::CppClas
   const std::size_t outer = all_templates(context.module, base.id).size() - declared.templates.size();
   for (std::size_t i = 0; i < std::min(outer, base.arguments.size()); ++i) instance.arguments.push_back(base.arguments[i]);
   for (const ast::Argument& item : items) {
-    const auto argument = type_named_by(context, scope, item.value, binding);
+    const auto argument = type_spelled_by(context, scope, item.value, binding);
     const Span place = context.tree[item.value].span;
     if (!argument) return report(context, place, "Template parameter is not a type");
     if (context.types().is_object(*argument))

@@ -2,6 +2,7 @@
 # RUN: not %kernelc %s -o %t.cpp 2>&1 | %FileCheck %s
 
 from cython.operator cimport postincrement, predecrement, preincrement
+from libcpp.limits cimport numeric_limits
 from libcpp.string cimport string
 from libcpp.string_view cimport string_view
 from libcpp.vector cimport vector
@@ -59,6 +60,8 @@ def g(string text):
     v = 5
     # CHECK: [[@LINE+1]]:18: error: Cannot assign type 'Box *' to 'Box' [InvalidConversion]
     cdef Box b = new Box()
+    # CHECK: [[@LINE+1]]:{{[0-9]+}}: error: Template parameter is not a type [InvalidType]
+    numeric_limits[unknown].max()
     return text.upper()
 
 # CHECK-NOT: error:
