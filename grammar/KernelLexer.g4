@@ -147,6 +147,7 @@ SHIFT_RIGHT  : '>>';
 AMPERSAND    : '&';
 BAR          : '|';
 CARET        : '^';
+BACKQUOTE    : '`';
 TILDE        : '~';
 
 LESS          : '<';

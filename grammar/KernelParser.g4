@@ -332,7 +332,7 @@ target  : STAR? bitwise_or;
 expression : lambda | disjunction (IF disjunction ELSE expression)?;
 
 lambda            : LAMBDA (lambda_parameter (COMMA lambda_parameter)* COMMA?)? COLON expression;
-lambda_parameter  : SLASH | POINTER | (STAR | DOUBLE_STAR) name | name (ASSIGN expression)?;
+lambda_parameter  : SLASH | POINTER | (STAR | DOUBLE_STAR) name | type? name (ASSIGN expression)?;
 
 disjunction : conjunction (OR conjunction)*;
 conjunction : inversion (AND inversion)*;
@@ -389,6 +389,7 @@ atom
     | LEFT_PAREN (yield_expression | star_named_expression (comprehension_clause+ | (COMMA star_named_expression)* COMMA?))? RIGHT_PAREN
     | LEFT_BRACKET (star_named_expression (comprehension_clause+ | (COMMA star_named_expression)* COMMA?))? RIGHT_BRACKET
     | LEFT_BRACE (display_item (comprehension_clause+ | (COMMA display_item)* COMMA?))? RIGHT_BRACE
+    | BACKQUOTE expressions BACKQUOTE
     | NEW name?
     | SIZEOF LEFT_PAREN expression RIGHT_PAREN
     | (SIGNED | UNSIGNED | SHORT | LONG)+ (INT | CHAR | DOUBLE | FLOAT_WORD)? COMPLEX?

@@ -2,6 +2,7 @@
 
 #include "emit/c_convention.h"
 #include "emit/cpp_classes.h"
+#include "emit/enumerators.h"
 #include "emit/expressions.h"
 #include "emit/literals.h"
 #include "emit/optional_places.h"
@@ -70,11 +71,6 @@ class StructWriter {
   std::set<ir::CppClassId> written_classes_;
 };
 
-std::string enum_value(const File& file, ir::ExprId value) {
-  const auto* literal = ir::node_as<ir::IntConst>(file.module, value);
-  return literal ? " = " + literal->text : "";
-}
-
 void write_enum(const File& file, ir::EnumId id, Writer& out) {
   const ir::Enum& e = file.module.enums[id];
   if (e.is_extern) return;
@@ -83,7 +79,7 @@ void write_enum(const File& file, ir::EnumId id, Writer& out) {
   const std::string name = e.name.empty() ? "" : " " + file.names.enumeration(id);
   out.block((e.is_scoped ? "enum class" : "enum") + name + base, [&] {
     for (std::size_t i = 0; i < e.members.size(); ++i)
-      out.line((e.is_scoped ? e.members[i].name : file.names.enumerator(id, i)) + enum_value(file, e.members[i].value) + ",");
+      out.line((e.is_scoped ? e.members[i].name : file.names.enumerator(id, i)) + enumerator_value(file, e.members[i].value, false) + ",");
   }, "};");
 }
 

@@ -57,6 +57,8 @@ Text cast(Body& body, const ir::Expr& expr, const ir::Cast& node) {
   const TypeId from = body.type_of(node.value);
   if (body.types.is<ir::VoidType>(expr.type)) return {"(void)" + operand(expression(body, node.value), Precedence::Prefix), Precedence::Prefix};
   if (body.types.is_object(expr.type)) return object(body, node.value);
+  if (std::holds_alternative<ir::ReferenceType>(body.types[expr.type]) && body.types.is<ir::CppClassType>(expr.type))
+    return call_text("static_cast<" + body.file.types(expr.type) + ">", {expression(body, node.value).text});
   if (body.types.strip(from) == body.types.strip(expr.type)) return expression(body, node.value);
   if (body.types.is<ir::BoolType>(expr.type) && body.types.is<ir::CppClassType>(from)) return call_text("static_cast<bool>", {expression(body, node.value).text});
   if (body.types.is<ir::BoolType>(expr.type)) return truth_of_number(body, node.value);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "emit/enumerators.h"
+
 namespace kernelc::emit {
 
 void HeaderTypes::add(ir::TypeId type) {
@@ -58,8 +60,7 @@ std::string HeaderTypes::enum_text(ir::EnumId id) const {
   const ir::Enum& e = file_.module.enums[id];
   std::string text;
   for (std::size_t i = 0; i < e.members.size(); ++i) {
-    const auto* value = ir::node_as<ir::IntConst>(file_.module, e.members[i].value);
-    text += (i > 0 ? ", " : "") + file_.names.enumerator(id, i) + (value ? " = " + value->text : "");
+    text += (i > 0 ? ", " : "") + file_.names.enumerator(id, i) + enumerator_value(file_, e.members[i].value, true);
   }
   if (e.name.empty()) return "enum { " + text + " };\n";
   const std::string& name = file_.names.enumeration(id);

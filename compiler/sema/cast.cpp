@@ -85,6 +85,8 @@ ir::ExprId cast(Body& body, ir::ExprId value, ir::TypeId to, bool checked, Span 
     const ir::ExprId address = body.call(span, types.pointer_to(types.void_type), ir::RuntimeFunction::ObjectPointer, {value});
     return body.add(span, types.pointer_to(types.strip(to)), ir::Cast{address});
   }
+  const bool is_reference = std::holds_alternative<ir::ReferenceType>(types[to]) && types.is<ir::CppClassType>(to);
+  if (is_reference && types.is<ir::CppClassType>(from)) return body.add(span, to, ir::Cast{value});  // to a derived class
   if (types.is_integer(to) && types.is_object(from)) return convert(body, value, to, span);
   if (types.is_view(to) || types.is_object(from)) return convert(body, value, to, span);
   if (types.is<ir::BoolType>(to)) return truth(body, value, span);

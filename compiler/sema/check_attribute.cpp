@@ -294,8 +294,9 @@ std::optional<ir::ExprId> module_member(Body& body, const Symbol& base, const as
   const bool is_type = member && std::holds_alternative<TypeSymbol>(*member);
   const bool is_python = member && std::holds_alternative<PyNameSymbol>(*member);
   const bool is_submodule = member && std::holds_alternative<CModuleSymbol>(*member);
-  if (member && !is_python && !((is_type || is_submodule) && module->is_python_name)) return symbol_value(body, *member, expr.name.text, span);
-  if (module->is_python_name || is_python_path(body, expr.value)) return std::nullopt;
+  const bool is_imported = module->is_python_name || is_python_path(body, expr.value);
+  if (member && !is_python && !((is_type || is_submodule) && is_imported)) return symbol_value(body, *member, expr.name.text, span);
+  if (is_imported) return std::nullopt;
   body.error(DiagnosticKind::UnknownMember, expr.name.span, "cimported module has no attribute '" + expr.name.text + "'");
   return body.error_expr(span);
 }

@@ -179,8 +179,10 @@ Result check_float(const Call& call) {
 Result check_bool_call(const Call& call) {
   if (call.count() != 1) return std::nullopt;
   const ir::ExprId value = check(call.body, call.argument(0));
-  const bool is_string = is_string_of_c(call.types(), call.body.type_of(value));  // an empty one is false
-  return truth(call.body, is_string ? to_object(call.body, value) : value, call.span);
+  const ir::TypeId type = call.body.type_of(value);
+  const bool is_container = call.types().is<ir::CppClassType>(type) && !cpp_unary(call.body, " bool", value, call.span) && has_object_form(call.body, type);
+  const bool is_empty_false = is_container || is_string_of_c(call.types(), type);
+  return truth(call.body, is_empty_false ? to_object(call.body, value) : value, call.span);
 }
 
 Result check_isinstance(const Call& call) {

@@ -216,8 +216,7 @@ ir::ExprId as_character(Body& body, ir::ExprId value, ir::ExprId other) {
 
 /// `p == nullptr`: beside a pointer it is NULL.
 ir::ExprId as_null(Body& body, ir::ExprId value, ir::ExprId other) {
-  const auto* known = body.node<ir::ExternRef>(value);
-  if (!known || body.module().externs[known->id].cpp_name != "nullptr" || !body.types().is_pointer(body.type_of(other))) return value;
+  if (!is_nullptr(body, body.type_of(value)) || !body.types().is_pointer(body.type_of(other))) return value;
   return body.add(body.span_of(value), body.types().pointer_to(body.types().void_type), ir::NullConst{});
 }
 
@@ -242,6 +241,9 @@ ir::ExprId compare(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span sp
   if (is_identity && has_cpp_side) return invalid(body, op, left, right, span);
   const bool is_membership = op == Op::In || op == Op::NotIn;
   if (!is_identity && !is_membership && is_view_beside_number(types, a, b)) return invalid(body, op, left, right, span);
+  const bool has_literal = body.node<ir::ObjectConst>(left) || body.node<ir::ObjectConst>(right);
+  if (has_cpp_side && has_literal && !is_membership)  // which may be text of C
+    if (const ir::ExprId result = cpp_binary(body, ast::spelling(op), left, right, span)) return result;
   if (types.is_object(a) || types.is_object(b) || is_membership || types.is_view(a) || types.is_view(b)) {
     return object_compare(body, op, left, right, span);
   }

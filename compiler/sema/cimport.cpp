@@ -178,7 +178,7 @@ class MemberImport {
     for (const auto& [name, symbol] : source.symbols()) {
       if (std::holds_alternative<PyNameSymbol>(symbol)) continue;
       use_header(context_, source, name);
-      if (!scope_.find_own(name)) scope_.declare(name, symbol);
+      if (!context_.declared_at.contains({&scope_, name})) scope_.declare(name, symbol);  // of two modules the later one counts
     }
     const auto module = context_.modules.find(&source);
     if (module == context_.modules.end()) return;
@@ -190,6 +190,9 @@ class MemberImport {
 
   void bind(const ast::ImportFromStmt::Item& item, const Symbol& symbol) {
     const ast::Identifier& name = item.alias.text.empty() ? item.name : item.alias;
+    const Symbol* before = scope_.find_own(name.text);
+    const bool is_hidden = std::holds_alternative<CModuleSymbol>(symbol) && before && std::holds_alternative<TypeSymbol>(*before);
+    if (is_hidden) return;  // a module takes the name of no type
     scope_.declare(name.text, symbol);
     context_.declared_at[{&scope_, name.text}] = name.span;
   }

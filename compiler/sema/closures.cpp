@@ -62,7 +62,7 @@ ir::ExprId make_inner(Body& outer, const std::string& name, const std::vector<as
   for (const ast::Parameter& parameter : parameters) {
     ir::Local local;
     local.name = parameter.name.text;
-    local.type = context.types().object_type;
+    local.type = parameter.type ? resolve_type(context, *outer.scope, parameter.type, outer.binding) : context.types().object_type;
     local.kind = ir::Local::Kind::Parameter;
     local.span = parameter.span;
     const ir::LocalId local_id = body.function().locals.add(local);

@@ -75,7 +75,8 @@ class Converter {
     if (types_.is_number(from_) && types_.is_number(to_)) return number();
     if (types_.is_pointer(to_)) return pointer();
     if (types_.is<ir::TupleType>(to_) && types_.is<ir::TupleType>(from_)) return tuple();
-    if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array();
+    if (types_.is<ir::ArrayType>(to_) && types_.is_pointer(from_)) return pointed_array(value_);
+    if (is_longer_field()) return pointed_array(body_.add(span_, types_.pointer_to(types_.as<ir::ArrayType>(from_)->element), ir::Cast{value_}));
     if (is_other_class_of_container(body_, from, to)) return failed();
     if (by_reference && is_object_of_cpp(body_, from, to)) return value_;
     if (!by_reference && is_no_value_of_class(body_, from, to)) return failed();
@@ -90,11 +91,18 @@ class Converter {
   }
 
   /// The array that a pointer to its first element points to.
-  ir::ExprId pointed_array() {
+  ir::ExprId pointed_array(ir::ExprId first) {
     const ir::TypeId element = types_.as<ir::ArrayType>(to_)->element;
-    if (!is_same_c_type(types_, types_.as<ir::PointerType>(from_)->target, element)) return failed();
-    const ir::ExprId pointer = body_.add(span_, types_.pointer_to(types_.strip(to_)), ir::Cast{value_});
+    if (!is_same_c_type(types_, types_.as<ir::PointerType>(body_.type_of(first))->target, element)) return failed();
+    const ir::ExprId pointer = body_.add(span_, types_.pointer_to(types_.strip(to_)), ir::Cast{first});
     return body_.add(span_, types_.strip(to_), ir::Dereference{pointer});
+  }
+
+  /// An array in a struct that has more elements than wanted: the first of them are taken.
+  bool is_longer_field() const {
+    const auto* given = types_.as<ir::ArrayType>(from_);
+    const auto* wanted = types_.as<ir::ArrayType>(to_);
+    return given && wanted && body_.node<ir::Member>(value_) && wanted->extent >= 0 && given->extent > wanted->extent;
   }
 
   /// Bytes and text become each other only by an encoding.
@@ -264,10 +272,12 @@ class Converter {
       if (!wanted || !functions_agree(types_, *function, *wanted)) return failed();
       return exceptions_agree(types_, *function, *wanted) ? body_.add(span_, to, ir::Cast{value_}) : exceptions_differ();
     }
+    if (is_nullptr(body_, from_)) return body_.add(span_, to, ir::NullConst{});
     if (!types_.is_pointer(from_)) return failed();
     const auto* source = types_.as<ir::FunctionType>(types_.as<ir::PointerType>(from_)->target);
     const auto* wanted = types_.as<ir::FunctionType>(target.target);
     if (source && wanted && functions_agree(types_, *source, *wanted) && !exceptions_agree(types_, *source, *wanted)) return exceptions_differ();
+    if (is_open_template(body_, types_.as<ir::PointerType>(from_)->target, target.target)) return value_;
     const bool to_base = derives_from_cpp(body_, types_.as<ir::PointerType>(from_)->target, target.target);
     return to_base || pointers_convert(body_, from_, to) ? body_.add(span_, to, ir::Cast{value_}) : failed();
   }
@@ -333,14 +343,21 @@ ir::ObjectType::Kind c_string_object(const Body& body) {
 
 ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span) { return Converter(body, value, to, span).run(); }
 
+bool is_nullptr(const Body& body, ir::TypeId type) {
+  const auto* structure = body.context.module.types.as<ir::StructType>(type);
+  return structure && body.context.module.structs[structure->id].cpp_name == "std::nullptr_t";
+}
+
 bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to) {
   ir::Types& types = body.types();
   if (types.strip(from) == types.strip(to) || types.is_error(from) || types.is_error(to)) return true;
   if (types.is_object(to)) return types.is_object(from) || has_object_form(body, from);
   if (types.is_object(from)) return !types.is_pointer(to) || is_char_pointer(types, to);
   if (types.is_number(from) && types.is_number(to)) return numbers_convert(types, from, to);
+  if (types.is_pointer(to) && is_nullptr(body, from)) return true;
   if (types.is_pointer(from) && types.is_pointer(to)) {
-    return pointers_convert(body, from, to) || derives_from_cpp(body, types.as<ir::PointerType>(from)->target, types.as<ir::PointerType>(to)->target);
+    const ir::TypeId given = types.as<ir::PointerType>(from)->target, wanted = types.as<ir::PointerType>(to)->target;
+    return pointers_convert(body, from, to) || is_open_template(body, given, wanted) || derives_from_cpp(body, given, wanted);
   }
   const auto* function = types.as<ir::FunctionType>(from);
   const auto* wanted = types.is_function_pointer(to) ? types.as<ir::FunctionType>(types.as<ir::PointerType>(to)->target) : nullptr;

@@ -12,6 +12,9 @@ ir::ExprId convert(Body& body, ir::ExprId value, ir::TypeId to, Span span);
 /// Whether `convert` from one type to the other would succeed.
 bool is_assignable(Body& body, ir::TypeId from, ir::TypeId to);
 
+/// Whether a type is that of `nullptr`, which becomes every pointer.
+bool is_nullptr(const Body& body, ir::TypeId type);
+
 /// What strings of C become in this module.
 ir::ObjectType::Kind c_string_object(const Body& body);
 using ir::is_char_pointer;

@@ -143,9 +143,11 @@ std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr
     templates.push_back(*type);
   }
   ir::Types& types = body.types();
-  const ir::ExprId object = check(body, attribute->value);
-  const auto* pointer = types.as<ir::PointerType>(body.type_of(object));
-  const auto* instance = types.as<ir::CppClassType>(pointer ? pointer->target : body.type_of(object));
+  const auto named = type_named_by(body.context, *body.scope, attribute->value, body.binding);  // Class.method[T]()
+  const ir::ExprId object = named ? ir::ExprId{} : check(body, attribute->value);
+  const ir::TypeId owner = named ? *named : body.type_of(object);
+  const auto* pointer = types.as<ir::PointerType>(owner);
+  const auto* instance = types.as<ir::CppClassType>(pointer ? pointer->target : owner);
   const std::vector<ir::ExprId> arguments = check_arguments(body, expr);
   std::vector<Candidate> candidates;
   if (instance) collect_methods(body, ir::CppClassType(*instance), attribute->name.text, candidates);
@@ -157,7 +159,11 @@ std::optional<ir::ExprId> call_cpp_template(Body& body, const ast::SubscriptExpr
   }
   const auto best = best_method(body, candidates, arguments);
   if (!best) return no_match(body, attribute->name.text, span);
-  const ir::ExprId method = body.add(span, best->type, ir::Member{object, best->method->cpp_name, pointer != nullptr, templates});
+  const auto static_method = [&] {
+    return ir::ExternRef{body.module().externs.add({best->method->name, best->method->cpp_name, best->type, span}), templates, types.strip(owner)};
+  };
+  const ir::ExprId method = named ? body.add(span, best->type, static_method())
+                                  : body.add(span, best->type, ir::Member{object, best->method->cpp_name, pointer != nullptr, templates});
   return call_bound(body, method, best->type, arguments, span);
 }
 

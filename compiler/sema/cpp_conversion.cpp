@@ -8,6 +8,13 @@
 
 namespace kernelc::sema {
 
+bool is_open_template(const Body& body, ir::TypeId type, ir::TypeId open) {
+  const ir::Types& types = body.context.module.types;
+  const auto* given = types.as<ir::CppClassType>(type);
+  const auto* wanted = types.as<ir::CppClassType>(open);
+  return given && wanted && given->id == wanted->id && wanted->arguments.empty() && !given->arguments.empty();
+}
+
 bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base) {
   const auto* derived = body.types().as<ir::CppClassType>(type);
   if (!derived || !body.types().is<ir::CppClassType>(base)) return false;

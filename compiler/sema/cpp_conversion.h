@@ -11,6 +11,9 @@ ir::TypeId as_base_like(Body& body, ir::TypeId type, ir::TypeId wanted);
 /// Whether a C++ class has the other one among its bases.
 bool derives_from_cpp(Body& body, ir::TypeId type, ir::TypeId base);
 
+/// Whether `open` is the template of a class without arguments: `Storage*` in a header that means each `Storage[T]*`.
+bool is_open_template(const Body& body, ir::TypeId type, ir::TypeId open);
+
 /// Whether both are one class of a header, which modules may declare one by one, or under two names.
 bool is_same_header_class(const ir::Module& module, ir::TypeId a, ir::TypeId b);
 

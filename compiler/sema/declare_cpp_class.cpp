@@ -185,6 +185,18 @@ ir::TypeId with_parameters(Context& context, ir::TypeId base, const std::vector<
   return wanted == 0 ? base : context.types().intern(std::move(bound));
 }
 
+// `cppclass Queue[T](deque)` of a header: the base has those parameters of the class that are called like its own.
+ir::TypeId with_same_names(Context& context, ir::TypeId base, const std::vector<std::string>& templates) {
+  const auto* type = context.types().as<ir::CppClassType>(base);
+  if (!type || !type->arguments.empty()) return base;
+  ir::CppClassType bound{type->id, {}};
+  for (const std::string& name : std::vector(context.module.cpp_classes[type->id].templates)) {
+    if (std::find(templates.begin(), templates.end(), name) == templates.end()) break;
+    bound.arguments.push_back(context.types().intern(ir::TemplateParameterType{name}));
+  }
+  return context.types().intern(std::move(bound));
+}
+
 // The constructors of a class of the module leave its bases to those without arguments.
 bool check_base(Context& context, ir::TypeId type, Span span) {
   if (const auto* base = context.types().as<ir::CppClassType>(type)) {
@@ -231,7 +243,8 @@ void declare_cpp_class(Context& context, const Place& place, const ast::CppClass
   scope.declare(stmt.name.text, TypeSymbol{type_of_cpp_class(context, id)});
   for (const ast::TypeId base : stmt.bases) {
     const ir::TypeId written = resolve_type(context, scope, base, {});
-    const ir::TypeId type = place.foreign ? written : with_parameters(context, written, context.module.cpp_classes[id].templates);
+    const std::vector<std::string> templates = context.module.cpp_classes[id].templates;
+    const ir::TypeId type = place.foreign ? with_same_names(context, written, templates) : with_parameters(context, written, templates);
     if (context.types().is_error(type) || (!place.foreign && !check_base(context, type, span))) continue;
     context.module.cpp_classes[id].bases.push_back(type);
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "sema/constant_arithmetic.h"
 #include "sema/declare.h"
 #include "sema/lookup.h"
@@ -16,6 +18,18 @@ std::string member_name(const Place& place, const ast::EnumStmt& stmt, const ast
   return stmt.is_class ? owner + "::" + member.name.text : foreign_name(place, member.name.text, "");
 }
 
+ir::ExprId member_value(Context& context, const Place& place, ast::ExprId written, bool is_foreign);
+
+/// `A = <int>FROM_HEADER`
+ir::ExprId cast_member_value(Context& context, const Place& place, const ast::CastExpr& cast, bool is_foreign, Span span) {
+  const ir::TypeId type = resolve_type(context, place.scope, cast.type, {});
+  const ir::ExprId value = member_value(context, place, cast.value, is_foreign);
+  if (!value || context.types().is_error(type)) return {};
+  if (context.types().is_integer(type)) return context.module.exprs.add({span, type, ir::Cast{value}});
+  context.error(DiagnosticKind::ConstantExpected, span, "Not allowed in a constant expression");
+  return {};
+}
+
 ir::ExprId member_value(Context& context, const Place& place, ast::ExprId written, bool is_foreign) {
   const Span span = context.tree[written].span;
   const ir::Types& types = context.types();
@@ -25,8 +39,9 @@ ir::ExprId member_value(Context& context, const Place& place, ast::ExprId writte
       return context.module.exprs.add({span, is_int ? types.int_type : types.long_type, ir::IntConst{std::to_string(*number)}});
     }
   }
+  if (const auto* cast = std::get_if<ast::CastExpr>(&context.tree[written].node)) return cast_member_value(context, place, *cast, is_foreign, span);
   const auto symbol = lookup(context, place.scope, written);
-  if (const auto* foreign = symbol ? std::get_if<ExternSymbol>(&*symbol) : nullptr)
+  if (const auto* foreign = symbol && is_foreign ? std::get_if<ExternSymbol>(&*symbol) : nullptr)
     return context.module.exprs.add({span, context.module.externs[foreign->overloads.front()].type, ir::ExternRef{foreign->overloads.front()}});
   if (const auto* member = symbol ? std::get_if<EnumeratorSymbol>(&*symbol) : nullptr)
     return context.module.exprs.add({span, types.int_type, ir::EnumeratorRef{member->id, member->member}});
@@ -36,11 +51,16 @@ ir::ExprId member_value(Context& context, const Place& place, ast::ExprId writte
   return {};
 }
 
+bool has_member(const std::vector<ir::Enum::Member>& members, const std::string& name) {
+  return std::any_of(members.begin(), members.end(), [&](const ir::Enum::Member& member) { return member.name == name; });
+}
+
 ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStmt& stmt, Span span) {
   if (const Symbol* known = stmt.name.text.empty() ? nullptr : place.scope.find_own(stmt.name.text)) {
     const auto* type = std::get_if<TypeSymbol>(known);
     const auto* enumeration = type ? context.types().as<ir::EnumType>(type->type) : nullptr;
-    if (enumeration && context.module.enums[enumeration->id].members.empty()) {
+    const bool is_of_header = enumeration && is_foreign(place, stmt) && context.module.enums[enumeration->id].is_extern;
+    if (is_of_header || (enumeration && context.module.enums[enumeration->id].members.empty())) {
       note_header(context, place, stmt.name.text);
       return enumeration->id;
     }
@@ -79,6 +99,7 @@ void declare_enum(Context& context, const Place& place, const ast::EnumStmt& stm
     ir::Enum::Member member{written.name.text, member_name(place, stmt, written, context.module.enums[id].cpp_name), {}};
     if (written.value.valid()) member.value = member_value(context, place, written.value, is_foreign(place, stmt));
     auto& members = context.module.enums[id].members;
+    if (is_foreign(place, stmt) && has_member(members, written.name.text)) continue;  // the header is declared again
     members.push_back(std::move(member));
     const Symbol* known = place.scope.find_own(written.name.text);
     const bool is_repeated = is_foreign(place, stmt) && known && std::holds_alternative<EnumeratorSymbol>(*known);

@@ -102,7 +102,7 @@ class FunctionRules {
     for (const ast::ExprId decorator : stmt_.decorators) {
       const auto* call = std::get_if<ast::CallExpr>(&context_.tree[decorator].node);
       if (cython_name(context_, place_.scope, call ? call->callee : decorator)) continue;
-      if ((function_.class_id || function_.cpp_class) && has_decorator("staticmethod")) continue;
+      if (has_decorator("staticmethod")) continue;  // which says nothing of a function outside of classes
       if (place_.foreign && is_accessor_decorator(context_.tree, decorator)) continue;
       context_.error(DiagnosticKind::MisplacedDeclaration, context_.tree[decorator].span,
                      "Cdef functions cannot take arbitrary decorators.");

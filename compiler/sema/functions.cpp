@@ -355,8 +355,9 @@ ir::ExprId call_pointer(Body& body, ir::ExprId callee, const ast::CallExpr& expr
     const bool is_declared = arguments.size() < type.parameters.size();
     arguments.push_back(is_declared ? check_wanted(body, argument.value, type.parameters[arguments.size()]) : check(body, argument.value));
   }
-  const std::size_t wanted = type.parameters.size();
-  if (arguments.size() < wanted || (arguments.size() > wanted && !type.is_variadic)) {
+  const bool is_template = foreign && !foreign->arguments.empty();  // `f[int](…)`: the header tells how many there are
+  const std::size_t wanted = is_template ? std::min(arguments.size(), type.parameters.size()) : type.parameters.size();
+  if (arguments.size() < wanted || (arguments.size() > wanted && !type.is_variadic && !is_template)) {
     body.error(DiagnosticKind::InvalidCall, span, "Call with wrong number of arguments (expected " + std::to_string(wanted) + ", got " +
                std::to_string(arguments.size()) + ")");
     return body.error_expr(span);

@@ -58,8 +58,15 @@ std::optional<ir::ExprId> copy_with_signature(Body& body, FunctionDeclId id, con
 
 }  // namespace
 
+/// `a or <char*>NULL`: where an address is wanted, each side becomes one by itself.
+const ast::BoolExpr* choice_of_cast(Body& body, ast::ExprId expr) {
+  const auto* choice = std::get_if<ast::BoolExpr>(&body.ast(expr).node);
+  const bool has_cast = choice && std::holds_alternative<ast::CastExpr>(body.ast(choice->values.back()).node);
+  return has_cast && choice->values.size() == 2 ? choice : nullptr;
+}
+
 bool depends_on_pointer(Body& body, ast::ExprId expr) {
-  return is_method_name(body, expr) || fused_function(body, expr).valid() || names_extents(body, expr);
+  return choice_of_cast(body, expr) || is_method_name(body, expr) || fused_function(body, expr).valid() || names_extents(body, expr);
 }
 
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
@@ -76,9 +83,22 @@ std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
   return body.add(span, body.type_of(function), ir::FunctionRef{id, !named});
 }
 
+/// The characters of an attribute or a variable that holds text, or else another address. Anything else is left to be checked as it is.
+ir::ExprId check_choice_of_characters(Body& body, const ast::BoolExpr& choice, ir::TypeId type, Span span) {
+  const ir::ExprId left = check(body, choice.values.front());
+  if (!body.is_object(left) || !body.is_pure(left)) return {};
+  const ir::ExprId condition = truth(body, left, span);
+  const ir::ExprId characters = convert(body, left, type, span);
+  const ir::ExprId other = with_statements(body, span, [&] { return check_as(body, choice.values.back(), type); });
+  const bool is_or = choice.op == ast::BoolExpr::Op::Or;
+  return body.add(span, type, is_or ? ir::Conditional{condition, characters, other} : ir::Conditional{condition, other, characters});
+}
+
 ir::ExprId check_pointer_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   const auto* pointer = type.valid() ? body.types().as<ir::PointerType>(type) : nullptr;
   if (!pointer) return check(body, expr);
+  if (const auto* choice = choice_of_cast(body, expr); choice && is_char_pointer(body.types(), type))
+    if (const ir::ExprId made = check_choice_of_characters(body, *choice, body.types().strip(type), body.ast(expr).span)) return made;
   const auto* signature = body.types().as<ir::FunctionType>(pointer->target);
   if (const auto extents = signature ? std::nullopt : pointer_to_extents(body, expr)) return *extents;
   if (!signature && !body.types().is<ir::VoidType>(pointer->target)) return check(body, expr);

@@ -31,6 +31,13 @@ bool has_names_of_its_own(const ast::Stmt& stmt) {
          std::holds_alternative<ast::CppClassStmt>(stmt.node);
 }
 
+// Statements of a `.pxd` that only say which names the modules have that use its inline functions: `from array import array`, `NA = None`.
+bool is_for_python(const ast::Stmt& stmt) {
+  const auto* import = std::get_if<ast::ImportStmt>(&stmt.node);
+  const auto* import_from = std::get_if<ast::ImportFromStmt>(&stmt.node);
+  return (import && !import->is_cimport) || (import_from && !import_from->is_cimport) || std::holds_alternative<ast::AssignStmt>(stmt.node);
+}
+
 void declare_python_name(Scope& scope, const std::string& name) {
   Symbol* known = scope.find_own(name);
   if (!known) scope.declare(name, PyNameSymbol{});
@@ -40,12 +47,10 @@ void declare_python_name(Scope& scope, const std::string& name) {
 }  // namespace
 
 void declare_imported_names(Context& context, Scope& scope, const ast::Block& body) {
-  ast::Block imports;
-  for (const ast::StmtId id : flatten(context, scope, body)) {
-    const auto* stmt = std::get_if<ast::ImportStmt>(&context.tree[id].node);
-    if (stmt && !stmt->is_cimport) imports.push_back(id);
-  }
-  for (const auto& name : bound_names(context.tree, imports).names) declare_python_name(scope, name.text);
+  ast::Block run;
+  for (const ast::StmtId id : flatten(context, scope, body))
+    if (is_for_python(context.tree[id])) run.push_back(id);
+  for (const auto& name : bound_names(context.tree, run).names) declare_python_name(scope, name.text);
 }
 
 void declare_python_names(Context& context, Scope& scope, const ast::Block& body) {

@@ -44,7 +44,8 @@ std::string_view name_in_private(std::string_view name) {
 }
 
 std::string name_in_class(std::string_view name, std::string_view owner) {
-  const std::string_view written = name_in_private(name);
+  const bool is_private = name.starts_with("__") && !name.ends_with("__");  // outside of classes
+  const std::string_view written = is_private ? name : name_in_private(name);
   const std::size_t letters = owner.find_first_not_of('_');
   if (written.empty() || letters == std::string_view::npos) return std::string(name);
   return "_" + std::string(owner.substr(letters)).append(written);

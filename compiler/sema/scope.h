@@ -41,7 +41,8 @@ class Scope {
 /// `__name` of `_Class__name`, or nothing when it is no private name.
 std::string_view name_in_private(std::string_view name);
 
-/// What `name`, written in another class, is called if it is private and the class `owner` declares it: `_Owner__name` for `_Class__name`.
+/// What `name`, written in another class or in none, is called if it is private and the class `owner` declares it: `_Owner__name` for
+/// `_Class__name` and `__name`.
 std::string name_in_class(std::string_view name, std::string_view owner);
 
 }  // namespace kernelc::sema

@@ -42,9 +42,28 @@ ir::ViewType without_gaps(const ir::ViewType& view, const std::vector<ir::ViewIt
   return result;
 }
 
+/// Whether a variable without a declaration holds the view: it was assigned a part of another.
+bool is_part_in_variable(const Body& body, ir::ExprId value) {
+  const auto* variable = body.node<ir::LocalRef>(value);
+  return variable && !body.declared_variables.contains(variable->id) &&
+         body.context.module.functions[body.function_id].locals[variable->id].kind != ir::Local::Kind::Parameter;
+}
+
+/// The view as if its outer axes left gaps nowhere.
+ir::ViewType as_if_dense(ir::ViewType view) {
+  for (ir::Axis& axis : view.axes)
+    if (axis.packing == Packing::Strided) axis.packing = Packing::Follow;
+  return view;
+}
+
 /// Whether a look at run time can find that the value keeps the promises of `to`: a part of a contiguous view, of which nobody
 /// knows how wide it is.
 bool may_conform(Body& body, ir::ExprId value, const ir::ViewType& to) {
+  if (is_part_in_variable(body, value)) {
+    const ir::ViewType view = *body.types().as<ir::ViewType>(body.type_of(value));
+    const bool is_dense_inside = std::any_of(view.axes.begin(), view.axes.end(), [](const ir::Axis& axis) { return axis.packing == Packing::Contiguous; });
+    return is_dense_inside && axes_conform(as_if_dense(view), to);
+  }
   const auto* slice = body.node<ir::ViewSlice>(value);
   if (!slice) return false;
   const ir::ViewType whole = *body.types().as<ir::ViewType>(body.type_of(slice->view));

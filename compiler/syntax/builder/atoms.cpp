@@ -43,6 +43,13 @@ ast::ExprId build_sizeof(Builder& builder, Grammar::AtomContext& context) {
   return builder.expr(builder.span(context), node);
 }
 
+/// `x`, which was repr(x) in Python 2.
+ast::ExprId build_backquoted(Builder& builder, Grammar::AtomContext& context) {
+  const Span at = builder.span(context);
+  const ast::ExprId value = build_expr(builder, *context.expressions());
+  return builder.expr(at, ast::CallExpr{builder.expr(at, ast::NameExpr{"repr"}), {{ast::Argument::Kind::Positional, {}, value}}});
+}
+
 }  // namespace
 
 ast::ExprId build_word(Builder& builder, const Token& token) {
@@ -68,6 +75,7 @@ ast::ExprId build_atom(Builder& builder, Grammar::AtomContext& context) {
     case Grammar::LEFT_BRACKET: return build_list(builder, context);
     case Grammar::LEFT_BRACE: return build_braces(builder, context);
     case Grammar::SIZEOF: return build_sizeof(builder, context);
+    case Grammar::BACKQUOTE: return build_backquoted(builder, context);
     default: return build_word(builder, *context.start);
   }
 }

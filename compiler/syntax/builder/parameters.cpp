@@ -154,6 +154,7 @@ std::vector<ast::Parameter> build_lambda_parameters(Builder& builder, Grammar::L
       ast::Parameter parameter;
       parameter.kind = item->STAR() ? Kind::Star : item->DOUBLE_STAR() ? Kind::DoubleStar : Kind::Normal;
       parameter.name = builder.identifier(*item->name());
+      if (item->type()) parameter.type = build_type(builder, *item->type());
       parameter.default_value = build_optional_expr(builder, item->expression());
       parameter.has_default = parameter.default_value.valid();
       parameter.span = builder.span(*item);

@@ -1,7 +1,25 @@
 # cython: headers_on_use=True
 # Dates and times. `import_datetime()` has to run before anything else.
 
+from cpython.object cimport PyObject
+
 cdef extern from "kc/python/datetime.h":
+    # The structs behind the objects.
+    ctypedef struct PyDateTime_Date:
+        pass
+    ctypedef struct PyDateTime_Time:
+        unsigned char fold
+        char hastzinfo
+        PyObject* tzinfo
+    ctypedef struct PyDateTime_DateTime:
+        unsigned char fold
+        char hastzinfo
+        PyObject* tzinfo
+    ctypedef struct PyDateTime_Delta:
+        int days
+        int seconds
+        int microseconds
+
     ctypedef class datetime.date [object PyDateTime_Date]:
         pass
     ctypedef class datetime.time [object PyDateTime_Time]:

@@ -6,7 +6,7 @@ from libc.stdio cimport FILE
 cdef extern from "Python.h":
     ctypedef struct PyTypeObject
     ctypedef struct PyObject
-    ctypedef object (*newfunc)(PyTypeObject*, PyObject*, PyObject*)
+    ctypedef object (*newfunc)(type, PyObject*, PyObject*)
     ctypedef object (*unaryfunc)(object)
     ctypedef object (*binaryfunc)(object, object)
     ctypedef object (*ternaryfunc)(object, object, object)

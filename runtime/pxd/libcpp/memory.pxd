@@ -15,6 +15,7 @@ cdef extern from "<memory>" namespace "std" nogil:
         T* release()
         void reset()
         void reset(T* object)
+        void reset[U](U* object)
         void swap(unique_ptr&)
         T& operator*()
         bint operator bool()
@@ -28,6 +29,7 @@ cdef extern from "<memory>" namespace "std" nogil:
         T* get()
         void reset()
         void reset(T* object) except +
+        void reset[U](U* object) except +
         void swap(shared_ptr&)
         long use_count()
         bint unique()

@@ -73,3 +73,24 @@ cpdef enum Documented:
 
 def documentation():
     return Documented.__doc__, Documented.ONE
+
+
+cdef extern from "limits.h":
+    enum: SCHAR_MAX
+
+cdef extern from *:
+    """
+    enum Level { low = 3, high = 300 };
+    """
+    enum Level:
+        low, high
+
+cpdef enum OfHeader:
+    LARGEST = SCHAR_MAX
+    ONE_MORE
+    SAME = LARGEST
+    HIGH = high
+    NARROW = <unsigned char>high
+
+def of_header():
+    return int(OfHeader.LARGEST), int(OfHeader.HIGH), [int(m) for m in (LARGEST, ONE_MORE, SAME, HIGH, NARROW)], LARGEST, ONE_MORE, SAME, HIGH, NARROW

@@ -6,7 +6,7 @@ CALLS = [
     call("result", "A._A__m", 5), call("result", "A._A__m", 5, __k=3), call("result", "A._A__m", 5, _A__k=3), call("result", "A._A__m"),
     call("result", "A.loc", 1), call("result", "_C.names"),
     *[call("result", "E." + name) for name in ("pub", "at", "pcc", "ccm", "ccp", "_E__cp")],
-    call("greek", 1, 2.5), call("greek", 1, β=2, ζ=4), call("greek_by_keyword"), call("greek", 1), call("made", 3),
+    call("greek", 1, 2.5), call("greek", 1, β=2, ζ=4), call("greek_by_keyword"), call("greek", 1), call("made", 3), call("of_hidden"),
 ]
 
 

@@ -133,3 +133,20 @@ cdef class Maker:
 
 def made(n):
     return Maker().make(n)
+
+
+cdef class Hidden:
+    cdef int __number
+    cdef double[2] __pair
+
+    def __init__(self):
+        self.__number = 3
+        self.__pair = [1, 2]
+
+    cdef int __more(self):
+        return self.__number + 1
+
+def of_hidden():
+    cdef Hidden hidden = Hidden()
+    hidden.__pair[1] += 5
+    return hidden.__number, hidden.__pair[1], hidden.__more()

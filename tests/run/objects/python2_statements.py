@@ -6,5 +6,5 @@ CALLS = [
     call("to_file", scalars(1, "a"), scalars(None, 3)),
     call("to_none", scalars("a")),
     call("executed", scalars("x = y + 1", "x = 1 +", "x = z")),
-    call("executed_in_two", scalars("x = y + 1", "x = z")),
+    call("executed_in_two", scalars("x = y + 1", "x = z")), call("quoted", scalars(1, 0), scalars("a", 2.5)),
 ]

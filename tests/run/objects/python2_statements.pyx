@@ -56,3 +56,7 @@ def executed_in_two(code):
     exec(code, names)
     exec (code, names, inner)
     return names.get("x"), inner
+
+
+def quoted(x, y):
+    return `x`, `x, y`, `x + 1` if x else `[`y`]`

@@ -16,7 +16,7 @@ CALLS = [
     call("new_axes", V), call("new_axes_mixed", matrix("i"), scalars(0, -1)), call("transposed", matrix("i")),
     call("transposed_3d", tensor("i")), call("chained", matrix("i")), call("element_of_row", matrix("i"), scalars(0, -1, 3), scalars(1, -5)),
     call("contiguous", matrix("i")), call("of_fortran", matrix("i")), call("rebinding", V), call("total_of_slices", matrix("i")),
-    call("write_through", matrix("i")),
+    call("write_through", matrix("i")), call("part_in_variable", scalars(np.arange(12.0).reshape(3, 4)), 0, 4),
 ]
 
 

@@ -68,3 +68,18 @@ def chosen_among(double[:] v, int k):
 
 def chosen_with_statements(double[:, :] v, int k, int a, int b):
     return (v[a // b] if k else copied(v[0]))[1:].shape[0]
+
+
+cdef double weighted(double[:, ::1] v):
+    cdef double total = 0
+    cdef Py_ssize_t i, j
+    for i in range(v.shape[0]):
+        for j in range(v.shape[1]):
+            total = 2 * total + v[i, j]
+    return total
+
+
+def part_in_variable(double[:, ::1] v, int start, int stop):
+    part = v[:, start:stop]
+    rows = v[start:stop]
+    return weighted(part), weighted(rows)
