@@ -25,6 +25,17 @@ void refuse_foreign_object(Context& context, ir::TypeId type, Span span) {
   if (context.types().is_object(type)) context.error(DiagnosticKind::InvalidType, span, "Python object cannot be declared extern; declare a 'PyObject*'");
 }
 
+// A variable that the module's own `.pxd` promises to others is one of a header.
+bool provides_promise(Context& context, const Place& place, const ir::Extern& foreign, const Symbol* before) {
+  const auto* promised = before ? std::get_if<GlobalSymbol>(before) : nullptr;
+  if (!promised || !place.is_own || place.is_pxd) return false;
+  ir::Global& variable = context.module.globals[promised->id];
+  if (!variable.is_exported || variable.is_extern || variable.type != foreign.type) return false;
+  variable.is_extern = true;
+  variable.cpp_name = foreign.cpp_name;
+  return true;
+}
+
 void declare_foreign_variable(Context& context, const Place& place, const ast::VariableStmt::Variable& written) {
   const ir::TypeId type = variable_type(context, place, written);
   refuse_foreign_object(context, type, written.name.span);
@@ -32,6 +43,7 @@ void declare_foreign_variable(Context& context, const Place& place, const ast::V
   const Symbol* before = place.scope.find_own(written.name.text);
   const auto* same = before ? std::get_if<ExternSymbol>(before) : nullptr;
   if (same && context.module.externs[same->overloads.front()].type == type) return;
+  if (provides_promise(context, place, made, before)) return;
   declare_name(context, place, written.name, ExternSymbol{{context.module.externs.add(std::move(made))}});
 }
 

@@ -36,6 +36,22 @@ void check_foreign_defaults(Context& context, const Place& place, const ast::Fun
   }
 }
 
+namespace {
+
+/// What the module's own `.pxd` promises to others, a header may have: the function that they get calls that one.
+bool provides_promise(Context& context, const Place& place, const ast::FunctionStmt& stmt, const Symbol* before) {
+  const auto* promised = before ? std::get_if<FunctionSymbol>(before) : nullptr;
+  if (!promised || !place.foreign || !place.is_own || place.is_pxd) return false;
+  FunctionDecl& function = context.functions[promised->id];
+  const auto types = foreign_function_types(context, place.scope, stmt, place.foreign->is_nogil);
+  if (!function.is_in_pxd || function.has_definition || types.size() != 1) return false;
+  function.provider = context.module.externs.add({stmt.name.text, foreign_name(place, stmt.name.text, stmt.c_name), types.front(), stmt.name.span});
+  function.has_definition = true;
+  return true;
+}
+
+}  // namespace
+
 void declare_foreign_function(Context& context, const Place& place, const ast::FunctionStmt& stmt) {
   check_foreign_defaults(context, place, stmt);
   std::vector<std::string> templates;
@@ -44,6 +60,7 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
   const bool is_nogil = place.foreign && place.foreign->is_nogil;
   Symbol* before = place.scope.find_own(stmt.name.text);
   auto* overloaded = before ? std::get_if<ExternSymbol>(before) : nullptr;
+  if (provides_promise(context, place, stmt, before)) return;
   if (before && !overloaded) return report_redeclared(context, place, stmt.name);
   std::vector<std::string> names;
   for (const ast::Parameter& parameter : stmt.parameters) names.push_back(parameter.name.text);

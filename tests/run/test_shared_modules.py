@@ -45,6 +45,7 @@ for table in base.Table(1), base.WideTable(2), user.MyTable(3), PyTable(4):
 
 print(user.of_pointers(np.arange(4.0)), attempt(user.visits, [1, 2]), attempt(user.visits, [1, -2]))
 print(attempt(user.of_static, 3), attempt(user.of_static, -3))
+print(user.of_provided(5), base.count_provided(3), user.of_provided(6))
 
 types = base.Shape, user.Square, user.PySquare, user.Sub
 before = [sys.getrefcount(t) for t in types]

@@ -78,3 +78,7 @@ cdef class WideTable(Table):
     cpdef object named(self)
     cpdef int counted(self, int by=*, int more=*)
     cdef int after(self)
+
+# What a header provides, and not the module itself.
+cdef int provided(int x, double[2] pair) noexcept nogil
+cdef int provided_count "provided_count"

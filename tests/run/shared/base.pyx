@@ -192,3 +192,17 @@ cdef int add_up(int x, double* sum) except -1:
 cdef int add_squares(int x, double* sum) except -1:
     sum[0] += x * x
     return 2 * x
+
+
+cdef extern from *:
+    """
+    static int provided(int x, double* pair) { return x * 3 + (int)pair[1]; }
+    static int provided_count = 7;
+    """
+    int provided(int x, double* pair) noexcept nogil
+    int provided_count
+
+def count_provided(int by):
+    global provided_count
+    provided_count += by
+    return provided_count

@@ -181,3 +181,9 @@ def visits(list numbers):
     for x in numbers:
         results += [add_up(x, &sum), visit(x, &sum)]
     return sum, results
+
+
+def of_provided(int x):
+    cdef double pair[2]
+    pair[:] = [1, 2]
+    return base.provided(x, pair), base.provided_count
