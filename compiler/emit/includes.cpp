@@ -242,6 +242,7 @@ constexpr Provider providers[] = {
     {"kc::py::contains", "kc/python/operators.h"},
     {"kc::py::contains_unless_none", "kc/python/operators.h"},
     {"kc::py::length", "kc/python/operators.h"},
+    {"kc::py::hash", "kc/python/operators.h"},
     {"kc::py::item", "kc/python/items.h"},
     {"kc::py::item_slice", "kc/python/items.h"},
     {"kc::py::set_item", "kc/python/items.h"},

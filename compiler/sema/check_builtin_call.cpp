@@ -200,6 +200,9 @@ Result check_unary_object(const Call& call, Runtime function, ir::TypeId type) {
 }
 
 Result check_type(const Call& call) { return check_unary_object(call, Runtime::TypeOf, call.types().object(Kind::Type)); }
+Result check_hash(const Call& call) {
+  return check_unary_object(call, Runtime::Hash, std::get<TypeSymbol>(*call.body.context.builtins->find_own("Py_hash_t")).type);
+}
 Result check_str(const Call& call) { return check_unary_object(call, Runtime::ToStr, call.types().object(Kind::Str)); }
 Result check_repr(const Call& call) { return check_unary_object(call, Runtime::ToRepr, call.types().object(Kind::Str)); }
 Result check_intern(const Call& call) { return check_unary_object(call, Runtime::Intern, call.types().object(Kind::Str)); }
@@ -301,7 +304,7 @@ const std::map<std::string, std::function<Result(const Call&)>>& table() {
       {"len", check_len},         {"abs", check_abs},       {"min", check_extreme},     {"max", check_extreme},
       {"int", check_int},         {"float", check_float},   {"bool", check_bool_call},  {"isinstance", check_isinstance},
       {"type", check_type},       {"str", check_str},       {"repr", check_repr},       {"ascii", check_ascii},
-      {"pow", check_pow},         {"ord", check_ord},       {"list", check_container},  {"dict", check_container},
+      {"pow", check_pow},         {"ord", check_ord},       {"hash", check_hash},       {"list", check_container},  {"dict", check_container},
       {"tuple", check_container}, {"set", check_container}, {"sorted", check_container}, {"sum", check_consumer},
       {"frozenset", check_consumer}, {"any", check_any_all}, {"all", check_any_all}, {"super", check_super},
       {"intern", check_intern},   {"globals", check_globals}, {"locals", check_locals}, {"vars", check_locals}, {"dir", check_dir},

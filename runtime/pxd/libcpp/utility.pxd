@@ -17,6 +17,6 @@ cdef extern from "<utility>" namespace "std" nogil:
         bint operator>(pair&)
         bint operator<=(pair&)
         bint operator>=(pair&)
-    T move[T](T) except +
+    T move[T](T)  # gives a reference to what it is given: an exception of that is told there
     void swap[T](T& a, T& b)
     pair[T, U] make_pair[T, U](T first, U second) except +

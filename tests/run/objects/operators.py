@@ -8,6 +8,7 @@ PAIRS = [(1, 2), (1.5, 2), ("a", "b"), ([1], [2]), ((1,), (2,)), (1, "a"), (None
 DIGITS = (0, 1, -1, 7, -8, 255, 2**29, 2**30 - 1, 2**30, -2**30, 2**31, 2**32, 2**59, 2**60 - 1, 2**60, -2**60, 2**62, -2**63, 10**30)
 
 CALLS = [
+    call("hashes", scalars(-5, "text", (1, 2), 2.5, [])), call("hash_of_own", scalars(5, -2, 0)),
     *[call(name, *pair) for name in ("binary", "compare", "identity", "logic", "in_place") for pair in PAIRS],
     call("divide", scalars(7, -7.5, 0, "x", 2**80), scalars(2, -2, 0, 0.0, 3.5)),
     call("bits", scalars(12, 5, 1.5), scalars(3, -1, 70)),

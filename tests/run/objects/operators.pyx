@@ -1,4 +1,5 @@
 # cython: language_level=3
+cimport cython
 """Operators, comparisons and logic on Python objects."""
 
 
@@ -163,3 +164,21 @@ def sum_of_characters(str s):
     for c in s:
         n += c
     return n
+
+
+def hashes(x):
+    h = hash(x)
+    cdef unsigned long bits = <unsigned long>hash(x)
+    cdef double number = hash(x)
+    return cython.typeof(hash(x)), cython.typeof(h), h == hash(x), bits == h % 2 ** 64, number == h
+
+
+cdef class Hashed:
+    cdef int n
+    def __init__(self, n):
+        self.n = n
+    def __hash__(self):
+        return hash(self.n) + 1
+
+def hash_of_own(int n):
+    return hash(Hashed(n))
