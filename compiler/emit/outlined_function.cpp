@@ -96,7 +96,11 @@ void OutlinedFunction::pass(LocalId local) {
     const std::string type = is_lent_parameter(outer_, local) ? "kc::py::Ref " : "kc::py::Object& ";
     return add("[[maybe_unused]] " + type + name, local_text(outer_, local).text);  // of an object, only a view may be left
   }
-  const bool by_reference = outer_.types.is<ir::ArrayType>(variable.type) || outer_.types.is<ir::StructType>(variable.type) ||
+  // What pointers lead to is one variable for all: calls change it through them.
+  const bool is_addressed = outer_.addressed.contains(local);
+  if (is_addressed && outer_.types.is<ir::BoolType>(variable.type) && variable.kind != ir::Local::Kind::Parameter)
+    return add(outer_.file.types.stored_declaration(variable.type, "&" + name), name);
+  const bool by_reference = is_addressed || outer_.types.is<ir::ArrayType>(variable.type) || outer_.types.is<ir::StructType>(variable.type) ||
                             outer_.types.is<ir::CppClassType>(variable.type) || outer_.types.is<ir::TupleType>(variable.type);
   const std::string declarator = by_reference ? (outer_.types.is<ir::ArrayType>(variable.type) ? "(&" + name + ")" : "&" + name) : name;
   add(local_declaration(outer_.file, variable, declarator), local_text(outer_, local).text);

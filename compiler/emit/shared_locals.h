@@ -6,7 +6,7 @@ namespace kernelc::emit {
 
 /// How the locals that a parallel part mentions get into the function that it becomes.
 struct SharedLocals {
-  std::vector<ir::LocalId> passed;      ///< read only, by value; objects and arrays by reference
+  std::vector<ir::LocalId> passed;      ///< read only, by value; objects, arrays and what pointers lead to by reference
   std::vector<ir::LocalId> privates;    ///< each thread has its own; the last iteration's value comes back
   std::vector<ir::LocalId> reductions;
   std::vector<ir::LocalId> inside;      ///< temporaries that live within one iteration

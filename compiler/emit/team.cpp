@@ -121,7 +121,7 @@ void write_team_loop(Body& body, ir::StmtId stmt, const ir::ParallelFor& node) {
     body.out.open("try");
     const std::string type = body.file.types(body.types.strip(body.type_of(node.target)));
     const bool declares = body.file.facts.declares.get(stmt);
-    body.out.line((declares ? "const " + type + " " : "") + place(body, node.target).text + " = static_cast<" + type + ">(" + start + " + " + trip + " * " + step + ");");
+    body.out.line((declares ? "[[maybe_unused]] const " + type + " " : "") + place(body, node.target).text + " = static_cast<" + type + ">(" + start + " + " + trip + " * " + step + ");");
     write_iteration(body, node.body, body.team);
     close_try(body, body.team);
   });

@@ -69,6 +69,7 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
   const ir::ExprId operand = check_operand(body, stmt, place);
   const bool divides_as_in_c = stmt.op == ast::BinaryOp::Divide && is_number_of_view(body, place) && !body.types().is_integer(body.type_of(place));
   const Restore<bool> division(body.directives.cdivision, body.directives.cdivision || divides_as_in_c);
+  const Restore<bool> overflow(body.directives.overflowcheck, body.directives.overflowcheck && !is_number_of_view(body, place));
   const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
   if (body.is_error(value)) return;
   if (body.types().is_const(body.type_of(place))) {
@@ -77,7 +78,9 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
   }
   const bool both_numbers = body.types().is_number(body.type_of(place)) && body.types().is_number(body.type_of(value));
   const ir::TypeId type = body.type_of(place);
-  const bool narrows = both_numbers && body.types().is_integer(type) && !body.types().is_integer(body.type_of(value));
+  const auto loses_part = [&](auto is_kind) { return is_kind(type) && !is_kind(body.type_of(value)); };
+  const bool narrows = both_numbers && (loses_part([&](ir::TypeId t) { return body.types().is_integer(t); }) ||
+                                        loses_part([&](ir::TypeId t) { return !body.types().is<ir::ComplexType>(t); }));
   const ir::ExprId converted = narrows || !both_numbers ? convert(body, value, type, span) : converted_back(body, value, type, span);
   store(body, place, converted, span);
 }

@@ -74,6 +74,8 @@ std::optional<long long> fold_power(long long base, long long exponent) {
   return result;
 }
 
+bool is_checked_for_overflow(Op op) { return op == Op::Add || op == Op::Subtract || op == Op::Multiply || op == Op::ShiftLeft; }
+
 /// Whether literal integers give an integer that may be too large for C.
 bool can_grow(Op op, long long right) {
   return op == Op::Add || op == Op::Subtract || op == Op::Multiply || ((op == Op::ShiftLeft || op == Op::Power) && right >= 0);
@@ -182,7 +184,7 @@ class NumberArith {
       node.python_signs = op_ != Op::Divide;
       node.zero_check = !is_nonzero_constant(right_);
     }
-    node.overflow_check = body_.directives.overflowcheck && types_.is_integer(type);
+    node.overflow_check = body_.directives.overflowcheck && types_.is_integer(type) && is_checked_for_overflow(op_);
     return body_.add(span_, type, node);
   }
 
@@ -196,7 +198,7 @@ class NumberArith {
   ir::ExprId shift() {
     const ir::TypeId both = common();
     ir::TypeId type = *common_number(body_, left_, left_);
-    if (literal_integer(body_, left_) || body_.directives.overflowcheck) type = both;
+    if (literal_integer(body_, left_) || (op_ == Op::ShiftLeft && body_.directives.overflowcheck)) type = both;
     const ir::ExprId left = convert(body_, left_, type, span_);
     const ir::ExprId right = types_.is<ir::BoolType>(body_.type_of(right_)) ? convert(body_, right_, types_.int_type, span_) : right_;
     return convert(body_, arith(type, left, right), both, span_);
@@ -265,6 +267,11 @@ bool is_of_python(const ir::Types& types, Op op, ir::TypeId a, ir::TypeId b) {
   return op == Op::Modulo && (string_left || string_right);
 }
 
+/// What a literal counts as where it is chosen: a `long`, unless a suffix says more.
+ir::TypeId literal_type(Body& body, ir::ExprId literal) {
+  return body.node<ir::IntConst>(literal)->keeps_type ? body.type_of(literal) : body.types().long_type;
+}
+
 }  // namespace
 
 ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
@@ -280,8 +287,8 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
   if (types.is_object(a) || types.is_object(b)) return types.object_type;
   if (types.is<ir::CodePointType>(a) || types.is<ir::CodePointType>(b)) return types.object_type;
   const auto keeps_type = [&](ir::TypeId type) { return types.is<ir::IntType>(type) || types.is<ir::EnumType>(type); };
-  if (keeps_type(a) && literal_integer(body, right)) return a;
-  if (keeps_type(b) && literal_integer(body, left)) return b;
+  if (keeps_type(a) && literal_integer(body, right)) return common_integer(body, a, literal_type(body, right));
+  if (keeps_type(b) && literal_integer(body, left)) return common_integer(body, literal_type(body, left), b);
   if (const auto number = common_number(body, left, right)) return *number;
   const auto decayed = [&](ir::TypeId type) {
     const auto* array = types.as<ir::ArrayType>(type);
@@ -301,9 +308,13 @@ ir::TypeId common_type(Body& body, ir::ExprId left, ir::ExprId right) {
 ir::ExprId joined(Body& body, ir::ExprId side, ir::TypeId type, Span span) {
   ir::Types& types = body.types();
   const ir::TypeId own = types.strip(body.type_of(side)), common = types.strip(type);
-  const bool stays_integer = types.is_float(common) && types.is<ir::IntType>(own);
-  const bool stays_bool = types.is<ir::BoolType>(own) && !types.is<ir::BoolType>(common) && types.is_number(common);
-  return stays_integer || stays_bool ? body.add(span, common, ir::Cast{side, true}) : convert(body, side, type, span);
+  const bool differs = own != common && types.is_number(own) && types.is_number(common);
+  const auto* from = types.as<ir::IntType>(own);
+  const auto* to = types.as<ir::IntType>(common);
+  const bool stays_integer = from && (types.is_float(common) || (to && from->is_signed && !to->is_signed && !literal_integer(body, side)));
+  const bool stays_itself = types.is<ir::BoolType>(own) || types.is<ir::EnumType>(own);
+  const bool stays_real = types.is<ir::ComplexType>(common) && common != types.soft_complex && !types.is<ir::ComplexType>(own);
+  return differs && (stays_integer || stays_itself || stays_real) ? body.add(span, common, ir::Cast{side, true}) : convert(body, side, type, span);
 }
 
 ir::ExprId binary(Body& body, Op op, ir::ExprId left, ir::ExprId right, Span span, bool in_place) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -99,7 +100,10 @@ Result check_divmod(const Call& call) {
   ir::Types& types = body.types();
   const ir::ExprId left = check(body, call.argument(0)), right = check(body, call.argument(1));
   if (body.is_error(left) || body.is_error(right)) return body.is_error(left) ? left : right;
-  const auto is_real = [&](ir::ExprId value) { return types.is_integer(types.strip(body.type_of(value))) || types.is_float(types.strip(body.type_of(value))); };
+  const auto is_real = [&](ir::ExprId value) {
+    const ir::TypeId type = types.strip(body.type_of(value));
+    return types.is<ir::IntType>(type) || types.is<ir::BoolType>(type) || types.is_float(type);
+  };
   if (!is_real(left) || !is_real(right)) return call_builtin(call, {left, right}, types.object_type);
   const ir::TypeId number = divided_type(body, left, right);
   const ir::ExprId a = cast(body, left, number, false, call.span), b = cast(body, right, number, false, call.span);
@@ -108,7 +112,7 @@ Result check_divmod(const Call& call) {
 
 bool is_bool(Body& body, ir::ExprId value) { return body.types().is<ir::BoolType>(body.type_of(value)); }
 
-/// The smaller or larger one of a truth value and a number: as an object it is what it was.
+/// The smaller or larger one of a truth value or character and a number: as an object it is what it was.
 ir::ExprId choose_extreme(const Call& call, ir::ExprId left, ir::ExprId right, ir::TypeId type) {
   Body& body = call.body;
   return with_statements(body, call.span, [&] {
@@ -119,25 +123,41 @@ ir::ExprId choose_extreme(const Call& call, ir::ExprId left, ir::ExprId right, i
   });
 }
 
+/// What min() and max() choose between: the arguments, or the items of the only one where that is written as a list or tuple.
+std::vector<ast::ExprId> extreme_operands(const Call& call) {
+  std::vector<ast::ExprId> operands;
+  for (std::size_t i = 0; i < call.count(); ++i) operands.push_back(call.argument(i));
+  if (operands.size() != 1) return operands;
+  const ast::Expr& only = call.body.ast(operands[0]);
+  if (const auto* list = std::get_if<ast::ListExpr>(&only.node)) operands = list->items;
+  if (const auto* tuple = std::get_if<ast::TupleExpr>(&only.node)) operands = tuple->items;
+  const auto is_starred = [&](ast::ExprId item) { return std::holds_alternative<ast::StarredExpr>(call.body.ast(item).node); };
+  return std::any_of(operands.begin(), operands.end(), is_starred) ? std::vector<ast::ExprId>{} : operands;
+}
+
 /// min(a, b, …) and max(a, b, …): on C numbers by comparison, otherwise Python's own with the arguments in order.
 Result check_extreme(const Call& call) {
-  if (call.count() < 2) return check_consumer(call);
+  const std::vector<ast::ExprId> operands = extreme_operands(call);
+  if (operands.size() < 2) return check_consumer(call);
   Body& body = call.body;
   const bool is_min = call.name == "min";
   std::vector<ir::ExprId> values;
   bool all_numbers = true;
-  for (std::size_t i = 0; i < call.count(); ++i) {
-    values.push_back(check(body, call.argument(i)));
+  std::size_t characters = 0;
+  for (const ast::ExprId operand : operands) {
+    values.push_back(check(body, operand));
     if (body.is_error(values.back())) return values.back();
     if (body.types().strip(body.type_of(values.back())) == body.types().soft_complex) values.back() = convert(body, values.back(), body.types().double_type, call.span);
     const ir::TypeId type = body.type_of(values.back());
     all_numbers = all_numbers && body.types().is_number(type) && !body.types().is<ir::ComplexType>(type);
+    characters += body.types().is<ir::CodePointType>(body.types().strip(type)) ? 1 : 0;
   }
-  if (!all_numbers) return call_builtin(call, values, body.types().object_type);
+  const bool is_mixed = characters != 0 && characters != values.size();
+  if (!all_numbers || (is_mixed && values.size() > 2)) return call_builtin(call, values, body.types().object_type);
   ir::ExprId result = values[0];
   for (std::size_t i = 1; i < values.size(); ++i) {
     const ir::TypeId type = common_type(body, result, values[i]);
-    if (is_bool(body, result) != is_bool(body, values[i])) {
+    if (is_mixed || is_bool(body, result) != is_bool(body, values[i])) {
       result = choose_extreme(call, result, values[i], type);
       continue;
     }
@@ -208,11 +228,20 @@ Result check_repr(const Call& call) { return check_unary_object(call, Runtime::T
 Result check_intern(const Call& call) { return check_unary_object(call, Runtime::Intern, call.types().object(Kind::Str)); }
 Result check_ascii(const Call& call) { return check_unary_object(call, Runtime::ToAscii, call.types().object(Kind::Str)); }
 
+/// pow(a, b) is Python's, of C numbers too; without the GIL it is what `a ** b` is.
 Result check_pow(const Call& call) {
   if (call.count() != 2) return std::nullopt;
-  const ir::ExprId left = check(call.body, call.argument(0));
-  const ir::ExprId right = check(call.body, call.argument(1));
-  return binary(call.body, ast::BinaryOp::Power, left, right, call.span);
+  Body& body = call.body;
+  ir::ExprId left = check(body, call.argument(0)), right = check(body, call.argument(1));
+  if (body.is_error(left) || body.is_error(right)) return body.is_error(left) ? left : right;
+  if (body.has_gil) left = to_object(body, left);
+  return binary(body, ast::BinaryOp::Power, left, right, call.span);
+}
+
+/// What ord() takes as a character: one of a str, or a byte of C.
+bool is_character(Body& body, ir::ExprId value) {
+  const auto* number = body.types().as<ir::IntType>(body.type_of(value));
+  return body.types().is<ir::CodePointType>(body.types().strip(body.type_of(value))) || (number && number->size == 1);
 }
 
 /// ord(c) of a character, chr(i), round(x) of C numbers: chr and round stay Python's.
@@ -220,7 +249,10 @@ Result check_ord(const Call& call) {
   if (call.count() != 1) return std::nullopt;
   Body& body = call.body;
   const ir::ExprId value = check(body, call.argument(0));
-  if (body.types().is_integer(body.type_of(value))) return convert(body, value, body.types().long_type, call.span);
+  if (is_character(body, value)) {
+    const bool is_byte = body.types().is<ir::IntType>(body.type_of(value)) && !literal_integer(body, value);
+    return convert(body, is_byte ? cast(body, value, body.types().unsigned_char, false, call.span) : value, body.types().long_type, call.span);
+  }
   if (const auto* constant = body.node<ir::ObjectConst>(value)) {
     const ir::Constant& text = body.module().constants[constant->id];
     if (text.value.size() == 1) return body.int_const(call.span, static_cast<unsigned char>(text.value[0]), body.types().long_type);

@@ -133,7 +133,8 @@ ir::ExprId cpp_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr,
 
 ir::ExprId tuple_item(Body& body, ir::ExprId base, const ast::SubscriptExpr& expr, Span span) {
   const auto& items = body.types().as<ir::TupleType>(body.type_of(base))->items;
-  const auto index = expr.items.size() == 1 ? literal_integer(body, check(body, expr.items[0])) : std::nullopt;
+  const bool is_slice = std::holds_alternative<ast::SliceExpr>(body.ast(expr.items[0]).node);
+  const auto index = expr.items.size() == 1 && !is_slice ? literal_integer(body, check(body, expr.items[0])) : std::nullopt;
   const auto count = static_cast<long long>(items.size());
   if (!index) return object_item(body, to_object(body, base), expr, span);
   if (*index < -count || *index >= count) {

@@ -5,6 +5,7 @@
 
 #include "sema/c_strings.h"
 #include "sema/c_types.h"
+#include "sema/choices.h"
 #include "sema/cpp_conversion.h"
 #include "sema/function_types.h"
 #include "sema/known_object.h"
@@ -229,7 +230,7 @@ class Converter {
       const ir::TypeId type = types_.strip(to_);
       return body_.call(span_, type, ir::RuntimeFunction::ComplexPower, {convert(body_, operands[0], type, span_), convert(body_, operands[1], type, span_)});
     }
-    if (call->function != ir::RuntimeFunction::FloatPower || !types_.is_integer(to_)) return {};
+    if (call->function != ir::RuntimeFunction::FloatPower || !types_.is<ir::IntType>(types_.strip(to_))) return {};
     const auto* base = body_.node<ir::Cast>(operands[0]);
     const auto* exponent = body_.node<ir::Cast>(operands[1]);
     const bool literal_base = body_.node<ir::FloatConst>(operands[0]) && exponent && types_.is_integer(body_.type_of(exponent->value));
@@ -242,6 +243,7 @@ class Converter {
 
   ir::ExprId number() {
     if (const ir::ExprId power = power_as_number()) return power;
+    if (const ir::ExprId choice = choice_in_own_type(body_, value_, span_)) return convert(body_, choice, to_, span_);
     if (!numbers_convert(types_, from_, to_)) return failed();
     if (types_.is<ir::BoolType>(to_)) return truth(body_, value_, span_);
     const ir::TypeId to = types_.strip(to_);

@@ -6,7 +6,7 @@ PAIRS = scalars((1, 2), [3, 4], (1,), (1, 2, 3), 5, "ab", ("x", 1), (2**40, 1), 
 CALLS = [
     call("mixed", 3, 4.5), call("nested"), call("of_addresses", 3, 1.5), call("without_gil", 3), call("total", PAIRS), call("argument", PAIRS),
     call("put_together", (1, 2), (1.5, 3)), call("annotated", PAIRS), call("halves", scalars(3, "x")), call("annotated_as_objects", PAIRS, (1, 2.5)),
-    call("swapped", PAIRS), call("equal", (1, 2), scalars((1, 2), (1, 3))),
+    call("swapped", PAIRS), call("sliced", (1, 2.5, 3), scalars(0, 1, -1)), call("equal", (1, 2), scalars((1, 2), (1, 3))),
 ]
 
 

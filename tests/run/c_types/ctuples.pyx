@@ -82,3 +82,7 @@ def annotated_as_objects(x: tuple[int, float], y: tuple[float, ...]):
 
 def truth_of((int, int) pair):
     return (True if pair else False), not pair
+
+
+def sliced((int, double, char) items, int i):
+    return items[:2], items[::-1], items[i:], items[-1], items + (1,), 1 in items

@@ -24,6 +24,7 @@ CALLS = [
     call("reduced_module_variables", COUNTS), call("module_variable_as_target", COUNTS), call("module_variables_in_block", COUNTS),
     call("last_values_in_block", COUNTS, scalars(False, True)), call("last_values_of_module_in_block", COUNTS),
     call("block_returns", scalars(0, 3, 4)), call("returned_by_all"), call("generated", scalars(0, 1, 20)),
+    call("changed_through_pointers", COUNTS, 1), call("changed_through_pointers_in_block", COUNTS),
 ]
 
 

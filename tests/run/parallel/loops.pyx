@@ -591,3 +591,32 @@ def loop_in_generator(int n):
 
 def generated(int n):
     return list(loop_in_generator(n))
+
+
+cdef void put(int* place, int value) noexcept nogil:
+    place[0] = value
+
+
+def changed_through_pointers(int n, int by):
+    cdef int i, found = -1, number = 1, total = 0
+    cdef bint seen = False
+    cdef bint* seen_place = &seen
+    cdef int* number_place = &number
+    for i in prange(n, nogil=True):
+        if i == 2:
+            put(&found, 7)
+            put(&by, 3)
+            seen_place[0] = True
+    for i in prange(n, nogil=True, num_threads=1):
+        number_place[0] = i
+        total += number
+    return found, seen, by, total
+
+
+def changed_through_pointers_in_block(int n):
+    cdef int i, found = -1
+    with nogil, parallel(num_threads=1):
+        put(&found, n)
+        for i in prange(n):
+            put(&found, 5)
+    return found

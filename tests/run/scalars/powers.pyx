@@ -203,3 +203,33 @@ def mixed(float x, int n, unsigned char u, double y):
 
 def of_long_long(long long x, size_t n):
     return x ** n, cython.typeof(x ** n)
+
+
+cdef struct Floats:
+    float single
+    double items[2]
+
+cdef class Held:
+    cdef double number
+
+
+def in_place_on_parts(double a, double b):
+    cdef Floats parts
+    cdef Held held = Held()
+    cdef double *place = &parts.items[1]
+    parts.single = parts.items[0] = parts.items[1] = held.number = a
+    parts.single **= b
+    parts.items[0] **= b
+    place[0] **= b
+    held.number **= b
+    return round(parts.single, 3), parts.items[0], parts.items[1], held.number
+
+
+def to_enum(int a, unsigned char b):
+    return as_enum(a, b)
+
+
+cdef enum Power: ONE = 1, FOUR = 4
+
+cdef Power as_enum(int a, unsigned char b) noexcept nogil:
+    return <Power> (a ** b)
