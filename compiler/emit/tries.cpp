@@ -45,7 +45,7 @@ void handlers(Body& body, const std::vector<ir::Try::Handler>& clauses) {
   }
   body.out.close("} else {");
   body.out.indent();
-  body.out.line(name + ".reraise();");
+  body.out.line(name + (body.records_line ? ".reraise_traced();" : ".reraise();"));
   body.out.close();
 }
 

@@ -69,6 +69,7 @@ void augment_place(Body& body, const ast::AugmentedAssignStmt& stmt, ir::ExprId 
   const ir::ExprId operand = check_operand(body, stmt, place);
   const bool divides_as_in_c = stmt.op == ast::BinaryOp::Divide && is_number_of_view(body, place) && !body.types().is_integer(body.type_of(place));
   const Restore<bool> division(body.directives.cdivision, body.directives.cdivision || divides_as_in_c);
+  const Restore<bool> power(body.directives.cpow_off, false);  // `x **= y` keeps the type of x whatever the directive says
   const Restore<bool> overflow(body.directives.overflowcheck, body.directives.overflowcheck && !is_number_of_view(body, place));
   const ir::ExprId value = binary(body, in_place_op(body, stmt.op, place, operand), place, operand, span, true);
   if (body.is_error(value)) return;
@@ -89,6 +90,7 @@ void augment_name(Body& body, const ast::AugmentedAssignStmt& stmt, const std::s
   const ir::ExprId before = check_name(body, name, body.ast(stmt.target).span);
   ir::ExprId operand = check(body, stmt.value);
   if (body.types().is_pointer(body.type_of(before)) && body.types().is_object(body.type_of(operand))) operand = convert(body, operand, body.types().ssize, span);
+  const Restore<bool> power(body.directives.cpow_off, false);
   ir::ExprId value = binary(body, in_place_op(body, stmt.op, before, operand), before, operand, span, true);
   const bool is_c_number = body.types().is_number(body.type_of(before)) && body.types().is_number(body.type_of(value));
   const auto* local = body.node<ir::LocalRef>(before);

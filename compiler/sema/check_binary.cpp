@@ -207,12 +207,16 @@ class NumberArith {
   ir::ExprId power(std::optional<long long> exponent) {
     const ir::TypeId common = *common_number(body_, left_, right_);
     if (types_.is<ir::ComplexType>(common)) return runtime(common, Runtime::ComplexPower);
-    if (types_.is_integer(common)) return integer_power(common, exponent);
+    if (types_.is_integer(common)) {
+      const bool has_literal = exponent || literal_integer(body_, left_);
+      return integer_power(has_literal ? common_integer(body_, common, types_.long_type) : common, exponent);
+    }
     const bool safe = body_.directives.cpow || exponent || is_whole_or_base_positive();
     if (safe) return runtime(may_be_fraction(exponent) ? at_least_double(common) : common, Runtime::FloatPower);
     return body_.call(span_, types_.soft_complex, Runtime::SoftPower, {convert(body_, left_, common, span_), convert(body_, right_, common, span_)});
   }
 
+  /// A literal counts as the `long` that it is, so that `i ** 2` does not leave the range of `int`.
   ir::ExprId integer_power(ir::TypeId common, std::optional<long long> exponent) {
     const auto* type = types_.as<ir::IntType>(body_.type_of(right_));
     const bool is_unsigned = type && !type->is_signed;

@@ -30,6 +30,8 @@ enum class ErrorKind {
 
 // One function that an exception passed through, as in a traceback. The texts are literals.
 struct TracePoint {
+  static constexpr int no_line = -1;  // the traceback has the function already
+
   const char* function;
   const char* file;
   int line;
@@ -44,6 +46,7 @@ struct Exception {
   static constexpr int max_points = 16;
 
   Origin origin;
+  bool is_traced_here = false;  // the function that the exception has not left yet is in its traceback already
   int depth = 0;
   TracePoint points[max_points];
 
@@ -51,7 +54,8 @@ struct Exception {
 
   // Appends the function that the exception leaves; the innermost comes first, and those beyond max_points are dropped.
   void trace(const char* function, const char* file, int line) noexcept {
-    if (depth < max_points) points[depth++] = TracePoint{function, file, line};
+    if (depth < max_points) points[depth++] = TracePoint{function, file, is_traced_here ? TracePoint::no_line : line};
+    is_traced_here = false;
   }
 };
 

@@ -78,3 +78,13 @@ def test_tracebacks_name_lines_inside_comprehensions(m):
         assert line_of_error(name, zero) == "1 // x"
         assert line_of_error(name, number) in ("in v)", "in v", "in y")
     assert line_of_error("in_nested_set", 5) == "for y in v"
+
+
+def test_tracebacks_name_functions_once_where_no_clause_takes_the_error(m):
+    import traceback
+    for function in (m.passes_clauses, m.Passing().method):
+        try:
+            function("x")
+        except ValueError as error:
+            names = [frame.name.split(".")[-1] for frame in traceback.extract_tb(error.__traceback__)][1:]
+        assert names == (["passes_clauses"] if function == m.passes_clauses else ["method", "passes_clauses"])

@@ -241,3 +241,23 @@ def is_gone_after_handler():
         fails(value)
     value = None
     return seen, kept() is None
+
+
+def passes_clauses(text):
+    try:
+        try:
+            number = int(text)
+        except (KeyError, IndexError):
+            number = 1
+    except TypeError:
+        number = 2
+    return number
+
+
+class Passing:
+    def method(self, text):
+        for i in range(2):
+            try:
+                passes_clauses(text)
+            except KeyError:
+                continue

@@ -7,6 +7,7 @@ BASES, EXPONENTS = scalars(4.0, -8.0, 2.5, -0.25), scalars(0.5, 1 / 3, 1.5)
 POSITIVE, MIXED = np.array([4.0, 9.0, 2.25]), np.array([4.0, -9.0, 2.25])
 
 CALLS = [
+    call("strictly_in_place", scalars(2.0, -2.5), scalars(3.5, 2.0), scalars(3, -2), scalars(2, 3)), call("squares", scalars(70000, -3), scalars(70000, 2), scalars(3000, -7)),
     call("in_place_on_parts", scalars(2.0, 2.5, -2.5), scalars(3.5, -2.5)), call("to_enum", scalars(1, 2), scalars(0, 2)),
     call("mixed", 7.0, scalars(2, -1, 0), 3, 0.5), call("of_long_long", scalars(-5, 3), scalars(3, 0)), *[call(name, BASES, EXPONENTS)
       for name in ("variable", "declared", "as_real", "sum_as_real", "in_place", "arguments", "direct_argument", "calculated", "of_powers",

@@ -233,3 +233,18 @@ cdef enum Power: ONE = 1, FOUR = 4
 
 cdef Power as_enum(int a, unsigned char b) noexcept nogil:
     return <Power> (a ** b)
+
+
+@cython.cpow(False)
+def strictly_in_place(double a, double b, int n, int k):
+    cdef double[1] items
+    items[0] = a
+    a **= b
+    items[0] **= b
+    n **= k
+    return a, items[0], n
+
+
+def squares(int a, unsigned int b, short c):
+    x = a ** 2
+    return x, a ** 2 + a, a ** 3 * a, b ** 2, sizeof(a ** 2), c ** 3 * 100000

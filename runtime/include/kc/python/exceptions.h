@@ -62,6 +62,14 @@ class Handling {
     throw Raised();
   }
 
+  // The same where the clause has traced the exception in the function that it goes on in.
+  [[noreturn]] void reraise_traced() const {
+    set_error(value_);
+    Raised raised;
+    raised.is_traced_here = true;
+    throw raised;
+  }
+
  private:
   [[gnu::cold, gnu::noinline]] static void check_catchable(Ref type) {
     if (PyTuple_Check(type.get())) {

@@ -38,6 +38,7 @@ KC_COLD void add_traceback(Exception& exception) noexcept {
   exception.depth = 0;
   if (!state.globals) return;
   for (int i = 0; i < depth; ++i) {
+    if (exception.points[i].line == TracePoint::no_line) continue;
     PyObject *type, *value, *traceback;
     PyErr_Fetch(&type, &value, &traceback);
     PyFrameObject* frame = frame_at(exception.points[i]);
