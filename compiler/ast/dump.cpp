@@ -37,6 +37,7 @@ const char* word(VariableStmt::Visibility visibility) {
     case VariableStmt::Visibility::Private: return "";
     case VariableStmt::Visibility::Public: return "public ";
     case VariableStmt::Visibility::Readonly: return "readonly ";
+    case VariableStmt::Visibility::PublicApi: return "public api ";
     case VariableStmt::Visibility::Api: return "api ";
     case VariableStmt::Visibility::Extern: return "extern ";
   }

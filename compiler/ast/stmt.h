@@ -186,12 +186,13 @@ struct FunctionStmt {
   bool is_nogil = false;
   bool with_gil = false;
   bool is_const_method = false;
+  bool takes_declared_types = false;  ///< a `def` whose `.pxd` declares it for C: parameters without a type have that of the declaration
   Block body;
 };
 
 // cdef public double x = 1, *p
 struct VariableStmt {
-  enum class Visibility { Private, Public, Readonly, Api, Extern };
+  enum class Visibility { Private, Public, Readonly, Api, PublicApi, Extern };
   struct Variable {
     Identifier name;
     TypeId type;

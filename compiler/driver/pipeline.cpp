@@ -12,6 +12,7 @@
 #include "ir/verify.h"
 #include "sema/analyse.h"
 #include "syntax/parse.h"
+#include "syntax/pure_mode/pure_mode.h"
 
 namespace kernelc::driver {
 
@@ -51,6 +52,7 @@ void run_stages(const Request& request, FileId file, Translation& result) {
   const ast::Module parsed = syntax::parse(file, result.files, loader, tree, result.diagnostics);
   if (request.dump == Dump::Ast) result.text = ast::dump(parsed, tree);
   if (!is_read(result.diagnostics) || request.dump == Dump::Ast) return;
+  if (const ast::Module* declared = loader.load_pxd(request.module_name)) syntax::take_declared_types(tree, parsed.body, declared->body, result.diagnostics);
 
   sema::Options options{request.module_name, request.path, {}, {}};
   for (const DirectiveOption& given : request.compile_time_names) options.compile_time_names.emplace_back(given.name, given.value);

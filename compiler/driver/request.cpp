@@ -42,6 +42,9 @@ ModulePlace find_place(const fs::path& file) {
     place.dotted_name = place.root.filename().string() + "." + place.dotted_name;
     place.root = place.root.parent_path();
   }
+  // The file of a package itself: pkg/__init__.pyx is the module pkg.
+  const std::string own_file = ".__init__";
+  if (place.dotted_name.ends_with(own_file)) place.dotted_name.resize(place.dotted_name.size() - own_file.size());
   return place;
 }
 

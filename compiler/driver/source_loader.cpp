@@ -1,6 +1,7 @@
 #include "driver/source_loader.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "driver/file_access.h"
 
@@ -20,6 +21,29 @@ std::string path_of(const std::string& dotted_name) {
   std::string path = dotted_name;
   std::replace(path.begin(), path.end(), '.', '/');
   return path;
+}
+
+/// The number in name.cython-30.pxd, as long as that version of the language is ours or an earlier one.
+std::optional<int> version_of(const fs::path& file, const std::string& beginning) {
+  constexpr int own_version = 33;
+  const std::string name = file.filename().string(), ending = ".pxd";
+  if (!name.starts_with(beginning) || !name.ends_with(ending) || name.size() <= beginning.size() + ending.size()) return {};
+  int version = 0;
+  const char* const end = name.data() + name.size() - ending.size();
+  const auto [stopped, failure] = std::from_chars(name.data() + beginning.size(), end, version);
+  return stopped == end && failure == std::errc() && version <= own_version ? std::optional(version) : std::nullopt;
+}
+
+/// path.cython-30.pxd where there is one, rather than path.pxd.
+fs::path newest_version(const fs::path& path) {
+  fs::path found = path.string() + ".pxd";
+  std::error_code failure;
+  int newest = -1;
+  for (const fs::directory_entry& entry : fs::directory_iterator(path.parent_path(), failure)) {
+    const std::optional<int> version = version_of(entry.path(), path.filename().string() + ".cython-");
+    if (version && *version > newest) newest = *version, found = entry.path();
+  }
+  return found;
 }
 
 }  // namespace
@@ -70,8 +94,9 @@ std::optional<FileId> SourceLoader::find_pxd(const std::string& dotted_name) {
 std::optional<FileId> SourceLoader::find_pxd_in(const std::vector<fs::path>& dirs, const std::string& dotted_name) {
   const std::string name = path_of(dotted_name);
   for (const fs::path& dir : dirs) {
-    if (auto file = read(dir / (name + ".pxd"))) return file;
-    if (auto file = read(dir / name / "__init__.pxd")) return file;
+    if (auto file = read(dir / (dotted_name + ".pxd"))) return file;
+    if (auto file = read(newest_version(dir / name))) return file;
+    if (auto file = read(newest_version(dir / name / "__init__"))) return file;
   }
   return {};
 }

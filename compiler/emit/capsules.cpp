@@ -19,6 +19,12 @@ void write_exports(const File& file, Writer& out) {
     const ir::Function& function = file.module.functions[id];
     if (!function.is_exported || function.class_id.valid()) continue;
     out.line("kc::py::export_function(" + join({capsule_arguments(function), c_name(file, id)}) + ");");
+    if (function.copy_name.empty()) continue;
+    out.line("kc::py::export_function(" + join({string_literal(function.copy_name), string_literal(function.capsule_signature), c_name(file, id)}) + ");");
+  }
+  for (const ir::Extern& function : file.module.externs) {
+    if (function.capsule_name.empty()) continue;
+    out.line("kc::py::export_function(" + join({string_literal(function.capsule_name), string_literal(function.capsule_signature), function.cpp_name}) + ");");
   }
   for (std::size_t i = 0; i < file.module.globals.size(); ++i) {
     const ir::GlobalId id = file.module.globals.id_at(i);
@@ -52,7 +58,8 @@ void import_functions(const File& file, const std::string& module, Writer& out) 
     const ir::FunctionId id = file.module.functions.id_at(i);
     const ir::Function& function = file.module.functions[id];
     if (function.import_module != module || !is_imported(function) || function.class_id.valid()) continue;
-    out.line("kc::py::import_function(" + join({c_name(file, id), string_literal(module), capsule_arguments(function)}) + ");");
+    out.line("kc::py::import_function(" + join({c_name(file, id), string_literal(module), capsule_arguments(function)}) +
+             (function.copy_name.empty() ? ");" : ", " + string_literal(function.copy_name) + ");"));
   }
 }
 

@@ -21,7 +21,7 @@ void write_make_types(File& file, Writer& out);
 bool has_own_classes(const ir::Module& module);
 
 /// What makes the type of a class of another module known; only classes that the text uses.
-void write_foreign_types(const File& file, const std::string& text, Writer& out);
+void write_foreign_types(const File& file, const std::string& text, Writer& out, Writer& early);
 
 /// The type of a class: `Shape::table.type`, or of another module `ndarray_type()`.
 std::string class_type_text(const File& file, ir::ClassId id);

@@ -127,7 +127,7 @@ class FileWriter {
     write_virtual_callers(file_, imports_);
     Writer made;
     write_make_types(file_, made);
-    write_foreign_types(file_, text_of(functions_) + text_of(body_) + text_of(exports_) + text_of(imports_) + text_of(made), types);
+    write_foreign_types(file_, text_of(functions_) + text_of(body_) + text_of(exports_) + text_of(imports_) + text_of(made), types, early_types_);
     write_globals(file_, globals);
     for (const Writer* part : {&types, &globals}) {
       if (part->empty()) continue;
@@ -220,6 +220,7 @@ class FileWriter {
     Writer exports, imports;
     if (may_include_numpy(file_.module)) write_numpy_table(exports);
     write_exports(file_, exports);
+    imports.append(early_types_);
     write_imports(file_, imports);
     prepares_ = has_own_classes(file_.module) || !exports.empty() || !imports.empty();
     if (!prepares_) return;
@@ -233,12 +234,12 @@ class FileWriter {
   }
 
   void write_init(Writer& out) {
-    out.block("PyMODINIT_FUNC PyInit_" + file_.module.name + "()", [&] {
+    out.block("PyMODINIT_FUNC " + init_function(file_.module.name) + "()", [&] {
       const std::string constants = file_.constants.empty() ? "{nullptr, 0}" : "kc::py::table(kernels::constants)";
       const std::string doc = file_.module.has_doc ? string_literal(file_.module.doc) : "nullptr";
       const std::string execute = prepares_ ? "kernels::prepare_and_execute"
                                   : file_.module.body.valid() ? "kernels::" + file_.names.function(file_.module.body) : "[] {}";
-      std::vector<std::string> parts = {string_literal(file_.module.name), string_literal(file_.module.file), doc, constants, execute};
+      std::vector<std::string> parts = {string_literal(file_.module.name), string_literal(name_of_body(file_.module)), string_literal(file_.module.file), doc, constants, execute};
       if (const std::string strings = c_strings_text(file_.module.directives); !strings.empty()) parts.push_back(strings);
       out.line("static const kc::py::ModuleSpec spec{" + join(parts) + "};");
       out.line("return kc::py::initialise(spec);");
@@ -246,7 +247,7 @@ class FileWriter {
   }
 
   File& file_;
-  Writer functions_, prototypes_, imports_, exports_, classes_, body_, init_;
+  Writer functions_, prototypes_, imports_, exports_, classes_, body_, early_types_, init_;
   bool prepares_ = false;  ///< types are made or things fetched before the module's own code runs
   std::map<int, std::size_t> written_entries_;  ///< of each function that Python sees
   const std::set<ir::FunctionId> mentioned_early_ = mentioned_early(file_.module);

@@ -32,11 +32,20 @@ class FindClasses : public ir::Walk {
   }
 };
 
+bool has_known_struct(const ir::Class& c) { return c.is_in_header && !c.cpp_name.empty(); }
+
+/// The size of the struct that objects begin with, and what is done where they are larger: those of compiled modules never are.
 std::string size_text(const File& file, ir::ClassId id, const std::set<ir::ClassId>& used) {
   const ir::Class& c = file.module.classes[id];
-  const bool is_known = used.contains(id) || (c.is_in_header && !c.cpp_name.empty());
-  return "sizeof(" + (is_known ? file.names.cdef_class(id) : "PyObject") + ")";
+  const bool is_known = used.contains(id) || has_known_struct(c);
+  if (!is_known) return "sizeof(PyObject)";
+  const std::string size = "sizeof(" + file.names.cdef_class(id) + ")";
+  if (!has_known_struct(c) || c.check_size == "error") return size + ", kc::py::Larger::error";
+  return c.check_size == "ignore" ? size : size + ", kc::py::Larger::warn";
 }
+
+/// Types of structs that a header shows are compared with it when the module is imported.
+bool is_checked_early(const ir::Class& c) { return has_known_struct(c) && c.check_size != "ignore"; }
 
 }  // namespace
 
@@ -56,7 +65,7 @@ ir::ClassId foreign_ancestor(const ir::Module& module, ir::ClassId id) {
   return id;
 }
 
-void write_foreign_types(const File& file, const std::string& text, Writer& out) {
+void write_foreign_types(const File& file, const std::string& text, Writer& out, Writer& early) {
   const std::set<ir::ClassId> used = foreign_classes_used(file);
   std::set<std::string> written;  // a class of a header may be declared in several .pxd files
   for (std::size_t i = 0; i < file.module.classes.size(); ++i) {
@@ -68,6 +77,7 @@ void write_foreign_types(const File& file, const std::string& text, Writer& out)
       out.line("static PyTypeObject* const type = kc::py::import_type(" + join({string_literal(c.module_name), string_literal(c.name), size_text(file, id, used)}) + ");");
       out.line("return type;");
     });
+    if (is_checked_early(c)) early.line(class_type_text(file, id) + ";");
     out.blank();
   }
 }

@@ -144,7 +144,7 @@ bool is_unraisable(const Body& body) {
 
 std::string traced_name(const Body& body) {
   const ir::Function& function = body.function;
-  if (function.kind == ir::Function::Kind::ModuleBody) return "<module>";
+  if (function.kind == ir::Function::Kind::ModuleBody) return name_of_body(body.module);
   return function.qualified_name.empty() ? function.name : function.qualified_name;
 }
 

@@ -4,6 +4,9 @@
 
 namespace kernelc::emit {
 
+/// What tracebacks call the statements of a module.
+inline std::string name_of_body(const ir::Module& module) { return "init " + module.full_name; }
+
 /// The C++ function of a kernel function, with a comment that says where it comes from.
 void write_function(File& file, ir::FunctionId id, Writer& out);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace kernelc::emit {
 
-/// The structs, unions and enums of the module that declarations in a header are made of, as text that is C and C++.
+/// The structs, unions, enums, typedefs and objects of the module that declarations in a header are made of, as text that is C and C++.
 class HeaderTypes {
  public:
   explicit HeaderTypes(const File& file) : file_(file) {}
@@ -21,6 +22,11 @@ class HeaderTypes {
 
  private:
   void add_struct(ir::StructId id);
+  void add_alias(const ir::AliasType& alias);
+  void add_class(ir::ClassId id);
+  bool is_c_attribute(ir::TypeId type) const;
+  std::string attribute_text(ir::TypeId type, const std::string& name) const;
+  std::string class_text(ir::ClassId id) const;
   std::string struct_text(ir::StructId id) const;
   std::string enum_text(ir::EnumId id) const;
 
@@ -28,6 +34,8 @@ class HeaderTypes {
   std::set<ir::StructId> seen_;
   std::vector<ir::StructId> structs_;  ///< each behind those that it holds
   std::set<ir::EnumId> enums_;
+  std::vector<ir::ClassId> classes_;  ///< each behind its base
+  std::map<std::string, std::string> aliases_;
 };
 
 /// A declaration as C has it, too: complex numbers have another name there.

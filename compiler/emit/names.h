@@ -43,6 +43,9 @@ class NameScope {
 /// The C++ identifier closest to any text: letters, digits and underscores, at most `limit` long.
 std::string identifier(std::string_view text, std::size_t limit = 200);
 
+/// The function that Python loads a module by: `PyInit_name`, or `PyInitU_` and the Punycode of a name beyond ASCII.
+std::string init_function(std::string_view module);
+
 /// Keywords, macros of the headers that generated code includes, and names of its own fixed text.
 bool is_reserved_word(std::string_view name);
 

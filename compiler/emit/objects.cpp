@@ -178,7 +178,10 @@ std::string object_of_number(File& file, ir::TypeId type, const std::string& val
   const std::string number = "kc::py::from(" + value + ")";
   const auto* enumeration = types.as<ir::EnumType>(type);
   if (!enumeration || !file.module.enums[enumeration->id].is_cpdef || file.module.enums[enumeration->id].name.empty()) return number;
-  return "kc::py::enum_member({kc::py::global(" + file.constants.use_name(file.module.enums[enumeration->id].name) + "), " + number + "})";
+  const ir::Enum& declared = file.module.enums[enumeration->id];
+  if (declared.module_name != file.module.full_name)
+    return "kc::py::enum_member_of(" + join({string_literal(declared.module_name), string_literal(declared.name), number}) + ")";
+  return "kc::py::enum_member({kc::py::global(" + file.constants.use_name(declared.name) + "), " + number + "})";
 }
 
 namespace {

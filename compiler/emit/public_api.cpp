@@ -96,7 +96,7 @@ std::string public_header(const File& file) {
   const bool has_complex = (types + lines).find("KERNELC_COMPLEX") != std::string::npos;
   return begin_header(file, guard, "its public functions") + (has_complex ? complex_numbers : "") + types +
          "#ifdef __cplusplus\n#define KERNELC_IMPORT extern \"C\"\n#else\n#define KERNELC_IMPORT extern\n#endif\n\n" + lines +
-         "\nKERNELC_IMPORT PyObject* PyInit_" + file.module.name + "(void);\n\n#undef KERNELC_IMPORT\n#endif\n";
+         "\nKERNELC_IMPORT PyObject* " + init_function(file.module.name) + "(void);\n\n#undef KERNELC_IMPORT\n#endif\n";
 }
 
 namespace {
@@ -108,17 +108,68 @@ std::string fetch_text(const ir::Function& function) {
          function.name + ", &address, sizeof address);\n  }\n";
 }
 
-}  // namespace
+std::string fetch_variable(const ir::Global& global) {
+  const std::string name = string_literal(global.name), type = string_literal(global.capsule_type);
+  return "  if (ok) {\n    capsule = PyDict_GetItemString(table, " + name + ");\n    address = capsule ? PyCapsule_GetPointer(capsule, " + type +
+         ") : NULL;\n    if (!capsule) PyErr_SetString(PyExc_ImportError, \"no C variable \" " + name + ");\n    ok = address != NULL;\n    memcpy(&kernelc_" +
+         global.name + ", &address, sizeof address);\n  }\n";
+}
 
-std::string api_header(const File& file) {
-  std::string pointers, fetches;
+std::string fetch_type(const ir::Class& c) {
+  return "  if (ok) {\n    kernelc_" + c.type_name + " = (PyTypeObject*)PyObject_GetAttrString(module, " + string_literal(c.name) +
+         ");\n    ok = kernelc_" + c.type_name + " != NULL;\n  }\n";
+}
+
+/// What a header for modules that import this one declares, and what its `import_NAME()` does.
+struct Api {
+  std::string pointers, types, capsules;
+};
+
+std::string begin_of_capsules(const Api& api) {
+  if (api.capsules.empty()) return "";
+  return "  PyObject* table = ok ? PyObject_GetAttrString(module, \"__pyx_capi__\") : NULL;\n  PyObject* capsule = NULL;\n  void* address = NULL;\n  ok = table != NULL;\n";
+}
+std::string end_of_capsules(const Api& api) { return api.capsules.empty() ? "" : "  Py_XDECREF(table);\n"; }
+
+void add_functions(const File& file, Api& api) {
   each_function(file, [&](ir::FunctionId id, const ir::Function& function) {
     if (!function.is_api) return;
     const CSignature signature = c_signature(file, id);
-    pointers += "static " + in_c_and_cpp(with_result(signature.result, "(*kernelc_" + function.name + ")(" + parameters_text(signature) + ")")) + " = 0;\n";
-    pointers += "#define " + function.name + " kernelc_" + function.name + "\n";
-    fetches += fetch_text(function);
+    api.pointers += "static " + in_c_and_cpp(with_result(signature.result, "(*kernelc_" + function.name + ")(" + parameters_text(signature) + ")")) + " = 0;\n";
+    api.pointers += "#define " + function.name + " kernelc_" + function.name + "\n";
+    api.capsules += fetch_text(function);
   });
+}
+
+void add_variables(const File& file, Api& api) {
+  const ir::Types& types = file.module.types;
+  for (const ir::Global& global : file.module.globals) {
+    if (!global.is_api || is_imported(global)) continue;
+    const std::string pointer = types.is<ir::ArrayType>(global.type) ? "(*kernelc_" + global.name + ")" : "*kernelc_" + global.name;
+    const std::string declaration =
+        types.is_object(global.type) ? "PyObject* " + pointer : in_c_and_cpp(file.types.stored_declaration(types.strip(global.type), pointer));
+    api.pointers += "static " + declaration + " = 0;\n#define " + global.name + " (*kernelc_" + global.name + ")\n";
+    api.capsules += fetch_variable(global);
+  }
+}
+
+void add_types(const File& file, Api& api) {
+  for (std::size_t i = 0; i < file.module.classes.size(); ++i) {
+    const ir::Class& c = file.module.classes[file.module.classes.id_at(i)];
+    if (!c.is_api || c.is_extern) continue;
+    api.pointers += "static PyTypeObject* kernelc_" + c.type_name + " = 0;\n#define " + c.type_name + " (*kernelc_" + c.type_name + ")\n";
+    api.types += fetch_type(c);
+  }
+}
+
+}  // namespace
+
+std::string api_header(const File& file) {
+  Api api;
+  add_types(file, api);
+  add_variables(file, api);
+  add_functions(file, api);
+  const auto& [pointers, types, capsules] = api;
   if (pointers.empty()) return "";
   const std::string guard = guard_name(file, "_API_H");
   const bool needs_types = !types_of_headers(file).empty();
@@ -126,8 +177,7 @@ std::string api_header(const File& file) {
   return begin_header(file, guard, "its C functions for other modules") + (needs_types ? "#include " + string_literal(file.module.name + ".h") + "\n" : "") +
          "#include <string.h>\n\n" + (has_complex ? complex_numbers : "") + pointers + "\nstatic int import_" +
          identifier(file.module.full_name) + "(void) {\n  PyObject* module = PyImport_ImportModule(" + string_literal(file.module.full_name) +
-         ");\n  PyObject* table = module ? PyObject_GetAttrString(module, \"__pyx_capi__\") : NULL;\n  PyObject* capsule = NULL;\n"
-         "  void* address = NULL;\n  int ok = table != NULL;\n" + fetches + "  Py_XDECREF(table);\n  Py_XDECREF(module);\n  return ok ? 0 : -1;\n}\n\n#endif\n";
+         ");\n  int ok = module != NULL;\n" + begin_of_capsules(api) + types + capsules + end_of_capsules(api) + "  Py_XDECREF(module);\n  return ok ? 0 : -1;\n}\n\n#endif\n";
 }
 
 }  // namespace kernelc::emit

@@ -93,6 +93,7 @@ struct Function {
   std::string import_module;      ///< then: the module whose __pyx_capi__ holds it
   bool is_exported = false;       ///< the module's own `.pxd` promises it to others
   std::string capsule_name;       ///< in __pyx_capi__, of one that is imported or exported
+  std::string copy_name;          ///< and of a copy of a fused function also as `name[int,float]`
   std::string capsule_signature;  ///< and the C signature that names its type there
   int optional_parameters = 0;    ///< how many parameters at the end a caller may leave out
   std::vector<GlobalId> shared_defaults;  ///< their values for callers in other modules; none where a variable cannot hold one

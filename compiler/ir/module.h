@@ -23,6 +23,7 @@ struct Global {
   Span span;
   ExprId initial;        ///< never set for Python-level code: that is part of the module's body
   bool is_public = false;
+  bool is_api = false;        ///< the header for `import_NAME()` has it
   bool is_extern = false;
   bool is_optional = false;   ///< an object of a C++ class that is there from its first assignment on: `cpp_locals`
   std::string import_module;  ///< of the `.pxd` that promises a variable of another module
@@ -48,6 +49,8 @@ struct Extern {
   bool needs_prototype = false;                   ///< no header declares it
   bool is_pure = false;                           ///< what it gives depends on its arguments alone, and it changes nothing
   bool is_standard = false;                       ///< declared by kernelc itself, so that its type is that of the header
+  std::string capsule_name = {};                  ///< in __pyx_capi__, of one that the module's own `.pxd` promises to others
+  std::string capsule_signature = {};
 };
 
 struct Field {
@@ -159,7 +162,11 @@ struct Class {
     std::string doc;
   };
   std::string name;
-  std::string cpp_name;        ///< of the instance struct; for extern classes from [object X]
+  std::string cpp_name;        ///< of the instance struct: from [object X]
+  std::string type_name;       ///< of the type in headers for C: from [type X]
+  std::string check_size;      ///< what is done where objects are larger than the struct: `error`, `ignore` or, if empty, `warn`
+  bool is_public = false;      ///< headers for C have its struct
+  bool is_api = false;         ///< and the one for `import_NAME()` its type
   std::string module_name;     ///< for classes of other modules
   std::string doc;
   bool has_doc = false;

@@ -1,5 +1,7 @@
 #include "sema/capsule_signature.h"
 
+#include <algorithm>
+
 #include "support/match.h"
 
 namespace kernelc::sema {
@@ -90,6 +92,7 @@ class Spelling {
     if (module_.types.is<ir::ComplexType>(module_.types.strip(type.target))) return declare(module_.types.strip(type.target), "");
     const bool is_numpy = type.module_name == "numpy";
     if (is_numpy && type.name.compare(0, 4, "npy_") == 0) return type.name;
+    if (!type.is_private && type.cpp_name.empty() && !type.module_name.empty() && !is_numpy) return type.name;
     if (type.module_name.empty() || (!type.cpp_name.empty() && !is_numpy)) return type.cpp_name.empty() ? declare(type.target, "") : type.cpp_name;
     return mangled("__pyx_t_", type.module_name, type.name);
   }
@@ -97,7 +100,7 @@ class Spelling {
   template <class Declared>
   std::string of_aggregate(const Declared& declared, const char* keyword) const {
     if (declared.is_extern) return declared.cpp_name;
-    return (declared.is_typedef ? "" : keyword) + mangled("__pyx_t_", declared.module_name, declared.name);
+    return (declared.is_typedef ? "" : keyword) + (declared.is_public ? declared.name : mangled("__pyx_t_", declared.module_name, declared.name));
   }
 
   std::string of_template(const ir::CppClassType& type) const {
@@ -131,6 +134,25 @@ int optional_parameters(const Signature& signature) {
   int count = 0;
   for (const Signature::Parameter& parameter : signature.parameters) count += parameter.has_default;
   return count;
+}
+
+std::string copy_prefix(const Context& context, const FusedBinding& binding) {
+  std::string places;
+  for (const auto& [id, type] : binding) {
+    const auto& members = context.module.fused[id].types;
+    const auto place = std::find(members.begin(), members.end(), type) - members.begin();
+    places += (places.empty() ? "" : "_") + std::to_string(place);
+  }
+  return places.empty() ? "" : "__pyx_fuse_" + places;
+}
+
+std::string copy_name(const Context& context, const FunctionDecl& declaration, const FusedBinding& binding) {
+  std::string types;
+  for (const auto& [id, type] : binding) {
+    const bool is_object = type == context.module.types.object_type;
+    types += (types.empty() ? "" : ",") + (is_object ? "object" : context.module.types.display(type, context.module));
+  }
+  return types.empty() ? "" : declaration.name + "[" + types + "]";
 }
 
 std::string capsule_signature(const Context& context, const FunctionDecl& function, const Signature& signature, const std::string& module,

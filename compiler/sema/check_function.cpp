@@ -180,27 +180,6 @@ void check_with_inference(Body& body, const ast::Block& block, const std::functi
   rules.finish();
 }
 
-namespace {
-
-/// The body of a function that a header provides: a call of that one.
-ir::Block call_of_provider(Body& body, ir::ExternId provider, Span span) {
-  const ir::TypeId type = body.module().externs[provider].type;
-  const ir::FunctionType declared = *body.types().as<ir::FunctionType>(type);
-  return body.collect([&] {
-    std::vector<ir::ExprId> arguments;
-    for (const ir::LocalId parameter : body.function().parameters) {
-      const ir::ExprId value = body.local_ref(span, parameter);
-      const bool is_declared = arguments.size() < declared.parameters.size();
-      arguments.push_back(is_declared ? convert(body, value, declared.parameters[arguments.size()], span) : value);
-    }
-    const ir::ExprId call = body.add(span, declared.result, ir::Call{body.add(span, type, ir::ExternRef{provider, {}}), std::move(arguments)});
-    if (body.types().is<ir::VoidType>(body.function().result)) body.evaluate(span, call);
-    else body.emit(span, ir::Return{convert(body, call, body.function().result, span)});
-  });
-}
-
-}  // namespace
-
 void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, const FusedBinding& binding, Body* outer) {
   const FunctionDecl declaration = context.functions[id];
   const auto& stmt = std::get<ast::FunctionStmt>(context.tree[declaration.stmt].node);
@@ -210,10 +189,6 @@ void check_body(Context& context, FunctionDeclId id, ir::FunctionId function, co
   body.directives = declaration.directives;
   body.has_gil = !body.function().is_nogil || body.function().takes_gil;
   declare_parameters(body);
-  if (declaration.provider.valid()) {
-    body.function().body = call_of_provider(body, declaration.provider, stmt.name.span);
-    return;
-  }
   declare_locals(body, stmt.body);
   const bool has_yield = bound_names(context.tree, stmt.body).has_yield;
   body.function().is_generator = has_yield || stmt.is_async;

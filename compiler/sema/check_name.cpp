@@ -81,6 +81,17 @@ ir::ExprId constant_value(Body& body, const ConstantValue& constant, Span span) 
       });
 }
 
+/// The class of a `cpdef enum`: of this module, or of the one whose `.pxd` declares it.
+ir::ExprId enum_class(Body& body, ir::EnumId id, Span span) {
+  const ir::Enum& declared = body.module().enums[id];
+  body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
+  if (declared.module_name == body.module().full_name)
+    return body.add(span, body.types().object_type, ir::PyGlobalRef{body.name_constant(declared.name)});
+  const auto name = [&](const std::string& text) { return body.add(span, body.types().object_type, ir::ObjectConst{body.name_constant(text)}); };
+  const ir::ExprId module = body.object_call(span, ir::RuntimeFunction::ImportLeaf, {name(declared.module_name)});
+  return body.object_call(span, ir::RuntimeFunction::GetAttribute, {module, name(declared.name)});
+}
+
 ir::ExprId type_as_value(Body& body, ir::TypeId type, const std::string& written, Span span) {
   const std::string name = current_builtin(written);
   ir::Types& types = body.types();
@@ -90,10 +101,9 @@ ir::ExprId type_as_value(Body& body, ir::TypeId type, const std::string& written
     body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
     return body.add(span, type_object, ir::BuiltinRef{body.name_constant(name)});
   }
-  if (types.is_object(type) || (types.is<ir::EnumType>(type) && body.module().enums[types.as<ir::EnumType>(type)->id].is_cpdef)) {
-    if (types.is<ir::EnumType>(type)) return body.add(span, types.object_type, ir::PyGlobalRef{body.name_constant(name)});
-    return body.add(span, type_object, ir::TypeObject{type});
-  }
+  if (types.is_object(type)) return body.add(span, type_object, ir::TypeObject{type});
+  const auto* enumeration = types.as<ir::EnumType>(type);
+  if (enumeration && body.module().enums[enumeration->id].is_cpdef) return enum_class(body, enumeration->id, span);
   body.error(DiagnosticKind::InvalidOperands, span, "'" + name + "' is not a constant, variable or function identifier");
   return body.error_expr(span);
 }
@@ -113,7 +123,7 @@ ir::ExprId python_global(Body& body, const std::string& name, Span span) {
 ir::ExprId python_builtin(Body& body, const std::string& name, Span span) {
   if (name == "NotImplemented") return body.add(span, body.types().object_type, ir::SingletonConst{ir::Singleton::NotImplemented});
   if (name == "Ellipsis") return body.add(span, body.types().object_type, ir::SingletonConst{ir::Singleton::Ellipsis});
-  if (name == "__debug__") return body.add(span, body.types().bool_type, ir::BoolConst{true});
+  if (name == "__debug__") return body.call(span, body.types().bool_type, ir::RuntimeFunction::IsDebug, {});
   body.require_gil(span, "Accessing Python global or builtin not allowed without gil");
   return body.add(span, body.types().object_type, ir::BuiltinRef{body.name_constant(name)});
 }

@@ -161,6 +161,7 @@ ir::ExprId check_subscript(Body& body, const ast::SubscriptExpr& expr, Span span
       if (const auto instance = explicit_instance(body, function->id, expr.items, span)) return *instance;
     }
   }
+  if (const auto copy = method_copy(body, expr, span)) return *copy;
   if (const ir::ExprId instance = template_instance(body, expr, span)) return instance;
   ir::ExprId base;
   if (const std::string name = extents_name(body, expr); !name.empty()) {

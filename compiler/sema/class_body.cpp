@@ -79,7 +79,7 @@ bool is_class_variable(const ast::Tree& tree, ast::ExprId annotation) {
 void ClassBody::declare(const ast::Block& body) {
   const ast::Block statements = flatten(context_, place_.scope, body);
   const std::string doc = documentation(context_, statements);
-  if (!doc.empty() && !declared().has_doc) declared().doc = doc, declared().has_doc = true;
+  if (!doc.empty()) declared().doc = doc, declared().has_doc = true;
   for (std::size_t i = doc.empty() ? 0 : 1; i < statements.size(); ++i) {
     const bool follows_attributes = i > 0 && std::holds_alternative<ast::VariableStmt>(context_.tree[statements[i - 1]].node);
     const std::string text = follows_attributes ? documentation(context_, {statements[i]}) : "";

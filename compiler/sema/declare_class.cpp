@@ -52,6 +52,10 @@ std::optional<ir::ClassId> find_or_make(Context& context, const Place& place, co
   const bool is_foreign = place.foreign || stmt.is_extern;
   ir::Class made;
   made.cpp_name = stmt.object_name;
+  made.type_name = stmt.type_name;
+  made.check_size = context.is_standard(place.scope) ? "ignore" : stmt.check_size;
+  made.is_public = place.is_own && (stmt.is_public || stmt.is_api);
+  made.is_api = place.is_own && stmt.is_api;
   made.is_typedef = stmt.is_typedef;
   made.module_name = stmt.module == "__builtin__" ? "builtins" : !stmt.module.empty() ? stmt.module : place.is_own ? "" : place.module_name;
   made.name = name_in_module(made.module_name, stmt.name.text);

@@ -72,7 +72,7 @@ ir::EnumId find_or_make(Context& context, const Place& place, const ast::EnumStm
   made.module_name = module_of(context, place);
   made.is_typedef = stmt.is_typedef;
   made.is_cpdef = stmt.is_cpdef;
-  made.is_public = stmt.is_public && place.is_own;
+  made.is_public = stmt.is_public;
   made.is_scoped = stmt.is_class;
   made.is_extern = is_foreign(place, stmt);
   if (made.is_extern && !made.name.empty()) made.cpp_name = foreign_name(place, made.name, stmt.c_name);

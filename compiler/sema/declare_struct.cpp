@@ -103,7 +103,7 @@ void declare_struct(Context& context, const Place& place, const ast::StructStmt&
   if (fields.empty() && !structure.fields.empty()) return;  // another block of the header says no more than the name
   structure.fields = std::move(fields);
   structure.is_packed = stmt.is_packed;
-  structure.is_public = stmt.is_public && place.is_own;
+  structure.is_public = stmt.is_public;
   structure.is_opaque = false;
 }
 

@@ -66,11 +66,12 @@ void declare_global(Context& context, const Place& place, const ast::VariableStm
   made.name = written.name.text;
   made.type = type;
   made.span = written.name.span;
-  made.is_public = stmt.visibility == Visibility::Public || stmt.visibility == Visibility::Api;
+  made.is_api = stmt.visibility == Visibility::Api || stmt.visibility == Visibility::PublicApi;
+  made.is_public = made.is_api || stmt.visibility == Visibility::Public;
   made.is_extern = is_elsewhere;
   if (made.is_public || made.is_extern) made.cpp_name = written.c_name.empty() ? made.name : written.c_name;
   if (!place.is_own) made.import_module = place.module_name;
-  made.is_exported = !is_elsewhere && place.is_own && (place.is_pxd || stmt.visibility == Visibility::Api);
+  made.is_exported = !is_elsewhere && place.is_own && (place.is_pxd || made.is_api);
   if (!is_elsewhere) made.capsule_type = capsule_type(context, type);
   // What the module's own `.pxd` declares, the module may declare again; the type is that of the `.pxd`.
   const Symbol* before = place.scope.find_own(made.name);

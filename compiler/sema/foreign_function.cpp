@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sema/capsule_signature.h"
 #include "sema/complex_header.h"
 #include "sema/function_rules.h"
 #include "sema/signature.h"
@@ -38,16 +39,19 @@ void check_foreign_defaults(Context& context, const Place& place, const ast::Fun
 
 namespace {
 
-/// What the module's own `.pxd` promises to others, a header may have: the function that they get calls that one.
-bool provides_promise(Context& context, const Place& place, const ast::FunctionStmt& stmt, const Symbol* before) {
-  const auto* promised = before ? std::get_if<FunctionSymbol>(before) : nullptr;
-  if (!promised || !place.foreign || !place.is_own || place.is_pxd) return false;
-  FunctionDecl& function = context.functions[promised->id];
-  const auto types = foreign_function_types(context, place.scope, stmt, place.foreign->is_nogil);
-  if (!function.is_in_pxd || function.has_definition || types.size() != 1) return false;
-  function.provider = context.module.externs.add({stmt.name.text, foreign_name(place, stmt.name.text, stmt.c_name), types.front(), stmt.name.span});
-  function.has_definition = true;
-  return true;
+/// What the module's own `.pxd` promises and nothing has defined yet.
+const FunctionDecl* promised_function(const Context& context, const Symbol* before) {
+  const auto* function = before ? std::get_if<FunctionSymbol>(before) : nullptr;
+  const FunctionDecl* declared = function ? &context.functions[function->id] : nullptr;
+  const bool is_promised = declared && declared->is_in_pxd && !declared->has_definition && declared->module_name.empty() && declared->fused.empty();
+  return is_promised ? declared : nullptr;
+}
+
+/// A function of a header that other modules get under the name that the `.pxd` promises.
+void hand_out(Context& context, const FunctionDecl& promised, ir::Extern& function) {
+  const Signature signature = resolve_signature(context, promised, {});
+  function.capsule_name = promised.name;
+  function.capsule_signature = capsule_signature(context, promised, signature, context.options.module_name, "");
 }
 
 }  // namespace
@@ -60,8 +64,8 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
   const bool is_nogil = place.foreign && place.foreign->is_nogil;
   Symbol* before = place.scope.find_own(stmt.name.text);
   auto* overloaded = before ? std::get_if<ExternSymbol>(before) : nullptr;
-  if (provides_promise(context, place, stmt, before)) return;
-  if (before && !overloaded) return report_redeclared(context, place, stmt.name);
+  const FunctionDecl* promised = place.is_own && !place.is_pxd ? promised_function(context, before) : nullptr;
+  if (before && !overloaded && !promised) return report_redeclared(context, place, stmt.name);
   std::vector<std::string> names;
   for (const ast::Parameter& parameter : stmt.parameters) names.push_back(parameter.name.text);
   const std::string written = foreign_name(place, stmt.name.text, stmt.c_name);
@@ -74,9 +78,11 @@ void declare_foreign_function(Context& context, const Place& place, const ast::F
     symbol.overloads.push_back(context.module.externs.add(
         {stmt.name.text, cpp_name, type, stmt.name.span, templates, names, !place.foreign, false, context.is_standard(place.scope)}));
   }
+  if (promised) hand_out(context, *promised, context.module.externs[symbol.overloads.front()]);
   const bool is_published = stmt.kind == ast::FunctionStmt::Kind::Cpdef && place.is_own && !overloaded;
   if (is_published) context.published_externs.push_back(symbol.overloads.front());
   if (overloaded) *overloaded = std::move(symbol);
+  else if (promised) *before = std::move(symbol);
   else declare_name(context, place, stmt.name, std::move(symbol));
 }
 

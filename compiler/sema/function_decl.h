@@ -26,7 +26,6 @@ struct FunctionDecl {
   std::string module_name;     ///< of the `.pxd` that promises it, when this module does not define it
   ir::Directives directives;
   bool has_definition = false;
-  ir::ExternId provider;          ///< of a header, when the module's own `.pxd` promises what that has
   bool is_in_pxd = false;         ///< the module's own `.pxd` declares it
   bool is_inline_in_pxd = false;  ///< and holds its body: every user compiles it anew
   std::vector<ir::FusedId> fused;        ///< in order of first use in the parameters

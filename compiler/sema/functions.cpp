@@ -61,17 +61,6 @@ void add_parameters(Context& context, ir::Function& function, const ast::Functio
   }
 }
 
-// `__pyx_fuse_0_1`, before names that belong to one copy of a fused function: the places of its types in their fused types.
-std::string copy_prefix(const Context& context, const FusedBinding& binding) {
-  std::string places;
-  for (const auto& [id, type] : binding) {
-    const auto& members = context.module.fused[id].types;
-    const auto place = std::find(members.begin(), members.end(), type) - members.begin();
-    places += (places.empty() ? "" : "_") + std::to_string(place);
-  }
-  return places.empty() ? "" : "__pyx_fuse_" + places;
-}
-
 // What other modules know the function by.
 void set_capsule(const Context& context, const FunctionDecl& declaration, const FusedBinding& binding, const Signature& signature, ir::Function& function) {
   if (function.kind == ir::Function::Kind::Def || declaration.cpp_class.valid()) return;
@@ -81,6 +70,7 @@ void set_capsule(const Context& context, const FunctionDecl& declaration, const 
   function.optional_parameters = optional_parameters(signature);
   const std::string prefix = copy_prefix(context, binding);
   function.capsule_name = prefix + declaration.name;
+  function.copy_name = copy_name(context, declaration, binding);
   function.capsule_signature =
       capsule_signature(context, declaration, signature, is_own ? context.options.module_name : declaration.module_name, prefix);
 }
@@ -162,12 +152,19 @@ class ArgumentMatcher {
 
   bool keyword(const ast::Argument& argument) {
     for (std::size_t i = 0; i < signature_.parameters.size(); ++i) {
-      if (signature_.parameters[i].name != argument.name.text) continue;
+      if (signature_.parameters[i].name != argument.name.text && declared_name(i) != argument.name.text) continue;
       if (values_[i]) return fail("argument '" + argument.name.text + "' passed twice").has_value();
       values_[i] = check_wanted(body_, argument.value, signature_.parameters[i].type);
       return true;
     }
     return fail("C function got unexpected keyword argument '" + argument.name.text + "'").has_value();
+  }
+
+  // What callers know a parameter by is its name in the `.pxd`.
+  std::string declared_name(std::size_t index) const {
+    if (!declaration_.forward.valid()) return {};
+    const auto& forward = std::get<ast::FunctionStmt>(body_.ast(declaration_.forward).node);
+    return index < forward.parameters.size() ? forward.parameters[index].name.text : std::string();
   }
 
   std::optional<std::vector<ir::ExprId>> fill(const ast::CallExpr& expr) {

@@ -30,6 +30,8 @@ ir::ExprId call_accessor(Body& body, FunctionDeclId accessor, std::vector<ir::Ex
 
 /// `object.method` and `Class.method` of a method that C can call, as a function; none for all other expressions.
 std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr);
+/// `self.method[int, double]`: a copy of a fused method that only C sees.
+std::optional<ir::ExprId> method_copy(Body& body, const ast::SubscriptExpr& expr, Span span);
 /// Whether it matters if a pointer is wanted: the expression looks like a method, by its name, or names a fused function or extents of a view.
 bool depends_on_pointer(Body& body, ast::ExprId expr);
 /// Checks what is wanted as a value of the type, if that is valid: where that is a pointer to a function, a method is one, and a fused

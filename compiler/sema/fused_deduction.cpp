@@ -89,10 +89,21 @@ std::optional<ir::TypeId> holding_member(Body& body, ir::FusedId fused, const ir
   return std::nullopt;
 }
 
+/// The `char*` that bytes are taken for where no member is an object.
+std::optional<ir::TypeId> string_member(Body& body, ir::FusedId fused) {
+  const ir::Types& types = body.types();
+  for (const ir::TypeId member : body.module().fused[fused].types) {
+    const auto* pointer = types.as<ir::PointerType>(member);
+    if (pointer && types.strip(pointer->target) == types.char_type) return member;
+  }
+  return std::nullopt;
+}
+
 /// What a value of the fused type itself decides where its type is no member.
 std::optional<ir::TypeId> closest_member(Body& body, ir::FusedId fused, ir::TypeId given) {
-  const auto* view = body.types().as<ir::ViewType>(given);
-  return view ? holding_member(body, fused, *view) : nearest_member(body, fused, given);
+  if (const auto* view = body.types().as<ir::ViewType>(given)) return holding_member(body, fused, *view);
+  const auto nearest = nearest_member(body, fused, given);
+  return !nearest && body.types().is_object(given, ir::ObjectType::Kind::Bytes) ? string_member(body, fused) : nearest;
 }
 
 }  // namespace

@@ -47,11 +47,11 @@ bool is_same_signature(const ir::Types& types, const ir::FunctionType& one, cons
 }
 
 /// The copy of a fused function that has the signature; none where no copy has it.
-std::optional<ir::ExprId> copy_with_signature(Body& body, FunctionDeclId id, const ir::FunctionType& wanted, Span span) {
+std::optional<ir::ExprId> copy_with_signature(Body& body, FunctionDeclId id, bool as_virtual, const ir::FunctionType& wanted, Span span) {
   for (const FusedBinding& binding : all_bindings(body.context, body.context.functions[id].fused)) {
     const ir::TypeId type = function_type(body.context, resolve_signature(body.context, body.context.functions[id], binding));
     if (!is_same_signature(body.types(), *body.types().as<ir::FunctionType>(type), wanted)) continue;
-    return body.add(span, type, ir::FunctionRef{instance_of(body.context, id, binding)});
+    return body.add(span, type, ir::FunctionRef{instance_of(body.context, id, binding), as_virtual});
   }
   return std::nullopt;
 }
@@ -69,18 +69,45 @@ bool depends_on_pointer(Body& body, ast::ExprId expr) {
   return choice_of_cast(body, expr) || is_method_name(body, expr) || fused_function(body, expr).valid() || names_extents(body, expr);
 }
 
-std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
+namespace {
+
+/// `self.method` or `Class.method`.
+struct MethodMeant {
+  FunctionDeclId function;
+  bool is_of_object;
+  bool is_fused;
+};
+
+std::optional<MethodMeant> method_meant(Body& body, ast::ExprId expr) {
   if (!is_method_name(body, expr)) return std::nullopt;
   const auto* attribute = std::get_if<ast::AttributeExpr>(&body.ast(expr).node);
   const auto symbol = symbol_named_by(body, attribute->value);
   const auto* named = symbol ? std::get_if<TypeSymbol>(&*symbol) : nullptr;
   const ir::TypeId type = named ? named->type : body.types().strip(body.type_of(check(body, attribute->value)));
   const auto method = c_method(body, type, attribute->name.text);
-  if (!method || !body.context.functions[method->function].fused.empty()) return std::nullopt;
+  if (!method) return std::nullopt;
+  return MethodMeant{method->function, !named, !body.context.functions[method->function].fused.empty()};
+}
+
+}  // namespace
+
+std::optional<ir::ExprId> method_function(Body& body, ast::ExprId expr) {
+  const auto method = method_meant(body, expr);
+  if (!method || method->is_fused) return std::nullopt;
   const Span span = body.ast(expr).span;
-  const ir::ExprId function = function_value(body, method->function, attribute->name.text, span);
+  const ir::ExprId function = function_value(body, method->function, std::get<ast::AttributeExpr>(body.ast(expr).node).name.text, span);
   const ir::FunctionId id = body.node<ir::FunctionRef>(function)->id;
-  return body.add(span, body.type_of(function), ir::FunctionRef{id, !named});
+  return body.add(span, body.type_of(function), ir::FunctionRef{id, method->is_of_object});
+}
+
+std::optional<ir::ExprId> method_copy(Body& body, const ast::SubscriptExpr& expr, Span span) {
+  const auto method = method_meant(body, expr.value);
+  if (!method || !method->is_fused) return std::nullopt;
+  const auto& stmt = std::get<ast::FunctionStmt>(body.ast(body.context.functions[method->function].stmt).node);
+  if (stmt.kind != ast::FunctionStmt::Kind::Cdef) return std::nullopt;
+  const auto copy = explicit_instance(body, method->function, expr.items, span);
+  const auto* function = copy ? body.node<ir::FunctionRef>(*copy) : nullptr;
+  return function ? body.add(span, body.type_of(*copy), ir::FunctionRef{function->id, method->is_of_object}) : copy;
 }
 
 /// The characters of an attribute or a variable that holds text, or else another address. Anything else is left to be checked as it is.
@@ -103,8 +130,10 @@ ir::ExprId check_pointer_wanted(Body& body, ast::ExprId expr, ir::TypeId type) {
   if (const auto extents = signature ? std::nullopt : pointer_to_extents(body, expr)) return *extents;
   if (!signature && !body.types().is<ir::VoidType>(pointer->target)) return check(body, expr);
   if (const auto method = method_function(body, expr)) return *method;
-  const FunctionDeclId fused = signature ? fused_function(body, expr) : FunctionDeclId{};
-  const auto copy = fused.valid() ? copy_with_signature(body, fused, ir::FunctionType(*signature), body.ast(expr).span) : std::nullopt;
+  FunctionDeclId fused = signature ? fused_function(body, expr) : FunctionDeclId{};
+  const auto method = signature && !fused.valid() ? method_meant(body, expr) : std::nullopt;
+  if (method && method->is_fused) fused = method->function;
+  const auto copy = fused.valid() ? copy_with_signature(body, fused, method && method->is_of_object, ir::FunctionType(*signature), body.ast(expr).span) : std::nullopt;
   return copy ? *copy : check(body, expr);
 }
 

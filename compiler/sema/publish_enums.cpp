@@ -76,7 +76,8 @@ void publish_enums(Body& body) {
   const ir::Module& module = body.module();
   for (std::size_t i = 0; i < module.enums.size(); ++i) {
     const ir::EnumId id = module.enums.id_at(i);
-    if (module.enums[id].is_cpdef || module.enums[id].is_public) EnumPublisher(body, id).run();
+    const bool is_own = module.enums[id].module_name == module.full_name;  // others are had from their modules
+    if (is_own && (module.enums[id].is_cpdef || module.enums[id].is_public)) EnumPublisher(body, id).run();
   }
 }
 

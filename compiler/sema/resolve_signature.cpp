@@ -38,11 +38,19 @@ void set_self(Context& context, const FunctionDecl& function, const ast::Functio
   self.allow_none = false;
 }
 
+void take_type(const Signature::Parameter& declared, Signature::Parameter& parameter) {
+  if (parameter.is_typed || !declared.is_typed) return;
+  parameter.type = declared.type;
+  parameter.is_typed = true;
+}
+
 // What `=*` of a `.pxd` promises is a default of the definition.
-void add_forward(const ast::FunctionStmt& forward, Signature& signature) {
+void add_forward(Context& context, const FunctionDecl& function, const ast::FunctionStmt& stmt, const ast::FunctionStmt& forward,
+                 const FusedBinding& binding, Signature& signature) {
   const std::size_t count = std::min(forward.parameters.size(), signature.parameters.size());
   for (std::size_t i = 0; i < count; ++i) {
     if (forward.parameters[i].has_default) signature.parameters[i].has_default = true;
+    if (stmt.takes_declared_types) take_type(typed_parameter(context, *function.scope, forward.parameters[i], true, binding), signature.parameters[i]);
   }
   signature.is_nogil |= forward.is_nogil;
   signature.with_gil |= forward.with_gil;
@@ -111,7 +119,7 @@ Signature resolve_signature(Context& context, const FunctionDecl& function, cons
   signature.is_nogil = stmt.is_nogil;
   signature.with_gil = stmt.with_gil;
   signature.is_variadic = stmt.is_variadic;
-  if (forward) add_forward(*forward, signature);
+  if (forward) add_forward(context, function, stmt, *forward, binding, signature);
   return signature;
 }
 

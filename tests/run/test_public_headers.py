@@ -20,7 +20,7 @@ text = ctypes.create_string_buffer(200)
 try:
     user.report(text, ctypes.c_size_t(200))
 except ValueError as error:
-    print(text.value.decode(), error)
+    print(text.value.decode(), error, parts.levels())
 """
 
 

@@ -91,12 +91,13 @@ def build(kernelc, cython, folder, sources, builders, is_cpp=False):
     (package / "__init__.py").touch()
     for name, builder in builders.items():
         module = package / (name + compilers.SUFFIX)
+        source = next(package / (name + ending) for ending in (".pyx", ".py") if (HERE / sources / (name + ending)).exists())
         if builder == "k":
             text = package / (name + ".cpp")
-            compilers.run([kernelc.program, package / (name + ".pyx"), "-o", text], folder)
+            compilers.run([kernelc.program, source, "-o", text], folder)
             compilers.run([*kernelc.command, f"-I{kernelc.include}", compilers.PYTHON_INCLUDE, text, "-o", module], folder)
         else:
-            cython.make(package, package / (name + ".pyx"), module, is_cpp)
+            cython.make(package, source, module, is_cpp)
 
 
 def report(folder, script, environment, *arguments):
@@ -152,3 +153,49 @@ def test_modules_that_cimport_each_other_load_in_the_same_order(tmp_path):
         orders.append([report(folder, f"from pk import {first}", environment) for first in ("start", "kinds", "helpers")])
     assert orders[0] == orders[1]
     assert orders[0][0].split("\n")[-2] == "2 15 5 100"
+
+
+def reports_of_all(tmp_path, sources, names, script):
+    """What a script says of a package for each way to build it: all modules with one compiler, and the last one with the other."""
+    kernelc, cython = compilers.from_environment()
+    said = {}
+    for first, last in ("cc", "kk", "kc", "ck"):
+        folder = tmp_path / (first + last)
+        folder.mkdir()
+        build(kernelc, cython, folder, sources, {**dict.fromkeys(names[:-1], first), names[-1]: last})
+        said[first + last] = report(folder, script, {**os.environ, **kernelc.environment()})
+    return said
+
+
+DECLARED_REPORT = """
+from pk import base, sums, user
+assert not base.__file__.endswith(".py")
+plain, derived = user.made()
+print(user.calls(plain), user.calls(derived), user.failure(), plain.x, derived.x, hasattr(plain, "doubled"), plain.both(1.5))
+print(base.plain(4), base.scaled(2, 3), hasattr(base, "plus"), type(base.scaled(2, 3.0)), base.shown(), hasattr(base, "hidden"))
+print(base.Plain.__doc__, base.Derived.__doc__, base.Plain.both.__doc__, base.scaled.__doc__)
+print(type("Sub", (base.Derived,), {})(5).both(2))
+print(sums.hundred(), user.products(2), user.pointers())
+"""
+
+
+def test_the_pxd_of_a_module_makes_c_functions_and_classes_of_python(tmp_path):
+    said = reports_of_all(tmp_path, "shared_declared", ("base", "sums", "user"), DECLARED_REPORT)
+    assert set(said.values()) == {said["cc"]}
+
+
+PACKAGE_REPORT = """
+import warnings
+import pk
+from pk import kinds, user
+print(pk.report(), kinds.get(), user.enums(), user.calls(5), pk.NAMELESS, [list(pk.Kind), list(kinds.Kind)])
+print(user.names())
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print(user.lost(), [str(warning.message)[:50] for warning in caught])
+"""
+
+
+def test_packages_that_are_modules_and_their_enums(tmp_path):
+    said = reports_of_all(tmp_path, "shared_package", ("__init__", "kinds", "user"), PACKAGE_REPORT)
+    assert set(said.values()) == {said["cc"]}

@@ -19,8 +19,10 @@ void build_options(Builder& builder, ast::ExtensionClassStmt& node, Grammar::Cla
       node.object_name = value;
     else if (word == "type")
       node.type_name = value;
-    else if (word == "check_size")
+    else if (word == "check_size" && (value == "ignore" || value == "warn" || value == "error"))
       node.check_size = value;
+    else if (word == "check_size")
+      builder.error(builder.span(*option->name(1)), "Expected one of ignore, warn or error, found '" + value + "'");
     else
       builder.error(builder.span(*option->name(0)), "expected 'object', 'type' or 'check_size'");
   }

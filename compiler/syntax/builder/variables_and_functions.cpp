@@ -22,6 +22,7 @@ ast::VariableStmt::Visibility variable_visibility(const Builder& builder, const 
   using Visibility = ast::VariableStmt::Visibility;
   if (builder.scope.in_extern || specifiers.is_extern) return Visibility::Extern;
   if (specifiers.is_readonly) return Visibility::Readonly;
+  if (specifiers.is_public && specifiers.is_api) return Visibility::PublicApi;
   if (specifiers.is_public) return Visibility::Public;
   return specifiers.is_api ? Visibility::Api : Visibility::Private;
 }

@@ -17,11 +17,12 @@ class Decorators {
   void apply() {
     was_c_function_ = is_c_function();
     if (!was_c_function_) function_.kind = written_kind();
+    function_.takes_declared_types |= !was_c_function_ && is_c_function();
     if (has("cfunc") && has("ccall")) report(std::min(at("cfunc"), at("ccall")), "cfunc and ccall directives cannot be combined");
     if (!is_c_function() && says_nogil()) report(at("nogil"), "Python functions cannot be declared 'nogil'");
     if (has("gil")) report(at("gil"), "The gil compiler directive is not allowed in function scope");
     std::erase_if(function_.decorators, [&](ast::ExprId decorator) { return apply(decorator); });
-    if (!variables_.variables.empty() && !function_.body.empty()) declare_locals();
+    if (!variables_.variables.empty()) declare_locals();
   }
 
  private:
@@ -117,13 +118,10 @@ class Decorators {
     return constant && constant->value == value;
   }
 
-  /// Behind the docstring, which is the first statement or nothing.
+  /// The body of a declaration is what it says of variables of the definition.
   void declare_locals() {
-    const Span span = function_.name.span;
-    const auto* first = std::get_if<ast::ExprStmt>(&lowering_.tree[function_.body.front()].node);
-    const bool has_docstring = first && std::holds_alternative<ast::StringExpr>(lowering_.tree[first->value].node);
-    const ast::StmtId declaration = lowering_.tree.stmts.add(ast::Stmt{span, std::move(variables_)});
-    function_.body.insert(function_.body.begin() + (has_docstring ? 1 : 0), declaration);
+    const ast::StmtId declaration = lowering_.tree.stmts.add(ast::Stmt{function_.name.span, std::move(variables_)});
+    add_declarations(lowering_.tree, function_.body, {declaration});
   }
 
   Lowering& lowering_;
@@ -133,6 +131,12 @@ class Decorators {
 };
 
 }  // namespace
+
+void add_declarations(const ast::Tree& tree, ast::Block& body, const ast::Block& declarations) {
+  const auto* first = body.empty() ? nullptr : std::get_if<ast::ExprStmt>(&tree[body.front()].node);
+  const bool has_docstring = first && std::holds_alternative<ast::StringExpr>(tree[first->value].node);
+  body.insert(body.begin() + (has_docstring ? 1 : 0), declarations.begin(), declarations.end());
+}
 
 void lower_function(Lowering& lowering, ast::FunctionStmt& function) {
   if (!function.decorators.empty()) Decorators(lowering, function).apply();

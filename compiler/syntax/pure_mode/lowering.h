@@ -15,6 +15,10 @@ struct Lowering {
   Diagnostics& diagnostics;
 };
 
+// pure_mode.cpp
+/// Lowers a body by what another block imports.
+void lower_pure_mode(ast::Tree& tree, const ast::Block& body, const ast::Block& imports, Diagnostics& diagnostics);
+
 // types.cpp
 /// The type that an expression spells: `cython.p_int`, `cython.pointer(cython.int)`, `cython.double[:, ::1]`, `Point`.
 std::optional<ast::TypeId> spelled_type(Lowering& lowering, ast::ExprId expr);
@@ -28,6 +32,8 @@ void lower_call(Lowering& lowering, ast::StmtId id);
 // functions.cpp
 /// @cython.cfunc, ccall, inline, nogil, with_gil, returns, locals, exceptval
 void lower_function(Lowering& lowering, ast::FunctionStmt& function);
+/// At the beginning of a body, behind the docstring.
+void add_declarations(const ast::Tree& tree, ast::Block& body, const ast::Block& declarations);
 
 // classes.cpp
 /// @cython.cclass, @functools.total_ordering

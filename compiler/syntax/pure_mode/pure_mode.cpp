@@ -29,8 +29,10 @@ class Pass final : public ast::Walk {
 
 }  // namespace
 
-void lower_pure_mode(ast::Tree& tree, ast::Block& body, Diagnostics& diagnostics) {
-  const KnownPaths paths(tree, body);
+void lower_pure_mode(ast::Tree& tree, ast::Block& body, Diagnostics& diagnostics) { lower_pure_mode(tree, body, body, diagnostics); }
+
+void lower_pure_mode(ast::Tree& tree, const ast::Block& body, const ast::Block& imports, Diagnostics& diagnostics) {
+  const KnownPaths paths(tree, imports);
   if (!paths.empty()) Pass(tree, paths, diagnostics).visit_block(body);
 }
 

@@ -25,6 +25,10 @@ cdef extern:
     ctypedef class shapes.Square [object SquareObject]:
         pass
 
+# CHECK: [[@LINE+1]]:62: error: Expected one of ignore, warn or error, found 'never' [SyntaxError]
+cdef extern class shapes.Flat [object FlatObject, check_size never]:
+    pass
+
 # CHECK: [[@LINE+1]]:10: error: expected a name after the type 'void' [SyntaxError]
 cdef void
 # CHECK-NOT: error:

@@ -3,7 +3,7 @@
 from library cimport Shape, half, label
 
 # CHECK: struct Shape : kc::py::Instance, kc::py::Dispatching, Shape_attributes {
-# CHECK: kc::py::import_type("library", "Shape", sizeof(Shape));
+# CHECK: kc::py::import_type("library", "Shape", sizeof(Shape), kc::py::Larger::error);
 # CHECK: inline kc::py::Object label(kc::py::Ref value) {
 # CHECK-NEXT: return kc::py::steal(label_in_c(value, nullptr));
 # CHECK: double (*half_in_c)(double) = nullptr;

@@ -39,3 +39,32 @@ cdef api object pair(object a, Vector v):
 
 cdef api int applied(int (*function)(int), int n) except? -1:
     return function(n)
+
+
+ctypedef public float weight_t
+cdef api int level = 5
+cdef public api weight_t weight = 2.5
+cdef api object named = "named"
+
+
+cdef public class Base [object BaseObject, type BaseType]:
+    cdef int first
+
+    cdef int get(self):
+        return self.first
+
+
+cdef public api class Counter(Base) [object CounterObject, type CounterType]:
+    cdef char tag
+    cdef double n
+    cdef object held
+
+    def __init__(self, n):
+        self.first = 3
+        self.tag = c"t"
+        self.n = n
+        self.held = [n]
+
+
+def levels():
+    return level, weight

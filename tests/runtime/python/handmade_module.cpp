@@ -69,7 +69,7 @@ KC_COLD void execute() {
 }  // namespace handmade_module
 
 PyMODINIT_FUNC PyInit_handmade_module() {
-  static const kc::py::ModuleSpec spec{"handmade_module", "handmade_module.pyx", nullptr,
+  static const kc::py::ModuleSpec spec{"handmade_module", "init handmade_module", "handmade_module.pyx", nullptr,
                                        kc::py::table(handmade_module::k), handmade_module::execute};
   return kc::py::initialise(spec);
 }

@@ -71,7 +71,7 @@ TEST_F(ModuleTest, AFailedImportCanBeRepeated) {
 TEST_F(ModuleTest, ErrorsOfTheModuleCodeAreTraced) {
   run("sys.fail_import = 1\n_, _, report = python('sys.fail_import = 1; import probing_module')\ndel sys.fail_import");
   EXPECT_EQ(show("report.splitlines()[-2:]"),
-            "['  File \"probing_module.pyx\", line 1, in <module>', 'RuntimeError: asked to fail']");
+            "['  File \"probing_module.pyx\", line 1, in init probing_module', 'RuntimeError: asked to fail']");
 }
 
 TEST_F(ModuleTest, AnotherInterpreterIsRefused) {

@@ -73,7 +73,7 @@ KC_COLD void execute() {
 }  // namespace probing_module
 
 PyMODINIT_FUNC PyInit_probing_module() {
-  static const kc::py::ModuleSpec spec{"probing_module", "probing_module.pyx", "Probed.\nBy tests.",
+  static const kc::py::ModuleSpec spec{"probing_module", "init probing_module", "probing_module.pyx", "Probed.\nBy tests.",
                                        kc::py::table(probing_module::k), probing_module::execute};
   return kc::py::initialise(spec);
 }

@@ -13,12 +13,13 @@ namespace kc::py {
 namespace detail {
 
 // The address in a capsule of another module, whose signature has to be the expected one. `kind` is "function" or
-// "variable".
-inline void* import_capsule(const char* module, const char* name, const char* signature, const char* kind) {
+// "variable". Older modules may know it by another name only.
+inline void* import_capsule(const char* module, const char* name, const char* signature, const char* kind, const char* newer = nullptr) {
   Object imported = steal(PyImport_ImportModule(module));
   Object table = Object::adopt(PyObject_GetAttrString(imported.get(), "__pyx_capi__"));
   if (!table) PyErr_Clear();
-  PyObject* capsule = table ? PyDict_GetItemString(table.get(), name) : nullptr;
+  PyObject* capsule = table && newer ? PyDict_GetItemString(table.get(), newer) : nullptr;
+  if (table && !capsule) capsule = PyDict_GetItemString(table.get(), name);
   if (!capsule) {
     raise_error(PyExc_ImportError, "%.200s does not export expected C %.8s %.200s", module, kind, name);
   }
@@ -47,8 +48,8 @@ inline void load_module(const char* name) { steal(PyImport_ImportModule(name)); 
 
 // import_function(pointer, "package.module", "name", "double (double)")
 template <class Function>
-void import_function(Function*& pointer, const char* module, const char* name, const char* signature) {
-  pointer = reinterpret_cast<Function*>(detail::import_capsule(module, name, signature, "function"));
+void import_function(Function*& pointer, const char* module, const char* name, const char* signature, const char* newer = nullptr) {
+  pointer = reinterpret_cast<Function*>(detail::import_capsule(module, name, signature, "function", newer));
 }
 template <class T>
 void import_variable(T*& pointer, const char* module, const char* name, const char* type) {
@@ -65,21 +66,24 @@ void export_variable(const char* name, const char* type, T& variable) {
   detail::export_capsule(name, type, &variable);
 }
 
+// What is done where objects of a type of another module are larger than the struct that they are seen through.
+enum class Larger { warn, error, ignore };
+
 // A type of another module whose objects begin with a struct of the given size; a larger object is a newer version. Where the number
 // of items differs from object to object, the struct has one of them.
-inline PyTypeObject* import_type(const char* module, const char* name, std::size_t size) {
+inline PyTypeObject* import_type(const char* module, const char* name, std::size_t size, Larger larger = Larger::ignore) {
   Object imported = steal(PyImport_ImportModule(module));
   Object found = steal(PyObject_GetAttrString(imported.get(), name));
   if (!PyType_Check(found.get())) raise_error(PyExc_TypeError, "%.200s.%.200s is not a type object", module, name);
-  auto* type = reinterpret_cast<PyTypeObject*>(found.release());
+  auto* type = reinterpret_cast<PyTypeObject*>(found.get());
   const Py_ssize_t item = type->tp_itemsize > 0 ? std::max(type->tp_itemsize, static_cast<Py_ssize_t>(sizeof(void*))) : 0;
-  if (static_cast<std::size_t>(type->tp_basicsize + item) < size) {
-    raise_error(PyExc_ValueError,
-                "%.200s.%.200s size changed, may indicate binary incompatibility. Expected %zd from C header, got %zd "
-                "from PyObject",
-                module, name, static_cast<Py_ssize_t>(size), type->tp_basicsize);
-  }
-  return type;
+  const Py_ssize_t wanted = static_cast<Py_ssize_t>(size), least = type->tp_basicsize, most = least + item;
+  if (most >= wanted && (least <= wanted || larger == Larger::ignore)) return reinterpret_cast<PyTypeObject*>(found.release());
+  static const char* const message =
+      "%.200s.%.200s size changed, may indicate binary incompatibility. Expected %zd from C header, got %zd from PyObject";
+  if (most < wanted || larger == Larger::error) raise_error(PyExc_ValueError, message, module, name, wanted, most < wanted ? most : least);
+  if (PyErr_WarnFormat(nullptr, 0, message, module, name, wanted, least) < 0) throw Raised{};
+  return reinterpret_cast<PyTypeObject*>(found.release());
 }
 
 // The virtual methods of a class as other modules find them, see instance.h.

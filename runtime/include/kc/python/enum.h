@@ -39,6 +39,20 @@ inline Object enum_member(Two operands) {
   return member ? borrow(member) : call({operands.first, operands.second});
 }
 
+// The same for an enum of another module, which may be there as a `.pxd` alone: then the number stands for itself.
+KC_COLD Object enum_member_of(const char* module, const char* name, Object number) {
+  const Object imported = Object::adopt(PyImport_ImportModule(module));
+  const Object found = Object::adopt(imported ? PyObject_GetAttrString(imported.get(), name) : nullptr);
+  if (found) return enum_member({found, number});
+  PyErr_Clear();
+  const int warned = PyErr_WarnFormat(
+      nullptr, 0,
+      "enum class %.200s not importable from %.200s. You are probably using a cpdef enum declared in a .pxd file that does not have a .py  or .pyx file.",
+      name, module);
+  if (warned < 0) throw Raised{};
+  return number;
+}
+
 }  // namespace kc::py
 
 #pragma GCC visibility pop

@@ -177,6 +177,9 @@ inline Object exception_of(Ref type, Ref value) {
   throw Raised();
 }
 
+// `__debug__`
+inline bool is_debug() noexcept { return state.is_debug; }
+
 // A failed assert statement, whose message may be null.
 [[noreturn]] KC_COLD void raise_assertion(Ref message = nullptr) {
   if (!message) {

@@ -1,7 +1,7 @@
 // The module object: multi-phase initialisation, one instance per process. Generated code ends with
 //
 //   PyMODINIT_FUNC PyInit_example() {
-//     static const py::ModuleSpec spec{"example", "example.pyx", "Documentation.", py::table(k), execute};
+//     static const py::ModuleSpec spec{"example", "init example", "example.pyx", "Documentation.", py::table(k), execute};
 //     return py::initialise(spec);
 //   }
 #pragma once
@@ -15,6 +15,7 @@ namespace kc::py {
 
 struct ModuleSpec {
   const char* name;  // the last part of the qualified name
+  const char* body;  // what tracebacks call the statements of the module
   const char* file;  // of the source, for tracebacks
   const char* doc;   // or null
   ConstantTable constants;
@@ -50,6 +51,7 @@ KC_COLD void prepare_state(PyObject* module) {
   state.file = module_spec->file;
   state.builtins = borrow(present(PyEval_GetBuiltins())).release();
   state.module = borrow(module).release();
+  state.is_debug = PyDict_GetItemString(state.builtins, "__debug__") != Py_False;
   check(PyDict_SetItemString(state.globals, "__builtins__", state.builtins));
 }
 
@@ -65,7 +67,7 @@ KC_COLD int execute_module(PyObject* module) noexcept(false) {
     module_spec->execute();
     return 0;
   } catch (Exception& exception) {
-    exception.trace("<module>", module_spec->file, 1);
+    exception.trace(module_spec->body, module_spec->file, 1);
     restore(exception);
     abandon_module();
     return -1;

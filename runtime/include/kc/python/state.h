@@ -22,6 +22,7 @@ struct State {
   PyObject* builtins;  // strong: the dictionary of builtins
   PyInterpreterState* interpreter;
   const char* file;  // of the source, for tracebacks
+  bool is_debug;     // __debug__, which -O turns off
   PyTypeObject* function_type;
   PyTypeObject* fused_function_type;
   PyTypeObject* unbound_function_type;

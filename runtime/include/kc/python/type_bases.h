@@ -23,6 +23,11 @@ KC_COLD void check_layout(const char* name, Ref bases) {
 // The objects have place for the attributes that the class declares, and for no dictionary unless it declares that, too.
 KC_COLD void check_bases(const char* name, Ref bases, bool has_dict) {
   check_layout(name, bases);
+  for (Py_ssize_t i = 1; i < PyTuple_GET_SIZE(bases.get()); ++i) {
+    if (PyType_HasFeature(base_at(bases, i), Py_TPFLAGS_HEAPTYPE)) continue;
+    raise_error(PyExc_TypeError, "base class '%.200s' is not a heap type", base_at(bases, i)->tp_name);
+  }
+  has_dict = has_dict || base_at(bases, 0)->tp_dictoffset != 0;
   for (Py_ssize_t i = 1; !has_dict && i < PyTuple_GET_SIZE(bases.get()); ++i) {
     if (base_at(bases, i)->tp_dictoffset == 0) continue;
     raise_error(PyExc_TypeError,

@@ -87,6 +87,17 @@ inline void bind_names(PyTypeObject* type, Ref names) {
   set_mutable(type, false);
 }
 
+// Descriptors learn the name and the class that they stand for.
+inline void set_names(PyTypeObject* type, Ref names) {
+  const Object hook = steal(PyUnicode_InternFromString("__set_name__"));
+  PyObject *name, *value;
+  for (Py_ssize_t position = 0; PyDict_Next(names, &position, &name, &value);) {
+    if (!_PyType_Lookup(Py_TYPE(value), hook.get())) continue;
+    const Object held = borrow(value);
+    steal(PyObject_CallMethodObjArgs(held.get(), hook.get(), reinterpret_cast<PyObject*>(type), name, nullptr));
+  }
+}
+
 }  // namespace detail
 
 // `update_type({type, names})`: binds the names of a class body, a dict, in an extension type.
@@ -94,6 +105,7 @@ inline void update_type(Two operands) {
   PyTypeObject* type = reinterpret_cast<PyTypeObject*>(operands.first.get());
   detail::hide_hash(operands.second, detail::has_richcmp(type, operands.second));
   detail::bind_names(type, operands.second);
+  detail::set_names(type, operands.second);
   detail::call_directly(type);
 }
 

@@ -1,0 +1,2 @@
+cpdef enum Lost:
+    NOWHERE = 11
