@@ -1,6 +1,6 @@
 # cython: language_level=3
-cimport cython
 """Operators, comparisons and logic on Python objects."""
+cimport cython
 
 
 def binary(a, b):
@@ -170,7 +170,7 @@ def hashes(x):
     h = hash(x)
     cdef unsigned long bits = <unsigned long>hash(x)
     cdef double number = hash(x)
-    return cython.typeof(hash(x)), cython.typeof(h), h == hash(x), bits == h % 2 ** 64, number == h
+    return cython.typeof(hash(x)), h == hash(x), bits == h % 2 ** 64, number == h
 
 
 cdef class Hashed:
