@@ -17,7 +17,8 @@ def modules():
 @pytest.mark.skipif(not MODULE.exists(), reason="built without Clang")
 def test_every_module_is_what_the_emitter_promises(kernelc, tmp_path):
     # the packages that modules of these folders name
-    packages = {name: shutil.copytree(ROOT / "tests" / "run" / name, tmp_path / name / "pk") for name in ("shared", "shared_cpp", "circle")}
+    names = ("shared", "shared_cpp", "shared_declared", "shared_package", "circle")
+    packages = {name: shutil.copytree(ROOT / "tests" / "run" / name, tmp_path / name / "pk") for name in names}
     for package in packages.values():
         (package / "__init__.py").touch()
     paths = [packages[path.parent.name] / path.name if path.parent.name in packages else path for path in modules()]
